@@ -1,0 +1,123 @@
+using System.Runtime.ExceptionServices;
+using Npgsql;
+
+namespace EventStore;
+
+/// <summary>
+/// One round trip, one transaction: the commands go out together with a single synchronisation point, so PostgreSQL
+/// commits all of them or none.
+/// </summary>
+/// <remarks>
+/// The commands that answer with rows go first (appends, then guarded documents) and their answers are read in that order,
+/// so when one fails, the number of answers read so far says which, whatever the connection was configured to report.
+/// </remarks>
+internal sealed class WriteBatch(DocumentStore store, string tenantId)
+{
+    private const string DivisionByZero = "22012";
+
+    private readonly List<StreamAppend> _appends = [];
+    private readonly List<NpgsqlBatchCommand> _guarded = [];
+    private readonly List<NpgsqlBatchCommand> _others = [];
+    private (string Key, string Result)? _idempotency;
+    private int _answersRead;
+
+    public bool HasAppends => _appends.Count > 0;
+
+    public long LastSequence { get; private set; }
+
+    public void SetIdempotencyKey(string key, string result) => _idempotency = (key, result);
+
+    public void AddAppend(StreamAppend append) => _appends.Add(append);
+
+    /// <summary>A command that answers with one row, and fails when the document it was computed from has changed since.</summary>
+    public void AddGuardedDocument(NpgsqlBatchCommand command) => _guarded.Add(command);
+
+    public void Add(NpgsqlBatchCommand command) => _others.Add(command);
+
+    public async Task ExecuteAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        if (_idempotency is { } idempotency) batch.BatchCommands.Add(KeepIdempotencyKey(idempotency.Key, idempotency.Result));
+        foreach (var append in _appends) batch.BatchCommands.Add(AppendCommand.Create(store.Sql, append));
+        foreach (var command in _guarded) batch.BatchCommands.Add(command);
+        foreach (var command in _others) batch.BatchCommands.Add(command);
+
+        PostgresException refusal;
+        try
+        {
+            await using var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            foreach (var append in _appends)
+            {
+                await ReadPositionsAsync(reader, append, cancellationToken).ConfigureAwait(false);
+                _answersRead++;
+                await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            // The commit is known only when the last answer has been read.
+            do _answersRead++;
+            while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false));
+            return;
+        }
+        catch (PostgresException refused)
+        {
+            refusal = refused;
+        }
+
+        if (await MeaningAsync(refusal, cancellationToken).ConfigureAwait(false) is { } meaning) throw meaning;
+        ExceptionDispatchInfo.Throw(refusal);
+    }
+
+    private NpgsqlBatchCommand KeepIdempotencyKey(string key, string result)
+    {
+        var command = new NpgsqlBatchCommand(store.Sql.KeepIdempotencyKey);
+        command.Parameters.Add(Parameter.Of(key));
+        command.Parameters.Add(Parameter.Of(tenantId));
+        command.Parameters.Add(Parameter.Of(result));
+        command.Parameters.Add(Parameter.Of(store.Options.TimeProvider.GetUtcNow()));
+        return command;
+    }
+
+    private async Task ReadPositionsAsync(NpgsqlDataReader reader, StreamAppend append, CancellationToken cancellationToken)
+    {
+        foreach (var (e, _) in append.Events)
+        {
+            await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+            e.Sequence = reader.GetInt64(0);
+            e.Version = reader.GetInt64(1);
+        }
+
+        LastSequence = Math.Max(LastSequence, append.Events[^1].Event.Sequence);
+    }
+
+    private async Task<Exception?> MeaningAsync(PostgresException refusal, CancellationToken cancellationToken)
+    {
+        if (refusal.SqlState == PostgresErrorCodes.DeadlockDetected) return new LookAgainException(refusal);
+        if (refusal.SqlState is not (DivisionByZero or PostgresErrorCodes.UniqueViolation)) return null;
+        if (_idempotency is { } idempotency && refusal.ConstraintName == MartenTables.IdempotencyPrimaryKey)
+            return new IdempotencyKeyReusedException(idempotency.Key, await FirstResultAsync(idempotency.Key, cancellationToken).ConfigureAwait(false));
+        if (_answersRead >= _appends.Count) return _answersRead - _appends.Count < _guarded.Count ? new LookAgainException(refusal) : null;
+
+        var append = _appends[_answersRead];
+        if (append.IsPinnedByStore) return new LookAgainException(refusal);
+        if (append.Expectation != StreamExpectation.AtVersion) return new ExistingStreamIdCollisionException(append.StreamId);
+        var actual = await ActualVersionAsync(append.StreamId, cancellationToken).ConfigureAwait(false);
+        return new EventStreamUnexpectedVersionException(append.StreamId, append.Version, actual);
+    }
+
+    // The failed batch leaves its connection in order, but it may be gone by now: what is asked here is asked on another.
+    private async Task<string> FirstResultAsync(string key, CancellationToken cancellationToken)
+    {
+        await using var command = store.DataSource.CreateCommand(store.Sql.FindIdempotencyKey);
+        command.Parameters.Add(Parameter.Of(key));
+        command.Parameters.Add(Parameter.Of(tenantId));
+        return (string?)await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) ?? "";
+    }
+
+    private async Task<long> ActualVersionAsync(Guid streamId, CancellationToken cancellationToken)
+    {
+        await using var command = store.DataSource.CreateCommand(store.Sql.FetchStreamState);
+        command.Parameters.Add(Parameter.Of(streamId));
+        command.Parameters.Add(Parameter.Of(tenantId));
+        return (long?)await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) ?? 0;
+    }
+}
