@@ -30,7 +30,7 @@ internal sealed class MessagingService(
         var loops = new List<Task> { Task.Run(() => new WakeNotifier(dataSource, signals.OtherProcesses, options.Schema, logger).RunAsync(_stop.Token), CancellationToken.None) };
         if (options.RunWorker)
         {
-            loops.Add(Task.Run(() => new WakeListener(dataSource, signals, options.Schema, options.PollingInterval, logger).RunAsync(_stop.Token), CancellationToken.None));
+            loops.Add(Task.Run(() => new WakeListener(dataSource, signals, options.Schema, logger).RunAsync(_stop.Token), CancellationToken.None));
             loops.Add(Task.Run(() => new DeduplicationCleaner(dataSource, statements, clock, logger).RunAsync(_stop.Token), CancellationToken.None));
             loops.AddRange(options.Queues.Select(queue => Task.Run(
                 () => new QueueWorker(queue, processor, signals.Queue(queue), options, clock, logger).RunAsync(_stop.Token, _abandon.Token), CancellationToken.None)));

@@ -7,6 +7,8 @@ namespace Messaging.Runtime;
 /// <summary>Handles the messages of one queue, one after another, until told to stop. Nothing that goes wrong ends it.</summary>
 internal sealed class QueueWorker(string queue, MessageProcessor processor, WakeSignal wake, MessagingOptions options, TimeProvider clock, ILogger logger)
 {
+    private static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromSeconds(1);
+
     /// <param name="stop">Cancelled when no further message may be taken; the one in hand is finished.</param>
     /// <param name="abandon">Cancelled when the one in hand must be let go too.</param>
     public async Task RunAsync(CancellationToken stop, CancellationToken abandon)
@@ -25,7 +27,7 @@ internal sealed class QueueWorker(string queue, MessageProcessor processor, Wake
             catch (Exception failure)
             {
                 Report(failure);
-                await PauseAsync(stop);
+                await Task.Delay(PauseAfterTrouble, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -43,9 +45,6 @@ internal sealed class QueueWorker(string queue, MessageProcessor processor, Wake
         if (failure is PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName })
             logger.LogError("The queue {Queue} cannot be read: the tables are missing or old. Call MessagingSchema.ApplyAsync at start-up", queue);
         else
-            logger.LogError(failure, "The queue {Queue} cannot be worked on; trying again in {Pause}", queue, options.PollingInterval);
+            logger.LogError(failure, "The queue {Queue} cannot be worked on; trying again in {Pause}", queue, PauseAfterTrouble);
     }
-
-    private async Task PauseAsync(CancellationToken stop) =>
-        await Task.Delay(options.PollingInterval, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }

@@ -4,8 +4,10 @@ using Npgsql;
 namespace Messaging.Runtime;
 
 /// <summary>Wakes the workers here when another process says that it stored a message.</summary>
-internal sealed class WakeListener(NpgsqlDataSource dataSource, WakeSignals signals, string channel, TimeSpan pause, ILogger logger)
+internal sealed class WakeListener(NpgsqlDataSource dataSource, WakeSignals signals, string channel, ILogger logger)
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
     public async Task RunAsync(CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
@@ -21,7 +23,7 @@ internal sealed class WakeListener(NpgsqlDataSource dataSource, WakeSignals sign
             catch (Exception failure)
             {
                 logger.LogWarning("The connection that listens for messages was lost ({Exception}); polling until it is back", failure.GetType().Name);
-                await Task.Delay(pause, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(Pause, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
