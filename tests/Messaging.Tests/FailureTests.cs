@@ -32,6 +32,7 @@ public sealed class FailureTests : MessagingTest
 
     private readonly Probe _probe = new();
     private readonly SettableClock _clock = new(new DateTimeOffset(2030, 1, 1, 8, 0, 0, TimeSpan.Zero));
+    private IHost? _host;
 
     [Fact]
     public async Task A_failed_message_leaves_no_effect_and_is_tried_again_when_its_wait_is_over()
@@ -104,10 +105,10 @@ public sealed class FailureTests : MessagingTest
     }
 
     [Theory]
-    [InlineData("Gone.From.The.Code", """{"Note":"x"}""", "MESSAGING_UNKNOWN_TYPE", typeof(UnknownMessageTypeException))]
-    [InlineData("Messaging.Tests.FailureTests+Chore", """{"Note":[1]}""", "MESSAGING_BODY_UNREADABLE", typeof(MessageBodyUnreadableException))]
-    [InlineData("Messaging.Tests.FailureTests+Chore", "null", "MESSAGING_BODY_UNREADABLE", typeof(MessageBodyUnreadableException))]
-    public async Task A_message_that_can_never_be_handled_is_buried_at_once_and_holds_up_nothing(string type, string body, string code, Type reason)
+    [InlineData("Gone.From.The.Code", """{"Note":"x"}""", typeof(UnknownMessageTypeException))]
+    [InlineData("Messaging.Tests.FailureTests+Chore", """{"Note":[1]}""", typeof(MessageBodyUnreadableException))]
+    [InlineData("Messaging.Tests.FailureTests+Chore", "null", typeof(MessageBodyUnreadableException))]
+    public async Task A_message_that_can_never_be_handled_is_buried_at_once_and_holds_up_nothing(string type, string body, Type reason)
     {
         await ExecuteAsync($"""
             INSERT INTO messaging.envelopes (id, queue, message_type, body, sent_at, due_at)
@@ -119,7 +120,6 @@ public sealed class FailureTests : MessagingTest
 
         (await ScalarAsync<string>("SELECT concat_ws('|', message_type, body, attempts, exception_type) FROM messaging.dead_letters"))
             .ShouldBe($"{type}|{body}|1|{reason.FullName}");
-        code.ShouldBe(reason == typeof(UnknownMessageTypeException) ? new UnknownMessageTypeException(type).Code : new MessageBodyUnreadableException(type, null).Code);
     }
 
     [Fact]
@@ -168,10 +168,10 @@ public sealed class FailureTests : MessagingTest
     public async Task A_handler_that_leaves_a_reader_open_has_failed()
     {
         await SendAsync(await StartAsync(
-            async (context, _) =>
+            async (context, cancellationToken) =>
             {
                 if (context.Envelope.Attempts == 0)
-                    await new NpgsqlCommand("SELECT generate_series(1, 100000)", context.Connection).ExecuteReaderAsync();
+                    await new NpgsqlCommand("SELECT generate_series(1, 100000)", context.Connection).ExecuteReaderAsync(cancellationToken);
             },
             options => options.Policies.OnAnyException().ScheduleRetry(TimeSpan.Zero)));
 
@@ -184,7 +184,7 @@ public sealed class FailureTests : MessagingTest
     public async Task A_handler_that_commits_by_itself_has_its_effects_once_all_the_same()
     {
         await SendAsync(await StartAsync(
-            (context, _) => context.Transaction.CommitAsync(),
+            (context, cancellationToken) => context.Transaction.CommitAsync(cancellationToken),
             options => options.Policies.OnAnyException().ScheduleRetry(TimeSpan.Zero)));
 
         (await ReachedMarkerAsync()).ShouldBe("attempt 1");
@@ -198,7 +198,7 @@ public sealed class FailureTests : MessagingTest
     public async Task A_handler_that_rolls_back_by_itself_has_failed()
     {
         await SendAsync(await StartAsync(
-            (context, _) => context.Envelope.Attempts == 0 ? context.Transaction.RollbackAsync() : Task.CompletedTask,
+            (context, cancellationToken) => context.Envelope.Attempts == 0 ? context.Transaction.RollbackAsync(cancellationToken) : Task.CompletedTask,
             options => options.Policies.OnAnyException().ScheduleRetry(TimeSpan.Zero)));
 
         await NothingIsWaitingAsync();
@@ -221,8 +221,6 @@ public sealed class FailureTests : MessagingTest
 
         (await ScalarAsync<string>("SELECT exception_type FROM messaging.dead_letters")).ShouldBe(typeof(TimeoutException).FullName);
     }
-
-    private IHost? _host;
 
     private async Task<IHost> StartAsync(Func<MessageContext, CancellationToken, Task> behaviour, Action<MessagingOptions>? configure = null) =>
         _host = await StartHostAsync(

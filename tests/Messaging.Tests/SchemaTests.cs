@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Messaging.Tests;
 
 public sealed class SchemaTests : MessagingTest

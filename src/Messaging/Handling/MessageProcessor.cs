@@ -35,6 +35,9 @@ internal sealed class MessageProcessor(
         try
         {
             await CallHandlersAsync(context, abandon);
+            // PostgreSQL answers COMMIT in a failed transaction with a rollback and no error, so a handler that hid an error from us
+            // would be called again at once, for ever. Releasing the savepoint fails instead.
+            await transaction.ReleaseAsync(BeforeHandling, CancellationToken.None);
             // Not cancellable: the work is done, and a commit cut short would leave us guessing whether it counts.
             await transaction.CommitAsync(CancellationToken.None);
         }
