@@ -1,0 +1,174 @@
+using System.Diagnostics;
+using EventStore;
+
+namespace Engagement.Common;
+
+/// <summary>
+/// Carries out decisions: loads, decides, appends, in one transaction, once for each idempotency key. A repeat of the same request gets
+/// the first answer, also when deciding it again would be refused because the first one has succeeded.
+/// </summary>
+public sealed class CommandRunner(DocumentStore store, RequestFingerprint fingerprint, TimeProvider clock)
+{
+    private const int Attempts = 5;
+
+    /// <summary>When the command counts as given: the moment it is recorded for, else now.</summary>
+    public DateTimeOffset MomentOf(CommandContext context) => (context.OccurredAt ?? clock.GetUtcNow()).ToUniversalTime();
+
+    /// <summary>The day that moment falls on in London, which all rules about dates are judged by.</summary>
+    public DateOnly DayOf(CommandContext context) => LondonCalendar.DayOf(MomentOf(context));
+
+    /// <summary>Starts a stream with what was decided.</summary>
+    public async Task<Guid> StartAsync<TState>(
+        Guid id, object command, CommandContext context, Decision decision, Refusal? alreadyThere, CancellationToken cancellationToken)
+        where TState : class
+    {
+        var answer = await StartAsync(
+            id,
+            command,
+            context,
+            decision,
+            (session, events) => session.Events.StartStream<TState>(id, [.. events]),
+            alreadyThere,
+            cancellationToken);
+        return answer.Id;
+    }
+
+    /// <summary>Starts what may be several streams, in one transaction.</summary>
+    public Task<FirstAnswer> StartAsync(
+        Guid id,
+        object command,
+        CommandContext context,
+        Decision decision,
+        Action<IDocumentSession, IReadOnlyList<object>> write,
+        Refusal? alreadyThere,
+        CancellationToken cancellationToken) =>
+        OnceAsync(
+            id,
+            command,
+            context,
+            async answer =>
+            {
+                if (decision.Refusal is { } refusal)
+                    throw new RuleRefusedException(refusal);
+
+                await using var session = Open(context);
+                write(session, decision.Events);
+                try
+                {
+                    await SaveAsync(session, context, answer, cancellationToken);
+                }
+                catch (ExistingStreamIdCollisionException) when (alreadyThere is not null)
+                {
+                    throw new RuleRefusedException(alreadyThere);
+                }
+            },
+            cancellationToken);
+
+    /// <summary>
+    /// Decides on a stream as it is and appends. When somebody else was faster, decides again, unless the caller said which version they saw.
+    /// </summary>
+    public async Task ChangeAsync<TState>(
+        Guid id, string thing, object command, CommandContext context, Func<TState, Decision> decide, CancellationToken cancellationToken)
+        where TState : class, IEvolve<TState> =>
+        await OnceAsync(
+            id,
+            command,
+            context,
+            async answer =>
+            {
+                for (var attempt = 1; ; attempt++)
+                {
+                    try
+                    {
+                        await ChangeOnceAsync(id, thing, context, answer, decide, cancellationToken);
+                        return;
+                    }
+                    catch (EventStreamUnexpectedVersionException conflict)
+                    {
+                        if (conflict.ActualVersion == 0)
+                            throw new ThingNotFoundException(thing, id);
+
+                        if (context.ExpectedVersion is not null || attempt == Attempts)
+                            throw new StaleVersionException(id, context.ExpectedVersion ?? conflict.ExpectedVersion, conflict.ActualVersion);
+                    }
+                }
+            },
+            cancellationToken);
+
+    private async Task ChangeOnceAsync<TState>(
+        Guid id,
+        string thing,
+        CommandContext context,
+        FirstAnswer? answer,
+        Func<TState, Decision> decide,
+        CancellationToken cancellationToken)
+        where TState : class, IEvolve<TState>
+    {
+        await using var session = Open(context);
+        var stream = context.ExpectedVersion is { } expected
+            ? await session.Events.FetchForWriting<TState>(id, expected, cancellationToken)
+            : await session.Events.FetchForWriting<TState>(id, cancellationToken);
+        var decision = decide(stream.Aggregate ?? throw new ThingNotFoundException(thing, id));
+        if (decision.Refusal is { } refusal)
+            throw new RuleRefusedException(refusal);
+
+        if (decision.Events.Count == 0)
+            return;
+
+        stream.AppendMany(decision.Events);
+        await SaveAsync(session, context, answer, cancellationToken);
+    }
+
+    private async Task<FirstAnswer> OnceAsync(
+        Guid id, object command, CommandContext context, Func<FirstAnswer?, Task> work, CancellationToken cancellationToken)
+    {
+        var answer = new FirstAnswer(fingerprint.Of(command), id, MomentOf(context));
+        if (context.IdempotencyKey is not { } key)
+        {
+            await work(null);
+            return answer;
+        }
+
+        try
+        {
+            await work(answer);
+            return answer;
+        }
+        catch (EventStore.IdempotencyKeyReusedException used)
+        {
+            return Repeat(key, answer, FirstAnswer.FromJson(used.FirstResult));
+        }
+        catch (Exception failure) when (failure is EngagementException or EventStoreException)
+        {
+            // The first request may be the very reason why its repeat fails, so the key is looked up before the failure is believed.
+            if (await store.FirstResultAsync(key, cancellationToken) is { } first)
+                return Repeat(key, answer, FirstAnswer.FromJson(first));
+
+            throw;
+        }
+    }
+
+    private static FirstAnswer Repeat(string key, FirstAnswer answer, FirstAnswer first) =>
+        answer.Fingerprint == first.Fingerprint ? first : throw new IdempotencyKeyReusedException(key);
+
+    private IDocumentSession Open(CommandContext context)
+    {
+        var session = store.LightweightSession();
+        session.LastModifiedBy = context.ActorRole;
+        session.CorrelationId = context.CorrelationId ?? Activity.Current?.TraceId.ToString();
+        session.CausationId = context.CausationId;
+        session.SetHeader(EventMetadata.SchemaVersion, 1);
+        if (context.OccurredAt is { } occurredAt)
+            session.SetHeader(EventMetadata.OccurredAtHeader, occurredAt);
+
+        return session;
+    }
+
+    private static Task SaveAsync(IDocumentSession session, CommandContext context, FirstAnswer? answer, CancellationToken cancellationToken)
+    {
+        if (context.IdempotencyKey is { } key && answer is not null)
+            session.SetIdempotencyKey(key, answer.ToJson());
+
+        return session.SaveChangesAsync(cancellationToken);
+    }
+}

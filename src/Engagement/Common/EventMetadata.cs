@@ -1,0 +1,18 @@
+using EventStore;
+
+namespace Engagement.Common;
+
+/// <summary>What our events carry beside their data, and how it is named in their headers.</summary>
+public static class EventMetadata
+{
+    public const string SchemaVersion = "schemaVersion";
+
+    /// <summary>ISO 8601; present only where the thing happened at another time than it was recorded.</summary>
+    public const string OccurredAtHeader = "occurredAt";
+
+    public static DateTimeOffset OccurredAt(this IEvent e) => e.OccurredElsewhen() ?? e.Timestamp;
+
+    /// <summary>When it happened, if that was another time than it was recorded.</summary>
+    public static DateTimeOffset? OccurredElsewhen(this IEvent e) =>
+        e.Headers is { } headers && headers.TryGetValue(OccurredAtHeader, out var at) ? at.GetDateTimeOffset() : null;
+}

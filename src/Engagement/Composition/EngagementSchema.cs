@@ -1,0 +1,46 @@
+using EventStore;
+using Messaging;
+using Npgsql;
+
+namespace Engagement;
+
+/// <summary>All that the platform needs in its database. It only ever adds: nothing is dropped or rewritten.</summary>
+public sealed class EngagementSchema(DocumentStore store, MessagingSchema messaging)
+{
+    private static readonly string[] Modules = ["Participants", "Consultations", "Surveys", "Feedback"];
+
+    /// <summary>Makes whatever is missing. Safe at every start, and from several processes at the same time.</summary>
+    public async Task ApplyAsync(CancellationToken cancellationToken = default)
+    {
+        await store.Schema.ApplyAsync(cancellationToken);
+        await messaging.ApplyAsync(cancellationToken);
+
+        await using var connection = await store.DataSource.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        // Two processes that both see "not there yet" would both create, and one would fail.
+        await ExecuteAsync(connection, "select pg_advisory_xact_lock(hashtextextended('engagement schema', 0))", cancellationToken);
+        await ExecuteAsync(connection, ReadModelScript(), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>The tables and indexes of the read models, which come after those of the event store.</summary>
+    public static string ReadModelScript()
+    {
+        var scripts = Modules.Select(module => $"-- {module}\n\n{Read($"{module}.sql")}");
+        return $"create schema if not exists engagement;\n\n{string.Join('\n', scripts)}";
+    }
+
+    private static string Read(string script)
+    {
+        using var stream = typeof(EngagementSchema).Assembly.GetManifestResourceStream(script)
+            ?? throw new InvalidOperationException($"The script {script} is not in the assembly.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

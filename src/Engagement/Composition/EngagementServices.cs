@@ -1,0 +1,106 @@
+using Engagement;
+using Engagement.Common;
+using Engagement.Consultations;
+using Engagement.Feedback;
+using Engagement.Journeys;
+using Engagement.Metrics;
+using Engagement.Participants;
+using Engagement.Surveys;
+using EventStore;
+using Messaging;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+public static class EngagementServices
+{
+    private const int LeastPlatformKeyLength = 32;
+
+    /// <summary>Registers the whole domain: its event store, messages, commands and reads. Apply <see cref="EngagementSchema"/> before the host starts.</summary>
+    /// <exception cref="ArgumentException">A key is missing or too short, or there is no database.</exception>
+    public static IServiceCollection AddEngagement(this IServiceCollection services, Action<EngagementOptions> configure)
+    {
+        var options = new EngagementOptions();
+        configure(options);
+        if (options.PlatformKey.Length < LeastPlatformKeyLength)
+            throw new ArgumentException($"The platform key must have at least {LeastPlatformKeyLength} bytes.", nameof(configure));
+
+        var keyEncryptionKey = new KeyEncryptionKey(options.KeyEncryptionKey);
+
+        services.TryAddSingleton(TimeProvider.System);
+        AddDataSource(services, options);
+        AddMessages(services, options);
+        AddEvents(services, options);
+
+        services.AddSingleton(provider => new SubjectKeys(provider.GetRequiredService<NpgsqlDataSource>(), keyEncryptionKey));
+        services.AddSingleton(new ReceiptPrinter(options.PlatformKey));
+        services.AddSingleton(new RequestFingerprint(options.PlatformKey));
+        services.AddSingleton<EngagementSchema>();
+        services.AddSingleton<CommandRunner>();
+        services.AddSingleton<ConsultationCommands>();
+        services.AddSingleton<ConsultationReads>();
+        services.AddSingleton<SurveyCommands>();
+        services.AddSingleton<SurveyReads>();
+        services.AddSingleton<FeedbackCommands>();
+        services.AddSingleton<FeedbackReads>();
+        services.AddSingleton<EntryReads>();
+        services.AddSingleton<EntryFeed>();
+        services.AddSingleton<JourneyReads>();
+        services.AddSingleton<MetricsReads>();
+        return services;
+    }
+
+    private static void AddDataSource(IServiceCollection services, EngagementOptions options)
+    {
+        if (options.DataSource is { } given)
+            services.AddSingleton(given);
+        else if (options.ConnectionString is { Length: > 0 } connectionString)
+            services.AddSingleton(_ => NpgsqlDataSource.Create(Tuned(connectionString)));
+        else
+            throw new ArgumentException("Engagement was given no database. Set its connection string or its data source.", nameof(options));
+    }
+
+    // Statements are prepared once a connection; parsing them anew costs a third of an append.
+    private static string Tuned(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        if (builder.MaxAutoPrepare == 0)
+            builder.MaxAutoPrepare = 256;
+
+        builder.AutoPrepareMinUsages = 2;
+        builder.NoResetOnClose = true;
+        return builder.ConnectionString;
+    }
+
+    private static void AddMessages(IServiceCollection services, EngagementOptions options) => services.AddMessaging(messaging =>
+    {
+        messaging.Handlers.AddFrom(typeof(EngagementOptions).Assembly);
+        messaging.RunWorker = options.RunWorker;
+    });
+
+    private static void AddEvents(IServiceCollection services, EngagementOptions options)
+    {
+        var builder = services.AddEventStore((provider, store) =>
+        {
+            store.Connection(provider.GetRequiredService<NpgsqlDataSource>());
+            store.Events.AddEventTypes(EngagementEvents.All);
+
+            store.Projections.Add(new ConsultationPageProjection(), ProjectionLifecycle.Inline);
+            store.Projections.Add(new InstrumentSheetProjection(), ProjectionLifecycle.Inline);
+            store.Projections.Add(new WavePageProjection(), ProjectionLifecycle.Inline);
+            store.Projections.Add(new ReceiptProjection(), ProjectionLifecycle.Inline);
+            store.Projections.Add(new ThemeCardProjection(), ProjectionLifecycle.Inline);
+            store.Projections.Add(new LoopCardProjection(), ProjectionLifecycle.Inline);
+            store.Projections.Add(new EntryBoardProjection(), ProjectionLifecycle.Inline);
+            store.Projections.Add(new ViewThemesProjection(), ProjectionLifecycle.Inline);
+
+            store.Projections.Add(new ViewsProjection(provider.GetRequiredService<SubjectKeys>()), ProjectionLifecycle.Async);
+            store.Projections.Add(new ConsultationMetricsProjection(), ProjectionLifecycle.Async);
+            store.Projections.Subscribe(new PublishedEntries(provider.GetRequiredService<MessageOutbox>()));
+        });
+
+        if (options.RunDaemon)
+            builder.AddAsyncDaemon();
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+using Engagement.Common;
+
+namespace Engagement.Consultations;
+
+public sealed partial record AddRendition(Guid ConsultationId, RenditionKind Kind, string Language, string ApprovedByRole, string? Url)
+{
+    public static Decision Decide(AddRendition command, Consultation consultation)
+    {
+        var language = CleanText.OneLine(command.Language);
+        if (!LanguageTag().IsMatch(language))
+            return Decision.Refuse("LANGUAGE_INVALID", "Enter the language as a code, such as en or pa", "language");
+
+        var approvedBy = CleanText.OneLine(command.ApprovedByRole);
+        if (approvedBy.Length == 0)
+            return Decision.Refuse("APPROVAL_MISSING", "Enter the role that approved this version", "approvedByRole");
+
+        var url = CleanText.OrNull(command.Url);
+        if (url is not null && !WebAddress.IsValid(url))
+            return Decision.Refuse(WebAddress.Invalid("url"));
+
+        if (consultation.Renditions.Any(r => r.Kind == command.Kind && r.Language == language))
+            return Decision.Refuse("RENDITION_ALREADY_ADDED", "This consultation already has this version in this language", "kind");
+
+        return Decision.To(new RenditionAdded(command.Kind, language, approvedBy, url));
+    }
+
+    [GeneratedRegex("^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex LanguageTag();
+}

@@ -1,0 +1,57 @@
+using Engagement.Common;
+using Engagement.Feedback;
+
+namespace Engagement.Consultations;
+
+/// <summary>What may be asked of consultations.</summary>
+/// <exception cref="RuleRefusedException">A rule refuses it.</exception>
+/// <exception cref="ThingNotFoundException">There is no such consultation.</exception>
+/// <exception cref="StaleVersionException">The consultation is no longer at the version the caller saw.</exception>
+/// <exception cref="IdempotencyKeyReusedException">The key was used for another request.</exception>
+public sealed class ConsultationCommands(CommandRunner runner, FeedbackReads feedback)
+{
+    private const string Thing = "consultation";
+
+    public Task<Guid> DraftAsync(DraftConsultation command, CommandContext context, CancellationToken cancellationToken)
+    {
+        var id = DeterministicId.ForNew(Thing, context.IdempotencyKey);
+        return runner.StartAsync<Consultation>(id, command, context, DraftConsultation.Decide(command, id), null, cancellationToken);
+    }
+
+    public Task PublishProposalAsync(PublishProposal command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.ConsultationId, command, context, c => PublishProposal.Decide(command, c), cancellationToken);
+
+    public Task LinkEqualityAnalysisAsync(LinkEqualityAnalysis command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.ConsultationId, command, context, _ => LinkEqualityAnalysis.Decide(command), cancellationToken);
+
+    public Task AddRenditionAsync(AddRendition command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.ConsultationId, command, context, c => AddRendition.Decide(command, c), cancellationToken);
+
+    public async Task OpenAsync(OpenConsultation command, CommandContext context, CancellationToken cancellationToken)
+    {
+        var decisionMade = await feedback.HasDecisionAsync(command.ConsultationId, cancellationToken);
+        var today = runner.DayOf(context);
+        await ChangeAsync(
+            command.ConsultationId,
+            command,
+            context,
+            c => OpenConsultation.Decide(command, c, decisionMade, today),
+            cancellationToken);
+    }
+
+    public Task ExtendClosingDateAsync(ExtendClosingDate command, CommandContext context, CancellationToken cancellationToken)
+    {
+        var today = runner.DayOf(context);
+        return ChangeAsync(command.ConsultationId, command, context, c => ExtendClosingDate.Decide(command, c, today), cancellationToken);
+    }
+
+    public Task CloseAsync(CloseConsultation command, CommandContext context, CancellationToken cancellationToken)
+    {
+        var today = runner.DayOf(context);
+        return ChangeAsync(command.ConsultationId, command, context, c => CloseConsultation.Decide(c, today), cancellationToken);
+    }
+
+    private Task ChangeAsync(
+        Guid id, object command, CommandContext context, Func<Consultation, Decision> decide, CancellationToken cancellationToken) =>
+        runner.ChangeAsync(id, Thing, command, context, decide, cancellationToken);
+}

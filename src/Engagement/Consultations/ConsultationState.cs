@@ -1,0 +1,9 @@
+namespace Engagement.Consultations;
+
+public enum ConsultationState
+{
+    Draft,
+    Coming,
+    Open,
+    Closed,
+}

@@ -1,0 +1,1 @@
+create unique index if not exists consultationpage_slug on public.mt_doc_consultationpage ((data ->> 'Slug'));

@@ -1,0 +1,27 @@
+using Engagement.Common;
+
+namespace Engagement.Consultations;
+
+public sealed record ExtendClosingDate(Guid ConsultationId, DateOnly ClosesOn, string Reason)
+{
+    public static Decision Decide(ExtendClosingDate command, Consultation consultation, DateOnly today)
+    {
+        var state = consultation.StateOn(today);
+        if (state == ConsultationState.Draft)
+            return Decision.Refuse("NOT_OPEN", "This consultation has not been opened yet. Set its dates when you open it");
+
+        if (state == ConsultationState.Closed)
+            return Decision.Refuse("NOT_OPEN", "This consultation has closed. Its closing date can no longer be moved");
+
+        if (command.ClosesOn <= consultation.ClosesOn)
+            return Decision.Refuse("CLOSING_DATE_EARLIER", "You can extend the closing date but not bring it forward", "closesOn");
+
+        var reason = CleanText.Of(command.Reason);
+        if (reason.Length == 0)
+            return Decision.Refuse("REASON_REQUIRED", "Enter the reason for extending the closing date", "reason");
+
+        return CleanText.TooLong(reason, CleanText.ParagraphLimit, "reason") is { } tooLong
+            ? Decision.Refuse(tooLong)
+            : Decision.To(new ClosingDateExtended(command.ClosesOn, reason));
+    }
+}

@@ -1,0 +1,12 @@
+using Engagement.Common;
+
+namespace Engagement.Consultations;
+
+public sealed record LinkEqualityAnalysis(Guid ConsultationId, string Url)
+{
+    public static Decision Decide(LinkEqualityAnalysis command)
+    {
+        var url = CleanText.OneLine(command.Url);
+        return WebAddress.IsValid(url) ? Decision.To(new EqualityAnalysisLinked(url)) : Decision.Refuse(WebAddress.Invalid("url"));
+    }
+}

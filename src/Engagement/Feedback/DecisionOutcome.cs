@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace Engagement.Feedback;
+
+[JsonConverter(typeof(JsonStringEnumConverter<DecisionOutcome>))]
+public enum DecisionOutcome
+{
+    WeWill,
+    WeCannot,
+}

@@ -1,0 +1,70 @@
+using Engagement.Common;
+using EventStore;
+using Npgsql;
+
+namespace Engagement.Feedback;
+
+/// <summary>What the public sees: published entries.</summary>
+public sealed class EntryReads(DocumentStore store)
+{
+    private const string Entries =
+        """
+        select e.position, l.data, (select count(*) from engagement.view_themes t where t.theme_id = (l.data ->> 'ThemeId')::uuid)
+        from engagement.entries e
+        join public.mt_doc_loopcard l on l.id = e.loop_id
+        """;
+
+    /// <summary>Last changed first; <paramref name="after"/> is the position of the last entry already seen.</summary>
+    public async Task<Slice<EntryPage>> ListAsync(long? after, int limit, CancellationToken cancellationToken)
+    {
+        var rows = await store.ListAsync(
+            $"{Entries} where ($1::bigint is null or e.position < $1) order by e.position desc limit $2",
+            Read,
+            cancellationToken,
+            after,
+            limit + 1);
+        return rows.SliceOf(limit);
+    }
+
+    public async Task<int> CountAsync(CancellationToken cancellationToken) =>
+        (int)await store.CountAsync("select count(*) from engagement.entries", cancellationToken);
+
+    public async Task<EntryPage?> BySlugAsync(string slug, CancellationToken cancellationToken)
+    {
+        var found = await store.ListAsync($"{Entries} where e.slug = $1", Read, cancellationToken, slug);
+        return found.Count == 0 ? null : found[0];
+    }
+
+    public async Task<EntryPage?> FindAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var found = await ByIdsAsync([id], cancellationToken);
+        return found.Count == 0 ? null : found[0];
+    }
+
+    /// <summary>An entry has the id of its loop.</summary>
+    public Task<IReadOnlyList<EntryPage>> ByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        store.ListAsync($"{Entries} where e.loop_id = any($1)", Read, cancellationToken, ids.ToArray());
+
+    private EntryPage Read(NpgsqlDataReader row)
+    {
+        var loop = store.Document<LoopCard>(row, 1);
+        if (loop is not { Entry: { } entry, Decision: { } decision })
+            throw new InvalidOperationException($"Loop {loop.Id} is listed as published but has no entry.");
+
+        return new EntryPage(
+            loop.Id,
+            loop.ConsultationId,
+            loop.ThemeId,
+            entry.Slug,
+            entry.State,
+            entry.YouSaid,
+            entry.WeDid,
+            decision,
+            loop.Commitment,
+            loop.Action,
+            entry.PublishedAt,
+            entry.UpdatedAt,
+            DisclosureControl.PublicCount((int)row.GetInt64(2)),
+            row.GetInt64(0));
+    }
+}

@@ -1,0 +1,139 @@
+using Engagement.Common;
+using Engagement.Participants;
+using Engagement.Surveys;
+using EventStore;
+using Npgsql;
+
+namespace Engagement.Feedback;
+
+/// <summary>What officers see of views, themes and loops.</summary>
+public sealed class FeedbackReads(DocumentStore store, SubjectKeys subjectKeys)
+{
+    private const string QuestionText =
+        """
+        coalesce((select q ->> 'Text' from jsonb_array_elements(i.data -> 'Questions') q where q ->> 'Key' = v.question_key), v.question_key)
+        """;
+
+    /// <summary>One view as it is now: from its own events, so that an officer sees at once what they have just done.</summary>
+    public async Task<ViewDetail?> FindViewAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await using var session = store.QuerySession();
+        if (await session.Events.AggregateStreamAsync<View>(id, cancellationToken: cancellationToken) is not { } view)
+            return null;
+
+        var instrument = await session.LoadAsync<InstrumentSheet>(view.InstrumentId, cancellationToken);
+        var question = instrument?.Questions.FirstOrDefault(q => q.Key == view.QuestionKey)?.Text ?? view.QuestionKey;
+        var text = await subjectKeys.OpenAsync(view.Words, cancellationToken);
+        return new ViewDetail(view.Id, view.ConsultationId, text, question, view.SaidAt, view.State, view.ThemeIds, view.Version);
+    }
+
+    /// <summary>Newest first.</summary>
+    public async Task<Slice<ViewDetail>> ViewsAsync(
+        Guid consultationId, ViewState? state, TimePosition? after, int limit, CancellationToken cancellationToken)
+    {
+        var rows = await store.ListAsync(
+            $"""
+            select v.id, v.consultation_id, v.text, {QuestionText}, v.said_at, v.state, v.version,
+                   array(select t.theme_id from engagement.view_themes t where t.view_id = v.id order by t.coded_at, t.theme_id)
+            from engagement.views v
+            left join public.mt_doc_instrumentsheet i on i.id = v.instrument_id
+            where v.consultation_id = $1
+              and ($2::text is null or v.state = $2)
+              and ($3::timestamptz is null or (v.said_at, v.id) < ($3, $4))
+            order by v.said_at desc, v.id desc
+            limit $5
+            """,
+            ReadView,
+            cancellationToken,
+            consultationId,
+            state?.ToString(),
+            after?.At.UtcDateTime,
+            after?.Id,
+            limit + 1);
+        return rows.SliceOf(limit);
+    }
+
+    public static TimePosition PositionOf(ViewDetail view) => new(view.SaidAt, view.Id);
+
+    public async Task<int> CountViewsAsync(Guid consultationId, ViewState? state, CancellationToken cancellationToken) =>
+        (int)await store.CountAsync(
+            "select count(*) from engagement.views v where v.consultation_id = $1 and ($2::text is null or v.state = $2)",
+            cancellationToken,
+            consultationId,
+            state?.ToString());
+
+    public Task<ThemeCard?> FindThemeAsync(Guid id, CancellationToken cancellationToken) => store.LoadAsync<ThemeCard>(id, cancellationToken);
+
+    public Task<IReadOnlyList<ThemeCard>> ThemesByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        store.LoadManyAsync<ThemeCard>(ids, cancellationToken);
+
+    /// <summary>In the order they were opened.</summary>
+    public Task<IReadOnlyList<ThemeCard>> ThemesAsync(Guid consultationId, CancellationToken cancellationToken) =>
+        store.ListDocumentsAsync<ThemeCard>(
+            """
+            select data from public.mt_doc_themecard where data ->> 'ConsultationId' = $1
+            order by (data ->> 'OpenedAt')::timestamptz, id
+            """,
+            cancellationToken,
+            consultationId.ToString());
+
+    /// <summary>How many views each theme has, as officers see it; themes without views are left out.</summary>
+    public async Task<Dictionary<Guid, int>> ViewCountsByThemeAsync(IReadOnlyCollection<Guid> themeIds, CancellationToken cancellationToken)
+    {
+        var rows = await store.ListAsync(
+            "select theme_id, count(*) from engagement.view_themes where theme_id = any($1) group by theme_id",
+            row => (Theme: row.GetGuid(0), Count: (int)row.GetInt64(1)),
+            cancellationToken,
+            themeIds.ToArray());
+        return rows.ToDictionary(row => row.Theme, row => row.Count);
+    }
+
+    public Task<LoopCard?> FindLoopAsync(Guid id, CancellationToken cancellationToken) => store.LoadAsync<LoopCard>(id, cancellationToken);
+
+    public Task<IReadOnlyList<LoopCard>> LoopsByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        store.LoadManyAsync<LoopCard>(ids, cancellationToken);
+
+    /// <summary>The loop of each theme that has one.</summary>
+    public async Task<Dictionary<Guid, LoopCard>> LoopsByThemeAsync(IReadOnlyCollection<Guid> themeIds, CancellationToken cancellationToken)
+    {
+        var loops = await LoopsByIdsAsync([.. themeIds.Select(Loop.IdFor)], cancellationToken);
+        return loops.ToDictionary(loop => loop.ThemeId);
+    }
+
+    /// <summary>In the order they were opened.</summary>
+    public Task<IReadOnlyList<LoopCard>> LoopsAsync(Guid consultationId, CancellationToken cancellationToken) =>
+        store.ListDocumentsAsync<LoopCard>(
+            """
+            select data from public.mt_doc_loopcard where data ->> 'ConsultationId' = $1
+            order by (data ->> 'OpenedAt')::timestamptz, id
+            """,
+            cancellationToken,
+            consultationId.ToString());
+
+    /// <summary>Whether anything has been decided on what this consultation asks.</summary>
+    public async Task<bool> HasDecisionAsync(Guid consultationId, CancellationToken cancellationToken)
+    {
+        var loops = await LoopsAsync(consultationId, cancellationToken);
+        return loops.Any(loop => loop.Decision is not null);
+    }
+
+    /// <summary>How many responses have a view in the loop's theme.</summary>
+    public async Task<int> CountResponsesBehindAsync(Guid loopId, CancellationToken cancellationToken)
+    {
+        if (await FindLoopAsync(loopId, cancellationToken) is not { } loop)
+            return 0;
+
+        return (int)await store.CountAsync(
+            "select count(distinct response_id) from engagement.view_themes where theme_id = $1", cancellationToken, loop.ThemeId);
+    }
+
+    private static ViewDetail ReadView(NpgsqlDataReader row) => new(
+        row.GetGuid(0),
+        row.GetGuid(1),
+        row.IsDBNull(2) ? null : row.GetString(2),
+        row.GetString(3),
+        row.GetFieldValue<DateTimeOffset>(4),
+        Enum.Parse<ViewState>(row.GetString(5)),
+        row.GetFieldValue<Guid[]>(7),
+        row.GetInt32(6));
+}

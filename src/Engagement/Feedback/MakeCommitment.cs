@@ -1,0 +1,31 @@
+using Engagement.Common;
+
+namespace Engagement.Feedback;
+
+public sealed record MakeCommitment(Guid LoopId, string Text, string OwnerRole, DateOnly DueOn)
+{
+    public static Decision Decide(MakeCommitment command, Loop loop, DateOnly today)
+    {
+        if (LoopRules.NeedsWeWill(loop) is { } refusal)
+            return Decision.Refuse(refusal);
+
+        // A new date for a promise is a rescheduling, with its reason, not a second promise.
+        if (loop.HasCommitment)
+            return Decision.Refuse("COMMITMENT_ALREADY_MADE", "This loop already has a commitment");
+
+        var text = CleanText.Of(command.Text);
+        if (text.Length == 0)
+            return Decision.Refuse("COMMITMENT_TEXT_MISSING", "Enter what you will do", "text");
+
+        var owner = CleanText.OneLine(command.OwnerRole);
+        if (owner.Length == 0)
+            return Decision.Refuse("OWNER_MISSING", "Enter the role that will do it", "ownerRole");
+
+        if (command.DueOn < today)
+            return Decision.Refuse("DUE_IN_THE_PAST", "Enter a date that is today or later", "dueOn");
+
+        var tooLong = CleanText.TooLong(text, CleanText.ParagraphLimit, "text")
+            ?? CleanText.TooLong(owner, CleanText.LineLimit, "ownerRole");
+        return tooLong is null ? Decision.To(new CommitmentMade(text, owner, command.DueOn)) : Decision.Refuse(tooLong);
+    }
+}

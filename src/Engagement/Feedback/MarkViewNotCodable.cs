@@ -1,0 +1,24 @@
+using Engagement.Common;
+
+namespace Engagement.Feedback;
+
+public sealed record MarkViewNotCodable(Guid ViewId, string Reason)
+{
+    public static Decision Decide(MarkViewNotCodable command, View view)
+    {
+        if (view.State != ViewState.Unread)
+        {
+            return view.IsNotCodable
+                ? Decision.Refuse("VIEW_ALREADY_NOT_CODABLE", "This view has already been marked as not codable")
+                : Decision.Refuse("VIEW_ALREADY_CODED", "This view has a theme, so it cannot be marked as not codable");
+        }
+
+        var reason = CleanText.Of(command.Reason);
+        if (reason.Length == 0)
+            return Decision.Refuse("REASON_REQUIRED", "Enter the reason why this view cannot be coded", "reason");
+
+        return CleanText.TooLong(reason, CleanText.ParagraphLimit, "reason") is { } tooLong
+            ? Decision.Refuse(tooLong)
+            : Decision.To(new ViewNotCodable(reason));
+    }
+}

@@ -1,0 +1,21 @@
+using Engagement.Common;
+
+namespace Engagement.Feedback;
+
+public sealed record OpenTheme(Guid ConsultationId, string Title, string Summary)
+{
+    public static Decision Decide(OpenTheme command)
+    {
+        var title = CleanText.OneLine(command.Title);
+        if (title.Length == 0)
+            return Decision.Refuse("TITLE_MISSING", "Enter a title for this theme", "title");
+
+        var summary = CleanText.Of(command.Summary);
+        if (summary.Length == 0)
+            return Decision.Refuse("SUMMARY_MISSING", "Sum up in a sentence what people said", "summary");
+
+        var tooLong = CleanText.TooLong(title, CleanText.LineLimit, "title")
+            ?? CleanText.TooLong(summary, CleanText.ParagraphLimit, "summary");
+        return tooLong is null ? Decision.To(new ThemeOpened(command.ConsultationId, title, summary)) : Decision.Refuse(tooLong);
+    }
+}

@@ -1,0 +1,10 @@
+namespace Engagement.Feedback;
+
+public sealed record RecordedDecision(
+    DecisionOutcome Outcome,
+    DateOnly DecidedOn,
+    string Maker,
+    string Reasons,
+    string Alternatives,
+    string? Conflicts,
+    DateTimeOffset RecordedAt);

@@ -1,0 +1,8 @@
+namespace Engagement.Feedback;
+
+public enum ViewState
+{
+    Unread,
+    Coded,
+    NotCodable,
+}

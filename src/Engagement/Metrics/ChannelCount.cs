@@ -1,0 +1,5 @@
+using Engagement.Surveys;
+
+namespace Engagement.Metrics;
+
+public sealed record ChannelCount(Channel Channel, int Count);

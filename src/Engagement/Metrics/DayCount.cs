@@ -1,0 +1,3 @@
+namespace Engagement.Metrics;
+
+public sealed record DayCount(DateOnly Day, int Count);

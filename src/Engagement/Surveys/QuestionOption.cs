@@ -1,0 +1,3 @@
+namespace Engagement.Surveys;
+
+public sealed record QuestionOption(string Key, string Label);

@@ -1,0 +1,100 @@
+using Engagement.Common;
+using Engagement.Consultations;
+using Engagement.Feedback;
+using Engagement.Participants;
+
+namespace Engagement.Surveys;
+
+/// <summary>What may be asked of instruments, waves and responses.</summary>
+/// <exception cref="RuleRefusedException">A rule refuses it.</exception>
+/// <exception cref="ThingNotFoundException">There is no such instrument, wave or consultation.</exception>
+/// <exception cref="StaleVersionException">It is no longer at the version the caller saw.</exception>
+/// <exception cref="IdempotencyKeyReusedException">The key was used for another request.</exception>
+public sealed class SurveyCommands(
+    CommandRunner runner, SurveyReads surveys, ConsultationReads consultations, SubjectKeys subjectKeys, ReceiptPrinter receipts)
+{
+    private const string Thing = "survey";
+
+    public Task<Guid> DraftInstrumentAsync(DraftInstrument command, CommandContext context, CancellationToken cancellationToken)
+    {
+        var id = DeterministicId.ForNew("instrument", context.IdempotencyKey);
+        return runner.StartAsync<Instrument>(id, command, context, DraftInstrument.Decide(command), null, cancellationToken);
+    }
+
+    public Task AddStatementAsync(AddStatement command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.InstrumentId, command, context, i => AddStatement.Decide(command, i), cancellationToken);
+
+    public Task AddQuestionAsync(AddQuestion command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.InstrumentId, command, context, i => AddQuestion.Decide(command, i), cancellationToken);
+
+    public Task PublishInstrumentVersionAsync(PublishInstrumentVersion command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.InstrumentId, command, context, PublishInstrumentVersion.Decide, cancellationToken);
+
+    public async Task<Guid> OpenWaveAsync(OpenWave command, CommandContext context, CancellationToken cancellationToken)
+    {
+        var consultation = await consultations.FindAsync(command.ConsultationId, cancellationToken)
+            ?? throw new ThingNotFoundException("consultation", command.ConsultationId);
+        var instrument = await surveys.FindInstrumentAsync(command.InstrumentId, cancellationToken)
+            ?? throw new ThingNotFoundException(Thing, command.InstrumentId);
+
+        return await runner.StartAsync<Wave>(
+            Wave.IdFor(command.ConsultationId),
+            command,
+            context,
+            OpenWave.Decide(command, consultation, instrument, runner.DayOf(context)),
+            OpenWave.AlreadyThere,
+            cancellationToken);
+    }
+
+    public async Task CloseWaveAsync(CloseWave command, CommandContext context, CancellationToken cancellationToken)
+    {
+        var survey = await FindSurveyAsync(command.WaveId, cancellationToken);
+        var today = runner.DayOf(context);
+        await runner.ChangeAsync<Wave>(
+            command.WaveId, Thing, command, context, wave => CloseWave.Decide(wave, survey.Wave, today), cancellationToken);
+    }
+
+    /// <summary>
+    /// Takes a response: its answers, each of its views and the key their words are sealed with, in one transaction. The same submission
+    /// sent again gets the same receipt. The context's own idempotency key is not used: the command always carries one.
+    /// </summary>
+    public async Task<IssuedReceipt> SubmitAsync(SubmitResponse command, CommandContext context, CancellationToken cancellationToken)
+    {
+        var survey = await FindSurveyAsync(command.WaveId, cancellationToken);
+        var responseId = Response.IdFor(command.WaveId, command.IdempotencyKey);
+        var (key, keep) = subjectKeys.Create(Guid.CreateVersion7());
+        var secret = receipts.SecretOf(responseId);
+        var submission = new Submission(
+            responseId,
+            key.Subject,
+            receipts.ReferenceOf(responseId),
+            ReceiptPrinter.HashOf(secret),
+            runner.MomentOf(context),
+            key.Seal);
+
+        var answer = await runner.StartAsync(
+            responseId,
+            command,
+            context with { IdempotencyKey = $"response:{command.WaveId:N}:{command.IdempotencyKey}", ExpectedVersion = null },
+            SubmitResponse.Decide(command, survey, LondonCalendar.DayOf(submission.SaidAt), submission),
+            (session, events) =>
+            {
+                session.Events.StartStream<Response>(responseId, events[0]);
+                foreach (var view in events.OfType<ViewCaptured>())
+                    session.Events.StartStream<View>(View.IdFor(responseId, view.QuestionKey), view);
+
+                session.QueueSqlCommand(keep);
+            },
+            alreadyThere: null,
+            cancellationToken);
+
+        return new IssuedReceipt(responseId, submission.Reference, secret, answer.At);
+    }
+
+    private async Task<Survey> FindSurveyAsync(Guid waveId, CancellationToken cancellationToken) =>
+        await surveys.FindSurveyAsync(waveId, cancellationToken) ?? throw new ThingNotFoundException(Thing, waveId);
+
+    private Task ChangeAsync(
+        Guid id, object command, CommandContext context, Func<Instrument, Decision> decide, CancellationToken cancellationToken) =>
+        runner.ChangeAsync(id, Thing, command, context, decide, cancellationToken);
+}

@@ -1,0 +1,8 @@
+namespace Engagement.Surveys;
+
+public enum WaveState
+{
+    Coming,
+    Open,
+    Closed,
+}

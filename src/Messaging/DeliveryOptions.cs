@@ -1,0 +1,23 @@
+namespace Messaging;
+
+/// <summary>How one message is delivered. All that is left out has a sensible default.</summary>
+public sealed record DeliveryOptions
+{
+    /// <summary>The earliest time it is handled; at once when absent or past.</summary>
+    public DateTimeOffset? ScheduledTime { get; init; }
+
+    /// <summary>A queue declared with <see cref="MessagingOptions.AddQueue"/>; <see cref="Envelope.DefaultQueue"/> when absent.</summary>
+    public string? Queue { get; init; }
+
+    /// <summary>Sends the message only if none with this value was sent within <see cref="MessagingOptions.DeduplicationWindow"/>.</summary>
+    public string? DeduplicationId { get; init; }
+
+    /// <summary>What a whole chain of messages has in common. A message sent by a handler takes it from the message being handled.</summary>
+    public string? CorrelationId { get; init; }
+
+    /// <summary>What made this message be sent. For a message sent by a handler it is the id of the envelope being handled.</summary>
+    public string? CausationId { get; init; }
+
+    /// <summary>Whose message it is. A message sent by a handler takes it from the message being handled.</summary>
+    public string? TenantId { get; init; }
+}

@@ -1,0 +1,22 @@
+namespace Messaging;
+
+/// <summary>
+/// Sends durable messages. Outside a handler each call is a transaction of its own: when it returns, the message is stored and will be
+/// handled. Inside a handler the bus is the <see cref="MessageContext"/>: the messages are stored when the handling commits, or never.
+/// To send within a unit of work of your own, use <see cref="MessageOutbox"/>.
+/// </summary>
+public interface IMessageBus
+{
+    /// <summary>Sends a message that somebody must handle.</summary>
+    /// <exception cref="NoHandlerException">No handler is known for the message's type.</exception>
+    /// <exception cref="UnknownQueueException">The options name a queue that was not declared.</exception>
+    ValueTask SendAsync<T>(T message, DeliveryOptions? options = null, CancellationToken cancellationToken = default) where T : notnull;
+
+    /// <summary>Tells whoever listens: like <see cref="SendAsync"/>, but a message that nobody handles is dropped without a word.</summary>
+    /// <exception cref="UnknownQueueException">The options name a queue that was not declared.</exception>
+    ValueTask PublishAsync<T>(T message, DeliveryOptions? options = null, CancellationToken cancellationToken = default) where T : notnull;
+
+    /// <summary>Sends a message that is handled at a given time or, when the system was down then, as soon as it is up again.</summary>
+    /// <exception cref="NoHandlerException">No handler is known for the message's type.</exception>
+    ValueTask ScheduleAsync<T>(T message, DateTimeOffset at, CancellationToken cancellationToken = default) where T : notnull;
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Messaging.Handling;
+using Messaging.Runtime;
+using Messaging.Storage;
+using Npgsql;
+
+namespace Messaging;
+
+/// <summary>
+/// Makes a message part of a unit of work: the message is stored if, and only if, the transaction it is put in commits.
+/// <code>
+/// session.QueueSqlCommand(outbox.Send(new WelcomeMember(id)));
+/// await session.SaveChangesAsync(cancellationToken);
+/// outbox.Wake();
+/// </code>
+/// </summary>
+public sealed class MessageOutbox
+{
+    private readonly MessagingOptions _options;
+    private readonly MessageRoutes _routes;
+    private readonly EnvelopeStatements _statements;
+    private readonly WakeSignals _wake;
+    private readonly TimeProvider _clock;
+
+    internal MessageOutbox(MessagingOptions options, MessageRoutes routes, EnvelopeStatements statements, WakeSignals wake, TimeProvider clock) =>
+        (_options, _routes, _statements, _wake, _clock) = (options, routes, statements, wake, clock);
+
+    /// <summary>The statement that stores a message. Run it in the transaction that the message belongs to, then call <see cref="Wake"/>.</summary>
+    /// <exception cref="NoHandlerException">No handler is known for the message's type.</exception>
+    /// <exception cref="UnknownQueueException">The options name a queue that was not declared.</exception>
+    public NpgsqlBatchCommand Send(object message, DeliveryOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return TrySend(message, options) ?? throw new NoHandlerException(message.GetType());
+    }
+
+    /// <summary>
+    /// Tells the workers, here and in other processes, that a message was committed, so that they need not wait for their next look.
+    /// It returns at once and never fails. It is not part of the transaction, because PostgreSQL lets transactions that notify commit
+    /// only one at a time. Forgetting it costs at most <see cref="MessagingOptions.PollingInterval"/>.
+    /// </summary>
+    public void Wake() => _wake.WakeEverywhere();
+
+    /// <summary>Like <see cref="Send"/>, but null for a message that nobody handles.</summary>
+    internal NpgsqlBatchCommand? TrySend(object message, DeliveryOptions? options)
+    {
+        var queue = options?.Queue ?? Envelope.DefaultQueue;
+        if (!_options.Queues.Contains(queue))
+            throw new UnknownQueueException(queue, _options.Queues);
+        if (_routes.Find(message.GetType()) is not { } route)
+            return null;
+
+        var now = _clock.GetUtcNow();
+        var envelope = new Envelope
+        {
+            Id = Guid.CreateVersion7(now),
+            MessageType = route.Name,
+            Body = JsonSerializer.Serialize(message, route.Json),
+            Queue = queue,
+            SentAt = now,
+            ExecutionTime = options?.ScheduledTime ?? now,
+            CorrelationId = options?.CorrelationId,
+            CausationId = options?.CausationId,
+            DeduplicationId = options?.DeduplicationId,
+            TenantId = options?.TenantId,
+        };
+        return envelope.DeduplicationId is null
+            ? _statements.Insert(envelope)
+            : _statements.InsertOnce(envelope, rememberUntil: now + _options.DeduplicationWindow);
+    }
+}

@@ -1,0 +1,116 @@
+using Npgsql;
+
+namespace Messaging;
+
+/// <summary>The tables messaging needs. It only ever adds; nothing is dropped or rewritten.</summary>
+public sealed class MessagingSchema
+{
+    private static readonly Dictionary<string, string[]> Columns = new()
+    {
+        ["envelopes"] =
+        [
+            "id", "position", "queue", "message_type", "body", "attempts", "sent_at", "due_at", "correlation_id", "causation_id",
+            "deduplication_id", "tenant_id",
+        ],
+        ["dead_letters"] =
+        [
+            "id", "queue", "message_type", "body", "attempts", "sent_at", "failed_at", "correlation_id", "causation_id",
+            "deduplication_id", "tenant_id", "exception_type", "exception_message", "exception_detail",
+        ],
+        ["deduplications"] = ["deduplication_id", "expires_at"],
+    };
+
+    private readonly NpgsqlDataSource _dataSource;
+    private readonly string _schema;
+
+    internal MessagingSchema(NpgsqlDataSource dataSource, string schema) => (_dataSource, _schema) = (dataSource, schema);
+
+    /// <summary>Makes whatever is missing. Safe to call at every start, and from several processes at the same time.</summary>
+    public async Task ApplyAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = await _dataSource.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        // Two processes that both see "not there yet" would both create, and one would fail: CREATE ... IF NOT EXISTS alone does not prevent it.
+        await using var takeTurns = new NpgsqlCommand("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", connection)
+        {
+            Parameters = { new NpgsqlParameter { Value = $"messaging schema {_schema}" } },
+        };
+        await takeTurns.ExecuteNonQueryAsync(cancellationToken);
+        await using var create = new NpgsqlCommand(ToDatabaseScript(), connection);
+        await create.ExecuteNonQueryAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Checks that all tables and columns are there.</summary>
+    /// <exception cref="MessagingSchemaMissingException">Something is missing.</exception>
+    public async Task AssertAsync(CancellationToken cancellationToken = default)
+    {
+        await using var command = _dataSource.CreateCommand(
+            "SELECT table_name || '.' || column_name FROM information_schema.columns WHERE table_schema = $1");
+        command.Parameters.Add(new NpgsqlParameter { Value = _schema });
+        var present = new HashSet<string>();
+        await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
+        {
+            while (await reader.ReadAsync(cancellationToken))
+                present.Add(reader.GetString(0));
+        }
+
+        var missing = Columns.SelectMany(table => table.Value, (table, column) => $"{table.Key}.{column}").Where(name => !present.Contains(name)).ToList();
+        if (missing.Count > 0)
+            throw new MessagingSchemaMissingException(_schema, missing);
+    }
+
+    /// <summary>The statements <see cref="ApplyAsync"/> runs, for those who apply database changes by hand.</summary>
+    public string ToDatabaseScript() =>
+        $"""
+        CREATE SCHEMA IF NOT EXISTS "{_schema}";
+
+        -- Messages that wait to be handled. A row goes in the same transaction as the effects of handling it.
+        CREATE TABLE IF NOT EXISTS "{_schema}".envelopes (
+            id uuid PRIMARY KEY,
+            position bigint GENERATED ALWAYS AS IDENTITY,
+            queue text NOT NULL,
+            message_type text NOT NULL,
+            body json NOT NULL,
+            attempts integer NOT NULL DEFAULT 0,
+            sent_at timestamptz NOT NULL,
+            due_at timestamptz NOT NULL,
+            correlation_id text,
+            causation_id text,
+            deduplication_id text,
+            tenant_id text
+        ) WITH (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 500);
+
+        -- What is due comes first, so messages scheduled for later cost the claim nothing, however many.
+        CREATE INDEX IF NOT EXISTS envelopes_due ON "{_schema}".envelopes (queue, due_at, position);
+
+        -- Messages that could not be handled, with the reason.
+        CREATE TABLE IF NOT EXISTS "{_schema}".dead_letters (
+            id uuid PRIMARY KEY,
+            queue text NOT NULL,
+            message_type text NOT NULL,
+            body json NOT NULL,
+            attempts integer NOT NULL,
+            sent_at timestamptz NOT NULL,
+            failed_at timestamptz NOT NULL,
+            correlation_id text,
+            causation_id text,
+            deduplication_id text,
+            tenant_id text,
+            exception_type text NOT NULL,
+            exception_message text NOT NULL,
+            exception_detail text NOT NULL
+        );
+
+        CREATE INDEX IF NOT EXISTS dead_letters_failed ON "{_schema}".dead_letters (failed_at);
+
+        -- Deduplication ids of messages sent lately; they outlive the messages.
+        CREATE TABLE IF NOT EXISTS "{_schema}".deduplications (
+            deduplication_id text PRIMARY KEY,
+            expires_at timestamptz NOT NULL
+        );
+
+        CREATE INDEX IF NOT EXISTS deduplications_expiry ON "{_schema}".deduplications (expires_at);
+
+        """;
+}
