@@ -34,6 +34,9 @@ internal sealed class ClusterFolder
 
     public string LockFile => Path.Combine(Root, "lock");
 
+    /// <summary>Names the process that holds the lock. The lock file itself cannot: while it is held nobody else may read it.</summary>
+    public string HostFile => Path.Combine(Root, "host.pid");
+
     public string PasswordFile => Path.Combine(Root, "password");
 
     public string Settings => Path.Combine(Data, "embedded.conf");

@@ -20,13 +20,10 @@ internal sealed class ClusterLock : IDisposable
         }
         catch (IOException) when (File.Exists(folder.LockFile))
         {
-            throw new DataDirectoryInUseException(folder.Root, ReadOwner(folder.LockFile));
+            throw new DataDirectoryInUseException(folder.Root, ReadOwner(folder.HostFile));
         }
 
-        file.SetLength(0);
-        using (var writer = new StreamWriter(file, leaveOpen: true))
-            writer.Write(Environment.ProcessId);
-        file.Flush();
+        File.WriteAllText(folder.HostFile, $"{Environment.ProcessId}");
         return new ClusterLock(file);
     }
 
@@ -36,8 +33,7 @@ internal sealed class ClusterLock : IDisposable
     {
         try
         {
-            using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-            return reader.ReadToEnd();
+            return File.ReadAllText(path);
         }
         catch (IOException)
         {

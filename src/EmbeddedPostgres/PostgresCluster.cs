@@ -199,8 +199,8 @@ public sealed class PostgresCluster : IAsyncDisposable
 
     /// <summary>
     /// When the main process was killed, its children normally notice and end; one that is busy computing may not, and PostgreSQL will not
-    /// start while it holds the old shared memory. Without any such process a left postmaster.pid is only a number, perhaps by now of
-    /// another program of the same user, which would also keep PostgreSQL from starting.
+    /// start while it holds the old shared memory. Without any such process what is left of postmaster.pid and the socket's lock is only a
+    /// number, perhaps by now of another program, which would also keep PostgreSQL from starting.
     /// </summary>
     private async Task ClearAfterCrashAsync(CancellationToken cancellationToken)
     {
@@ -211,6 +211,8 @@ public sealed class PostgresCluster : IAsyncDisposable
         }
 
         File.Delete(Postmaster.PidFile(_folder.Data));
+        foreach (var socket in System.IO.Directory.GetFiles(_folder.SocketFolder, ".s.PGSQL.*"))
+            File.Delete(socket);
     }
 
     /// <summary>pg_ctl puts the server into a session of its own, so that a terminal's Ctrl-C reaches the host alone, which then stops it in order.</summary>

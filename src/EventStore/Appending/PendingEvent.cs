@@ -1,0 +1,3 @@
+namespace EventStore;
+
+internal readonly record struct PendingEvent(RecordedEvent Event, EventTypeMapping Mapping);

@@ -1,0 +1,120 @@
+using System.Text.RegularExpressions;
+
+namespace EventStore;
+
+/// <summary>The statements of one store, made once: the same text each time is what lets PostgreSQL keep them prepared.</summary>
+internal sealed partial class StoreSql
+{
+    public StoreSql(string schema)
+    {
+        if (!SimpleName().IsMatch(schema))
+        {
+            throw new InvalidStoreUseException(
+                "SCHEMA_NAME_INVALID",
+                $"'{schema}' cannot be the schema's name: use small letters, digits and underscores, not starting with a digit.");
+        }
+
+        FetchStream = $"select {EventRow.Columns} from {schema}.mt_events where stream_id = $1 and tenant_id = $2 and version >= $3 and version <= $4 order by version";
+        FetchStreamState = $"select version, type, timestamp, created, is_archived from {schema}.mt_streams where id = $1 and tenant_id = $2";
+        StreamVersions = $"select id, version, tenant_id from {schema}.mt_streams where id = any($1)";
+        LoadEvent = $"select {EventRow.Columns} from {schema}.mt_events where id = $1 and tenant_id = $2";
+        ReadAll = $"select {EventRow.Columns} from {schema}.mt_events where seq_id > $1 and tenant_id = $2 order by seq_id limit $3";
+        ReadRange = $"select {EventRow.Columns} from {schema}.mt_events where seq_id > $1 and seq_id <= $2 order by seq_id limit $3";
+        ReadRangeOfTypes = $"select {EventRow.Columns} from {schema}.mt_events where seq_id > $1 and seq_id <= $2 and type = any($4) order by seq_id limit $3";
+
+        KeepIdempotencyKey = $"insert into {schema}.mt_idempotency_keys (key, tenant_id, result, created) values ($1, $2, $3, $4)";
+        FindIdempotencyKey = $"select result from {schema}.mt_idempotency_keys where key = $1 and tenant_id = $2";
+
+        StartProgress = $"insert into {schema}.mt_event_progression (name, last_seq_id, last_updated) values ($1, 0, now()) on conflict (name) do nothing";
+        ReadProgress = $"select last_seq_id from {schema}.mt_event_progression where name = $1";
+        ResetProgress = $"update {schema}.mt_event_progression set last_seq_id = 0, last_updated = now() where name = $1";
+        RaiseProgress =
+            $"""
+            insert into {schema}.mt_event_progression as p (name, last_seq_id, last_updated) values ($1, $2, now())
+            on conflict (name) do update set last_seq_id = excluded.last_seq_id, last_updated = excluded.last_updated where p.last_seq_id < excluded.last_seq_id
+            """;
+        MoveProgress =
+            $"""
+            with moved as (
+                update {schema}.mt_event_progression set last_seq_id = $3, last_updated = now() where name = $1 and last_seq_id = $2 returning 1)
+            select 1 / (select count(*) from moved)
+            """;
+
+        SequencesAfter = $"select seq_id from {schema}.mt_events where seq_id > $1 order by seq_id limit $2";
+        LastAllocated = $"select case when is_called then last_value else 0 end from {schema}.mt_events_sequence";
+        Allocators =
+            $"""
+            select distinct virtualtransaction from pg_locks
+            where locktype = 'relation' and mode = 'RowExclusiveLock' and granted
+              and relation = '{schema}.mt_events_sequence'::regclass
+              and database = (select oid from pg_database where datname = current_database())
+            """;
+
+        (AppendOne, AppendMany) = (Appends(schema, "1"), Appends(schema, "$13"));
+    }
+
+    public string FetchStream { get; }
+    public string FetchStreamState { get; }
+    public string StreamVersions { get; }
+    public string LoadEvent { get; }
+    public string ReadAll { get; }
+    public string ReadRange { get; }
+    public string ReadRangeOfTypes { get; }
+    public string KeepIdempotencyKey { get; }
+    public string FindIdempotencyKey { get; }
+    public string StartProgress { get; }
+    public string ReadProgress { get; }
+    public string ResetProgress { get; }
+    public string RaiseProgress { get; }
+    public string MoveProgress { get; }
+    public string SequencesAfter { get; }
+    public string LastAllocated { get; }
+    public string Allocators { get; }
+    public AppendStatements AppendOne { get; }
+    public AppendStatements AppendMany { get; }
+
+    /// <summary>
+    /// One statement moves the stream and writes its events, so that an append of any size is one command of the batch.
+    /// A batch commits unless a statement fails, and finding no stream to move is no failure to PostgreSQL: hence the division, which fails
+    /// when the stream was not where it had to be. It is evaluated before any row is made, so that a conflict costs no sequence number.
+    /// </summary>
+    private static AppendStatements Appends(string schema, string count)
+    {
+        var insertStream =
+            $"""
+            insert into {schema}.mt_streams as s (id, type, version, timestamp, created, tenant_id, is_archived)
+            values ($1, $8, {count}, $3, $3, $2, false)
+            """;
+        var one = count == "1";
+        var insertEvents =
+            $"""
+            insert into {schema}.mt_events
+                (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, correlation_id, causation_id, headers, user_name, is_archived)
+            select nextval('{schema}.mt_events_sequence'), {(one ? "$9" : "e.id")}, $1,
+                   (select version from stream){(one ? "" : " - $13 + e.ordinal")},
+                   {(one ? "$10, $11" : "e.data, e.type")}, $3, $2, {(one ? "$12" : "e.dotnet_type")}, $4, $5, $6, $7, false
+            {(one ? "" : "from unnest($9, $10, $11, $12) with ordinality as e (id, data, type, dotnet_type, ordinal)")}
+            where 1 / (select count(*) from stream) = 1
+            returning seq_id, version
+            """;
+
+        return new AppendStatements(
+            Absent: $"with stream as ({insertStream} returning version)\n{insertEvents}",
+            Any: $"""
+                 with stream as ({insertStream}
+                     on conflict (id) do update set version = s.version + {count}, timestamp = excluded.timestamp where s.tenant_id = excluded.tenant_id
+                     returning s.version)
+                 {insertEvents}
+                 """,
+            AtVersion: $"""
+                        with stream as (update {schema}.mt_streams set version = version + {count}, timestamp = $3
+                            where id = $1 and tenant_id = $2 and version = $8 returning version)
+                        {insertEvents}
+                        """);
+    }
+
+    [GeneratedRegex("^[a-z_][a-z0-9_]{0,62}$")]
+    private static partial Regex SimpleName();
+}
+
+internal sealed record AppendStatements(string Absent, string Any, string AtVersion);

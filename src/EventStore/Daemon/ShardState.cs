@@ -1,0 +1,17 @@
+namespace EventStore;
+
+/// <summary>What one projection or subscription is doing in this process.</summary>
+public enum ShardState
+{
+    /// <summary>It was not started, or it was stopped.</summary>
+    Stopped,
+
+    /// <summary>Another node runs it; this one takes over when that one ends.</summary>
+    Standby,
+
+    /// <summary>It runs here.</summary>
+    Running,
+
+    /// <summary>It failed and is about to be tried again from its checkpoint.</summary>
+    Retrying,
+}

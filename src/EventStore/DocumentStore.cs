@@ -1,0 +1,75 @@
+using Npgsql;
+
+namespace EventStore;
+
+/// <summary>One event store in one schema of one database. Thread safe; make one for the life of the program.</summary>
+public sealed class DocumentStore : IAsyncDisposable
+{
+    private readonly bool _ownsDataSource;
+    private readonly CommitNotifier _commits;
+    private int _disposed;
+
+    private DocumentStore(StoreOptions options)
+    {
+        Options = options;
+        Sql = new StoreSql(options.DatabaseSchemaName);
+        options.Json.MakeReadOnly(populateMissingResolver: true);
+        EventTypes = new EventTypeRegistry(options.Events, options.Json);
+        Documents = new DocumentTypeRegistry(options.DatabaseSchemaName, options.Json);
+        Projections = new ProjectionRegistry(options.Projections, this);
+        Schema = new StoreSchema(this);
+        (DataSource, _ownsDataSource) = options.OpenDataSource();
+        HighWater = new HighWaterAgent(this);
+        _commits = new CommitNotifier(DataSource, HighWater);
+        Tail = new LogTail(this);
+    }
+
+    /// <summary>The options the store was made with.</summary>
+    public StoreOptions Options { get; }
+
+    /// <summary>The store's tables.</summary>
+    public StoreSchema Schema { get; }
+
+    /// <summary>The connection pool, for work of your own against the same database.</summary>
+    public NpgsqlDataSource DataSource { get; }
+
+    /// <summary>The log as it grows, for live updates: one database reader for any number of listeners.</summary>
+    public LogTail Tail { get; }
+
+    internal StoreSql Sql { get; }
+    internal EventTypeRegistry EventTypes { get; }
+    internal DocumentTypeRegistry Documents { get; }
+    internal ProjectionRegistry Projections { get; }
+    internal HighWaterAgent HighWater { get; }
+
+    /// <summary>Makes a store. Does not touch the database.</summary>
+    /// <exception cref="EventStoreException">The options contradict themselves or lack a connection.</exception>
+    public static DocumentStore For(Action<StoreOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        var options = new StoreOptions();
+        configure(options);
+        return new DocumentStore(options);
+    }
+
+    /// <summary>Opens a unit of work. It holds no connection between calls.</summary>
+    public IDocumentSession LightweightSession(string? tenantId = null) => new DocumentSession(this, tenantId ?? Tenancy.DefaultTenantId);
+
+    /// <summary>Opens a session that only reads.</summary>
+    public IQuerySession QuerySession(string? tenantId = null) => new QuerySession(this, tenantId ?? Tenancy.DefaultTenantId);
+
+    /// <summary>Makes a daemon for the asynchronous projections and subscriptions. Start it, and dispose of it before the store.</summary>
+    public IProjectionDaemon BuildDaemon() => new ProjectionDaemon(this);
+
+    /// <summary>Stops the background parts and closes the pool if the store made it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1) return;
+        await Tail.DisposeAsync().ConfigureAwait(false);
+        await HighWater.DisposeAsync().ConfigureAwait(false);
+        await _commits.DisposeAsync().ConfigureAwait(false);
+        if (_ownsDataSource) await DataSource.DisposeAsync().ConfigureAwait(false);
+    }
+
+    internal void Committed() => _commits.Committed();
+}

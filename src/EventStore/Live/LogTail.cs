@@ -1,0 +1,189 @@
+using System.Runtime.CompilerServices;
+using Npgsql;
+
+namespace EventStore;
+
+/// <summary>
+/// The log as it grows: in order, without gaps, nothing skipped and nothing twice. The newest events are kept in memory and shared, so that any number of
+/// listeners costs one database reader; a listener that starts further back, or falls behind, reads for itself until it has caught up.
+/// </summary>
+public sealed class LogTail : IAsyncDisposable
+{
+    private const int Capacity = 4096;
+    private const int PageSize = 500;
+
+    private readonly DocumentStore _store;
+    private readonly Lock _lock = new();
+    private readonly Queue<IEvent> _recent = new();
+    private readonly AsyncSignal _grown = new();
+    private int _listeners;
+    private CancellationTokenSource? _stop;
+    private Task _work = Task.CompletedTask;
+
+    // The memory holds everything after the floor, up to the end. Negative until the reader knows where it starts.
+    private long _floor = -1;
+    private long _end = -1;
+
+    internal LogTail(DocumentStore store) => _store = store;
+
+    /// <summary>Follows the log until cancelled, of all tenants.</summary>
+    /// <param name="afterSequence">The last position already seen; null to begin with what is committed from now on.</param>
+    /// <param name="cancellationToken">Ends the listening.</param>
+    public async IAsyncEnumerable<IEvent> ReadAsync(long? afterSequence, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        Join();
+        try
+        {
+            var position = afterSequence ?? await NowAsync(cancellationToken).ConfigureAwait(false);
+            while (true)
+            {
+                var grown = _grown.Next;
+                var page = Recall(position, out var end) ?? await ReadPageAsync(position, end, cancellationToken).ConfigureAwait(false);
+                foreach (var e in page)
+                {
+                    yield return e;
+                    position = e.Sequence;
+                }
+
+                if (page.Count > 0) continue;
+                position = Math.Max(position, end);
+                await grown.WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            await LeaveAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Ends the reading for good; the store does this when it is disposed of.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        lock (_lock) _stop?.Cancel();
+        await _work.ConfigureAwait(false);
+    }
+
+    private void Join()
+    {
+        lock (_lock)
+        {
+            if (++_listeners > 1) return;
+            _stop = new CancellationTokenSource();
+            var token = _stop.Token;
+            var before = _work;
+            _work = Task.Run(async () =>
+            {
+                await before.ConfigureAwait(false);
+                await FillAsync(token).ConfigureAwait(false);
+            });
+        }
+    }
+
+    private async Task LeaveAsync()
+    {
+        Task work;
+        lock (_lock)
+        {
+            if (--_listeners > 0) return;
+            _stop!.Cancel();
+            work = _work;
+        }
+
+        await work.ConfigureAwait(false);
+    }
+
+    private async Task<long> NowAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var grown = _grown.Next;
+            lock (_lock)
+            {
+                if (_end >= 0) return _end;
+            }
+
+            await grown.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>What is in memory after a position; null when the position lies before what is.</summary>
+    private List<IEvent>? Recall(long position, out long end)
+    {
+        lock (_lock)
+        {
+            end = _end;
+            if (end < 0 || position >= end) return [];
+            if (position < _floor) return null;
+            return [.. _recent.SkipWhile(e => e.Sequence <= position)];
+        }
+    }
+
+    private async Task<List<IEvent>> ReadPageAsync(long position, long end, CancellationToken cancellationToken)
+    {
+        await using var connection = await _store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        return await EventPage.ReadAsync(_store, connection, position, end, PageSize, null, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The one reader.</summary>
+    private async Task FillAsync(CancellationToken cancellationToken)
+    {
+        var failed = new Backoff(TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(2));
+        try
+        {
+            await using var following = _store.HighWater.Follow();
+            Restart(await _store.HighWater.KnownMarkAsync(cancellationToken).ConfigureAwait(false));
+            while (true)
+            {
+                var advanced = _store.HighWater.Advanced;
+                var mark = _store.HighWater.Mark;
+                if (_end >= mark)
+                {
+                    await advanced.WaitAsync(cancellationToken).ConfigureAwait(false);
+                    continue;
+                }
+
+                try
+                {
+                    var page = await ReadPageAsync(_end, mark, cancellationToken).ConfigureAwait(false);
+                    Keep(page, page.Count == PageSize ? page[^1].Sequence : mark);
+                    failed.Reset();
+                }
+                catch (Exception wrong) when (wrong is NpgsqlException or IOException or TimeoutException)
+                {
+                    await Task.Delay(failed.Next(), cancellationToken).ConfigureAwait(false);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The last listener left.
+        }
+    }
+
+    private void Restart(long mark)
+    {
+        lock (_lock)
+        {
+            _recent.Clear();
+            (_floor, _end) = (mark, mark);
+        }
+
+        _grown.Pulse();
+    }
+
+    private void Keep(List<IEvent> page, long end)
+    {
+        lock (_lock)
+        {
+            foreach (var e in page)
+            {
+                _recent.Enqueue(e);
+                if (_recent.Count > Capacity) _floor = _recent.Dequeue().Sequence;
+            }
+
+            _end = end;
+        }
+
+        _grown.Pulse();
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+using Npgsql;
+
+namespace EventStore;
+
+/// <summary>Turns events into writes, for one projection or subscription of one store.</summary>
+internal abstract class EventProcessor
+{
+    private readonly FrozenSet<Type>? _types;
+
+    protected EventProcessor(DocumentStore store, string name, IReadOnlyCollection<Type>? eventTypes)
+    {
+        Store = store;
+        Name = name;
+        _types = eventTypes?.ToFrozenSet();
+        Aliases = eventTypes?.Select(type => store.EventTypes.For(type).Alias).ToArray();
+    }
+
+    public string Name { get; }
+
+    /// <summary>The row of mt_event_progression, named as Marten names it.</summary>
+    public string ProgressName => $"{Name}:All";
+
+    /// <summary>The aliases of the events it looks at; null for all.</summary>
+    public string[]? Aliases { get; }
+
+    /// <summary>Empties what it keeps, before it is built again; null where the store does not know how.</summary>
+    public virtual NpgsqlBatchCommand? Clear => null;
+
+    protected DocumentStore Store { get; }
+
+    public bool LooksAt(IEvent e) => _types is null || _types.Contains(e.Data.GetType());
+
+    /// <summary>For the daemon: adds to the batch what a page of committed events changes.</summary>
+    public abstract Task ProcessAsync(NpgsqlConnection connection, IReadOnlyList<IEvent> events, WriteBatch batch, CancellationToken cancellationToken);
+
+    /// <summary>For a save: the same for events about to be appended, with guards against others doing so at the same time.</summary>
+    public abstract Task ProcessInlineAsync(NpgsqlConnection connection, IReadOnlyList<IEvent> events, InlineWork work, CancellationToken cancellationToken);
+}

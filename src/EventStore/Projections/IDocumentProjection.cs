@@ -1,0 +1,8 @@
+namespace EventStore;
+
+internal interface IDocumentProjection
+{
+    string Name { get; }
+    Type DocumentType { get; }
+    EventProcessor CreateProcessor(DocumentStore store);
+}

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+
+namespace EventStore;
+
+/// <summary>The projections of one store, ready to run.</summary>
+internal sealed class ProjectionRegistry
+{
+    private readonly ConcurrentDictionary<Type, Delegate> _folds = new();
+    private readonly ProjectionOptions _options;
+
+    public ProjectionRegistry(ProjectionOptions options, DocumentStore store)
+    {
+        _options = options;
+        Inline = Processors(ProjectionLifecycle.Inline, store);
+        Async = Processors(ProjectionLifecycle.Async, store);
+    }
+
+    public IReadOnlyList<EventProcessor> Inline { get; }
+    public IReadOnlyList<EventProcessor> Async { get; }
+    public int BatchSize => _options.BatchSize;
+
+    /// <summary>The documents that projections keep in tables.</summary>
+    public IEnumerable<Type> DocumentTypes =>
+        _options.Registrations.Where(one => one.Lifecycle != ProjectionLifecycle.Live).Select(one => one.DocumentType).OfType<Type>();
+
+    /// <summary>How to fold a stream into <typeparamref name="T"/>; worked out once per type.</summary>
+    public Func<T?, IEvent, T?> FoldOf<T>() where T : class =>
+        (Func<T?, IEvent, T?>)_folds.GetOrAdd(typeof(T), static (_, registry) => registry.FindFold<T>(), this);
+
+    private List<EventProcessor> Processors(ProjectionLifecycle lifecycle, DocumentStore store) =>
+        [.. _options.Registrations.Where(one => one.Lifecycle == lifecycle).Select(one => one.CreateProcessor(store))];
+
+    private Func<T?, IEvent, T?> FindFold<T>() where T : class
+    {
+        if (_options.Registrations.Select(one => one.Source).OfType<SingleStreamProjection<T>>().FirstOrDefault() is { } projection)
+            return (state, e) => projection.ShouldDelete(state, e.StreamId, e) ? null : projection.Evolve(state, e.StreamId, e);
+
+        if (Array.Exists(typeof(T).GetInterfaces(), one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IEvolve<>)))
+            return ((SelfFold<T>)Activator.CreateInstance(typeof(SelfFoldOf<>).MakeGenericType(typeof(T)))!).Evolve;
+
+        throw new InvalidStoreUseException(
+            "AGGREGATE_CANNOT_FOLD", $"'{typeof(T)}' cannot be folded from a stream. Implement IEvolve<{typeof(T).Name}>, or add a SingleStreamProjection for it.");
+    }
+}

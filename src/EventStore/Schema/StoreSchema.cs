@@ -1,0 +1,82 @@
+using System.Text;
+using Npgsql;
+
+namespace EventStore;
+
+/// <summary>The store's tables, in the shape of Marten's. Never drops or rewrites anything.</summary>
+public sealed class StoreSchema
+{
+    private readonly DocumentStore _store;
+
+    internal StoreSchema(DocumentStore store) => _store = store;
+
+    private string Name => _store.Options.DatabaseSchemaName;
+
+    private IEnumerable<string> DocumentTables =>
+        _store.Projections.DocumentTypes.Concat(_store.Options.DocumentTypes)
+            .Select(type => _store.Documents.For(type).TableName)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
+
+    /// <summary>Creates what is missing, in one transaction. Safe to call at every start, from several nodes at once.</summary>
+    public async Task ApplyAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = await _store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+
+        // "If not exists" alone does not keep two sessions from creating the same table at the same moment.
+        await using (var turn = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended($1, 0))", connection, transaction))
+        {
+            turn.Parameters.Add(Parameter.Of($"EventStore:{Name}:schema"));
+            await turn.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        await using (var script = new NpgsqlCommand(ToDatabaseScript(), connection, transaction))
+        {
+            await script.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Checks that the database has every table and column that the store needs.</summary>
+    /// <exception cref="SchemaMismatchException">Something is missing, or has another type.</exception>
+    public async Task AssertAsync(CancellationToken cancellationToken = default)
+    {
+        var actual = new Dictionary<(string Table, string Column), string>();
+        await using (var command = _store.DataSource.CreateCommand("select table_name::text, column_name::text, data_type::text from information_schema.columns where table_schema = $1"))
+        {
+            command.Parameters.Add(Parameter.Of(Name));
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) actual.Add((reader.GetString(0), reader.GetString(1)), reader.GetString(2));
+        }
+
+        var differences = new List<string>();
+        foreach (var table in MartenTables.All(Name).Concat(DocumentTables.Select(document => MartenTables.Document(Name, document))))
+        {
+            if (!actual.Keys.Any(key => key.Table == table.Name))
+            {
+                differences.Add($"table {Name}.{table.Name} is missing");
+                continue;
+            }
+
+            foreach (var column in table.Columns)
+            {
+                if (!actual.TryGetValue((table.Name, column.Name), out var type)) differences.Add($"column {Name}.{table.Name}.{column.Name} is missing");
+                else if (type != column.CatalogType) differences.Add($"column {Name}.{table.Name}.{column.Name} is {type}, not {column.CatalogType}");
+            }
+        }
+
+        if (differences.Count > 0) throw new SchemaMismatchException(differences);
+    }
+
+    /// <summary>The whole schema as a script that may be run again and again; the same text for the same options.</summary>
+    public string ToDatabaseScript()
+    {
+        var script = new StringBuilder();
+        if (Name != "public") script.Append("create schema if not exists ").Append(Name).Append(";\n\n");
+        foreach (var table in MartenTables.All(Name)) table.AppendTo(script);
+        foreach (var document in DocumentTables) MartenTables.Document(Name, document).AppendTo(script);
+        return script.ToString();
+    }
+}
