@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
+namespace Engagement.Web.About;
+
+internal static class AboutEndpoints
+{
+    public static void MapAbout(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(Links.Accessibility, () => Page.Of<AccessibilityPage>());
+        pages.MapGet(Links.Privacy, () => Page.Of<PrivacyPage>());
+    }
+}

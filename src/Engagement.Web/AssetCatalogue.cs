@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Engagement.Web;
+
+/// <summary>
+/// The style sheets, scripts and icons that npm built, by the name that pages use. Each file's address carries a hash of its
+/// content, so browsers may keep it for ever; each lies in the assembly plain and compressed, so serving one is a copy.
+/// </summary>
+public sealed partial class AssetCatalogue
+{
+    private const string Prefix = "build/";
+    private static readonly Assembly Assembly = typeof(AssetCatalogue).Assembly;
+
+    private readonly FrozenDictionary<string, byte[]> _files;
+    private readonly FrozenDictionary<string, string> _addresses;
+
+    public AssetCatalogue(ILogger<AssetCatalogue> logger)
+    {
+        _files = Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .ToFrozenDictionary(name => name[Prefix.Length..], ReadResource, StringComparer.Ordinal);
+        if (!_files.TryGetValue("manifest.json", out var manifest))
+        {
+            AssetsMissing(logger);
+            _addresses = FrozenDictionary<string, string>.Empty;
+            return;
+        }
+
+        _addresses = JsonSerializer.Deserialize<Dictionary<string, string>>(manifest)!
+            .ToFrozenDictionary(pair => pair.Key, pair => $"/{Prefix}{pair.Value}", StringComparer.Ordinal);
+    }
+
+    /// <summary>The address of a built file by its plain name, for example <c>site.css</c>. Null when the assets were not built.</summary>
+    public string? Address(string name) => _addresses.GetValueOrDefault(name);
+
+    internal IResult Serve(string file, HttpContext context)
+    {
+        if (file == "manifest.json" || file.EndsWith(".br", StringComparison.Ordinal) || !_files.TryGetValue(file, out var content))
+            return Results.NotFound();
+        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        context.Response.Headers.Vary = "Accept-Encoding";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        if (_files.TryGetValue(file + ".br", out var compressed) && context.Request.GetTypedHeaders().AcceptEncoding.Any(e => e.Value == "br"))
+        {
+            context.Response.Headers.ContentEncoding = "br";
+            content = compressed;
+        }
+
+        return Results.Bytes(content, ContentType(file));
+    }
+
+    private static string ContentType(string file) => Path.GetExtension(file) switch
+    {
+        ".css" => "text/css; charset=utf-8",
+        ".js" => "text/javascript; charset=utf-8",
+        ".svg" => "image/svg+xml",
+        _ => "application/octet-stream",
+    };
+
+    private static byte[] ReadResource(string name)
+    {
+        using var stream = Assembly.GetManifestResourceStream(name)!;
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        return content;
+    }
+
+    [LoggerMessage(LogLevel.Error, "The pages have no style sheet, because the front-end assets were not built. "
+        + "Run 'npm ci' and 'npm run build' in src/Engagement.Web/Assets, then build again.")]
+    private static partial void AssetsMissing(ILogger logger);
+}

@@ -1,0 +1,54 @@
+// Builds the style sheet, the scripts and the icon into ../wwwroot/build. Each file's name carries a hash of its content, so
+// browsers may keep it for ever; manifest.json says which name is current; .br beside a file is the same file compressed.
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants } from "node:zlib";
+import { buildSync } from "esbuild";
+import { compile } from "sass";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const target = join(here, "..", "wwwroot", "build");
+
+const style = () =>
+  compile(join(here, "styles", "site.scss"), {
+    style: "compressed",
+    loadPaths: [join(here, "node_modules")],
+    quietDeps: true,
+  }).css;
+
+const script = (name) =>
+  buildSync({
+    entryPoints: [join(here, "scripts", name)],
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "es2020",
+    legalComments: "none",
+    write: false,
+  }).outputFiles[0].text;
+
+const files = {
+  "site.css": style(),
+  "live.js": script("live.js"),
+  "count.js": script("count.js"),
+  "icon.svg": readFileSync(join(here, "images", "icon.svg"), "utf8"),
+};
+
+rmSync(target, { recursive: true, force: true });
+mkdirSync(target, { recursive: true });
+
+const manifest = {};
+for (const [name, text] of Object.entries(files)) {
+  const content = Buffer.from(text);
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
+  const hashed = name.replace(/(\.\w+)$/, `-${hash}$1`);
+  const compressed = brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } });
+  writeFileSync(join(target, hashed), content);
+  writeFileSync(join(target, `${hashed}.br`), compressed);
+  manifest[name] = hashed;
+  console.log(`${hashed}: ${content.length} bytes, ${compressed.length} compressed`);
+}
+
+writeFileSync(join(target, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);

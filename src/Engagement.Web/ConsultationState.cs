@@ -1,0 +1,9 @@
+namespace Engagement.Web;
+
+public enum ConsultationState
+{
+    Draft,
+    Coming,
+    Open,
+    Closed,
+}

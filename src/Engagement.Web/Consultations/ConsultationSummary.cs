@@ -1,0 +1,4 @@
+namespace Engagement.Web.Consultations;
+
+public sealed record ConsultationSummary(
+    string Slug, string Title, ConsultationState State, DateOnly? OpensOn, DateOnly? ClosesOn, DateOnly? ResponseDueOn);

@@ -1,0 +1,82 @@
+using Engagement.Web.About;
+using Engagement.Web.Consultations;
+using Engagement.Web.HaveYourSay;
+using Engagement.Web.Home;
+using Engagement.Web.SignIn;
+using Engagement.Web.Staff;
+using Engagement.Web.Track;
+using Engagement.Web.Trouble;
+using Engagement.Web.YouSaidWeDid;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Engagement.Web;
+
+public static class EngagementWeb
+{
+    /// <summary>What the pages need. The host also registers <see cref="IEngagementGraphQL"/>, and <see cref="ISignIn"/> where there is a sign-in.</summary>
+    public static IServiceCollection AddEngagementWeb(this IServiceCollection services, Action<EngagementWebOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddOptions<EngagementWebOptions>().Configure(configure ?? (_ => { }));
+        services.AddRazorComponents();
+        services.AddDataProtection();
+        services.AddAntiforgery(options =>
+        {
+            options.FormFieldName = "__token";
+            options.Cookie.Name = "form-token";
+            // A strict cookie stays away when someone arrives by a link, and a second one would spoil every page already open.
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddResponseCompression(options =>
+        {
+            // Safe with HTTPS here: the form token, the only secret beside a person's own words, is masked anew on every page.
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+        });
+        services.AddSingleton<AssetCatalogue>();
+        services.AddSingleton<AnswerCookie>();
+        services.AddSingleton<SecretCookie>();
+        services.AddScoped<SurveyReader>();
+        services.AddScoped<StaffMutation>();
+        return services;
+    }
+
+    /// <summary>Maps every page, with its headers, its compression and its own pages for trouble. Other endpoints are not touched.</summary>
+    public static WebApplication MapEngagementWeb(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseWhen(IsPage, branch =>
+        {
+            branch.UseResponseCompression();
+            branch.UseMiddleware<PageHeaders>();
+            branch.UseMiddleware<TroublePages>();
+        });
+
+        app.MapGet("/build/{file}", (string file, AssetCatalogue assets, HttpContext context) => assets.Serve(file, context))
+            .ExcludeFromDescription();
+
+        var pages = app.MapGroup("").WithMetadata(new PageMetadata()).ExcludeFromDescription();
+        pages.MapHome();
+        pages.MapConsultations();
+        pages.MapHaveYourSay();
+        pages.MapTrack();
+        pages.MapYouSaidWeDid();
+        pages.MapStaff();
+        pages.MapStaffViews();
+        pages.MapLoops();
+        pages.MapAbout();
+        if (app.Environment.IsDevelopment() && app.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(ISignIn)))
+            pages.MapSignIn();
+        pages.MapTrouble();
+        return app;
+    }
+
+    private static bool IsPage(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<PageMetadata>() is not null;
+}

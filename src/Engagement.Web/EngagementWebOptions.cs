@@ -1,0 +1,22 @@
+namespace Engagement.Web;
+
+public sealed class EngagementWebOptions
+{
+    /// <summary>Shown in the header and at the end of every page title.</summary>
+    public string ProductName { get; set; } = "Engagement";
+
+    /// <summary>Who runs this place, in the words of the people it is for.</summary>
+    public string Brand { get; set; } = "Kent SEND engagement";
+
+    /// <summary>Says on every page that its people, views and decisions are made up.</summary>
+    public bool Demonstration { get; set; }
+
+    /// <summary>Where people can still write when a survey has closed, or when these pages do not work for them.</summary>
+    public string ContactEmail { get; set; } = "engagement@example.test";
+
+    public string ContactAddress { get; set; } = "SEND engagement team, Example House, Example Street, Maidstone";
+
+    /// <summary>The roles that the development sign-in page offers.</summary>
+    public IReadOnlyList<string> SignInRoles { get; set; } =
+        ["participation-officer", "decision-maker", "moderator", "analyst", "administrator"];
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
+
+namespace Engagement.Web.Forms;
+
+/// <summary>
+/// A form that a person sent. It is read whether or not its anti-forgery token is right: a handler that finds
+/// <see cref="IsTrusted"/> false changes nothing, and shows the form again with the words still in it.
+/// </summary>
+internal sealed class SubmittedForm
+{
+    private readonly IFormCollection _fields;
+
+    private SubmittedForm(IFormCollection fields, bool isTrusted)
+    {
+        _fields = fields;
+        IsTrusted = isTrusted;
+    }
+
+    public bool IsTrusted { get; }
+
+    /// <summary>The field's text without the spaces around it, or an empty string.</summary>
+    public string this[string field] => _fields[field].ToString().ReplaceLineEndings("\n").Trim();
+
+    public static async Task<SubmittedForm> ReadAsync(HttpContext context, CancellationToken ct)
+    {
+        if (!context.Request.HasFormContentType)
+            return new SubmittedForm(new FormCollection([]), isTrusted: false);
+        var fields = await context.Request.ReadFormAsync(ct);
+        var antiforgery = context.RequestServices.GetRequiredService<IAntiforgery>();
+        return new SubmittedForm(fields, await antiforgery.IsRequestValidAsync(context));
+    }
+
+    public IEnumerable<KeyValuePair<string, StringValues>> Fields => _fields;
+}

@@ -1,0 +1,65 @@
+namespace Engagement.Web;
+
+/// <summary>Every address of these pages.</summary>
+public static class Links
+{
+    public const string Home = "/";
+    public const string Consultations = "/consultations";
+    public const string YouSaidWeDid = "/you-said-we-did";
+    public const string Track = "/track";
+    public const string Staff = "/staff";
+    public const string SignIn = "/sign-in";
+    public const string SignOut = "/sign-out";
+    public const string Accessibility = "/accessibility";
+    public const string Privacy = "/privacy";
+
+    public static string Consultation(string slug) => $"{Consultations}/{Part(slug)}";
+
+    public static string HaveYourSay(string slug) => $"{Consultation(slug)}/have-your-say";
+
+    public static string Question(string slug, int number, bool thenCheck = false) =>
+        $"{HaveYourSay(slug)}/questions/{number}{(thenCheck ? "?return=check" : "")}";
+
+    public static string CheckAnswers(string slug) => $"{HaveYourSay(slug)}/check";
+
+    public static string Receipt(string slug) => $"{HaveYourSay(slug)}/receipt";
+
+    public static string Journey(string reference) => $"{Track}/{Part(reference)}";
+
+    public static string ForgetJourney(string reference) => $"{Journey(reference)}/forget";
+
+    public static string Entry(string slug) => $"{YouSaidWeDid}/{Part(slug)}";
+
+    public static string EntriesAfter(string cursor) => $"{YouSaidWeDid}?after={Part(cursor)}";
+
+    public static string StaffConsultation(string slug, string? state = null, string? after = null)
+    {
+        var query = new List<string>(2);
+        if (state is not null)
+            query.Add($"state={Part(state)}");
+        if (after is not null)
+            query.Add($"after={Part(after)}");
+        return $"{Staff}/consultations/{Part(slug)}{(query.Count == 0 ? "" : "?" + string.Join('&', query))}";
+    }
+
+    public static string StaffView(string slug, string viewId) => $"{StaffConsultation(slug)}/views/{Part(viewId)}";
+
+    public static string OpenLoop(string slug) => $"{StaffConsultation(slug)}/loops";
+
+    public static string Loop(string id) => $"{Staff}/loops/{Part(id)}";
+
+    public static string SignInThen(string returnTo) => $"{SignIn}?return={Part(returnTo)}";
+
+    /// <summary>A web address that is safe to offer as a link: a page of the web or of this site, and never a script.</summary>
+    public static bool IsSafe(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            ? uri.Scheme is "https" or "http"
+            : IsOfThisSite(address);
+
+    /// <summary>True for an address that begins at this site's root, so that a redirect cannot lead elsewhere.</summary>
+    public static bool IsOfThisSite(string? address) =>
+        address is ['/', ..] && !address.StartsWith("//", StringComparison.Ordinal) && !address.Contains('\\', StringComparison.Ordinal)
+        && !address.Any(char.IsControl);
+
+    private static string Part(string text) => Uri.EscapeDataString(text);
+}

@@ -1,0 +1,27 @@
+using Engagement.Web.YouSaidWeDid;
+
+namespace Engagement.Web.Staff;
+
+public sealed record LoopDetails(
+    string Id,
+    LoopState State,
+    int Version,
+    int? ContributorsTold,
+    LoopTheme Theme,
+    Decision? Decision,
+    Commitment? Commitment,
+    ActionTaken? Action,
+    LoopEntry? Entry)
+{
+    public bool AwaitsDecision => Decision is null;
+
+    public bool MayPromise => Decision is { Outcome: DecisionOutcome.WeWill } && Commitment is null && Action is null;
+
+    public bool MayAct => Decision is { Outcome: DecisionOutcome.WeWill } && Action is null;
+
+    public bool MayPublish => Decision is not null;
+}
+
+public sealed record LoopTheme(string Title, string Summary, int ViewCount);
+
+public sealed record LoopEntry(string Slug, EntryState State, string YouSaid, string WeDid, DateTimeOffset PublishedAt, DateTimeOffset UpdatedAt);

@@ -1,0 +1,79 @@
+using Engagement.Web.Documents;
+using Engagement.Web.Forms;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Engagement.Web.Track;
+
+internal static class TrackEndpoints
+{
+    private static readonly string Document = GraphQLDocument.Read("Track/Journey.graphql");
+
+    public static void MapTrack(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(Links.Track, (string? reference) => ShowForm(reference, null, []));
+        pages.MapPost(Links.Track, OpenAsync);
+        pages.MapGet("/track/{reference}", ShowAsync);
+        pages.MapPost("/track/{reference}/forget", ForgetAsync);
+    }
+
+    private static async Task<IResult> OpenAsync(IEngagementGraphQL graphQL, SecretCookie secrets, HttpContext context, CancellationToken ct)
+    {
+        var form = await SubmittedForm.ReadAsync(context, ct);
+        var (typedReference, typedSecret) = (form["reference"], form["secret"]);
+        var errors = Problems(form, typedReference, typedSecret);
+        if (errors.Count > 0)
+            return ShowForm(typedReference, typedSecret, errors);
+
+        var (reference, secret) = (ReceiptCodes.Reference(typedReference), ReceiptCodes.Secret(typedSecret));
+        if (await FindAsync(graphQL, reference, secret, context, ct) is null)
+        {
+            return ShowForm(typedReference, typedSecret,
+                [new FieldError("We cannot find answers with that reference and secret. Check both, then try again", "reference", "NOT_FOUND")]);
+        }
+
+        secrets.Remember(context, reference, secret);
+        return Page.SeeOther(Links.Journey(reference));
+    }
+
+    private static async Task<IResult> ShowAsync(
+        string reference, IEngagementGraphQL graphQL, SecretCookie secrets, HttpContext context, CancellationToken ct)
+    {
+        var canonical = ReceiptCodes.Reference(reference);
+        return secrets.Find(context, canonical) is { } secret && await FindAsync(graphQL, canonical, secret, context, ct) is { } journey
+            ? Page.Of<JourneyPage>(new { Journey = journey })
+            : ShowForm(canonical, null, []);
+    }
+
+    private static async Task<IResult> ForgetAsync(string reference, SecretCookie secrets, HttpContext context, CancellationToken ct)
+    {
+        if (!(await SubmittedForm.ReadAsync(context, ct)).IsTrusted)
+            return Page.SeeOther(Links.Journey(reference));
+        secrets.Forget(context, ReceiptCodes.Reference(reference));
+        return Page.SeeOther(Links.Track);
+    }
+
+    private static List<FieldError> Problems(SubmittedForm form, string reference, string secret)
+    {
+        var errors = new List<FieldError>(2);
+        if (!form.IsTrusted)
+            errors.Add(FieldError.PageTooOld);
+        if (reference.Length == 0)
+            errors.Add(new FieldError("Enter the reference from your receipt", "reference"));
+        if (secret.Length == 0)
+            errors.Add(new FieldError("Enter the secret from your receipt", "secret"));
+        return errors;
+    }
+
+    private static async Task<Journey?> FindAsync(IEngagementGraphQL graphQL, string reference, string secret, HttpContext context, CancellationToken ct)
+    {
+        var reply = await graphQL.ExecuteAsync(Document, new { reference, secret }, context, ct);
+        return reply.Get<Journey>("journey");
+    }
+
+    private static IResult ShowForm(string? reference, string? secret, IReadOnlyList<FieldError> errors) =>
+        Page.Of<TrackPage>(
+            new { Reference = reference, Secret = secret, Errors = errors },
+            errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+}

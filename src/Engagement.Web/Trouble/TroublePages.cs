@@ -1,0 +1,83 @@
+using Engagement.Web.Components;
+using Engagement.Web.Documents;
+using Engagement.Web.Forms;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Engagement.Web.Trouble;
+
+/// <summary>Turns what goes wrong under a page into a page. What a person had sent is shown back to them, ready to be sent again.</summary>
+internal sealed partial class TroublePages(RequestDelegate next, IWebHostEnvironment environment, ILogger<TroublePages> logger)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The person has gone; there is nobody to show a page to.
+        }
+        catch (SignInNeededException) when (!context.Response.HasStarted)
+        {
+            await ShowSignInAsync(context);
+        }
+        catch (NotAllowedException) when (!context.Response.HasStarted)
+        {
+            await ShowAsync(context, Page.Of<NotAllowedPage>(status: StatusCodes.Status403Forbidden));
+        }
+        catch (BadHttpRequestException problem) when (!context.Response.HasStarted)
+        {
+            await ShowAsync(context, Page.Of<NotUnderstoodPage>(status: problem.StatusCode));
+        }
+        catch (Exception problem) when (!context.Response.HasStarted)
+        {
+            PageFailed(logger, problem, context.Request.Method, context.Request.Path);
+            await ShowAsync(context, Page.Of<TroublePage>(
+                new { Address = AddressOf(context), Fields = await FieldsAsync(context) },
+                StatusCodes.Status500InternalServerError));
+        }
+    }
+
+    private Task ShowSignInAsync(HttpContext context)
+    {
+        if (!environment.IsDevelopment() || context.RequestServices.GetService<ISignIn>() is null)
+            return ShowAsync(context, Page.Of<NotAllowedPage>(status: StatusCodes.Status401Unauthorized));
+        var returnTo = HttpMethods.IsGet(context.Request.Method) ? AddressOf(context) : Links.Staff;
+        return ShowAsync(context, Page.SeeOther(Links.SignInThen(returnTo)));
+    }
+
+    private static async Task ShowAsync(HttpContext context, IResult result)
+    {
+        context.Response.Clear();
+        // A component that failed half way leaves its renderer unusable, so the page for it gets services of its own.
+        await using var scope = context.RequestServices.CreateAsyncScope();
+        var original = context.RequestServices;
+        context.RequestServices = scope.ServiceProvider;
+        try
+        {
+            await result.ExecuteAsync(context);
+        }
+        finally
+        {
+            context.RequestServices = original;
+        }
+    }
+
+    private static string AddressOf(HttpContext context) => $"{context.Request.PathBase}{context.Request.Path}{context.Request.QueryString}";
+
+    private static async Task<IReadOnlyList<SentField>?> FieldsAsync(HttpContext context)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method))
+            return null;
+        var form = await SubmittedForm.ReadAsync(context, context.RequestAborted);
+        return [.. form.Fields.Where(f => f.Key != PostForm.TokenField).SelectMany(f => f.Value.Select(value => new SentField(f.Key, value ?? "")))];
+    }
+
+    [LoggerMessage(LogLevel.Error, "A page failed: {Method} {Path}")]
+    private static partial void PageFailed(ILogger logger, Exception problem, string method, PathString path);
+}
