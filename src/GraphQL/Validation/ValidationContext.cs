@@ -13,6 +13,9 @@ internal sealed class ValidationContext
     // One mistake may concern thousands of nodes; each location costs a look through the text.
     private const int MaxLocations = 100;
 
+    // A message repeats names from the document, which may be of any length.
+    private const int MaxMessageLength = 2_000;
+
     private readonly List<GraphQLError> _errors = [];
     private readonly Dictionary<DefinitionNode, DefinitionUsages> _usages = [];
     private readonly HashSet<string> _limitsReported = [];
@@ -98,7 +101,8 @@ internal sealed class ValidationContext
             return;
         }
 
-        _errors.Add(new GraphQLError(message, LocationsOf(nodes), null, new Dictionary<string, object?>
+        var text = message.Length <= MaxMessageLength ? message : message[..MaxMessageLength] + "…";
+        _errors.Add(new GraphQLError(text, LocationsOf(nodes), null, new Dictionary<string, object?>
         {
             ["code"] = code,
             ["specifiedBy"] = $"https://spec.graphql.org/September2025/#{section}",
