@@ -1,81 +1,80 @@
+using System.Runtime.ExceptionServices;
 using Npgsql;
 
 namespace EventStore;
 
 /// <summary>
 /// One round trip, one transaction: the commands go out together with a single synchronisation point, so PostgreSQL
-/// commits all of them or none. Knows which command came from where, and so what its failure means.
+/// commits all of them or none.
 /// </summary>
+/// <remarks>
+/// The commands that answer with rows go first (appends, then guarded documents) and their answers are read in that order,
+/// so when one fails, the number of answers read so far says which, whatever the connection was configured to report.
+/// </remarks>
 internal sealed class WriteBatch(DocumentStore store, string tenantId)
 {
     private const string DivisionByZero = "22012";
 
     private readonly List<StreamAppend> _appends = [];
-    private readonly List<(NpgsqlBatchCommand Command, object? Origin)> _commands = [];
-    private string? _idempotencyKey;
-
-    private enum Guard
-    {
-        Idempotency,
-        Document,
-    }
+    private readonly List<NpgsqlBatchCommand> _guarded = [];
+    private readonly List<NpgsqlBatchCommand> _others = [];
+    private (string Key, string Result)? _idempotency;
+    private int _answersRead;
 
     public bool HasAppends => _appends.Count > 0;
 
     public long LastSequence { get; private set; }
 
-    public void AddIdempotencyKey(string key, string result)
-    {
-        _idempotencyKey = key;
-        var command = new NpgsqlBatchCommand(store.Sql.KeepIdempotencyKey);
-        command.Parameters.Add(Parameter.Of(key));
-        command.Parameters.Add(Parameter.Of(tenantId));
-        command.Parameters.Add(Parameter.Of(result));
-        command.Parameters.Add(Parameter.Of(store.Options.TimeProvider.GetUtcNow()));
-        _commands.Add((command, Guard.Idempotency));
-    }
+    public void SetIdempotencyKey(string key, string result) => _idempotency = (key, result);
 
-    /// <summary>Appends come before anything else that returns rows, because their rows are read first.</summary>
-    public void AddAppend(StreamAppend append)
-    {
-        _appends.Add(append);
-        _commands.Add((AppendCommand.Create(store.Sql, append), append));
-    }
+    public void AddAppend(StreamAppend append) => _appends.Add(append);
 
-    public void Add(NpgsqlBatchCommand command) => _commands.Add((command, null));
+    /// <summary>A command that answers with one row, and fails when the document it was computed from has changed since.</summary>
+    public void AddGuardedDocument(NpgsqlBatchCommand command) => _guarded.Add(command);
 
-    /// <summary>A command that fails when the document it was computed from has changed since.</summary>
-    public void AddGuardedDocument(NpgsqlBatchCommand command) => _commands.Add((command, Guard.Document));
+    public void Add(NpgsqlBatchCommand command) => _others.Add(command);
 
     public async Task ExecuteAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection);
-        foreach (var (command, _) in _commands) batch.BatchCommands.Add(command);
+        if (_idempotency is { } idempotency) batch.BatchCommands.Add(KeepIdempotencyKey(idempotency.Key, idempotency.Result));
+        foreach (var append in _appends) batch.BatchCommands.Add(AppendCommand.Create(store.Sql, append));
+        foreach (var command in _guarded) batch.BatchCommands.Add(command);
+        foreach (var command in _others) batch.BatchCommands.Add(command);
 
-        PostgresException failure;
+        PostgresException refusal;
         try
         {
             await using var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             foreach (var append in _appends)
             {
                 await ReadPositionsAsync(reader, append, cancellationToken).ConfigureAwait(false);
+                _answersRead++;
                 await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
             }
 
-            // The commit is known only when the last result has been read.
-            while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false))
-            {
-            }
-
+            // The commit is known only when the last answer has been read.
+            do _answersRead++;
+            while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false));
             return;
         }
         catch (PostgresException refused)
         {
-            failure = refused;
+            refusal = refused;
         }
 
-        if (await MeaningAsync(failure, cancellationToken).ConfigureAwait(false) is { } meaning) throw meaning;
-        System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+        if (await MeaningAsync(refusal, cancellationToken).ConfigureAwait(false) is { } meaning) throw meaning;
+        ExceptionDispatchInfo.Throw(refusal);
+    }
+
+    private NpgsqlBatchCommand KeepIdempotencyKey(string key, string result)
+    {
+        var command = new NpgsqlBatchCommand(store.Sql.KeepIdempotencyKey);
+        command.Parameters.Add(Parameter.Of(key));
+        command.Parameters.Add(Parameter.Of(tenantId));
+        command.Parameters.Add(Parameter.Of(result));
+        command.Parameters.Add(Parameter.Of(store.Options.TimeProvider.GetUtcNow()));
+        return command;
     }
 
     private async Task ReadPositionsAsync(NpgsqlDataReader reader, StreamAppend append, CancellationToken cancellationToken)
@@ -90,30 +89,26 @@ internal sealed class WriteBatch(DocumentStore store, string tenantId)
         LastSequence = Math.Max(LastSequence, append.Events[^1].Event.Sequence);
     }
 
-    private async Task<Exception?> MeaningAsync(PostgresException failure, CancellationToken cancellationToken)
+    private async Task<Exception?> MeaningAsync(PostgresException refusal, CancellationToken cancellationToken)
     {
-        var origin = _commands.FirstOrDefault(entry => ReferenceEquals(entry.Command, failure.BatchCommand)).Origin;
-        var isConflict = failure.SqlState is DivisionByZero or PostgresErrorCodes.UniqueViolation;
-        return (origin, failure.SqlState) switch
-        {
-            (Guard.Idempotency, PostgresErrorCodes.UniqueViolation) =>
-                new IdempotencyKeyReusedException(_idempotencyKey!, await FirstResultAsync(cancellationToken).ConfigureAwait(false)),
-            (Guard.Document, _) when isConflict => new LookAgainException(failure),
-            (StreamAppend { IsPinnedByStore: true }, _) when isConflict => new LookAgainException(failure),
-            (StreamAppend { Expectation: StreamExpectation.AtVersion } append, _) when isConflict =>
-                new EventStreamUnexpectedVersionException(
-                    append.StreamId, append.Version, await ActualVersionAsync(append.StreamId, cancellationToken).ConfigureAwait(false)),
-            (StreamAppend append, _) when isConflict => new ExistingStreamIdCollisionException(append.StreamId),
-            (_, PostgresErrorCodes.DeadlockDetected) => new LookAgainException(failure),
-            _ => null,
-        };
+        if (refusal.SqlState == PostgresErrorCodes.DeadlockDetected) return new LookAgainException(refusal);
+        if (refusal.SqlState is not (DivisionByZero or PostgresErrorCodes.UniqueViolation)) return null;
+        if (_idempotency is { } idempotency && refusal.ConstraintName == MartenTables.IdempotencyPrimaryKey)
+            return new IdempotencyKeyReusedException(idempotency.Key, await FirstResultAsync(idempotency.Key, cancellationToken).ConfigureAwait(false));
+        if (_answersRead >= _appends.Count) return _answersRead - _appends.Count < _guarded.Count ? new LookAgainException(refusal) : null;
+
+        var append = _appends[_answersRead];
+        if (append.IsPinnedByStore) return new LookAgainException(refusal);
+        if (append.Expectation != StreamExpectation.AtVersion) return new ExistingStreamIdCollisionException(append.StreamId);
+        var actual = await ActualVersionAsync(append.StreamId, cancellationToken).ConfigureAwait(false);
+        return new EventStreamUnexpectedVersionException(append.StreamId, append.Version, actual);
     }
 
     // The failed batch leaves its connection in order, but it may be gone by now: what is asked here is asked on another.
-    private async Task<string> FirstResultAsync(CancellationToken cancellationToken)
+    private async Task<string> FirstResultAsync(string key, CancellationToken cancellationToken)
     {
         await using var command = store.DataSource.CreateCommand(store.Sql.FindIdempotencyKey);
-        command.Parameters.Add(Parameter.Of(_idempotencyKey));
+        command.Parameters.Add(Parameter.Of(key));
         command.Parameters.Add(Parameter.Of(tenantId));
         return (string?)await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) ?? "";
     }

@@ -107,7 +107,6 @@ internal sealed class HighWaterAgent(DocumentStore store) : IAsyncDisposable
                         kept = await ReadKeptAsync(connection, cancellationToken).ConfigureAwait(false);
                         await mark.StartAsync(connection, kept, cancellationToken).ConfigureAwait(false);
                         isStarted = true;
-                        Publish(mark.Value);
                     }
 
                     while (await mark.AdvanceAsync(connection, cancellationToken).ConfigureAwait(false)) Publish(mark.Value);

@@ -33,16 +33,16 @@ internal sealed class HighWaterMark(StoreSql sql)
     /// <summary>Starts from a mark kept earlier, or further on if no transaction that took a number is open.</summary>
     public async Task StartAsync(NpgsqlConnection connection, long known, CancellationToken cancellationToken)
     {
-        _blockers = null;
-
         // In this order: what is taken between the two lies above the number read.
         await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new(sql.LastAllocated), new(sql.Allocators) } };
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
         var allocated = reader.GetInt64(0);
         await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
-        var isSettled = !await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
-        Value = isSettled ? allocated : Math.Min(known, allocated);
+        var holders = await ReadHoldersAsync(reader, cancellationToken).ConfigureAwait(false);
+        Value = Math.Min(known, allocated);
+        if (holders.Count == 0) Settle(allocated);
+        else (_ceiling, _blockers) = (allocated, holders);
     }
 
     /// <summary>Looks once. True when there may be more to see at once.</summary>
@@ -119,8 +119,7 @@ internal sealed class HighWaterMark(StoreSql sql)
         AddRange(sequences.Parameters);
         await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new(sql.Allocators), sequences } };
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        var holders = new HashSet<string>(StringComparer.Ordinal);
-        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) holders.Add(reader.GetString(0));
+        var holders = await ReadHoldersAsync(reader, cancellationToken).ConfigureAwait(false);
         await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
         return (holders, await ReadSequencesAsync(reader, cancellationToken).ConfigureAwait(false));
     }
@@ -129,6 +128,13 @@ internal sealed class HighWaterMark(StoreSql sql)
     {
         parameters.Add(Parameter.Of(Value));
         parameters.Add(new NpgsqlParameter<int> { TypedValue = PageSize, NpgsqlDbType = NpgsqlDbType.Integer });
+    }
+
+    private static async Task<HashSet<string>> ReadHoldersAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    {
+        var holders = new HashSet<string>(StringComparer.Ordinal);
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) holders.Add(reader.GetString(0));
+        return holders;
     }
 
     private static async Task<List<long>> ReadSequencesAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)

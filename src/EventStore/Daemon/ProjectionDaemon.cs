@@ -40,8 +40,8 @@ internal sealed class ProjectionDaemon(DocumentStore store) : IProjectionDaemon
         }
     }
 
-    public Task WaitForAsync(string projectionName, long sequence, CancellationToken cancellationToken = default) =>
-        Find(projectionName).WaitForAsync(sequence, cancellationToken);
+    public async Task WaitForAsync(string projectionName, long sequence, CancellationToken cancellationToken = default) =>
+        await Find(projectionName).WaitForAsync(sequence, cancellationToken).ConfigureAwait(false);
 
     public Task WaitForAsync(long sequence, CancellationToken cancellationToken = default) =>
         Task.WhenAll(_shards.Select(shard => shard.WaitForAsync(sequence, cancellationToken)));

@@ -34,7 +34,7 @@ internal sealed class DocumentType<T> : DocumentType where T : class
             """;
         _delete = $"delete from {table} where id = $1";
         _deleteMany = $"delete from {table} where id = any($1)";
-        _insert = $"insert into {table} {Columns} values ($1, $2, now(), $3, $4)";
+        _insert = $"insert into {table} {Columns} values ($1, $2, now(), $3, $4) returning 1";
         _replace =
             $"""
             with written as (

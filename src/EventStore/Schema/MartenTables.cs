@@ -3,6 +3,8 @@ namespace EventStore;
 /// <summary>The tables by Marten's names and shapes, so that either opens the other's database. Ours alone: mt_idempotency_keys.</summary>
 internal static class MartenTables
 {
+    public const string IdempotencyPrimaryKey = "pkey_mt_idempotency_keys";
+
     public static IEnumerable<TableDefinition> All(string schema) =>
         [Streams(schema), Events(schema), Progression(schema), HighWaterSkips(schema), DeadLetters(schema), IdempotencyKeys(schema)];
 
@@ -105,7 +107,7 @@ internal static class MartenTables
             Text("result", "not null") with { Type = "text", CatalogType = "text" },
             Moment("created", "not null"),
         ],
-        "constraint pkey_mt_idempotency_keys primary key (key, tenant_id)",
+        $"constraint {IdempotencyPrimaryKey} primary key (key, tenant_id)",
         []);
 
     private static ColumnDefinition Uuid(string name, string rest) => new(name, "uuid", rest, "uuid");

@@ -98,7 +98,7 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
         var inline = _work.Appends.Count == 0 ? [] : Owner.Projections.Inline;
         var projected = inline.Count == 0 ? null : await InlineWork.ComputeAsync(Owner, TenantId, inline, _work.Appends, cancellationToken).ConfigureAwait(false);
 
-        if (_work.Idempotency is { } idempotency) batch.AddIdempotencyKey(idempotency.Key, idempotency.Result);
+        if (_work.Idempotency is { } idempotency) batch.SetIdempotencyKey(idempotency.Key, idempotency.Result);
         foreach (var append in _work.Appends) batch.AddAppend(append);
         foreach (var command in _work.Documents) batch.Add(command);
         projected?.WriteInto(batch);
