@@ -24,6 +24,7 @@ public sealed class CommandRunner(DocumentStore store, RequestFingerprint finger
     {
         var answer = await StartAsync(
             id,
+            MomentOf(context),
             command,
             context,
             decision,
@@ -36,6 +37,7 @@ public sealed class CommandRunner(DocumentStore store, RequestFingerprint finger
     /// <summary>Starts what may be several streams, in one transaction.</summary>
     public Task<FirstAnswer> StartAsync(
         Guid id,
+        DateTimeOffset at,
         object command,
         CommandContext context,
         Decision decision,
@@ -44,6 +46,7 @@ public sealed class CommandRunner(DocumentStore store, RequestFingerprint finger
         CancellationToken cancellationToken) =>
         OnceAsync(
             id,
+            at,
             command,
             context,
             async answer =>
@@ -72,6 +75,7 @@ public sealed class CommandRunner(DocumentStore store, RequestFingerprint finger
         where TState : class, IEvolve<TState> =>
         await OnceAsync(
             id,
+            MomentOf(context),
             command,
             context,
             async answer =>
@@ -120,9 +124,9 @@ public sealed class CommandRunner(DocumentStore store, RequestFingerprint finger
     }
 
     private async Task<FirstAnswer> OnceAsync(
-        Guid id, object command, CommandContext context, Func<FirstAnswer?, Task> work, CancellationToken cancellationToken)
+        Guid id, DateTimeOffset at, object command, CommandContext context, Func<FirstAnswer?, Task> work, CancellationToken cancellationToken)
     {
-        var answer = new FirstAnswer(fingerprint.Of(command), id, MomentOf(context));
+        var answer = new FirstAnswer(fingerprint.Of(command), id, at);
         if (context.IdempotencyKey is not { } key)
         {
             await work(null);

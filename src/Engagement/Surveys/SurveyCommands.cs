@@ -74,6 +74,7 @@ public sealed class SurveyCommands(
 
         var answer = await runner.StartAsync(
             responseId,
+            submission.SaidAt,
             command,
             context with { IdempotencyKey = $"response:{command.WaveId:N}:{command.IdempotencyKey}", ExpectedVersion = null },
             SubmitResponse.Decide(command, survey, LondonCalendar.DayOf(submission.SaidAt), submission),

@@ -1,0 +1,83 @@
+using Engagement.Common;
+using Engagement.Consultations;
+using Engagement.Tests.Specs;
+using static Engagement.Tests.Consultations.ConsultationStory;
+
+namespace Engagement.Tests.Consultations;
+
+public sealed class WhenPreparingAConsultation : Spec<Consultation>
+{
+    private static readonly DraftConsultation Draft = new("SEND Strategy", "Officer", "", new DateOnly(2025, 1, 16), true);
+
+    [Fact]
+    public void a_draft_may_still_lack_its_decision_maker() =>
+        new Outcome(DraftConsultation.Decide(Draft, Id))
+            .Then(new ConsultationDrafted("SEND Strategy", Slug.For("SEND Strategy", Id), "Officer", "", new DateOnly(2025, 1, 16), true));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \t\n")]
+    [InlineData("\0")]
+    public void a_draft_has_a_title(string title) =>
+        new Outcome(DraftConsultation.Decide(Draft with { Title = title }, Id))
+            .ThenRefused("TITLE_MISSING", "Enter a title for this consultation", "title");
+
+    [Fact]
+    public void a_title_is_not_a_text() =>
+        new Outcome(DraftConsultation.Decide(Draft with { Title = new string('a', 301) }, Id))
+            .ThenRefused("TEXT_TOO_LONG", "Use 300 characters or fewer", "title");
+
+    [Fact]
+    public void a_draft_has_an_owner() =>
+        new Outcome(DraftConsultation.Decide(Draft with { OwnerRole = "" }, Id)).ThenRefused("OWNER_MISSING");
+
+    [Fact]
+    public void a_proposal_may_be_improved_until_the_consultation_opens() =>
+        Given(Drafted, ProposalMade)
+            .When(c => PublishProposal.Decide(new PublishProposal(Id, "Better", "Clearer", null), c))
+            .Then(new ProposalPublished("Better", "Clearer", null));
+
+    [Fact]
+    public void what_people_are_answering_does_not_change_under_them() =>
+        Given(Drafted, ProposalMade, Opened)
+            .When(c => PublishProposal.Decide(new PublishProposal(Id, "Other", "Reasons", null), c))
+            .ThenRefused("ALREADY_OPEN");
+
+    [Fact]
+    public void an_empty_proposal_is_none() =>
+        Given(Drafted)
+            .When(c => PublishProposal.Decide(new PublishProposal(Id, "", "Reasons", null), c))
+            .ThenRefused("PROPOSAL_MISSING", "Enter the proposal", "text");
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("/equality")]
+    [InlineData("")]
+    public void an_equality_analysis_is_a_web_address(string url) =>
+        new Outcome(LinkEqualityAnalysis.Decide(new LinkEqualityAnalysis(Id, url)))
+            .ThenRefused("URL_INVALID", "Enter a web address that starts with https://", "url");
+
+    [Fact]
+    public void a_rendition_says_who_approved_it() =>
+        Given(Drafted)
+            .When(c => AddRendition.Decide(new AddRendition(Id, RenditionKind.EasyRead, "en", "", null), c))
+            .ThenRefused("APPROVAL_MISSING");
+
+    [Fact]
+    public void a_rendition_says_its_language() =>
+        Given(Drafted)
+            .When(c => AddRendition.Decide(new AddRendition(Id, RenditionKind.Translation, "Panjabi!", "Officer", null), c))
+            .ThenRefused("LANGUAGE_INVALID");
+
+    [Fact]
+    public void a_translation_can_be_added_while_it_is_open() =>
+        Given(Drafted, EasyRead, Opened)
+            .When(c => AddRendition.Decide(new AddRendition(Id, RenditionKind.Translation, "pa", "Officer", null), c))
+            .Then(new RenditionAdded(RenditionKind.Translation, "pa", "Officer", null));
+
+    [Fact]
+    public void the_same_rendition_is_added_once() =>
+        Given(Drafted, EasyRead)
+            .When(c => AddRendition.Decide(new AddRendition(Id, RenditionKind.EasyRead, "en", "Officer", null), c))
+            .ThenRefused("RENDITION_ALREADY_ADDED");
+}

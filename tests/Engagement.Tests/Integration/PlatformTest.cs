@@ -1,0 +1,38 @@
+using Tests.Shared;
+
+namespace Engagement.Tests.Integration;
+
+/// <summary>A test with the domain running on a database of its own.</summary>
+public abstract class PlatformTest : IAsyncLifetime
+{
+    private TestDatabase? _database;
+    private Platform? _platform;
+
+    protected Platform Platform => _platform ?? throw new InvalidOperationException("The test has not begun yet.");
+
+    protected string ConnectionString => _database?.ConnectionString ?? throw new InvalidOperationException("The test has not begun yet.");
+
+    /// <summary>Whether projections follow and messages are handled.</summary>
+    protected virtual bool RunsInBackground => true;
+
+    public async Task InitializeAsync()
+    {
+        _database = await Integration.Platform.CreateDatabaseAsync();
+        _platform = await Integration.Platform.StartAsync(_database.ConnectionString, RunsInBackground);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_platform is not null)
+            await _platform.DisposeAsync();
+
+        if (_database is not null)
+            await _database.DisposeAsync();
+    }
+
+    protected async Task RestartAsync(bool runsInBackground)
+    {
+        await Platform.DisposeAsync();
+        _platform = await Integration.Platform.StartAsync(ConnectionString, runsInBackground);
+    }
+}

@@ -1,0 +1,87 @@
+using Engagement.Consultations;
+using Engagement.Surveys;
+using Engagement.Tests.Specs;
+
+namespace Engagement.Tests.Surveys;
+
+public sealed class WhenOpeningAndClosingAWave : Spec<Wave>
+{
+    private static readonly Guid InstrumentId = Guid.Parse("22222222-2222-4222-8222-222222222222");
+
+    private static readonly ConsultationPage Consultation = new()
+    {
+        Id = Id,
+        Slug = "s",
+        Title = "t",
+        OwnerRole = "o",
+        DecisionMaker = "d",
+        DecisionExpectedOn = Today.AddDays(100),
+        DraftedAt = DateTimeOffset.UnixEpoch,
+        OpensOn = Today,
+        ClosesOn = Today.AddDays(41),
+    };
+
+    private static readonly InstrumentSheet Instrument = new()
+    {
+        Id = InstrumentId,
+        Title = "t",
+        DraftedAt = DateTimeOffset.UnixEpoch,
+        PublishedVersion = 1,
+    };
+
+    private static readonly WaveOpened Opened = new(Id, InstrumentId, 1, Today, Today.AddDays(41));
+
+    [Fact]
+    public void it_has_the_dates_of_its_consultation() => new Outcome(Open(Consultation, Instrument)).Then(Opened);
+
+    [Fact]
+    public void a_draft_consultation_has_no_survey_yet() =>
+        new Outcome(Open(Consultation with { OpensOn = null, ClosesOn = null }, Instrument))
+            .ThenRefused("NOT_OPEN", "Open the consultation before you open its survey", "consultationId");
+
+    [Fact]
+    public void a_closed_consultation_gets_no_survey() =>
+        new Outcome(OpenWave.Decide(new OpenWave(Id, InstrumentId), Consultation, Instrument, Today.AddDays(42))).ThenRefused("NOT_OPEN");
+
+    [Fact]
+    public void questions_are_published_before_they_are_asked() =>
+        new Outcome(Open(Consultation, Instrument with { PublishedVersion = null }))
+            .ThenRefused("INSTRUMENT_NOT_PUBLISHED", "Publish the survey's questions before you open it", "instrumentId");
+
+    [Fact]
+    public void it_closes_after_its_consultation() =>
+        Given(Opened)
+            .When(w => CloseWave.Decide(w, Sheet(Consultation), Today.AddDays(42)))
+            .Then(new WaveClosed(Today.AddDays(41)));
+
+    [Fact]
+    public void it_does_not_close_before_its_consultation() =>
+        Given(Opened).When(w => CloseWave.Decide(w, Sheet(Consultation), Today.AddDays(41))).ThenRefused("CLOSING_DATE_EARLIER");
+
+    [Fact]
+    public void an_extension_of_the_consultation_reaches_it() =>
+        Given(Opened)
+            .When(w => CloseWave.Decide(w, Sheet(Consultation with { ClosesOn = Today.AddDays(50) }), Today.AddDays(42)))
+            .ThenRefused("CLOSING_DATE_EARLIER");
+
+    [Fact]
+    public void it_closes_once() =>
+        Given(Opened, new WaveClosed(Today.AddDays(41)))
+            .When(w => CloseWave.Decide(w, Sheet(Consultation), Today.AddDays(43)))
+            .ThenRefused("NOT_OPEN");
+
+    private static Engagement.Common.Decision Open(ConsultationPage consultation, InstrumentSheet instrument) =>
+        OpenWave.Decide(new OpenWave(Id, InstrumentId), consultation, instrument, Today);
+
+    private static WaveSheet Sheet(ConsultationPage consultation) => WaveSheet.From(
+        new WavePage
+        {
+            Id = Wave.IdFor(Id),
+            ConsultationId = Id,
+            InstrumentId = InstrumentId,
+            InstrumentVersion = 1,
+            OpensOn = Opened.OpensOn,
+            ClosesOn = Opened.ClosesOn,
+        },
+        consultation);
+}
