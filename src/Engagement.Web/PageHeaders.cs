@@ -14,6 +14,7 @@ internal sealed class PageHeaders(RequestDelegate next)
         context.Response.OnStarting(static state =>
         {
             var headers = ((HttpResponse)state).Headers;
+            headers.Remove("blazor-enhanced-nav");
             headers.ContentSecurityPolicy = ContentSecurityPolicy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";

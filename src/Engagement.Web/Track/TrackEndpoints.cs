@@ -72,7 +72,7 @@ internal static class TrackEndpoints
         return reply.Get<Journey>("journey");
     }
 
-    private static IResult ShowForm(string? reference, string? secret, IReadOnlyList<FieldError> errors) =>
+    private static IResult ShowForm(string? reference, string? secret, List<FieldError> errors) =>
         Page.Of<TrackPage>(
             new { Reference = reference, Secret = secret, Errors = errors },
             errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);

@@ -1,0 +1,249 @@
+namespace Engagement.Web.Tests;
+
+/// <summary>Replies in the shape of the agreed schema, with texts made up for the purpose.</summary>
+internal static class Replies
+{
+    public const string Slug = "shorter-waits-for-plans-7k2m9q";
+    public const string Reference = "SEND-7F3K-92QX";
+    public const string Secret = "4JQ8-ZW3N-H7TA-0C5M";
+
+    public const string DidEntry = """
+        {
+          "slug": "one-page-guide-4t8w2n", "state": "WE_DID",
+          "youSaid": "The letters about plans are too long and hard to follow.",
+          "weDid": "Every letter now starts with one page in plain words that says what happens next and who to call.",
+          "updatedAt": "2026-03-02T09:30:00Z", "position": 412,
+          "consultation": { "slug": "shorter-waits-for-plans-7k2m9q", "title": "Shorter waits for education, health and care plans" }
+        }
+        """;
+
+    public const string WillEntry = """
+        {
+          "slug": "one-person-to-call-9d3k5z", "state": "WE_WILL",
+          "youSaid": "We tell our story again to each new person.",
+          "weDid": "Each family will have one named role to call from September.",
+          "updatedAt": "2026-02-11T14:05:00Z", "position": 398,
+          "consultation": { "slug": "shorter-waits-for-plans-7k2m9q", "title": "Shorter waits for education, health and care plans" }
+        }
+        """;
+
+    public const string CannotEntry = """
+        {
+          "slug": "evening-meetings-2x6b8r", "state": "WE_CANNOT",
+          "youSaid": "Please hold every review meeting in the evening.",
+          "weDid": "We cannot move all of them, because schools are shut. You can now ask for a call after 5pm instead.",
+          "updatedAt": "2026-01-20T11:00:00Z", "position": 377,
+          "consultation": { "slug": "moving-to-secondary-school-3h5v1c", "title": "Moving to secondary school" }
+        }
+        """;
+
+    public static string Home(string open = OpenForHome, string entries = $"{DidEntry},{WillEntry},{CannotEntry}") =>
+        $$"""{ "open": { "nodes": [{{open}}] }, "entries": { "nodes": [{{entries}}] } }""";
+
+    public const string OpenForHome = """
+        {
+          "slug": "shorter-waits-for-plans-7k2m9q", "title": "Shorter waits for education, health and care plans", "closesOn": "2026-11-10",
+          "proposal": { "text": "We propose a team in each area that starts work on a plan within two weeks of a request. Families would have one person to call. Today the wait can be ten weeks." },
+          "wave": { "state": "OPEN" }
+        },
+        {
+          "slug": "transport-to-school-8n4c6y", "title": "Getting to school and college", "closesOn": "2026-12-01",
+          "proposal": { "text": "We propose new ways to book transport, and to hear about changes the day before." }, "wave": { "state": "OPEN" }
+        }
+        """;
+
+    public static string Consultations => """
+        {
+          "open": { "nodes": [
+            { "slug": "shorter-waits-for-plans-7k2m9q", "title": "Shorter waits for education, health and care plans", "state": "OPEN", "opensOn": "2026-09-23", "closesOn": "2026-11-10", "responseDueOn": "2027-02-02" },
+            { "slug": "transport-to-school-8n4c6y", "title": "Getting to school and college", "state": "OPEN", "opensOn": "2026-10-01", "closesOn": "2026-12-01", "responseDueOn": "2027-02-23" } ] },
+          "coming": { "nodes": [
+            { "slug": "short-breaks-5r2k7m", "title": "Short breaks at the weekend", "state": "COMING", "opensOn": "2026-12-01", "closesOn": "2027-01-31", "responseDueOn": "2027-04-25" } ] },
+          "closed": { "nodes": [
+            { "slug": "moving-to-secondary-school-3h5v1c", "title": "Moving to secondary school", "state": "CLOSED", "opensOn": "2026-01-05", "closesOn": "2026-02-28", "responseDueOn": "2026-05-23" } ] }
+        }
+        """;
+
+    public static string NoConsultations => """{ "open": { "nodes": [] }, "coming": { "nodes": [] }, "closed": { "nodes": [] } }""";
+
+    public static string Consultation(string state = "OPEN", string wave = "OPEN") => $$"""
+        {
+          "consultationBySlug": {
+            "slug": "shorter-waits-for-plans-7k2m9q", "title": "Shorter waits for education, health and care plans", "state": "{{state}}",
+            "proposal": {
+              "text": "We propose a team in each area that starts work on a plan within two weeks of a request.\nFamilies would have one person to call from the first day.",
+              "reasons": "Today the wait can be ten weeks. Families told us that waiting without news is the hardest part.",
+              "impacts": "You would hear from us sooner. Some meetings would move to a place nearer to you."
+            },
+            "ownerRole": "SEND Family Engagement Officer", "decisionMaker": "Cabinet Member for Education", "decisionExpectedOn": "2027-01-15",
+            "opensOn": "2026-09-23", "closesOn": "2026-11-10", "shorterThanSixWeeksBecause": null, "responseDueOn": "2027-02-02",
+            "equalityAnalysisUrl": "https://council.example.test/equality-analysis",
+            "renditions": [
+              { "kind": "EASY_READ", "language": "en", "url": "https://council.example.test/easy-read" },
+              { "kind": "PAPER", "language": "en", "url": null },
+              { "kind": "TRANSLATION", "language": "pl", "url": "https://council.example.test/pl" } ],
+            "wave": { "state": "{{wave}}" }
+          }
+        }
+        """;
+
+    public static string Survey(string state = "OPEN", string wave = "OPEN") => $$"""
+        {
+          "consultationBySlug": {
+            "slug": "shorter-waits-for-plans-7k2m9q", "title": "Shorter waits for education, health and care plans", "state": "{{state}}",
+            "decisionMaker": "Cabinet Member for Education", "decisionExpectedOn": "2027-01-15",
+            "opensOn": "2026-09-23", "closesOn": "2026-11-10", "responseDueOn": "2027-02-02",
+            "wave": {
+              "id": "V2F2ZTox", "state": "{{wave}}",
+              "instrument": { "questions": [
+                { "key": "P6", "kind": "AGREEMENT", "text": "I get the right information at the right time", "hint": "Think of the last six months.", "optional": false,
+                  "options": [
+                    { "key": "strongly-agree", "label": "Strongly agree" }, { "key": "agree", "label": "Agree" },
+                    { "key": "neither", "label": "Neither agree nor disagree" }, { "key": "disagree", "label": "Disagree" },
+                    { "key": "strongly-disagree", "label": "Strongly disagree" }, { "key": "not-sure", "label": "I’m not sure" } ] },
+                { "key": "how-to-hear", "kind": "SINGLE_CHOICE", "text": "How would you like to hear from us?", "hint": null, "optional": true,
+                  "options": [ { "key": "letter", "label": "A letter" }, { "key": "text", "label": "A text message" }, { "key": "call", "label": "A phone call" } ] },
+                { "key": "one-change", "kind": "FREE_TEXT", "text": "What one change would help your family most?", "hint": "A sentence or two is plenty.", "optional": false, "options": [] } ] }
+            }
+          }
+        }
+        """;
+
+    public static string Submitted => $$"""
+        { "submitResponse": { "receipt": { "reference": "{{Reference}}", "secret": "{{Secret}}", "submittedAt": "2026-11-03T22:41:00Z" }, "errors": null } }
+        """;
+
+    public static string SubmitRefused(string code, string message, string? field = null) => $$"""
+        { "submitResponse": { "receipt": null, "errors": [{ "message": "{{message}}", "code": "{{code}}", "field": {{(field is null ? "null" : $"\"{field}\"")}} }] } }
+        """;
+
+    public static string Journey => $$"""
+        {
+          "journey": {
+            "reference": "{{Reference}}", "submittedAt": "2026-11-03T22:41:00Z",
+            "consultation": { "slug": "shorter-waits-for-plans-7k2m9q", "title": "Shorter waits for education, health and care plans", "decisionExpectedOn": "2027-01-15", "responseDueOn": "2027-02-02" },
+            "steps": [
+              { "kind": "RECEIVED", "at": "2026-11-03T22:41:00Z", "detail": null },
+              { "kind": "READ", "at": "2026-11-05T10:12:00Z", "detail": null },
+              { "kind": "GROUPED", "at": "2026-11-05T10:12:00Z", "detail": "Theme: one person to call" },
+              { "kind": "DECIDED", "at": "2027-01-15T12:00:00Z", "detail": "We will" },
+              { "kind": "DONE", "at": null, "detail": null },
+              { "kind": "PUBLISHED", "at": "2027-01-20T09:00:00Z", "detail": null },
+              { "kind": "TOLD", "at": null, "detail": null } ],
+            "entries": [{{WillEntry}}]
+          }
+        }
+        """;
+
+    public static string EarlyJourney => $$"""
+        {
+          "journey": {
+            "reference": "{{Reference}}", "submittedAt": "2026-11-03T22:41:00Z",
+            "consultation": { "slug": "shorter-waits-for-plans-7k2m9q", "title": "Shorter waits for education, health and care plans", "decisionExpectedOn": "2027-01-15", "responseDueOn": "2027-02-02" },
+            "steps": [
+              { "kind": "RECEIVED", "at": "2026-11-03T22:41:00Z", "detail": null },
+              { "kind": "READ", "at": null, "detail": null }, { "kind": "GROUPED", "at": null, "detail": null },
+              { "kind": "DECIDED", "at": null, "detail": null }, { "kind": "DONE", "at": null, "detail": null },
+              { "kind": "PUBLISHED", "at": null, "detail": null }, { "kind": "TOLD", "at": null, "detail": null } ],
+            "entries": []
+          }
+        }
+        """;
+
+    public static string Entries(string entries = $"{DidEntry},{WillEntry},{CannotEntry}", bool more = false) => $$"""
+        { "entries": { "nodes": [{{entries}}], "pageInfo": { "hasNextPage": {{(more ? "true" : "false")}}, "endCursor": {{(more ? "\"cursor+1\"" : "null")}} } } }
+        """;
+
+    public static string Fragment => $$"""{ "entryBySlug": {{DidEntry}} }""";
+
+    public static string Entry(string viewCount = "34", string proof = "https://council.example.test/new-letter") => $$"""
+        {
+          "entryBySlug": {
+            "slug": "one-page-guide-4t8w2n", "state": "WE_DID",
+            "youSaid": "The letters about plans are too long and hard to follow.",
+            "weDid": "Every letter now starts with one page in plain words that says what happens next and who to call.",
+            "consultation": { "slug": "shorter-waits-for-plans-7k2m9q", "title": "Shorter waits for education, health and care plans" },
+            "publishedAt": "2026-02-11T14:05:00Z", "updatedAt": "2026-03-02T09:30:00Z",
+            "decision": { "outcome": "WE_WILL", "decidedOn": "2026-01-28", "maker": "Cabinet Member for Education",
+              "reasons": "Families could not tell from the letters what would happen next. A plain first page costs little and helps everyone.",
+              "alternatives": "Sending shorter letters only: not chosen, because the law asks for some of the long parts.\nA phone call in place of a letter: not chosen, because families want a record.",
+              "conflicts": null },
+            "commitment": { "text": "A plain first page on every letter about a plan.", "ownerRole": "SEND Family Engagement Officer", "dueOn": "2026-03-31" },
+            "action": { "whatChanged": "The first page was written with eight parents and has been on every letter since 2 March.", "proofUrl": "{{proof}}", "takenOn": "2026-03-02" },
+            "viewCount": {{viewCount}}
+          }
+        }
+        """;
+
+    public static string StaffHome => """
+        {
+          "me": { "role": "participation-officer" },
+          "consultations": { "nodes": [
+            { "id": "Q29uMQ", "slug": "shorter-waits-for-plans-7k2m9q", "title": "Shorter waits for education, health and care plans", "state": "OPEN", "closesOn": "2026-11-10", "responseDueOn": "2027-02-02" },
+            { "id": "Q29uMg", "slug": "short-breaks-5r2k7m", "title": "Short breaks at the weekend", "state": "DRAFT", "closesOn": null, "responseDueOn": null } ],
+            "pageInfo": { "hasNextPage": false, "endCursor": null } }
+        }
+        """;
+
+    public static string Metrics => """
+        { "engagementMetrics": { "responses": 1204, "views": 861, "viewsCoded": 640,
+          "responsesByChannel": [ { "channel": "WEB", "count": 1130 }, { "channel": "API", "count": 14 }, { "channel": "PAPER", "count": 60 } ] } }
+        """;
+
+    public static string StaffConsultation => """
+        {
+          "me": { "role": "participation-officer" },
+          "consultationBySlug": { "id": "Q29uMQ", "slug": "shorter-waits-for-plans-7k2m9q", "title": "Shorter waits for education, health and care plans", "state": "OPEN", "closesOn": "2026-11-10", "responseDueOn": "2027-02-02" }
+        }
+        """;
+
+    public const string ThemeList = """
+        [
+          { "id": "VGgx", "title": "Letters are hard to follow", "summary": "Letters about plans are too long, and do not say what happens next.", "viewCount": 34, "loop": { "id": "TG9vcDE", "state": "COMMITTED" } },
+          { "id": "VGgy", "title": "One person to call", "summary": "Families tell their story again to each new person.", "viewCount": 1, "loop": null } ]
+        """;
+
+    public static string Workbench(string views = ViewList) => $$"""
+        {
+          "engagementMetrics": { "responses": 1204, "views": 861, "viewsCoded": 640,
+            "responsesByChannel": [ { "channel": "WEB", "count": 1130 }, { "channel": "PAPER", "count": 60 } ] },
+          "themes": {{ThemeList}},
+          "views": { "nodes": [{{views}}], "pageInfo": { "hasNextPage": true, "endCursor": "next" } }
+        }
+        """;
+
+    public const string ViewList = """
+        { "id": "VmlldzE", "text": "The letter was nine pages and I still did not know who to call. I rang three numbers.", "questionText": "What one change would help your family most?", "saidAt": "2026-11-03T22:41:00Z", "state": "UNREAD", "themes": [] },
+        { "id": "VmlldzI", "text": "Someone who knows us and picks up the phone.", "questionText": "What one change would help your family most?", "saidAt": "2026-11-02T08:10:00Z", "state": "CODED", "themes": [{ "title": "One person to call" }] },
+        { "id": "VmlldzM", "text": null, "questionText": "What one change would help your family most?", "saidAt": "2026-11-01T19:20:00Z", "state": "NOT_CODABLE", "themes": [] }
+        """;
+
+    public static string StaffView => """
+        {
+          "me": { "role": "participation-officer" },
+          "consultationBySlug": { "id": "Q29uMQ", "slug": "shorter-waits-for-plans-7k2m9q", "title": "Shorter waits for education, health and care plans", "state": "OPEN", "closesOn": "2026-11-10", "responseDueOn": "2027-02-02" },
+          "node": { "id": "VmlldzE", "text": "The letter was nine pages and I still did not know who to call. I rang three numbers.", "questionText": "What one change would help your family most?", "saidAt": "2026-11-03T22:41:00Z", "state": "UNREAD", "themes": [], "version": 3 }
+        }
+        """;
+
+    public static string Themes => $$"""{ "themes": {{ThemeList}} }""";
+
+    public const string DecidedWeWill = """
+        { "outcome": "WE_WILL", "decidedOn": "2026-01-28", "maker": "Cabinet Member for Education", "reasons": "Families could not tell what would happen next.", "alternatives": "A phone call in place of a letter.", "conflicts": null }
+        """;
+
+    public static string Loop(string state = "OPENED", string decision = "null", string commitment = "null", string action = "null", string entry = "null") => $$"""
+        {
+          "me": { "role": "participation-officer" },
+          "loop": { "id": "TG9vcDE", "state": "{{state}}", "version": 5, "contributorsTold": null,
+            "theme": { "title": "Letters are hard to follow", "summary": "Letters about plans are too long, and do not say what happens next.", "viewCount": 34 },
+            "decision": {{decision}}, "commitment": {{commitment}}, "action": {{action}}, "entry": {{entry}} }
+        }
+        """;
+
+    public static string Done(string mutation, string thing, string id) => $$"""{ "{{mutation}}": { "{{thing}}": { "id": "{{id}}" }, "errors": null } }""";
+
+    public static string Refused(string mutation, string thing, string code, string message, string? field) => $$"""
+        { "{{mutation}}": { "{{thing}}": null, "errors": [{ "message": "{{message}}", "code": "{{code}}", "field": {{(field is null ? "null" : $"\"{field}\"")}} }] } }
+        """;
+}
