@@ -122,20 +122,22 @@ internal sealed class HighWaterAgent(DocumentStore store) : IAsyncDisposable
                     if (mark.IsBlocked) pause = blocked.Next();
                     else blocked.Reset();
                 }
-                catch (Exception wrong) when (wrong is NpgsqlException or IOException or TimeoutException or ObjectDisposedException)
+                catch (Exception wrong) when (!cancellationToken.IsCancellationRequested)
                 {
-                    pause = failed.Next();
+                    var delay = failed.Next();
                     LastError = wrong.Message;
-                    store.Options.Logger.LogWarning(wrong, "The event store's high-water mark could not be read; it is tried again in {Delay}.", pause);
-                    commit = Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+                    store.Options.Logger.LogWarning(wrong, "The event store's high-water mark could not be read; it is tried again in {Delay}.", delay);
+                    await Task.Delay(delay, cancellationToken).ConfigureAwait(false);
+                    continue;
                 }
 
                 await AsyncSignal.WaitAsync(commit, pause, cancellationToken).ConfigureAwait(false);
             }
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
-            // Stopped: whoever follows next starts afresh.
+            // Stopped: whoever follows next starts afresh, and must not take an old mark for the present one.
+            Volatile.Write(ref _mark, -1);
         }
     }
 
@@ -165,11 +167,7 @@ internal sealed class HighWaterAgent(DocumentStore store) : IAsyncDisposable
                         await ExecuteAsync(connection, $"unlisten {Channel}", CancellationToken.None).ConfigureAwait(false);
                 }
             }
-            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception wrong) when (wrong is NpgsqlException or IOException or TimeoutException or InvalidOperationException)
+            catch (Exception wrong) when (cancellationToken.IsCancellationRequested || wrong is not OutOfMemoryException)
             {
                 await Task.Delay(failed.Next(), cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
