@@ -4,7 +4,7 @@ using Npgsql;
 namespace EventStore;
 
 /// <summary>Keeps the high-water mark of one store up to date for all who follow the log in this process; rests while nobody does.</summary>
-internal sealed class HighWaterAgent(DocumentStore store) : IAsyncDisposable
+internal sealed class HighWaterWatcher(DocumentStore store) : IAsyncDisposable
 {
     /// <summary>The channel on which stores tell each other of commits.</summary>
     public const string Channel = "mt_events";
@@ -34,7 +34,7 @@ internal sealed class HighWaterAgent(DocumentStore store) : IAsyncDisposable
     /// <summary>Something was committed: look now rather than at the next poll.</summary>
     public void Wake() => _commit.Pulse();
 
-    /// <summary>Keeps the agent working until the returned handle is disposed of.</summary>
+    /// <summary>Keeps the watcher working until the returned handle is disposed of.</summary>
     public IAsyncDisposable Follow()
     {
         lock (_lock)
@@ -202,13 +202,13 @@ internal sealed class HighWaterAgent(DocumentStore store) : IAsyncDisposable
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private sealed class Follower(HighWaterAgent agent) : IAsyncDisposable
+    private sealed class Follower(HighWaterWatcher watcher) : IAsyncDisposable
     {
         private int _disposed;
 
         public async ValueTask DisposeAsync()
         {
-            if (Interlocked.Exchange(ref _disposed, 1) == 0) await agent.UnfollowAsync().ConfigureAwait(false);
+            if (Interlocked.Exchange(ref _disposed, 1) == 0) await watcher.UnfollowAsync().ConfigureAwait(false);
         }
     }
 }
