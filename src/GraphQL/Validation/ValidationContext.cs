@@ -18,7 +18,6 @@ internal sealed class ValidationContext
 
     private readonly List<GraphQLError> _errors = [];
     private readonly Dictionary<DefinitionNode, DefinitionUsages> _usages = [];
-    private readonly HashSet<string> _limitsReported = [];
     private int _fragmentVisits;
 
     public ValidationContext(SchemaDefinition schema, DocumentNode document, ValidationOptions options)
@@ -43,7 +42,7 @@ internal sealed class ValidationContext
 
     public IReadOnlyList<GraphQLError> Errors => _errors;
 
-    /// <summary>Whether the limit of errors is reached, so that looking further is of no use.</summary>
+    /// <summary>Whether a limit is reached, so that looking further is of no use.</summary>
     public bool IsFull { get; private set; }
 
     /// <summary>The type whose fields are selected where the walker stands, or null when it is not known.</summary>
@@ -109,11 +108,12 @@ internal sealed class ValidationContext
         }));
     }
 
-    /// <summary>Reports, once, that the document asks for more work than a limit allows.</summary>
+    /// <summary>Reports that the document asks for more work than a limit allows, and ends validation: what the rules have not seen they cannot judge.</summary>
     public void ReportLimit(string message, string code, params ReadOnlySpan<SyntaxNode> nodes)
     {
-        if (IsFull || !_limitsReported.Add(code))
+        if (IsFull)
             return;
+        IsFull = true;
         _errors.Add(GraphQLError.WithCode(message, code, LocationsOf(nodes) ?? []));
     }
 

@@ -23,7 +23,7 @@ public sealed class Printing
 
     [Theory]
     [InlineData("query Q($a: [Int!]! = [1] @x) @y { a: b(c: $a) { ...F @skip(if: true) ... { d } } } fragment F on T @z { e(f: \"\"\"\n  block\n    text\n\"\"\") }")]
-    [InlineData("\"\"\"\nAbout\n\"\"\"\nschema @a { query: Q mutation: M } scalar S @specifiedBy(url: \"u\") type T implements A & B @x { \"field\" f(\"arg\" a: Int = 1 @d, b: [S]!): S @deprecated(reason: \"r\") }")]
+    [InlineData("\"\"\"About\"\"\"\nschema @a { query: Q mutation: M } scalar S @specifiedBy(url: \"u\") type T implements A & B @x { \"field\" f(\"arg\" a: Int = 1 @d, b: [S]!): S @deprecated(reason: \"r\") }")]
     [InlineData("enum E { \"one\" A B @deprecated } input I @oneOf { a: Int b: I } union U @d = A | B extend type T { g: Int } extend schema { subscription: S } directive @d(a: Int!) on ENUM")]
     public void What_is_printed_parses_to_the_same_tree(string source)
     {
