@@ -1,0 +1,41 @@
+namespace GraphQL.TypeSystem;
+
+/// <summary>A change to a type that waits until the schema is built.</summary>
+internal abstract class TypeConfiguration
+{
+    public static TypeConfiguration For<T>(string name, Action<T> configure)
+        where T : NamedType => new Typed<T>(name, configure);
+
+    public abstract void Apply(SchemaAssembly assembly);
+
+    private sealed class Typed<T>(string name, Action<T> configure) : TypeConfiguration
+        where T : NamedType
+    {
+        public override void Apply(SchemaAssembly assembly)
+        {
+            if (assembly.Find(name) is not { } existing)
+            {
+                existing = Create();
+                assembly.Add(existing);
+            }
+
+            if (existing is T type)
+                configure(type);
+            else
+                assembly.Report($"Type \"{name}\" is added to as {typeof(T).Name} but is {existing.GetType().Name}. Give one of the two another name.");
+        }
+
+        private NamedType Create()
+        {
+            if (typeof(T) == typeof(ObjectType))
+                return new ObjectType(name);
+            if (typeof(T) == typeof(InterfaceType))
+                return new InterfaceType(name);
+            if (typeof(T) == typeof(UnionType))
+                return new UnionType(name);
+            if (typeof(T) == typeof(EnumType))
+                return new EnumType(name);
+            return typeof(T) == typeof(InputObjectType) ? new InputObjectType(name) : new ScalarType(name);
+        }
+    }
+}
