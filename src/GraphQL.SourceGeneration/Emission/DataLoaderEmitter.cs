@@ -14,9 +14,9 @@ internal static class DataLoaderEmitter
             writer.Line();
         }
         var access = loader.IsPublic ? "public" : "internal";
-        var value = loader.IsGroup ? $"{loader.ValueClr}[]" : loader.ValueClr;
+        var kind = loader.IsGroup ? "Group" : "";
         writer.Line($"/// <summary>Gathers keys and loads them together with {loader.Method.Replace("global::", "")}.</summary>");
-        writer.Line($"{access} interface {loader.InterfaceName} : global::GraphQL.Data.IDataLoader<{loader.KeyClr}, {value}>;");
+        writer.Line($"{access} interface {loader.InterfaceName} : global::GraphQL.Data.I{kind}DataLoader<{loader.KeyClr}, {loader.ValueClr}>;");
         writer.Line();
         writer.Line($"internal sealed class {loader.Name}DataLoader(global::GraphQL.Data.DataLoaderScope scope)");
         writer.Line($"    : global::GraphQL.Data.{(loader.IsGroup ? "Group" : "Batch")}DataLoader<{loader.KeyClr}, {loader.ValueClr}>(scope, {loader.MaxBatchSize}), {loader.InterfaceName}");

@@ -122,6 +122,9 @@ internal sealed class FieldEmitter(SchemaModel schema, DocumentationFiles docume
     private string Resolver(FieldModel field) => field.Form switch
     {
         ResolverForm.Property => $"SyncResolver = static context => {_code.Finish(field, $"(({field.Target})context.Parent!).{field.Member}")},",
+        // A resolver that is given the context may keep it; synchronous resolvers share one.
+        ResolverForm.Sync when field.Parameters.Any(parameter => parameter.Kind == ParameterKind.Context) =>
+            $"Resolver = static context => {{ var result = {_code.Call(field)}; return new((object?){_code.Finish(field, "result")}); }},",
         ResolverForm.Sync when field.Shape!.Kind == ShapeKind.List || field.Shape.Leaf.IdentityOf is not null =>
             $"SyncResolver = static context => {{ var result = {_code.Call(field)}; return {_code.Finish(field, "result")}; }},",
         ResolverForm.Sync => $"SyncResolver = static context => {_code.Call(field)},",

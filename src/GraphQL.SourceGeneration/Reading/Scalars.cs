@@ -18,7 +18,7 @@ internal static class Scalars
             "System.Guid" => "UUID",
             "System.DateTimeOffset" => "DateTime",
             "System.DateOnly" => "Date",
-            "System.Text.Json.JsonElement" => "Any",
+            "System.Text.Json.JsonElement" => "JSON",
             _ => null,
         },
     };
