@@ -32,13 +32,14 @@ public sealed class SourceText
         var before = utf8[..Math.Min(offset, utf8.Length)];
         var line = 1;
         var lineStart = 0;
-        for (var i = 0; i < before.Length; i++)
+        while (before[lineStart..].IndexOfAny((byte)'\n', (byte)'\r') is var found and >= 0)
         {
-            if (before[i] == (byte)'\n' || (before[i] == (byte)'\r' && (i + 1 >= utf8.Length || utf8[i + 1] != (byte)'\n')))
-            {
-                line++;
-                lineStart = i + 1;
-            }
+            var end = lineStart + found;
+            var isPair = before[end] == (byte)'\r' && end + 1 < utf8.Length && utf8[end + 1] == (byte)'\n';
+            if (isPair && end + 1 >= before.Length)
+                break;
+            line++;
+            lineStart = end + (isPair ? 2 : 1);
         }
 
         return new Location(line, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);

@@ -1,0 +1,40 @@
+using GraphQL.Validation.Rules;
+
+namespace GraphQL.Validation;
+
+/// <summary>All rules, in the order of the specification's section 5.</summary>
+internal static class ValidationRules
+{
+    public static IReadOnlyList<ValidationRule> Create() =>
+    [
+        new ExecutableDefinitionsRule(),
+        new KnownOperationTypesRule(),
+        new UniqueOperationNamesRule(),
+        new LoneAnonymousOperationRule(),
+        new SingleFieldSubscriptionsRule(),
+        new FieldsOnCorrectTypeRule(),
+        new OverlappingFieldsCanBeMergedRule(),
+        new ScalarLeafsRule(),
+        new KnownArgumentNamesRule(),
+        new UniqueArgumentNamesRule(),
+        new ProvidedRequiredArgumentsRule(),
+        new UniqueFragmentNamesRule(),
+        new KnownTypeNamesRule(),
+        new FragmentsOnCompositeTypesRule(),
+        new NoUnusedFragmentsRule(),
+        new KnownFragmentNamesRule(),
+        new NoFragmentCyclesRule(),
+        new PossibleFragmentSpreadsRule(),
+        new ValuesOfCorrectTypeRule(),
+        new UniqueInputFieldNamesRule(),
+        new KnownDirectivesRule(),
+        new UniqueDirectivesPerLocationRule(),
+        new UniqueVariableNamesRule(),
+        new VariablesAreInputTypesRule(),
+        new NoUndefinedVariablesRule(),
+        new NoUnusedVariablesRule(),
+        new VariablesInAllowedPositionRule(),
+        new MaxIntrospectionDepthRule(),
+        new ExpandedSizeRule(),
+    ];
+}
