@@ -18,6 +18,11 @@ internal sealed class CodeWriter
     public void Open(string line)
     {
         Line(line);
+        Open();
+    }
+
+    public void Open()
+    {
         Line("{");
         _level++;
     }
@@ -26,6 +31,12 @@ internal sealed class CodeWriter
     {
         _level--;
         Line(end);
+    }
+
+    public void Description(string? description)
+    {
+        if (description is not null)
+            Line($"Description = {Text.Literal(description)},");
     }
 
     public override string ToString() => _text.ToString();

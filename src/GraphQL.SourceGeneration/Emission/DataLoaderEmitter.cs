@@ -20,7 +20,7 @@ internal static class DataLoaderEmitter
         writer.Line();
         writer.Line($"internal sealed class {loader.Name}DataLoader(global::GraphQL.Data.DataLoaderScope scope)");
         writer.Line($"    : global::GraphQL.Data.{(loader.IsGroup ? "Group" : "Batch")}DataLoader<{loader.KeyClr}, {loader.ValueClr}>(scope, {loader.MaxBatchSize}), {loader.InterfaceName}");
-        writer.Open("{");
+        writer.Open();
         var result = loader.IsGroup
             ? $"global::System.Linq.ILookup<{loader.KeyClr}, {loader.ValueClr}>"
             : $"global::System.Collections.Generic.IReadOnlyDictionary<{loader.KeyClr}, {loader.ValueClr}>";

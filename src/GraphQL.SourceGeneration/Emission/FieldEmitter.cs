@@ -108,8 +108,8 @@ internal sealed class FieldEmitter(SchemaModel schema, DocumentationFiles docume
     {
         var field = composed.Model;
         writer.Line($"field = new({Text.Literal(field.Name)}, {Text.Literal(typeName)})");
-        writer.Open("{");
-        writer.Line($"Description = {Text.Literal(documentation.Find(field.Documentation))},");
+        writer.Open();
+        writer.Description(documentation.Find(field.Documentation));
         if (field.Deprecation is not null)
             writer.Line($"DeprecationReason = {Text.Literal(field.Deprecation)},");
         if (composed.Authorization is { } rule)
@@ -142,8 +142,8 @@ internal sealed class FieldEmitter(SchemaModel schema, DocumentationFiles docume
         foreach (var argument in field.Arguments)
         {
             writer.Line($"field.Arguments.Add(new({Text.Literal(argument.Name)}, {Text.Literal(Text.TypeName(argument.Shape!, schema))})");
-            writer.Open("{");
-            writer.Line($"Description = {Text.Literal(documentation.Find(argument.Documentation))},");
+            writer.Open();
+            writer.Description(documentation.Find(argument.Documentation));
             if (argument.Deprecation is not null)
                 writer.Line($"DeprecationReason = {Text.Literal(argument.Deprecation)},");
             if (argument.DefaultValue is not null)

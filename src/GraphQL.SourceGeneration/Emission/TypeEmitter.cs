@@ -52,7 +52,7 @@ internal sealed class TypeEmitter(SchemaModel schema, DocumentationFiles documen
         if (type.Role == TypeRole.Error)
             writer.Line("types.ImplementError(type);");
         if (type.IsNode)
-            writer.Line("types.ImplementNode(type);");
+            writer.Line("global::GraphQL.Execution.TypeRegistry.ImplementNode(type);");
         foreach (var implemented in type.Implements.Where(schema.Names.ContainsKey))
             writer.Line($"type.Interfaces.Add({Text.Literal(schema.Names[implemented])});");
         Fields(writer, type.Fields, field => _fields.Field(writer, field));
@@ -103,7 +103,7 @@ internal sealed class TypeEmitter(SchemaModel schema, DocumentationFiles documen
         var parameters = model.InputFields.Where(field => field.Assignment == InputAssignment.Constructor)
             .Select(field => $"{field.Member}: {Read(field)}");
         writer.Line($"var value = new {model.Key}({string.Join(", ", parameters)})");
-        writer.Open("{");
+        writer.Open();
         foreach (var field in model.InputFields.Where(field => field.Assignment == InputAssignment.Init))
             writer.Line($"{field.Member} = {Read(field)},");
         writer.Close("};");
@@ -202,8 +202,8 @@ internal sealed class TypeEmitter(SchemaModel schema, DocumentationFiles documen
 
     private void Details(CodeWriter writer, Documentation description, string? deprecation, string? defaultValue = null)
     {
-        writer.Open("{");
-        writer.Line($"Description = {Text.Literal(documentation.Find(description))},");
+        writer.Open();
+        writer.Description(documentation.Find(description));
         if (deprecation is not null)
             writer.Line($"DeprecationReason = {Text.Literal(deprecation)},");
         if (defaultValue is not null)

@@ -3,7 +3,7 @@ namespace GraphQL.SourceGeneration.Model;
 /// <summary>A static method that loads many values by their keys.</summary>
 /// <param name="Namespace">The namespace of the class that declares it, empty for the global one.</param>
 /// <param name="Name">The name without Get and Async, such as WaveById.</param>
-/// <param name="IsPublic">Whether the loader's interface is public.</param>
+/// <param name="IsPublic">Whether the loader's interface can be public: its key and value are.</param>
 /// <param name="Method">The method, fully qualified.</param>
 /// <param name="KeyClr">The key's type.</param>
 /// <param name="ValueClr">The type of one value.</param>

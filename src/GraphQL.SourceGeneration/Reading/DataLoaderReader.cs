@@ -22,7 +22,7 @@ internal static class DataLoaderReader
         return new(
             space.IsGlobalNamespace ? "" : space.ToDisplayString(),
             Names.WithoutVerb(method.Name, "Get"),
-            method.DeclaredAccessibility == Accessibility.Public && method.ContainingType.DeclaredAccessibility == Accessibility.Public,
+            key is not null && value is not null && Symbols.IsPublic(key) && Symbols.IsPublic(value),
             $"{Symbols.Key(method.ContainingType)}.{method.Name}",
             key is null ? "" : Symbols.Clr(key),
             value is null ? "" : Symbols.ClrWithoutNull(value),

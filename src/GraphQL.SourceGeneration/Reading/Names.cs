@@ -17,9 +17,10 @@ internal static class Names
     {
         if (Attributes.Name(type) is { } name)
             return name;
+        name = IsInterfaceName(type) ? type.Name.Substring(1) : type.Name;
         if (type.TypeArguments.Length == 0)
-            return type.Name;
-        return type.Name + "Of" + string.Join("And", type.TypeArguments.Select(argument => argument.Name));
+            return name;
+        return name + "Of" + string.Join("And", type.TypeArguments.Select(argument => argument.Name));
     }
 
     public static string Input(INamedTypeSymbol type)
@@ -60,6 +61,9 @@ internal static class Names
             return false;
         return name.All(letter => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_' || IsDigit(letter));
     }
+
+    private static bool IsInterfaceName(INamedTypeSymbol type) =>
+        type.TypeKind == TypeKind.Interface && type.Name.Length > 1 && type.Name[0] == 'I' && char.IsUpper(type.Name[1]);
 
     private static bool IsDigit(char letter) => letter is >= '0' and <= '9';
 

@@ -34,6 +34,16 @@ internal static class Symbols
 
     public static bool IsAbstract(INamedTypeSymbol type) => type.TypeKind == TypeKind.Interface || (type.IsAbstract && !type.IsStatic);
 
+    /// <summary>Whether a type can be named wherever its assembly can be used.</summary>
+    public static bool IsPublic(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => IsPublic(array.ElementType),
+        INamedTypeSymbol named => named.DeclaredAccessibility == Accessibility.Public
+            && (named.ContainingType is null || IsPublic(named.ContainingType))
+            && named.TypeArguments.All(IsPublic),
+        _ => true,
+    };
+
     /// <summary>Public properties that can be read, a class's own before those it inherits.</summary>
     public static IEnumerable<IPropertySymbol> Properties(INamedTypeSymbol type)
     {

@@ -49,7 +49,7 @@ public sealed class TypeRegistry
 
     /// <summary>Makes a type a node.</summary>
     /// <param name="type">The object type, with its field id.</param>
-    public void ImplementNode(ObjectType type)
+    public static void ImplementNode(ObjectType type)
     {
         ArgumentNullException.ThrowIfNull(type);
         type.Interfaces.Add("Node");
@@ -81,7 +81,6 @@ public sealed class TypeRegistry
         ArgumentNullException.ThrowIfNull(errors);
         var name = char.ToUpperInvariant(mutation[0]) + mutation[1..];
         var payload = Object(name + "Payload");
-        payload.RuntimeType = null;
         payload.Description = $"What {mutation} answers.";
         payload.Fields.Add(new(resultField, resultType)
         {
