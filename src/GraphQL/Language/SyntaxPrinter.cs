@@ -9,7 +9,12 @@ public static class SyntaxPrinter
     public static string Print(SyntaxNode node)
     {
         ArgumentNullException.ThrowIfNull(node);
-        var writer = new SyntaxWriter();
+        return Print(node, separateDescribed: false);
+    }
+
+    internal static string Print(SyntaxNode node, bool separateDescribed)
+    {
+        var writer = new SyntaxWriter(separateDescribed);
         writer.Write(node);
         return writer.ToString();
     }

@@ -5,7 +5,8 @@ using System.Text;
 namespace GraphQL.Language;
 
 /// <summary>The text of a node as it grows, with the indentation of the current line.</summary>
-internal sealed partial class SyntaxWriter
+/// <param name="separateDescribed">Whether an empty line stands before each member that has a description.</param>
+internal sealed partial class SyntaxWriter(bool separateDescribed = false)
 {
     // A list of arguments longer than this is written with one argument a line.
     private const int MaxLineLength = 80;
@@ -54,7 +55,8 @@ internal sealed partial class SyntaxWriter
                 break;
             case DirectiveNode directive:
                 _text.Append('@').Append(directive.Name.Value);
-                WriteInParentheses(directive.Arguments);
+                if (!directive.Arguments.IsEmpty)
+                    WriteInline("(", directive.Arguments, ")", ", ");
                 break;
             case ArgumentNode argument:
                 _text.Append(argument.Name.Value).Append(": ");
@@ -122,10 +124,11 @@ internal sealed partial class SyntaxWriter
 
     private void WriteField(FieldNode field)
     {
+        var start = _text.Length;
         if (field.Alias is not null)
             _text.Append(field.Alias.Value).Append(": ");
         _text.Append(field.Name.Value);
-        WriteInParentheses(field.Arguments);
+        WriteInParentheses(field.Arguments, start);
         WriteDirectives(field.Directives);
         if (field.SelectionSet is not null)
         {
@@ -272,16 +275,13 @@ internal sealed partial class SyntaxWriter
         Write(value);
     }
 
-    private void WriteInParentheses(ImmutableArray<ArgumentNode> arguments)
+    private void WriteInParentheses(ImmutableArray<ArgumentNode> arguments, int fieldStart)
     {
         if (arguments.IsEmpty)
             return;
         var start = _text.Length;
         WriteInline("(", arguments, ")", ", ");
-        var lineStart = start;
-        while (lineStart > 0 && _text[lineStart - 1] != '\n')
-            lineStart--;
-        if (_text.Length - lineStart - (_level * 2) <= MaxLineLength)
+        if (_text.Length - fieldStart <= MaxLineLength)
             return;
         _text.Length = start;
         WriteLines("(", arguments, ")");
@@ -314,16 +314,21 @@ internal sealed partial class SyntaxWriter
     {
         _text.Append(open);
         _level++;
-        foreach (var item in items)
+        for (var i = 0; i < items.Length; i++)
         {
+            if (i > 0 && separateDescribed && IsDescribed(items[i]))
+                _text.Append('\n');
             NewLine();
-            Write(item);
+            Write(items[i]);
         }
 
         _level--;
         NewLine();
         _text.Append(close);
     }
+
+    private static bool IsDescribed(SyntaxNode node) => node is
+        FieldDefinitionNode { Description: not null } or InputValueDefinitionNode { Description: not null } or EnumValueDefinitionNode { Description: not null };
 
     private void NewLine() => _text.Append('\n').Append(' ', _level * 2);
 

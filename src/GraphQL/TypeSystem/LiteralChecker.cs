@@ -45,10 +45,12 @@ internal static class LiteralChecker
 
     private static void CheckObject(ObjectValueNode input, InputObjectType type, List<LiteralProblem> problems)
     {
+        // Printed at most once: a hostile object may have thousands of fields to complain about.
+        string? found = null;
         foreach (var definition in type.Fields)
         {
             if (definition.IsRequired && !input.Fields.Any(field => field.Name.Value == definition.Name))
-                problems.Add(new($"Expected value of type \"{type.Name}\" to include required field \"{definition.Name}\", found: {Shorten(input)}.", input));
+                problems.Add(new($"Expected value of type \"{type.Name}\" to include required field \"{definition.Name}\", found: {found ??= Shorten(input)}.", input));
         }
 
         foreach (var field in input.Fields)
@@ -56,7 +58,7 @@ internal static class LiteralChecker
             if (type.Fields.TryGet(field.Name.Value, out var definition))
                 Check(field.Value, definition.Type, problems);
             else
-                problems.Add(new($"Expected value of type \"{type.Name}\" not to include unknown field \"{field.Name.Value}\", found: {Shorten(input)}.", field));
+                problems.Add(new($"Expected value of type \"{type.Name}\" not to include unknown field \"{field.Name.Value}\", found: {found ??= Shorten(input)}.", field));
         }
 
         if (type.IsOneOf && (input.Fields.Length != 1 || input.Fields[0].Value is NullValueNode))

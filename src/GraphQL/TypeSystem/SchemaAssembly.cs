@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GraphQL.Language;
+using GraphQL.TypeSystem.Rules;
 using GraphQL.TypeSystem.Scalars;
 
 namespace GraphQL.TypeSystem;
@@ -10,10 +11,10 @@ internal sealed class SchemaAssembly
     private readonly List<NamedType> _types = [];
     private readonly Dictionary<string, NamedType> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DirectiveDefinition> _directives = new(StringComparer.Ordinal);
-    private readonly List<GraphQLError> _errors = [];
     private readonly List<NamedType> _introspection = [.. IntrospectionTypes.Create()];
     private readonly Dictionary<Type, NamedType> _inputByRuntimeType = [];
     private readonly Dictionary<Type, NamedType> _outputByRuntimeType = [];
+    private bool _hasUnknownTypes;
 
     public SchemaAssembly()
     {
@@ -22,6 +23,8 @@ internal sealed class SchemaAssembly
         foreach (var directive in BuiltInDirectives.Create())
             _directives.Add(directive.Name, directive);
     }
+
+    public SchemaErrors Errors { get; } = new();
 
     public string? Description { get; set; }
 
@@ -36,11 +39,6 @@ internal sealed class SchemaAssembly
     /// <summary>Where the <c>schema</c> block stands.</summary>
     public SyntaxReference? SchemaSyntax { get; set; }
 
-    public void Report(string message, params Location[] locations) =>
-        _errors.Add(GraphQLError.WithCode(message, SchemaErrorCodes.InvalidSchema, locations));
-
-    public void Report(IEnumerable<GraphQLError> errors) => _errors.AddRange(errors);
-
     public NamedType? Find(string name) => _byName.GetValueOrDefault(name);
 
     public DirectiveDefinition? FindDirective(string name) => _directives.GetValueOrDefault(name);
@@ -48,64 +46,62 @@ internal sealed class SchemaAssembly
     public void Add(NamedType type)
     {
         if (type.IsFrozen)
-            Report($"Type \"{type.Name}\" already belongs to another schema. Make a new one for each schema.");
+            Errors.Report($"Type \"{type.Name}\" already belongs to another schema. Make a new one for each schema.");
         else if (_byName.TryAdd(type.Name, type))
             _types.Add(type);
         else
-            Report($"There can be only one type named \"{type.Name}\".");
+            Errors.Report($"There can be only one type named \"{type.Name}\".");
     }
 
     public void Add(DirectiveDefinition directive)
     {
         if (_directives.TryGetValue(directive.Name, out var existing) && !existing.IsBuiltIn)
-            Report($"There can be only one directive named \"@{directive.Name}\".");
+            Errors.Report($"There can be only one directive named \"@{directive.Name}\".");
         else
             _directives[directive.Name] = directive;
     }
 
     public SchemaDefinition Finish(IReadOnlyDictionary<Type, string> runtimeTypes)
     {
-        ThrowIfWrong();
+        Errors.ThrowIfAny();
         IndexRuntimeTypes(runtimeTypes);
-        ResolveReferences();
+        if (!ResolveReferences())
+            Errors.ThrowIfAny();
         var schemaField = IntrospectionTypes.SchemaField();
         var typeField = IntrospectionTypes.TypeField();
         var typeNameField = IntrospectionTypes.TypeNameField();
-        foreach (var field in new[] { schemaField, typeField, typeNameField })
+        var metaFields = new[] { schemaField, typeField, typeNameField };
+        foreach (var field in metaFields)
             Resolve(field);
         var parts = new SchemaParts
         {
             Description = Description,
             AppliedDirectives = [.. AppliedDirectives],
-            Types = [.. _types, .. _introspection],
-            Directives = [.. _directives.Values],
             QueryType = RootType(OperationType.Query),
             MutationType = RootType(OperationType.Mutation),
             SubscriptionType = RootType(OperationType.Subscription),
+            Types = [.. _types, .. _introspection],
+            Directives = [.. _directives.Values],
             SchemaField = schemaField,
             TypeField = typeField,
             TypeNameField = typeNameField,
         };
-        ThrowIfWrong();
-        if (parts.QueryType is null)
-            Report("Query root type must be provided.", SchemaSyntax is null ? [] : [SchemaSyntax.Location]);
-        _errors.AddRange(SchemaValidator.Validate(parts));
-        ThrowIfWrong();
+        RootTypes.Check(parts, this, Errors);
+        var schema = new SchemaDefinition(parts);
+        SchemaValidator.Validate(schema, Errors);
+        Errors.ThrowIfAny();
         foreach (var type in parts.Types)
             type.Freeze();
         foreach (var directive in parts.Directives)
             directive.Freeze();
-        schemaField.Freeze();
-        typeField.Freeze();
-        typeNameField.Freeze();
-        return new SchemaDefinition(parts);
+        foreach (var field in metaFields)
+            field.Freeze();
+        return schema;
     }
 
-    public void ThrowIfWrong()
-    {
-        if (_errors.Count > 0)
-            throw new SchemaException(_errors);
-    }
+    /// <summary>Whether something is named as the root type of an operation, be it of the right kind or not.</summary>
+    public bool NamesRootType(OperationType operation) =>
+        RootTypeNames.ContainsKey(operation) || (!HasSchemaDefinition && _byName.ContainsKey(operation.ToString()));
 
     private void IndexRuntimeTypes(IReadOnlyDictionary<Type, string> runtimeTypes)
     {
@@ -121,7 +117,7 @@ internal sealed class SchemaAssembly
         {
             if (ByName(typeName) is not { } type)
             {
-                Report($"The .NET type {runtimeType} is bound to the type \"{typeName}\", which is not defined.");
+                Errors.Report($"The .NET type {runtimeType} is bound to the type \"{typeName}\", which is not defined.");
                 continue;
             }
 
@@ -132,7 +128,8 @@ internal sealed class SchemaAssembly
         }
     }
 
-    private void ResolveReferences()
+    /// <summary>Resolves every reference; false when one leads nowhere, so that nothing more can be checked.</summary>
+    private bool ResolveReferences()
     {
         // Resolving may add built-in scalars to the list, which refer to nothing themselves.
         foreach (var type in _types.Concat(_introspection).ToList())
@@ -142,10 +139,10 @@ internal sealed class SchemaAssembly
                 case ComplexType complex:
                     foreach (var field in complex.Fields)
                         Resolve(field);
-                    complex.Interfaces.Resolve(ResolveAll<InterfaceType>(complex.Interfaces.References, type, "implements", "an interface"));
+                    complex.Interfaces.Resolve(ResolveAll<InterfaceType>(complex.Interfaces.References, type, "Type", "must only implement Interface types", "implement"));
                     break;
                 case UnionType union:
-                    union.Types.Resolve(ResolveAll<ObjectType>(union.Types.References, type, "has the member", "an object type"));
+                    union.Types.Resolve(ResolveAll<ObjectType>(union.Types.References, type, "Union type", "can only include Object types", "include"));
                     break;
                 case InputObjectType input:
                     foreach (var field in input.Fields)
@@ -156,6 +153,7 @@ internal sealed class SchemaAssembly
 
         foreach (var argument in _directives.Values.SelectMany(directive => directive.Arguments))
             Resolve(argument);
+        return !_hasUnknownTypes;
     }
 
     private void Resolve(FieldDefinition field)
@@ -176,11 +174,15 @@ internal sealed class SchemaAssembly
     {
         var type = reference.Resolve(ByName, runtimeType => ByRuntimeType(runtimeType, isInput));
         if (type is null)
-            Report($"Unknown type \"{reference.NamedText}\". Define it, or correct the reference.", Locations(reference));
+        {
+            _hasUnknownTypes = true;
+            Errors.Report($"Unknown type \"{reference.NamedText}\". Define it, or correct the reference.", reference.Syntax);
+        }
+
         return type;
     }
 
-    private List<T> ResolveAll<T>(IReadOnlyList<TypeReference> references, NamedType owner, string verb, string kind)
+    private List<T> ResolveAll<T>(IReadOnlyList<TypeReference> references, NamedType owner, string subject, string verb, string action)
         where T : NamedType
     {
         var types = new List<T>();
@@ -190,7 +192,7 @@ internal sealed class SchemaAssembly
             if (type is T expected)
                 types.Add(expected);
             else if (type is not null)
-                Report($"Type {owner.Name} {verb} {type}, which is not {kind}.", Locations(reference));
+                Errors.Report($"{subject} {owner.Name} {verb}, it cannot {action} {type}.", reference.Syntax);
         }
 
         return types;
@@ -216,18 +218,14 @@ internal sealed class SchemaAssembly
 
     private ObjectType? RootType(OperationType operation)
     {
-        if (!RootTypeNames.TryGetValue(operation, out var root))
-            return HasSchemaDefinition ? null : Find(operation.ToString()) as ObjectType;
-        if (Find(root.TypeName) is ObjectType type)
-            return type;
-        var locations = root.Syntax is null ? [] : new[] { root.Syntax.Location };
-        Report(
-            Find(root.TypeName) is null
-                ? $"Unknown type \"{root.TypeName}\". Define it, or correct the reference."
-                : $"{operation} root type must be an object type, it cannot be {root.TypeName}.",
-            locations);
-        return null;
+        if (!NamesRootType(operation))
+            return null;
+        var (name, syntax) = RootTypeNames.TryGetValue(operation, out var named) ? named : (operation.ToString(), null);
+        var type = Find(name);
+        if (type is null)
+            Errors.Report($"Unknown type \"{name}\". Define it, or correct the reference.", syntax);
+        else if (type is not ObjectType)
+            Errors.Report($"{operation} root type must be Object type{(operation == OperationType.Query ? "" : " if provided")}, it cannot be {name}.", syntax ?? type.Syntax.FirstOrDefault());
+        return type as ObjectType;
     }
-
-    private static Location[] Locations(TypeReference reference) => reference.Syntax is null ? [] : [reference.Syntax.Location];
 }

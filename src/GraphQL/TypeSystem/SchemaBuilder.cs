@@ -1,4 +1,5 @@
 using GraphQL.Language;
+using GraphQL.TypeSystem.Sdl;
 
 namespace GraphQL.TypeSystem;
 
@@ -111,6 +112,8 @@ public sealed class SchemaBuilder
             assembly.Add(directive);
         foreach (var (operation, typeName) in _rootTypes)
             assembly.RootTypeNames[operation] = (typeName, null);
+        SdlValidator.Validate(_documents, assembly, assembly.Errors);
+        assembly.Errors.ThrowIfAny();
         SdlReader.Read(_documents, assembly);
         foreach (var configuration in _configurations)
             configuration.Apply(assembly);

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using GraphQL.Language;
+using GraphQL.TypeSystem.Sdl;
 
 namespace GraphQL.TypeSystem;
 

@@ -22,7 +22,7 @@ internal abstract class TypeConfiguration
             if (existing is T type)
                 configure(type);
             else
-                assembly.Report($"Type \"{name}\" is added to as {typeof(T).Name} but is {existing.GetType().Name}. Give one of the two another name.");
+                assembly.Errors.Report($"Type \"{name}\" is added to as {typeof(T).Name} but is {existing.GetType().Name}. Give one of the two another name.");
         }
 
         private NamedType Create()

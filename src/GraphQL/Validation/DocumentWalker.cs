@@ -18,6 +18,8 @@ internal sealed class DocumentWalker(ValidationContext context, IReadOnlyList<Va
             rule.EnterDocument(context.Document);
         foreach (var definition in context.Document.Definitions)
         {
+            if (context.IsFull)
+                return;
             _usages = context.UsagesOf(definition);
             if (definition is OperationDefinitionNode operation)
                 VisitOperation(operation);

@@ -17,12 +17,11 @@ internal sealed class FieldMergeChecker(ValidationContext context)
     private readonly ComparedPairs<string, string> _fragmentPairs = new();
     private readonly ComparedPairs<CollectedFields, string> _fieldsAndFragments = new();
     private int _comparisons;
-    private bool _isStopped;
 
     public List<FieldConflict> FindConflicts(NamedType? parentType, SelectionSetNode selectionSet)
     {
         var conflicts = new List<FieldConflict>();
-        if (_isStopped)
+        if (context.IsFull)
             return conflicts;
         var fields = Collect(parentType, selectionSet);
         CompareWithin(conflicts, fields);
@@ -40,9 +39,9 @@ internal sealed class FieldMergeChecker(ValidationContext context)
     {
         foreach (var (name, entries) in fields.ByResponseName)
         {
-            for (var i = 0; i < entries.Count && !_isStopped; i++)
+            for (var i = 0; i < entries.Count && !context.IsFull; i++)
             {
-                for (var j = i + 1; j < entries.Count && !_isStopped; j++)
+                for (var j = i + 1; j < entries.Count && !context.IsFull; j++)
                     Compare(conflicts, areParentsExclusive: false, name, entries[i], entries[j]);
             }
         }
@@ -58,7 +57,7 @@ internal sealed class FieldMergeChecker(ValidationContext context)
             {
                 foreach (var other in others)
                 {
-                    if (_isStopped)
+                    if (context.IsFull)
                         return;
                     Compare(conflicts, areExclusive, name, entry, other);
                 }
@@ -68,7 +67,7 @@ internal sealed class FieldMergeChecker(ValidationContext context)
 
     private void CompareWithFragment(List<FieldConflict> conflicts, bool areExclusive, CollectedFields fields, string fragmentName)
     {
-        if (!_fieldsAndFragments.Add(fields, fragmentName, areExclusive) || !MayGoOn())
+        if (!MayGoOn() || !_fieldsAndFragments.Add(fields, fragmentName, areExclusive))
             return;
         if (Collect(fragmentName) is not { } inFragment || ReferenceEquals(fields, inFragment))
             return;
@@ -82,7 +81,7 @@ internal sealed class FieldMergeChecker(ValidationContext context)
         if (first == second)
             return;
         var isOrdered = string.CompareOrdinal(first, second) < 0;
-        if (!_fragmentPairs.Add(isOrdered ? first : second, isOrdered ? second : first, areExclusive) || !MayGoOn())
+        if (!MayGoOn() || !_fragmentPairs.Add(isOrdered ? first : second, isOrdered ? second : first, areExclusive))
             return;
         if (Collect(first) is not { } firstFields || Collect(second) is not { } secondFields)
             return;
@@ -149,16 +148,13 @@ internal sealed class FieldMergeChecker(ValidationContext context)
 
     private bool MayGoOn()
     {
-        if (_isStopped)
+        if (context.IsFull)
             return false;
-        if (++_comparisons > context.Options.MaxFieldMergeComparisons || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
-            _isStopped = true;
-            context.ReportLimit(
-                "The document has too many fields with the same name to compare. Use fewer fields and fragments.", ValidationErrorCodes.FieldMergeLimit);
-        }
-
-        return !_isStopped;
+        if (++_comparisons <= context.Options.MaxFieldMergeComparisons && RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            return true;
+        context.ReportLimit(
+            "The document has too many fields with the same name to compare. Use fewer fields and fragments.", ValidationErrorCodes.FieldMergeLimit);
+        return false;
     }
 
     private static bool HaveDifferentShapes(GraphQLType first, GraphQLType second)

@@ -13,9 +13,11 @@ internal sealed class ValidationContext
     // One mistake may concern thousands of nodes; each location costs a look through the text.
     private const int MaxLocations = 100;
 
+    // A message repeats names from the document, which may be of any length.
+    private const int MaxMessageLength = 2_000;
+
     private readonly List<GraphQLError> _errors = [];
     private readonly Dictionary<DefinitionNode, DefinitionUsages> _usages = [];
-    private readonly HashSet<string> _limitsReported = [];
     private int _fragmentVisits;
 
     public ValidationContext(SchemaDefinition schema, DocumentNode document, ValidationOptions options)
@@ -40,7 +42,7 @@ internal sealed class ValidationContext
 
     public IReadOnlyList<GraphQLError> Errors => _errors;
 
-    /// <summary>Whether the limit of errors is reached, so that looking further is of no use.</summary>
+    /// <summary>Whether a limit is reached, so that looking further is of no use.</summary>
     public bool IsFull { get; private set; }
 
     /// <summary>The type whose fields are selected where the walker stands, or null when it is not known.</summary>
@@ -98,18 +100,20 @@ internal sealed class ValidationContext
             return;
         }
 
-        _errors.Add(new GraphQLError(message, LocationsOf(nodes), null, new Dictionary<string, object?>
+        var text = message.Length <= MaxMessageLength ? message : message[..MaxMessageLength] + "…";
+        _errors.Add(new GraphQLError(text, LocationsOf(nodes), null, new Dictionary<string, object?>
         {
             ["code"] = code,
             ["specifiedBy"] = $"https://spec.graphql.org/September2025/#{section}",
         }));
     }
 
-    /// <summary>Reports, once, that the document asks for more work than a limit allows.</summary>
+    /// <summary>Reports that the document asks for more work than a limit allows, and ends validation: what the rules have not seen they cannot judge.</summary>
     public void ReportLimit(string message, string code, params ReadOnlySpan<SyntaxNode> nodes)
     {
-        if (IsFull || !_limitsReported.Add(code))
+        if (IsFull)
             return;
+        IsFull = true;
         _errors.Add(GraphQLError.WithCode(message, code, LocationsOf(nodes) ?? []));
     }
 

@@ -2,11 +2,12 @@ using GraphQL.Validation.Rules;
 
 namespace GraphQL.Validation;
 
-/// <summary>All rules, in the order of the specification's section 5.</summary>
+/// <summary>All rules: first the limit on size, then the specification's section 5 in its order, then our own.</summary>
 internal static class ValidationRules
 {
     public static IReadOnlyList<ValidationRule> Create() =>
     [
+        new ExpandedSizeRule(),
         new ExecutableDefinitionsRule(),
         new KnownOperationTypesRule(),
         new UniqueOperationNamesRule(),
@@ -35,6 +36,5 @@ internal static class ValidationRules
         new NoUnusedVariablesRule(),
         new VariablesInAllowedPositionRule(),
         new MaxIntrospectionDepthRule(),
-        new ExpandedSizeRule(),
     ];
 }

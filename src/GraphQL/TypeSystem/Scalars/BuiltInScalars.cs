@@ -22,6 +22,9 @@ internal static class BuiltInScalars
         [typeof(System.Text.Json.JsonElement)] = "JSON",
     };
 
+    /// <summary>Whether there is a built-in scalar of this name.</summary>
+    public static bool Exists(string name) => NamesByRuntimeType.Values.Contains(name) || name == "ID";
+
     /// <summary>Makes a built-in scalar; each schema has its own. Null when there is none of this name.</summary>
     public static ScalarType? Create(string name) => name switch
     {

@@ -24,10 +24,10 @@ internal sealed partial class DateTimeScalar : TextScalar
             _ => throw Cannot("non RFC 3339 date and time", value),
         };
 
-        // The longest text is 33 characters: a date, a time with seven decimals, and an offset.
-        Span<char> text = stackalloc char[40];
-        moment.TryFormat(text, out var written, moment.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
-        writer.WriteStringValue(text[..written]);
+        if (moment.Offset == TimeSpan.Zero)
+            writer.WriteStringValue(moment.UtcDateTime);
+        else
+            writer.WriteStringValue(moment);
     }
 
     protected override object? Parse(string text) =>

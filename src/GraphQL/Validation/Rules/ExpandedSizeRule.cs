@@ -4,7 +4,7 @@ namespace GraphQL.Validation.Rules;
 
 /// <summary>
 /// An operation stays within its limits once every fragment is written out where it is used. A few short fragments that use one another
-/// twice can otherwise stand for more fields than there are atoms.
+/// twice can otherwise stand for more fields than there are atoms. Asked first, so that such a document costs the other rules nothing.
 /// </summary>
 internal sealed class ExpandedSizeRule : ValidationRule
 {
@@ -14,7 +14,7 @@ internal sealed class ExpandedSizeRule : ValidationRule
 
     protected override string Section => "sec-Fragments";
 
-    public override void LeaveDocument(DocumentNode document)
+    public override void EnterDocument(DocumentNode document)
     {
         foreach (var operation in Context.Operations)
         {

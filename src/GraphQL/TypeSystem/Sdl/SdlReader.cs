@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using GraphQL.Language;
 
-namespace GraphQL.TypeSystem;
+namespace GraphQL.TypeSystem.Sdl;
 
 /// <summary>Turns type-system documents into types. Definitions of all documents come first, extensions after.</summary>
 internal sealed class SdlReader
@@ -79,9 +79,9 @@ internal sealed class SdlReader
         if (node.IsExtension || existing is ScalarType && node is ScalarTypeDefinitionNode)
         {
             if (existing is null)
-                _assembly.Report($"Cannot extend type \"{name}\" because it is not defined.", _source.GetLocation(node.Name.Span.Start));
+                _assembly.Errors.Report($"Cannot extend type \"{name}\" because it is not defined.", At(node.Name));
             else if (!IsSameKind(node, existing))
-                _assembly.Report($"Cannot extend type \"{name}\" as another kind of type than it is.", _source.GetLocation(node.Span.Start));
+                _assembly.Errors.Report($"Cannot extend type \"{name}\" as another kind of type than it is.", At(node));
             else
                 return existing;
             return null;

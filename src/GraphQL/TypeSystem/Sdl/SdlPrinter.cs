@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using GraphQL.Language;
 
-namespace GraphQL.TypeSystem;
+namespace GraphQL.TypeSystem.Sdl;
 
 /// <summary>Prints a schema by way of syntax nodes, so that documents and schemas look alike.</summary>
 internal sealed class SdlPrinter
@@ -19,7 +19,7 @@ internal sealed class SdlPrinter
             definitions.Add(node);
         definitions.AddRange(Sort(schema.Directives.Where(directive => !directive.IsBuiltIn), directive => directive.Name).Select(ToNode));
         definitions.AddRange(Sort(schema.Types.Where(IsPrinted), type => type.Name).Select(ToNode));
-        return string.Join("\n\n", definitions.Select(SyntaxPrinter.Print)) + "\n";
+        return string.Join("\n\n", definitions.Select(node => SyntaxPrinter.Print(node, separateDescribed: true))) + "\n";
     }
 
     private SchemaDefinitionNode? ToSchemaNode(SchemaDefinition schema)
