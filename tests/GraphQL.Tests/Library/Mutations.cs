@@ -61,7 +61,7 @@ public static partial class Subscriptions
         }
         finally
         {
-            shelf.EventsWereClosed = true;
+            shelf.CloseEvents();
         }
     }
 

@@ -9,6 +9,8 @@ public sealed class Shelf
     public static readonly Guid Calvino = new("22222222-2222-2222-2222-222222222222");
     public static readonly Guid Nobody = new("33333333-3333-3333-3333-333333333333");
 
+    private readonly TaskCompletionSource _eventsClosed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public List<Author> Authors { get; } = [new(Le, "Le Guin"), new(Calvino, "Calvino")];
 
     public List<Book> Books { get; } =
@@ -26,5 +28,8 @@ public sealed class Shelf
 
     public Channel<Book> Added { get; } = Channel.CreateUnbounded<Book>();
 
-    public bool EventsWereClosed { get; set; }
+    /// <summary>Done when a subscription has let go of its source.</summary>
+    public Task EventsClosed => _eventsClosed.Task;
+
+    public void CloseEvents() => _eventsClosed.TrySetResult();
 }
