@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis;
+
+namespace GraphQL.SourceGeneration;
+
+/// <summary>All that the generator can find wrong.</summary>
+internal static class GraphQLDiagnostics
+{
+    public static readonly DiagnosticDescriptor NotStaticPartial = New(
+        "GQL0001", "Annotated class is not static and partial",
+        "'{0}' carries a GraphQL annotation and must be a static partial class");
+
+    public static readonly DiagnosticDescriptor UnsupportedParameter = New(
+        "GQL0002", "Parameter cannot be provided",
+        "The parameter '{0}' of type '{1}' is neither something GraphQL can read as an argument nor a class or interface to ask services for");
+
+    public static readonly DiagnosticDescriptor UnsupportedReturnType = New(
+        "GQL0003", "Return type has no GraphQL type",
+        "'{0}' returns '{1}', which has no GraphQL type; return a scalar, an enum, a class, a list of these, or a Task of it");
+
+    public static readonly DiagnosticDescriptor UnsupportedMember = New(
+        "GQL0004", "Property has no GraphQL type",
+        "'{0}.{1}' is of type '{2}', which has no GraphQL type; "
+        + "leave it out with [GraphQLIgnore], or replace it with a method in a class with [ObjectType<{3}>]");
+
+    public static readonly DiagnosticDescriptor FieldClash = New(
+        "GQL0005", "Two fields have the same name",
+        "The type '{0}' gets the field '{1}' twice, from '{2}' and '{3}'; rename one with [GraphQLName]");
+
+    public static readonly DiagnosticDescriptor TypeClash = New(
+        "GQL0006", "Two types have the same name",
+        "'{1}' and '{2}' both become the GraphQL type '{0}'; rename one with [GraphQLName]");
+
+    public static readonly DiagnosticDescriptor InvalidName = New(
+        "GQL0007", "Name is not allowed in GraphQL",
+        "'{0}' is not a GraphQL name: letters, digits and underscores only, no digit first, and no two underscores first");
+
+    public static readonly DiagnosticDescriptor InvalidParent = New(
+        "GQL0008", "Parent is of another type",
+        "The parameter '{0}' marked [Parent] must be of type '{1}'");
+
+    public static readonly DiagnosticDescriptor InvalidPaging = New(
+        "GQL0009", "Paging does not fit",
+        "'{0}' needs both [UsePaging] and a result that is a Connection<T> or, without PagingArguments, a list");
+
+    public static readonly DiagnosticDescriptor InvalidError = New(
+        "GQL0010", "Error type cannot be made from an exception",
+        "'{0}' is not an exception and has neither a static CreateErrorFrom method nor a constructor that takes one, "
+        + "or it has no property Message");
+
+    public static readonly DiagnosticDescriptor UnmarkedAbstractType = New(
+        "GQL0011", "Abstract type is neither interface nor union",
+        "'{0}' is abstract; mark it with [InterfaceType] or [UnionType], or with [InterfaceType<T>] or [UnionType<T>] on a static partial class");
+
+    public static readonly DiagnosticDescriptor InvalidDataLoader = New(
+        "GQL0012", "Data loader has another signature",
+        "'{0}' must be a static method whose first parameter is an IReadOnlyList<TKey> and which returns "
+        + "a Task of a Dictionary<TKey, TValue> or of an ILookup<TKey, TValue>");
+
+    public static readonly DiagnosticDescriptor UnknownDataLoader = New(
+        "GQL0013", "Data loader is not known",
+        "The parameter '{0}' asks for '{1}', which no method with [DataLoader] makes");
+
+    public static readonly DiagnosticDescriptor InvalidNode = New(
+        "GQL0014", "Node cannot be loaded",
+        "'{0}' needs one method with [NodeResolver] that takes the identifier first and returns the object");
+
+    public static readonly DiagnosticDescriptor InvalidInput = New(
+        "GQL0015", "Input field has no GraphQL type",
+        "'{0}.{1}' is of type '{2}', which GraphQL cannot read as input");
+
+    private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
+    {
+        NotStaticPartial, UnsupportedParameter, UnsupportedReturnType, UnsupportedMember, FieldClash, TypeClash, InvalidName, InvalidParent,
+        InvalidPaging, InvalidError, UnmarkedAbstractType, InvalidDataLoader, UnknownDataLoader, InvalidNode, InvalidInput,
+    }.ToDictionary(descriptor => descriptor.Id);
+
+    public static DiagnosticDescriptor Find(string id) => ById[id];
+
+    private static DiagnosticDescriptor New(string id, string title, string message) =>
+        new(id, title, message, "GraphQL", DiagnosticSeverity.Error, isEnabledByDefault: true);
+}

@@ -1,0 +1,56 @@
+namespace GraphQL.SourceGeneration.Model;
+
+internal enum ResolverForm
+{
+    Property,
+    Sync,
+    Task,
+    ValueTask,
+    AsyncEnumerable,
+}
+
+/// <summary>A property or resolver method that becomes a field.</summary>
+/// <param name="Member">The C# name.</param>
+/// <param name="Name">The name in the schema.</param>
+/// <param name="Documentation">Where its description comes from.</param>
+/// <param name="Deprecation">Why it is deprecated, if it is.</param>
+/// <param name="Authorization">Its own rule, if any.</param>
+/// <param name="Shape">The type of its value, or null when it has no GraphQL type.</param>
+/// <param name="Form">How it is called.</param>
+/// <param name="Target">The method, fully qualified, or the type that declares the property.</param>
+/// <param name="Clr">The C# type as written, for messages.</param>
+/// <param name="Parameters">The method's parameters.</param>
+/// <param name="Paging">How it is paged, if it is.</param>
+/// <param name="Errors">The errors a mutation declares.</param>
+/// <param name="Binds">The property whose place it takes, when named.</param>
+/// <param name="Location">Where it stands.</param>
+internal sealed record FieldModel(
+    string Member,
+    string Name,
+    Documentation Documentation,
+    string? Deprecation,
+    AuthorizationModel? Authorization,
+    TypeShape? Shape,
+    ResolverForm Form,
+    string Target,
+    string Clr,
+    EquatableArray<ParameterModel> Parameters,
+    PagingModel? Paging,
+    EquatableArray<ErrorModel> Errors,
+    string? Binds,
+    SourceLocation Location)
+{
+    public IEnumerable<ParameterModel> Arguments => Parameters.Where(parameter => parameter.Kind == ParameterKind.Argument);
+}
+
+/// <summary>A rule of who may resolve a field.</summary>
+internal sealed record AuthorizationModel(string? Permission, bool AllowAnonymous);
+
+/// <summary>The page sizes and names of a paged field.</summary>
+internal sealed record PagingModel(int DefaultPageSize, int MaxPageSize, bool IncludeTotalCount, string? ConnectionName);
+
+/// <summary>How an error of a mutation is made from an exception.</summary>
+/// <param name="Key">The key of the object type that clients see.</param>
+/// <param name="Exception">The exception type it stands for.</param>
+/// <param name="Factory">The static method or constructor that makes it, or null when the exception is the error itself.</param>
+internal sealed record ErrorModel(string Key, string Exception, string? Factory);

@@ -1,0 +1,75 @@
+using GraphQL.SourceGeneration.Model;
+using Microsoft.CodeAnalysis;
+
+namespace GraphQL.SourceGeneration.Reading;
+
+/// <summary>Reads the annotations of a symbol.</summary>
+internal static class Attributes
+{
+    public static AttributeData? Find(ISymbol symbol, string name) =>
+        symbol.GetAttributes().FirstOrDefault(attribute => Is(attribute, name));
+
+    public static bool Has(ISymbol symbol, string name) => Find(symbol, name) is not null;
+
+    public static string? Name(ISymbol symbol) => Text(Find(symbol, "GraphQLNameAttribute"));
+
+    public static string? Description(ISymbol symbol) => Text(Find(symbol, "GraphQLDescriptionAttribute"));
+
+    public static string? Deprecation(ISymbol symbol)
+    {
+        if (Text(Find(symbol, "GraphQLDeprecatedAttribute")) is { } reason)
+            return reason;
+        var obsolete = symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == "System.ObsoleteAttribute");
+        return obsolete is null ? null : Text(obsolete) ?? "No longer supported.";
+    }
+
+    public static AuthorizationModel? Authorization(ISymbol symbol)
+    {
+        if (Has(symbol, "AllowAnonymousAttribute"))
+            return new(null, true);
+        return Find(symbol, "AuthorizeAttribute") is { } authorize ? new(Text(authorize), false) : null;
+    }
+
+    public static EquatableArray<string> IgnoredMembers(ISymbol symbol)
+    {
+        var attribute = Find(symbol, "GraphQLIgnoreAttribute");
+        if (attribute is null || attribute.ConstructorArguments.Length == 0)
+            return EquatableArray<string>.Empty;
+        var argument = attribute.ConstructorArguments[0];
+        return argument.Kind == TypedConstantKind.Array
+            ? argument.Values.Select(value => value.Value as string ?? "").ToEquatable()
+            : EquatableArray<string>.Empty;
+    }
+
+    public static PagingModel? Paging(ISymbol symbol) => Find(symbol, "UsePagingAttribute") is { } paging
+        ? new(
+            Argument(paging, "DefaultPageSize", 10),
+            Argument(paging, "MaxPageSize", 50),
+            Argument(paging, "IncludeTotalCount", false),
+            Argument<string?>(paging, "ConnectionName", null))
+        : null;
+
+    /// <summary>The key of the type that an ID belongs to: null when it is no ID, empty when it belongs to any type.</summary>
+    public static string? Identity(ISymbol symbol)
+    {
+        if (Find(symbol, "IDAttribute") is not { AttributeClass: { } attribute })
+            return null;
+        return attribute.TypeArguments.Length == 1 ? Symbols.Key(attribute.TypeArguments[0]) : "";
+    }
+
+    public static T Argument<T>(AttributeData attribute, string name, T fallback)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name && argument.Value.Value is T value)
+                return value;
+        }
+        return fallback;
+    }
+
+    private static string? Text(AttributeData? attribute) =>
+        attribute is { ConstructorArguments.Length: > 0 } ? attribute.ConstructorArguments[0].Value as string : null;
+
+    private static bool Is(AttributeData attribute, string name) =>
+        attribute.AttributeClass is { } type && type.Name == name && type.ContainingNamespace.ToDisplayString() == "GraphQL";
+}

@@ -1,0 +1,68 @@
+namespace GraphQL;
+
+/// <summary>The stable codes of errors that execution and the server report.</summary>
+public static class ErrorCodes
+{
+    /// <summary>The field needs a signed-in user.</summary>
+    public const string NotAuthenticated = "AUTH_NOT_AUTHENTICATED";
+
+    /// <summary>The user may not read or do this.</summary>
+    public const string NotAuthorized = "AUTH_NOT_AUTHORIZED";
+
+    /// <summary>Something unexpected happened; the server's log has the details.</summary>
+    public const string Internal = "INTERNAL";
+
+    /// <summary>The request took longer than the server allows.</summary>
+    public const string Timeout = "TIMEOUT";
+
+    /// <summary>A resolver returned null for a field that is never null.</summary>
+    public const string NonNullViolation = "NON_NULL_VIOLATION";
+
+    /// <summary>A resolver returned a value that its field's type cannot represent.</summary>
+    public const string ResultInvalid = "RESULT_INVALID";
+
+    /// <summary>A variable's value does not fit its type.</summary>
+    public const string VariableInvalid = "VARIABLE_INVALID";
+
+    /// <summary>An argument's value does not fit its type.</summary>
+    public const string ArgumentInvalid = "ARGUMENT_INVALID";
+
+    /// <summary>The document has several operations and none was named, or the name is unknown.</summary>
+    public const string OperationUnknown = "OPERATION_UNKNOWN";
+
+    /// <summary>The operation cannot be executed this way, such as a mutation by GET.</summary>
+    public const string OperationNotAllowed = "OPERATION_NOT_ALLOWED";
+
+    /// <summary>The document is not valid against the schema.</summary>
+    public const string ValidationFailed = "VALIDATION_FAILED";
+
+    /// <summary>The request is not GraphQL over HTTP.</summary>
+    public const string RequestInvalid = "REQUEST_INVALID";
+
+    /// <summary>The request is larger than the server allows.</summary>
+    public const string RequestTooLarge = "REQUEST_TOO_LARGE";
+
+    /// <summary>The body's media type is not supported.</summary>
+    public const string MediaTypeUnsupported = "MEDIA_TYPE_UNSUPPORTED";
+
+    /// <summary>The server has no answer in a media type that the client accepts.</summary>
+    public const string NotAcceptable = "NOT_ACCEPTABLE";
+
+    /// <summary>The HTTP method is not supported.</summary>
+    public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
+
+    /// <summary>A cursor was not made by the list it is used on.</summary>
+    public const string CursorInvalid = "CURSOR_INVALID";
+
+    /// <summary>An identifier was not made by this API, or is of another type.</summary>
+    public const string IdInvalid = "ID_INVALID";
+
+    /// <summary>More identifiers were given than one request may ask for.</summary>
+    public const string IdTooMany = "ID_TOO_MANY";
+
+    /// <summary>A page was asked for from both ends.</summary>
+    public const string PagingBothDirections = "PAGING_BOTH_DIRECTIONS";
+
+    /// <summary>A page size is below zero or above what the field allows.</summary>
+    public const string PagingOutOfRange = "PAGING_OUT_OF_RANGE";
+}

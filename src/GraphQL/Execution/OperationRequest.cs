@@ -1,0 +1,20 @@
+using System.Text.Json;
+
+namespace GraphQL.Execution;
+
+/// <summary>A GraphQL request, whatever way it came.</summary>
+/// <param name="Query">The document.</param>
+/// <param name="Variables">An object of variables, or undefined or null for none.</param>
+/// <param name="OperationName">Which operation of the document, when it has several.</param>
+/// <param name="Extensions">What the client adds beyond the specification.</param>
+public sealed record OperationRequest(
+    string Query, JsonElement Variables = default, string? OperationName = null, JsonElement Extensions = default)
+{
+    /// <summary>Makes a request with variables from C#.</summary>
+    /// <param name="query">The document.</param>
+    /// <param name="variables">An object whose properties are the variables, such as an anonymous object or a dictionary; names become camelCase.</param>
+    /// <param name="operationName">Which operation of the document, when it has several.</param>
+    /// <returns>The request.</returns>
+    public static OperationRequest Create(string query, object variables, string? operationName = null) =>
+        new(query, JsonSerializer.SerializeToElement(variables, JsonSerializerOptions.Web), operationName);
+}

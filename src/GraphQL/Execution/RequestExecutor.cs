@@ -1,0 +1,132 @@
+using System.Runtime.CompilerServices;
+using System.Security.Claims;
+using GraphQL.Data;
+using GraphQL.Language;
+using GraphQL.TypeSystem;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace GraphQL.Execution;
+
+/// <summary>Executes requests against one schema.</summary>
+internal sealed partial class RequestExecutor : IRequestExecutor
+{
+    private readonly GraphQLOptions _options;
+    private readonly ILogger _logger;
+    private readonly OperationCache _cache;
+    private readonly TypeResolver _types;
+    private readonly IReadOnlyDictionary<Type, Func<DataLoaderScope, object>> _loaders;
+
+    public RequestExecutor(
+        SchemaDefinition schema,
+        GraphQLOptions options,
+        IReadOnlyDictionary<Type, Func<DataLoaderScope, object>> loaders,
+        ILogger<RequestExecutor> logger)
+    {
+        Schema = schema;
+        _options = options;
+        _loaders = loaders;
+        _logger = logger;
+        _cache = new OperationCache(schema, options);
+        _types = new TypeResolver(schema);
+    }
+
+    public SchemaDefinition Schema { get; }
+
+    public async Task<ExecutionResult> ExecuteAsync(
+        OperationRequest request, IServiceProvider requestServices, ClaimsPrincipal user, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(requestServices);
+        ArgumentNullException.ThrowIfNull(user);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(_options.ExecutionTimeout);
+        try
+        {
+            var (prepared, failure) = Prepare(request, requestServices, user, timeout.Token);
+            if (prepared is null)
+                return failure!;
+            return prepared.Operation.Definition.Operation == OperationType.Subscription
+                ? Failed("A subscription is executed over a socket or as an event stream.", ErrorCodes.OperationNotAllowed)
+                : await RunAsync(prepared).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Failed($"The request took longer than {_options.ExecutionTimeout.TotalSeconds:0} seconds.", ErrorCodes.Timeout);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return Unexpected(exception);
+        }
+    }
+
+    public async IAsyncEnumerable<ExecutionResult> SubscribeAsync(
+        OperationRequest request,
+        IServiceProvider requestServices,
+        ClaimsPrincipal user,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(requestServices);
+        ArgumentNullException.ThrowIfNull(user);
+        if (OperationTypeOf(request) != OperationType.Subscription)
+        {
+            yield return await ExecuteAsync(request, requestServices, user, cancellationToken).ConfigureAwait(false);
+            yield break;
+        }
+        var (prepared, failure) = Prepare(request, requestServices, user, cancellationToken);
+        if (prepared is null)
+        {
+            yield return failure!;
+            yield break;
+        }
+        var subscription = new SubscriptionExecution(prepared, this);
+        await foreach (var result in subscription.RunAsync().ConfigureAwait(false))
+            yield return result;
+    }
+
+    /// <summary>What kind of operation a request asks for; null when it cannot be told.</summary>
+    public OperationType? OperationTypeOf(OperationRequest request) => _cache.Get(request.Query).Find(request.OperationName)?.Definition.Operation;
+
+    /// <summary>Executes an operation that is ready.</summary>
+    public Task<ExecutionResult> RunAsync(ExecutionRequest request) =>
+        new OperationExecution(request, NewErrors(), _types, _loaders).RunAsync();
+
+    public OperationExecution NewExecution(ExecutionRequest request, FieldErrors errors) => new(request, errors, _types, _loaders);
+
+    public FieldErrors NewErrors() => new(_options, _logger);
+
+    /// <summary>Answers an exception that no resolver is to blame for.</summary>
+    public ExecutionResult Unexpected(Exception exception)
+    {
+        LogFailure(_logger, exception);
+        return Failed("Unexpected Execution Error", ErrorCodes.Internal);
+    }
+
+    private (ExecutionRequest? Request, ExecutionResult? Failure) Prepare(
+        OperationRequest request, IServiceProvider services, ClaimsPrincipal user, CancellationToken cancellation)
+    {
+        var document = _cache.Get(request.Query);
+        if (document.Errors.Count > 0)
+            return (null, ExecutionResult.Failed(document.Errors));
+        if (document.Find(request.OperationName) is not { } operation)
+        {
+            return (null, Failed(
+                string.IsNullOrEmpty(request.OperationName)
+                    ? "The document has several operations, or none; say which with operationName."
+                    : $"The document has no operation named \"{request.OperationName}\".",
+                ErrorCodes.OperationUnknown));
+        }
+        var errors = new List<GraphQLError>();
+        var variables = VariableReader.Read(operation, request.Variables, errors);
+        if (errors.Count > 0)
+            return (null, ExecutionResult.Failed(errors));
+        var authorization = services.GetService<IAuthorizationEvaluator>() ?? ClaimsAuthorizationEvaluator.Instance;
+        return (new ExecutionRequest(operation, variables, services, user, authorization, null, cancellation), null);
+    }
+
+    private static ExecutionResult Failed(string message, string code) => ExecutionResult.Failed(GraphQLError.WithCode(message, code));
+
+    [LoggerMessage(2, LogLevel.Error, "A GraphQL request failed outside any resolver.")]
+    private static partial void LogFailure(ILogger logger, Exception exception);
+}

@@ -1,0 +1,127 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using GraphQL.TypeSystem;
+
+namespace GraphQL.Execution;
+
+/// <summary>Writes results as JSON.</summary>
+internal static class ResultWriter
+{
+    // The text is served as JSON, never inside HTML, so only what JSON itself needs is escaped.
+    public static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+        MaxDepth = 2000,
+    };
+
+    public static void Write(Utf8JsonWriter writer, ExecutionResult result, ObjectResult? data)
+    {
+        writer.WriteStartObject();
+        if (result.Errors.Count > 0)
+        {
+            writer.WriteStartArray("errors"u8);
+            foreach (var error in result.Errors)
+                WriteError(writer, error);
+            writer.WriteEndArray();
+        }
+        if (result.HasData)
+        {
+            writer.WritePropertyName("data"u8);
+            if (data is null)
+                writer.WriteNullValue();
+            else
+                WriteObject(writer, data);
+        }
+        writer.WriteEndObject();
+    }
+
+    public static void WriteErrors(Utf8JsonWriter writer, IReadOnlyList<GraphQLError> errors)
+    {
+        writer.WriteStartArray();
+        foreach (var error in errors)
+            WriteError(writer, error);
+        writer.WriteEndArray();
+    }
+
+    private static void WriteObject(Utf8JsonWriter writer, ObjectResult result)
+    {
+        writer.WriteStartObject();
+        var fields = result.Plan.Fields;
+        for (var i = 0; i < fields.Length; i++)
+        {
+            writer.WritePropertyName(fields[i].EncodedName);
+            WriteValue(writer, fields[i].Value, result[i]);
+        }
+        writer.WriteEndObject();
+    }
+
+    private static void WriteList(Utf8JsonWriter writer, ListResult result)
+    {
+        writer.WriteStartArray();
+        for (var i = 0; i < result.Count; i++)
+            WriteValue(writer, result.ItemPlan, result[i]);
+        writer.WriteEndArray();
+    }
+
+    private static void WriteValue(Utf8JsonWriter writer, ValuePlan plan, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                writer.WriteNullValue();
+                break;
+            case ObjectResult inner:
+                WriteObject(writer, inner);
+                break;
+            case ListResult list:
+                WriteList(writer, list);
+                break;
+            case EnumValueDefinition enumValue:
+                writer.WriteStringValue(enumValue.EncodedName);
+                break;
+            case RawJson json:
+                writer.WriteRawValue(json.Utf8, skipInputValidation: true);
+                break;
+            default:
+                ((ScalarType)plan.Named).Serialize(value, writer);
+                break;
+        }
+    }
+
+    private static void WriteError(Utf8JsonWriter writer, GraphQLError error)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("message"u8, error.Message);
+        if (error.Locations is { Count: > 0 } locations)
+        {
+            writer.WriteStartArray("locations"u8);
+            foreach (var location in locations)
+            {
+                writer.WriteStartObject();
+                writer.WriteNumber("line"u8, location.Line);
+                writer.WriteNumber("column"u8, location.Column);
+                writer.WriteEndObject();
+            }
+            writer.WriteEndArray();
+        }
+        if (error.Path is { } path)
+        {
+            writer.WriteStartArray("path"u8);
+            foreach (var step in path)
+            {
+                if (step is int index)
+                    writer.WriteNumberValue(index);
+                else
+                    writer.WriteStringValue((string)step);
+            }
+            writer.WriteEndArray();
+        }
+        if (error.Extensions is { Count: > 0 } extensions)
+        {
+            writer.WritePropertyName("extensions"u8);
+            JsonSerializer.Serialize(writer, extensions);
+        }
+        writer.WriteEndObject();
+    }
+}

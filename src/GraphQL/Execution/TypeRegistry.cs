@@ -1,0 +1,130 @@
+using System.ComponentModel;
+using GraphQL.Data;
+using GraphQL.TypeSystem;
+
+namespace GraphQL.Execution;
+
+/// <summary>
+/// Where generated code puts its types. Several assemblies may add to the same type; the registry hands out one definition for each name.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class TypeRegistry
+{
+    private readonly Dictionary<string, NamedType> _types = new(StringComparer.Ordinal);
+    private readonly NodeFields _nodes = new();
+
+    /// <summary>The object type of a name, made when it is new.</summary>
+    /// <param name="name">The type's name.</param>
+    /// <returns>The type.</returns>
+    public ObjectType Object(string name) => GetOrAdd(name, static name => new ObjectType(name));
+
+    /// <summary>The interface of a name, made when it is new.</summary>
+    /// <param name="name">The type's name.</param>
+    /// <returns>The type.</returns>
+    public InterfaceType Interface(string name) => GetOrAdd(name, static name => new InterfaceType(name));
+
+    /// <summary>The union of a name, made when it is new.</summary>
+    /// <param name="name">The type's name.</param>
+    /// <returns>The type.</returns>
+    public UnionType Union(string name) => GetOrAdd(name, static name => new UnionType(name));
+
+    /// <summary>The enum of a name, made when it is new.</summary>
+    /// <param name="name">The type's name.</param>
+    /// <returns>The type.</returns>
+    public EnumType Enum(string name) => GetOrAdd(name, static name => new EnumType(name));
+
+    /// <summary>The input object type of a name, made when it is new.</summary>
+    /// <param name="name">The type's name.</param>
+    /// <returns>The type.</returns>
+    public InputObjectType Input(string name) => GetOrAdd(name, static name => new InputObjectType(name));
+
+    /// <summary>Makes a type an error that mutations may answer with.</summary>
+    /// <param name="type">The error's object type, with its field message.</param>
+    public void ImplementError(ObjectType type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        AddErrorInterface();
+        type.Interfaces.Add("Error");
+    }
+
+    /// <summary>Makes a type a node.</summary>
+    /// <param name="type">The object type, with its field id.</param>
+    public static void ImplementNode(ObjectType type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        type.Interfaces.Add("Node");
+    }
+
+    /// <summary>Says how a node is loaded by its identifier.</summary>
+    /// <param name="typeName">The object type's name.</param>
+    /// <param name="authorization">Who may load it, or null for everyone.</param>
+    /// <param name="load">Loads it; given the identifier as the client sent it.</param>
+    public void Node(string typeName, AuthorizationRequirement? authorization, Func<IResolverContext, string, ValueTask<object?>> load) =>
+        _nodes.Add(typeName, authorization, load);
+
+    /// <summary>Adds the connection and edge types of a paged field.</summary>
+    /// <typeparam name="T">The item's type.</typeparam>
+    /// <param name="name">What the two types are named after.</param>
+    /// <param name="nodeType">The item's type as GraphQL writes it.</param>
+    /// <param name="includeTotalCount">Whether there is a field totalCount.</param>
+    public void Connection<T>(string name, string nodeType, bool includeTotalCount) =>
+        ConnectionTypes.Add<T>(this, name, nodeType, includeTotalCount);
+
+    /// <summary>Adds the payload of a mutation, and the union of its errors.</summary>
+    /// <param name="mutation">The mutation's name.</param>
+    /// <param name="resultField">The name of the field with the result.</param>
+    /// <param name="resultType">The result's type as GraphQL writes it.</param>
+    /// <param name="errors">The names of the error types; none when the mutation declares no errors.</param>
+    public void Payload(string mutation, string resultField, string resultType, IReadOnlyList<string> errors)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(mutation);
+        ArgumentNullException.ThrowIfNull(errors);
+        var name = char.ToUpperInvariant(mutation[0]) + mutation[1..];
+        var payload = Object(name + "Payload");
+        payload.Description = $"What {mutation} answers.";
+        payload.Fields.Add(new(resultField, resultType)
+        {
+            Description = errors.Count == 0 ? "The result." : "The result; null when there are errors.",
+            SyncResolver = static context => ((MutationPayload)context.Parent!).Result,
+        });
+        if (errors.Count == 0)
+            return;
+        var union = Union(name + "Error");
+        union.Description = $"What {mutation} may refuse with.";
+        foreach (var error in errors)
+            union.Types.Add(error);
+        payload.Fields.Add(new("errors", $"[{name}Error!]")
+        {
+            Description = "Why nothing was done; null when it was.",
+            SyncResolver = static context => ((MutationPayload)context.Parent!).Errors,
+        });
+    }
+
+    /// <summary>Hands all types to the builder of the schema.</summary>
+    /// <param name="builder">The builder.</param>
+    internal void AddTo(SchemaBuilder builder)
+    {
+        _nodes.AddTo(this);
+        foreach (var type in _types.Values)
+            builder.AddType(type);
+    }
+
+    private void AddErrorInterface()
+    {
+        var type = Interface("Error");
+        if (type.Fields.Count > 0)
+            return;
+        type.Description = "Why a mutation refused.";
+        type.Fields.Add(new("message", "String!") { Description = "What went wrong, in words for a person." });
+    }
+
+    private T GetOrAdd<T>(string name, Func<string, T> create)
+        where T : NamedType
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (!_types.TryGetValue(name, out var type))
+            _types[name] = type = create(name);
+        return type as T ?? throw new InvalidOperationException(
+            $"'{name}' is a {type.GetType().Name} in one assembly and a {typeof(T).Name} in another. Rename one with [GraphQLName].");
+    }
+}

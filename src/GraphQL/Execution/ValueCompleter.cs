@@ -1,0 +1,104 @@
+using System.Buffers;
+using System.Collections;
+using System.Text.Json;
+using GraphQL.TypeSystem;
+
+namespace GraphQL.Execution;
+
+/// <summary>Turns what resolvers return into the response, by the specification's value completion.</summary>
+internal sealed class ValueCompleter(OperationExecution execution, FieldErrors errors, TypeResolver types)
+{
+    /// <summary>Completes a value into its slot.</summary>
+    public void Complete(FieldPlan field, ValuePlan plan, ResultContainer container, int index, object? value)
+    {
+        if (value is null)
+        {
+            if (plan.IsNonNull)
+            {
+                errors.Add(
+                    $"Cannot return null for non-nullable field {field.Parent.Name}.{field.Definition.Name}.",
+                    ErrorCodes.NonNullViolation, field, container, index);
+            }
+            return;
+        }
+        switch (plan.Kind)
+        {
+            case ValueKind.Scalar:
+                CompleteScalar(field, plan, container, index, value);
+                break;
+            case ValueKind.Enum:
+                CompleteEnum(field, plan, container, index, value);
+                break;
+            case ValueKind.List:
+                CompleteList(field, plan, container, index, value);
+                break;
+            default:
+                CompleteObject(field, plan, container, index, value);
+                break;
+        }
+    }
+
+    private void CompleteScalar(FieldPlan field, ValuePlan plan, ResultContainer container, int index, object value)
+    {
+        if (plan.Accepts(value))
+        {
+            container[index] = value;
+            return;
+        }
+        try
+        {
+            var buffer = new ArrayBufferWriter<byte>();
+            using (var writer = new Utf8JsonWriter(buffer, ResultWriter.Options))
+                ((ScalarType)plan.Named).Serialize(value, writer);
+            container[index] = new RawJson(buffer.WrittenSpan.ToArray());
+        }
+        catch (ValueCoercionException exception)
+        {
+            errors.Add(exception.Message, ErrorCodes.ResultInvalid, field, container, index);
+        }
+    }
+
+    private void CompleteEnum(FieldPlan field, ValuePlan plan, ResultContainer container, int index, object value)
+    {
+        var type = (EnumType)plan.Named;
+        var definition = type.FindByRuntimeValue(value) ?? (value is string name && type.Values.TryGet(name, out var named) ? named : null);
+        if (definition is null)
+            errors.Add($"Enum \"{type.Name}\" cannot represent value: {value}.", ErrorCodes.ResultInvalid, field, container, index);
+        else
+            container[index] = definition;
+    }
+
+    private void CompleteList(FieldPlan field, ValuePlan plan, ResultContainer container, int index, object value)
+    {
+        if (value is not IEnumerable items || value is string)
+        {
+            errors.Add(
+                $"Expected a list for field {field.Parent.Name}.{field.Definition.Name}.", ErrorCodes.ResultInvalid, field, container, index);
+            return;
+        }
+        var list = new ListResult(plan.Item!, container, index, value is ICollection collection ? collection.Count : 0);
+        container[index] = list;
+        foreach (var item in items)
+        {
+            list.AddSlot();
+            Complete(field, plan.Item!, list, list.Count - 1, item);
+            if (list.IsDead)
+                return;
+        }
+    }
+
+    private void CompleteObject(FieldPlan field, ValuePlan plan, ResultContainer container, int index, object value)
+    {
+        var type = plan.Kind == ValueKind.Object ? (ObjectType)plan.Named : types.Resolve(plan.Named, value);
+        if (type is null)
+        {
+            errors.Add(
+                $"The value for field {field.Parent.Name}.{field.Definition.Name} is of no type that \"{plan.Named.Name}\" may be.",
+                ErrorCodes.ResultInvalid, field, container, index);
+            return;
+        }
+        var result = new ObjectResult(field.SelectionFor(type), container, index);
+        container[index] = result;
+        execution.ExecuteSelection(result, value);
+    }
+}

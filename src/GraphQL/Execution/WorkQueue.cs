@@ -1,0 +1,137 @@
+using GraphQL.Data;
+
+namespace GraphQL.Execution;
+
+/// <summary>
+/// Runs an execution's work one piece at a time, on whatever thread brings it. When nothing is left to run, the data loaders that wait are
+/// dispatched, all at once; when also nothing is awaited any more, the work is done. There are no timers and nobody spins.
+/// </summary>
+internal sealed class WorkQueue : IBatchScheduler
+{
+    private readonly Lock _gate = new();
+    private readonly Queue<Action> _ready = new();
+    private readonly ExecutionContext? _context = ExecutionContext.Capture();
+    private TaskCompletionSource? _done;
+    private bool _isRunning;
+    private bool _wakes;
+    private int _awaited;
+
+    public DataLoaderScope Loaders { get; set; } = null!;
+
+    /// <summary>Runs a first piece of work and everything that follows from it.</summary>
+    public Task RunAsync(Action first)
+    {
+        var startsHere = false;
+        lock (_gate)
+        {
+            _done = null;
+            _ready.Enqueue(first);
+            if (!_isRunning)
+            {
+                _isRunning = true;
+                startsHere = true;
+            }
+        }
+        if (startsHere)
+            DrainHere();
+        lock (_gate)
+        {
+            if (!_isRunning && _awaited == 0)
+                return Task.CompletedTask;
+            _done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _done.Task;
+        }
+    }
+
+    /// <summary>Says that a resolver is awaited, until <see cref="EndWait"/>. Called by running work only.</summary>
+    public void BeginWait() => _awaited++;
+
+    /// <summary>Says that a resolver is awaited no more. Called by running work only.</summary>
+    public void EndWait() => _awaited--;
+
+    /// <summary>Has work done, here and now if nothing runs.</summary>
+    public void Post(Action action)
+    {
+        lock (_gate)
+        {
+            _ready.Enqueue(action);
+            if (_isRunning)
+                return;
+            _isRunning = true;
+        }
+        Continue();
+    }
+
+    public void Signal()
+    {
+        lock (_gate)
+        {
+            // Running work looks at the loaders before it ends. A resolver that goes on elsewhere may ask for several keys in a row, so it is
+            // not interrupted: the dispatch comes from another thread, once.
+            if (_isRunning || _wakes)
+                return;
+            _wakes = true;
+        }
+        ThreadPool.UnsafeQueueUserWorkItem(static queue => queue.Wake(), this, preferLocal: false);
+    }
+
+    private void Wake()
+    {
+        lock (_gate)
+        {
+            _wakes = false;
+            if (_isRunning)
+                return;
+            _isRunning = true;
+        }
+        Continue();
+    }
+
+    // Batches are published by completing tasks on this thread; a synchronization context would carry their continuations elsewhere.
+    private void DrainHere()
+    {
+        var synchronization = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            Drain();
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(synchronization);
+        }
+    }
+
+    // Work goes on with the ambient values of the request (such as its trace), not with those of the thread that happened to bring it.
+    private void Continue()
+    {
+        if (_context is null)
+            Drain();
+        else
+            ExecutionContext.Run(_context, static queue => ((WorkQueue)queue!).Drain(), this);
+    }
+
+    private void Drain()
+    {
+        TaskCompletionSource? done = null;
+        while (true)
+        {
+            Action? action;
+            lock (_gate)
+            {
+                if (!_ready.TryDequeue(out action) && !Loaders.HasWaiting)
+                {
+                    _isRunning = false;
+                    if (_awaited == 0)
+                        done = _done;
+                    break;
+                }
+            }
+            if (action is null)
+                Loaders.Dispatch();
+            else
+                action();
+        }
+        done?.TrySetResult();
+    }
+}

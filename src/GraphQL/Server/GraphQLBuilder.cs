@@ -1,0 +1,77 @@
+using System.ComponentModel;
+using GraphQL.Data;
+using GraphQL.Execution;
+using GraphQL.TypeSystem;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GraphQL.Server;
+
+/// <summary>Says what a GraphQL server is made of. Start with <c>services.AddGraphQL()</c>.</summary>
+public sealed class GraphQLBuilder
+{
+    private readonly TypeRegistry _types = new();
+    private readonly List<Action<SchemaBuilder>> _schema = [];
+
+    internal GraphQLBuilder(IServiceCollection services) => Services = services;
+
+    /// <summary>The application's services.</summary>
+    public IServiceCollection Services { get; }
+
+    internal GraphQLOptions Options { get; } = new();
+
+    internal Dictionary<Type, Func<DataLoaderScope, object>> DataLoaders { get; } = [];
+
+    /// <summary>Changes limits and behaviour.</summary>
+    /// <param name="configure">The changes.</param>
+    /// <returns>This builder.</returns>
+    public GraphQLBuilder ModifyOptions(Action<GraphQLOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        configure(Options);
+        return this;
+    }
+
+    /// <summary>Adds to the schema directly: types in code, GraphQL text, scalars, directives.</summary>
+    /// <param name="configure">The changes.</param>
+    /// <returns>This builder.</returns>
+    public GraphQLBuilder ConfigureSchema(Action<SchemaBuilder> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        _schema.Add(configure);
+        return this;
+    }
+
+    /// <summary>Adds the types of an assembly; called by generated code.</summary>
+    /// <param name="add">Adds them.</param>
+    /// <returns>This builder.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public GraphQLBuilder AddTypes(Action<TypeRegistry> add)
+    {
+        ArgumentNullException.ThrowIfNull(add);
+        add(_types);
+        return this;
+    }
+
+    /// <summary>Adds a data loader; called by generated code.</summary>
+    /// <typeparam name="T">The loader's interface.</typeparam>
+    /// <param name="create">Makes the loader of one execution.</param>
+    /// <returns>This builder.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public GraphQLBuilder AddDataLoader<T>(Func<DataLoaderScope, T> create)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        DataLoaders[typeof(T)] = create;
+        return this;
+    }
+
+    internal SchemaDefinition BuildSchema()
+    {
+        var builder = new SchemaBuilder();
+        _types.AddTo(builder);
+        foreach (var configure in _schema)
+            configure(builder);
+        Introspection.Configure(builder);
+        return builder.Build();
+    }
+}

@@ -1,0 +1,108 @@
+using System.Buffers;
+using System.Text.Json;
+using GraphQL.Execution;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace GraphQL.Server;
+
+/// <summary>Reads GraphQL requests out of HTTP requests.</summary>
+internal static class RequestReader
+{
+    public static async ValueTask<OperationRequest> ReadBodyAsync(HttpRequest request, int maxBytes, CancellationToken cancellation)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new BadRequestException(
+                StatusCodes.Status415UnsupportedMediaType, "Send the request as application/json.", ErrorCodes.MediaTypeUnsupported);
+        }
+        if (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            throw new BadRequestException(StatusCodes.Status415UnsupportedMediaType, "Send the request in UTF-8.", ErrorCodes.MediaTypeUnsupported);
+        var body = await ReadBytesAsync(request, maxBytes, cancellation).ConfigureAwait(false);
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return Read(document.RootElement.Clone());
+        }
+        catch (JsonException)
+        {
+            throw Invalid("The body is not JSON.");
+        }
+    }
+
+    public static OperationRequest ReadQuery(HttpRequest request)
+    {
+        var query = request.Query["query"];
+        if (query.Count != 1 || string.IsNullOrEmpty(query[0]))
+            throw Invalid("The parameter \"query\" must be given once, and not be empty.");
+        return new OperationRequest(
+            query[0]!,
+            ParseParameter(request, "variables"),
+            request.Query["operationName"].FirstOrDefault(),
+            ParseParameter(request, "extensions"));
+    }
+
+    /// <summary>Reads the parameters of a request from a JSON object.</summary>
+    public static OperationRequest Read(JsonElement json)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+            throw Invalid("The request must be a JSON object.");
+        if (!json.TryGetProperty("query", out var query) || query.ValueKind != JsonValueKind.String)
+            throw Invalid("The request must have a text \"query\".");
+        return new OperationRequest(query.GetString()!, ObjectOf(json, "variables"), TextOf(json, "operationName"), ObjectOf(json, "extensions"));
+    }
+
+    private static JsonElement ParseParameter(HttpRequest request, string name)
+    {
+        var text = request.Query[name].FirstOrDefault();
+        if (string.IsNullOrEmpty(text))
+            return default;
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return Checked(document.RootElement.Clone(), name);
+        }
+        catch (JsonException)
+        {
+            throw Invalid($"The parameter \"{name}\" is not JSON.");
+        }
+    }
+
+    private static JsonElement ObjectOf(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? Checked(value, name) : default;
+
+    private static JsonElement Checked(JsonElement value, string name) => value.ValueKind is JsonValueKind.Object or JsonValueKind.Null
+        ? value
+        : throw Invalid($"\"{name}\" must be an object.");
+
+    private static string? TextOf(JsonElement json, string name) => !json.TryGetProperty(name, out var value) ? null : value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Null => null,
+        _ => throw Invalid($"\"{name}\" must be a text."),
+    };
+
+    private static async ValueTask<byte[]> ReadBytesAsync(HttpRequest request, int maxBytes, CancellationToken cancellation)
+    {
+        if (request.ContentLength > maxBytes)
+            throw TooLarge(maxBytes);
+        var reader = request.BodyReader;
+        while (true)
+        {
+            var result = await reader.ReadAsync(cancellation).ConfigureAwait(false);
+            if (result.Buffer.Length > maxBytes)
+                throw TooLarge(maxBytes);
+            if (result.IsCompleted)
+            {
+                var bytes = result.Buffer.ToArray();
+                reader.AdvanceTo(result.Buffer.End);
+                return bytes;
+            }
+            reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+        }
+    }
+
+    private static BadRequestException TooLarge(int maxBytes) => new(
+        StatusCodes.Status413PayloadTooLarge, $"A request may have at most {maxBytes} bytes.", ErrorCodes.RequestTooLarge);
+
+    private static BadRequestException Invalid(string message) => new(StatusCodes.Status400BadRequest, message, ErrorCodes.RequestInvalid);
+}

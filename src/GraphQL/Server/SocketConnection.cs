@@ -1,0 +1,267 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Net.WebSockets;
+using System.Text.Json;
+using GraphQL.Execution;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GraphQL.Server;
+
+/// <summary>One socket that speaks graphql-transport-ws: any number of operations side by side, within the server's limits.</summary>
+internal sealed class SocketConnection : IDisposable
+{
+    private const string Protocol = "graphql-transport-ws";
+    private readonly WebSocket _socket;
+    private readonly HttpContext _context;
+    private readonly RequestExecutor _executor;
+    private readonly GraphQLOptions _options;
+    private readonly CancellationTokenSource _ended;
+    private readonly SemaphoreSlim _sending = new(1, 1);
+    private readonly ConcurrentDictionary<string, CancellationTokenSource> _operations = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Task, byte> _running = new();
+    private readonly TaskCompletionSource _initialised = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private SocketConnection(WebSocket socket, HttpContext context, RequestExecutor executor, GraphQLOptions options, CancellationToken stopping)
+    {
+        _socket = socket;
+        _context = context;
+        _executor = executor;
+        _options = options;
+        _ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+    }
+
+    /// <summary>Accepts the socket and serves it until either side ends it.</summary>
+    public static async Task AcceptAsync(HttpContext context, RequestExecutor executor, GraphQLOptions options, CancellationToken stopping)
+    {
+        if (!context.WebSockets.WebSocketRequestedProtocols.Contains(Protocol))
+        {
+            using var other = await context.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
+            await CloseAsync(other, SocketCloseCodes.SubprotocolNotAcceptable, $"Subprotocol not acceptable; use {Protocol}").ConfigureAwait(false);
+            return;
+        }
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(Protocol).ConfigureAwait(false);
+        using var connection = new SocketConnection(socket, context, executor, options, stopping);
+        await connection.RunAsync(stopping).ConfigureAwait(false);
+    }
+
+    public void Dispose()
+    {
+        _ended.Dispose();
+        _sending.Dispose();
+    }
+
+    private async Task RunAsync(CancellationToken stopping)
+    {
+        var watch = WatchInitialisationAsync();
+        var keepAlive = KeepAliveAsync();
+        try
+        {
+            await ReceiveAsync().ConfigureAwait(false);
+        }
+        catch (SocketClosedException closed)
+        {
+            await CloseAsync(_socket, closed.Code, closed.Message).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            await CloseAsync(_socket, (int)WebSocketCloseStatus.EndpointUnavailable, "The server is stopping").ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
+        {
+            // The client has gone without saying so.
+        }
+        await _ended.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAll(_running.Keys.Append(watch).Append(keepAlive)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task ReceiveAsync()
+    {
+        while (await ReceiveTextAsync().ConfigureAwait(false) is { } text)
+        {
+            using var message = Parse(text);
+            var type = message.RootElement.ValueKind == JsonValueKind.Object && message.RootElement.TryGetProperty("type", out var property)
+                && property.ValueKind == JsonValueKind.String ? property.GetString() : null;
+            switch (type)
+            {
+                case "connection_init":
+                    if (!_initialised.TrySetResult())
+                        throw new SocketClosedException(SocketCloseCodes.TooManyInitialisationRequests, "Too many initialisation requests");
+                    await SendAsync(SocketMessages.ConnectionAck).ConfigureAwait(false);
+                    break;
+                case "ping":
+                    await SendAsync(SocketMessages.Pong).ConfigureAwait(false);
+                    break;
+                case "pong":
+                    break;
+                case "subscribe":
+                    Subscribe(message.RootElement);
+                    break;
+                case "complete":
+                    if (_operations.TryRemove(IdOf(message.RootElement), out var operation))
+                        await operation.CancelAsync().ConfigureAwait(false);
+                    break;
+                default:
+                    throw new SocketClosedException(SocketCloseCodes.BadRequest, "Invalid message type");
+            }
+        }
+    }
+
+    private void Subscribe(JsonElement message)
+    {
+        if (!_initialised.Task.IsCompleted)
+            throw new SocketClosedException(SocketCloseCodes.Unauthorized, "Unauthorized");
+        var id = IdOf(message);
+        if (!message.TryGetProperty("payload", out var payload))
+            throw new SocketClosedException(SocketCloseCodes.BadRequest, "A subscribe message needs a payload");
+        OperationRequest request;
+        try
+        {
+            request = RequestReader.Read(payload.Clone());
+        }
+        catch (BadRequestException exception)
+        {
+            throw new SocketClosedException(SocketCloseCodes.BadRequest, exception.Message);
+        }
+        if (_operations.Count >= _options.MaxOperationsPerSocket)
+            throw new SocketClosedException(SocketCloseCodes.BadRequest, $"At most {_options.MaxOperationsPerSocket} operations may be open");
+        var cancellation = CancellationTokenSource.CreateLinkedTokenSource(_ended.Token);
+        if (!_operations.TryAdd(id, cancellation))
+        {
+            cancellation.Dispose();
+            throw new SocketClosedException(SocketCloseCodes.SubscriberAlreadyExists, $"Subscriber for {id} already exists");
+        }
+        var run = RunOperationAsync(id, request, cancellation);
+        _running[run] = 0;
+        _ = run.ContinueWith(static (task, running) => ((ConcurrentDictionary<Task, byte>)running!).TryRemove(task, out _), _running, TaskScheduler.Default);
+    }
+
+    private async Task RunOperationAsync(string id, OperationRequest request, CancellationTokenSource cancellation)
+    {
+        // The receiving loop goes on to the next message at once.
+        await Task.Yield();
+        var scope = _context.RequestServices.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            try
+            {
+                var results = _executor.SubscribeAsync(request, scope.ServiceProvider, _context.User, cancellation.Token);
+                await foreach (var result in results.ConfigureAwait(false))
+                {
+                    if (result.HasData)
+                    {
+                        await SendAsync(SocketMessages.Next(id, result)).ConfigureAwait(false);
+                        continue;
+                    }
+                    // An error ends the operation; no complete follows it.
+                    if (_operations.TryRemove(KeyValuePair.Create(id, cancellation)))
+                        await SendAsync(SocketMessages.Error(id, result.Errors)).ConfigureAwait(false);
+                    return;
+                }
+                if (_operations.TryRemove(KeyValuePair.Create(id, cancellation)))
+                    await SendAsync(SocketMessages.Complete(id)).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or ObjectDisposedException)
+            {
+                // The client completed the operation or has gone.
+            }
+            finally
+            {
+                _operations.TryRemove(KeyValuePair.Create(id, cancellation));
+                cancellation.Dispose();
+            }
+        }
+    }
+
+    private async Task WatchInitialisationAsync()
+    {
+        try
+        {
+            await _initialised.Task.WaitAsync(_options.ConnectionInitTimeout, _ended.Token).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            await CloseAsync(_socket, SocketCloseCodes.InitialisationTimeout, "Connection initialisation timeout").ConfigureAwait(false);
+        }
+    }
+
+    private async Task KeepAliveAsync()
+    {
+        using var timer = new PeriodicTimer(_options.KeepAliveInterval);
+        while (await timer.WaitForNextTickAsync(_ended.Token).ConfigureAwait(false))
+            await SendAsync(SocketMessages.Ping).ConfigureAwait(false);
+    }
+
+    private async Task SendAsync(ReadOnlyMemory<byte> message)
+    {
+        await _sending.WaitAsync(_ended.Token).ConfigureAwait(false);
+        try
+        {
+            if (_socket.State == WebSocketState.Open)
+                await _socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, _ended.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            _sending.Release();
+        }
+    }
+
+    private async Task<ReadOnlyMemory<byte>?> ReceiveTextAsync()
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        while (true)
+        {
+            var part = await _socket.ReceiveAsync(buffer.GetMemory(1024), _ended.Token).ConfigureAwait(false);
+            if (part.MessageType == WebSocketMessageType.Close)
+            {
+                await CloseAsync(_socket, (int)WebSocketCloseStatus.NormalClosure, "").ConfigureAwait(false);
+                return null;
+            }
+            if (part.MessageType == WebSocketMessageType.Binary)
+                throw new SocketClosedException(SocketCloseCodes.BadRequest, "Send messages as text");
+            buffer.Advance(part.Count);
+            if (buffer.WrittenCount > _options.MaxRequestBytes)
+                throw new SocketClosedException(SocketCloseCodes.BadRequest, $"A message may have at most {_options.MaxRequestBytes} bytes");
+            if (part.EndOfMessage)
+                return buffer.WrittenMemory;
+        }
+    }
+
+    private static JsonDocument Parse(ReadOnlyMemory<byte> text)
+    {
+        try
+        {
+            return JsonDocument.Parse(text);
+        }
+        catch (JsonException)
+        {
+            throw new SocketClosedException(SocketCloseCodes.BadRequest, "Messages must be JSON");
+        }
+    }
+
+    private static string IdOf(JsonElement message) =>
+        message.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String && id.GetString() is { Length: > 0 } text
+            ? text
+            : throw new SocketClosedException(SocketCloseCodes.BadRequest, "A message of this type needs an id");
+
+    private static async Task CloseAsync(WebSocket socket, int code, string reason)
+    {
+        try
+        {
+            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+                await socket.CloseOutputAsync((WebSocketCloseStatus)code, Shorten(reason), CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (WebSocketException)
+        {
+            // It is closed already.
+        }
+    }
+
+    // A close reason has at most 123 bytes.
+    private static string Shorten(string reason) => reason.Length <= 100 ? reason : reason[..100];
+
+    private sealed class SocketClosedException(int code, string reason) : Exception(reason)
+    {
+        public int Code { get; } = code;
+    }
+}
