@@ -133,6 +133,9 @@ public sealed class CommandRunner(DocumentStore store, RequestFingerprint finger
             return answer;
         }
 
+        if (IdempotencyKeys.Check(key) is { } refusal)
+            throw new RuleRefusedException(refusal);
+
         try
         {
             await work(answer);

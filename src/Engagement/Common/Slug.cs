@@ -8,14 +8,19 @@ namespace Engagement.Common;
 public static class Slug
 {
     private const int WordsLimit = 60;
+    private const int MarkLength = 6;
 
     public static string For(string title, Guid id)
     {
         // A hash of the id, because ids in order of creation share their first characters.
-        var mark = CrockfordBase32.Encode(SHA256.HashData(id.ToByteArray(bigEndian: true)), 6).ToLowerInvariant();
+        var mark = CrockfordBase32.Encode(SHA256.HashData(id.ToByteArray(bigEndian: true)), MarkLength).ToLowerInvariant();
         var words = Words(title);
         return words.Length == 0 ? mark : $"{words}-{mark}";
     }
+
+    /// <summary>Whether there can be such a slug at all; what cannot be need not be looked for.</summary>
+    public static bool IsPossible(string? text) =>
+        text is { Length: > 0 and <= WordsLimit + 1 + MarkLength } && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
     private static string Words(string title)
     {

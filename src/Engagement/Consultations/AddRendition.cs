@@ -15,6 +15,9 @@ public sealed partial record AddRendition(Guid ConsultationId, RenditionKind Kin
         if (approvedBy.Length == 0)
             return Decision.Refuse("APPROVAL_MISSING", "Enter the role that approved this version", "approvedByRole");
 
+        if (CleanText.TooLong(approvedBy, CleanText.LineLimit, "approvedByRole") is { } tooLong)
+            return Decision.Refuse(tooLong);
+
         var url = CleanText.OrNull(command.Url);
         if (url is not null && !WebAddress.IsValid(url))
             return Decision.Refuse(WebAddress.Invalid("url"));

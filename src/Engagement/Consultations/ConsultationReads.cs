@@ -23,9 +23,10 @@ public sealed class ConsultationReads(DocumentStore store)
     public Task<IReadOnlyList<ConsultationPage>> ByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         store.LoadManyAsync<ConsultationPage>(ids, cancellationToken);
 
-    public Task<ConsultationPage?> BySlugAsync(string slug, CancellationToken cancellationToken) =>
-        store.FindDocumentAsync<ConsultationPage>(
-            "select data from public.mt_doc_consultationpage where data ->> 'Slug' = $1", cancellationToken, slug);
+    public async Task<ConsultationPage?> BySlugAsync(string slug, CancellationToken cancellationToken) => Slug.IsPossible(slug)
+        ? await store.FindDocumentAsync<ConsultationPage>(
+            "select data from public.mt_doc_consultationpage where data ->> 'Slug' = $1", cancellationToken, slug)
+        : null;
 
     /// <summary>Newest first. <paramref name="state"/> null: all, but drafts only when asked for.</summary>
     public async Task<Slice<ConsultationPage>> ListAsync(

@@ -16,6 +16,9 @@ public sealed record ExtendClosingDate(Guid ConsultationId, DateOnly ClosesOn, s
         if (command.ClosesOn <= consultation.ClosesOn)
             return Decision.Refuse("CLOSING_DATE_EARLIER", "You can extend the closing date but not bring it forward", "closesOn");
 
+        if (ConsultationDates.TooFar(command.ClosesOn, today) is { } tooFar)
+            return Decision.Refuse(tooFar);
+
         var reason = CleanText.Of(command.Reason);
         if (reason.Length == 0)
             return Decision.Refuse("REASON_REQUIRED", "Enter the reason for extending the closing date", "reason");

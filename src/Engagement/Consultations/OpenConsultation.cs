@@ -22,6 +22,9 @@ public sealed record OpenConsultation(Guid ConsultationId, DateOnly OpensOn, Dat
         if (command.OpensOn < today)
             return Decision.Refuse("OPENS_IN_THE_PAST", "Choose an opening date that is today or later", "opensOn");
 
+        if (ConsultationDates.TooFar(command.ClosesOn, today) is { } tooFar)
+            return Decision.Refuse(tooFar);
+
         // Both the first and the last day count.
         var days = command.ClosesOn.DayNumber - command.OpensOn.DayNumber + 1;
         if (days < LeastDays)

@@ -31,6 +31,9 @@ public sealed class EntryReads(DocumentStore store)
 
     public async Task<EntryPage?> BySlugAsync(string slug, CancellationToken cancellationToken)
     {
+        if (!Slug.IsPossible(slug))
+            return null;
+
         var found = await store.ListAsync($"{Entries} where e.slug = $1", Read, cancellationToken, slug);
         return found.Count == 0 ? null : found[0];
     }

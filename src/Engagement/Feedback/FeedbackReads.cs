@@ -111,11 +111,11 @@ public sealed class FeedbackReads(DocumentStore store, SubjectKeys subjectKeys)
             consultationId.ToString());
 
     /// <summary>Whether anything has been decided on what this consultation asks.</summary>
-    public async Task<bool> HasDecisionAsync(Guid consultationId, CancellationToken cancellationToken)
-    {
-        var loops = await LoopsAsync(consultationId, cancellationToken);
-        return loops.Any(loop => loop.Decision is not null);
-    }
+    public async Task<bool> HasDecisionAsync(Guid consultationId, CancellationToken cancellationToken) =>
+        await store.CountAsync(
+            "select count(*) from public.mt_doc_loopcard where data ->> 'ConsultationId' = $1 and data ->> 'Decision' is not null",
+            cancellationToken,
+            consultationId.ToString()) > 0;
 
     /// <summary>How many responses have a view in the loop's theme.</summary>
     public async Task<int> CountResponsesBehindAsync(Guid loopId, CancellationToken cancellationToken)

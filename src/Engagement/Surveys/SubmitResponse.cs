@@ -8,16 +8,9 @@ public sealed record SubmitResponse(
     Guid WaveId, string IdempotencyKey, IReadOnlyList<GivenAnswer> Answers, bool Proxy, Channel Channel)
 {
     public const int LongestText = 5_000;
-    public const int LongestIdempotencyKey = 200;
 
     public static Decision Decide(SubmitResponse command, Survey survey, DateOnly today, Submission submission)
     {
-        if (string.IsNullOrWhiteSpace(command.IdempotencyKey) || command.IdempotencyKey.Length > LongestIdempotencyKey)
-        {
-            return Decision.Refuse(
-                "IDEMPOTENCY_KEY_MISSING", "Send a key of 1 to 200 characters that is new for each response", "idempotencyKey");
-        }
-
         if (survey.Wave.StateOn(today) == WaveState.Closed)
         {
             return Decision.Refuse(

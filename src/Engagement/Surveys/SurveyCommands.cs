@@ -60,6 +60,9 @@ public sealed class SurveyCommands(
     /// </summary>
     public async Task<IssuedReceipt> SubmitAsync(SubmitResponse command, CommandContext context, CancellationToken cancellationToken)
     {
+        if (IdempotencyKeys.Check(command.IdempotencyKey) is { } refusal)
+            throw new RuleRefusedException(refusal);
+
         var survey = await FindSurveyAsync(command.WaveId, cancellationToken);
         var responseId = Response.IdFor(command.WaveId, command.IdempotencyKey);
         var (key, keep) = subjectKeys.Create(Guid.CreateVersion7());
@@ -76,7 +79,7 @@ public sealed class SurveyCommands(
             responseId,
             submission.SaidAt,
             command,
-            context with { IdempotencyKey = $"response:{command.WaveId:N}:{command.IdempotencyKey}", ExpectedVersion = null },
+            context with { IdempotencyKey = IdempotencyKeys.OfSubmission(command.WaveId, command.IdempotencyKey), ExpectedVersion = null },
             SubmitResponse.Decide(command, survey, LondonCalendar.DayOf(submission.SaidAt), submission),
             (session, events) =>
             {

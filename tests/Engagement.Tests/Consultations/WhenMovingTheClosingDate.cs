@@ -29,6 +29,9 @@ public sealed class WhenMovingTheClosingDate : Spec<Consultation>
             .ThenRefused("CLOSING_DATE_EARLIER");
 
     [Fact]
+    public void years_later_is_a_slip() => Given(Drafted, Opened).When(Extend(DateOnly.MaxValue, "Late")).ThenRefused("DATE_TOO_FAR");
+
+    [Fact]
     public void people_are_told_why() =>
         Given(Drafted, Opened).When(Extend(DayLater, " ")).ThenRefused("REASON_REQUIRED", "Enter the reason for extending the closing date", "reason");
 

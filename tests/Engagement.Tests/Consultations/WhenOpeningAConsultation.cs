@@ -106,6 +106,12 @@ public sealed class WhenOpeningAConsultation : Spec<Consultation>
             .ThenRefused("OPENS_IN_THE_PAST", "Choose an opening date that is today or later", "opensOn");
 
     [Fact]
+    public void a_closing_date_years_from_now_is_a_slip() =>
+        Given(Drafted, ProposalMade, EqualityAnalysis, EasyRead)
+            .When(Open(SevenWeeks with { ClosesOn = DateOnly.MaxValue }))
+            .ThenRefused("DATE_TOO_FAR", "Enter a closing date within the next 5 years", "closesOn");
+
+    [Fact]
     public void it_opens_once() =>
         Given(Drafted, ProposalMade, EqualityAnalysis, EasyRead, Opened)
             .When(Open(SevenWeeks))

@@ -67,6 +67,32 @@ public sealed class WhatIsRefused : PlatformTest
         await Should.ThrowAsync<ThingNotFoundException>(() => Platform.Surveys.OpenWaveAsync(new OpenWave(nobody, nobody), Story.Officer, default));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("a\0b")]
+    [InlineData("a\nb")]
+    public async Task A_key_that_could_not_be_kept_is_refused(string key)
+    {
+        var (_, wave) = await Platform.OpenAsync();
+
+        (await Should.ThrowAsync<RuleRefusedException>(() => Platform.SubmitAsync(wave, key))).Code.ShouldBe("IDEMPOTENCY_KEY_INVALID");
+        (await Should.ThrowAsync<RuleRefusedException>(() => Platform.SubmitAsync(wave, new string('k', 201)))).Field.ShouldBe("idempotencyKey");
+        (await Should.ThrowAsync<RuleRefusedException>(() => Platform.Surveys.DraftInstrumentAsync(
+            new DraftInstrument("Survey"), Story.Officer with { IdempotencyKey = key }, default))).Code.ShouldBe("IDEMPOTENCY_KEY_INVALID");
+    }
+
+    [Theory]
+    [InlineData("no-such-thing")]
+    [InlineData("nul\0")]
+    [InlineData("' or true --")]
+    public async Task An_address_that_leads_nowhere_leads_to_nothing(string slug)
+    {
+        (await Platform.ConsultationReads.BySlugAsync(slug, default)).ShouldBeNull();
+        (await Platform.Entries.BySlugAsync(slug, default)).ShouldBeNull();
+        (await Platform.Journeys.FindAsync(slug, slug, default)).ShouldBeNull();
+    }
+
     [Fact]
     public async Task Text_that_no_database_holds_is_cleaned_not_failed_on()
     {

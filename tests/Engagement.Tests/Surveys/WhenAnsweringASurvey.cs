@@ -98,13 +98,6 @@ public sealed class WhenAnsweringASurvey
         new Outcome(Decide(new DateOnly(2024, 9, 22), new GivenAnswer("P1", "agree", null)))
             .ThenRefused("WAVE_NOT_OPEN_YET", "This survey has not opened yet. You can answer from 23 September 2024.");
 
-    [Theory]
-    [InlineData("")]
-    [InlineData(" ")]
-    public void a_submission_can_be_told_from_its_repeat(string key) =>
-        new Outcome(SubmitResponse.Decide(Command(new GivenAnswer("P1", "agree", null)) with { IdempotencyKey = key }, Survey, Today, Submission))
-            .ThenRefused("IDEMPOTENCY_KEY_MISSING");
-
     private static Outcome Submit(params GivenAnswer[] answers) => new(Decide(Today, answers));
 
     private static Engagement.Common.Decision Decide(DateOnly today, params GivenAnswer[] answers) =>

@@ -1,0 +1,86 @@
+using Bogus;
+using Engagement.Common;
+using Engagement.Consultations;
+using Engagement.Feedback;
+using Engagement.Surveys;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Engagement.Seeder;
+
+/// <summary>Gives commands as people would, on the days of the story. Each has a key of its own, so that telling twice does nothing twice.</summary>
+internal sealed class Storyteller(IServiceProvider services, DateOnly storyDay, CancellationToken cancellationToken)
+{
+    private const string Officer = "participation-officer";
+    private const string Public = "public";
+
+    public ConsultationCommands Consultations { get; } = services.GetRequiredService<ConsultationCommands>();
+
+    public SurveyCommands Surveys { get; } = services.GetRequiredService<SurveyCommands>();
+
+    public FeedbackCommands Feedback { get; } = services.GetRequiredService<FeedbackCommands>();
+
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    /// <summary>The id that a thing gets when it is made under a name of the story.</summary>
+    public static Guid IdOf(string kind, string name) => DeterministicId.ForNew(kind, KeyOf(name));
+
+    public static string KeyOf(string name) => $"demonstration:{name}";
+
+    public DateOnly Day(int day) => storyDay.AddDays(day);
+
+    /// <summary>An officer at work on a day of the story, at half past nine.</summary>
+    public CommandContext OfficerOn(int day, string name) => new(Officer, KeyOf(name), OccurredAt: At(day, new TimeOnly(9, 30)));
+
+    public async Task SurveyAsync(string name, int day, string title, IReadOnlyList<Question> questions)
+    {
+        var instrument = await Surveys.DraftInstrumentAsync(new DraftInstrument(title), OfficerOn(day, name), CancellationToken);
+        for (var i = 0; i < questions.Count; i++)
+        {
+            var question = questions[i];
+            var context = OfficerOn(day, $"{name}:{question.Key}");
+            if (question.Kind == QuestionKind.Agreement)
+            {
+                await Surveys.AddStatementAsync(
+                    new AddStatement(instrument, question.Key, question.Text, question.Hint, question.Optional), context, CancellationToken);
+            }
+            else
+            {
+                await Surveys.AddQuestionAsync(
+                    new AddQuestion(
+                        instrument, question.Key, question.Kind, question.Text, question.Hint, question.Optional, question.Options),
+                    context,
+                    CancellationToken);
+            }
+        }
+
+        await Surveys.PublishInstrumentVersionAsync(
+            new PublishInstrumentVersion(instrument), OfficerOn(day, $"{name}:publish"), CancellationToken);
+    }
+
+    /// <summary>
+    /// Responses over some days of the story, each with the words given for it (null: the free text is left out).
+    /// Returns the views, in the same order; null where there is none.
+    /// </summary>
+    public async Task<IReadOnlyList<Guid?>> RespondAsync(
+        string name, Guid waveId, int fromDay, int toDay, int seed, IReadOnlyList<string?> words, Func<Randomizer, IReadOnlyList<GivenAnswer>> answer)
+    {
+        var random = new Randomizer(seed);
+        int[] days = [.. words.Select(_ => random.Int(fromDay, toDay)).Order()];
+        var views = new List<Guid?>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            var at = At(days[i], new TimeOnly(random.Int(7, 21), random.Int(0, 59)));
+            GivenAnswer[] answers = [.. answer(random), new GivenAnswer(DemonstrationSurvey.FreeTextKey, null, words[i])];
+            var channel = random.WeightedRandom([Channel.Web, Channel.Api, Channel.Paper], [0.93f, 0.05f, 0.02f]);
+            var receipt = await Surveys.SubmitAsync(
+                new SubmitResponse(waveId, KeyOf($"{name}:response-{i + 1}"), answers, Proxy: random.Bool(0.04f), channel),
+                new CommandContext(Public, OccurredAt: at),
+                CancellationToken);
+            views.Add(words[i] is null ? null : View.IdFor(receipt.ResponseId, DemonstrationSurvey.FreeTextKey));
+        }
+
+        return views;
+    }
+
+    private DateTimeOffset At(int day, TimeOnly time) => new(Day(day), time, TimeSpan.Zero);
+}
