@@ -107,6 +107,16 @@ public sealed class EveryPageTests
     }
 
     [Fact]
+    public async Task Letters_of_any_language_are_sent_as_themselves()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("Entries", Replies.Entries(Replies.DidEntry.Replace("The letters", "رسائل", StringComparison.Ordinal)));
+        using var person = await host.Visit().OpenAsync("/you-said-we-did");
+
+        person.Html.ShouldContain("رسائل");
+    }
+
+    [Fact]
     public async Task Other_endpoints_are_left_alone()
     {
         await using var host = await StartAsync();

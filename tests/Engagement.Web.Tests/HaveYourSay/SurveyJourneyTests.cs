@@ -251,7 +251,7 @@ public sealed class SurveyJourneyTests
         var text = string.Concat(Enumerable.Range(0, 5_000).Select(_ => (char)random.Next(0x4e00, 0x9fff)));
 
         await person.PressAsync("Continue", ("answer", text));
-        person.Html.ShouldContain(WebUtility.HtmlEncode(text)[..5]);
+        person.Texts(".govuk-summary-list__value")[^1].ShouldBe(text);
         AnswerCookies(person).Count.ShouldBeGreaterThan(2);
         await person.OpenAsync($"{Survey}/questions/3");
         person.Text("textarea").ShouldBe(text);
