@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Engagement.Web.About;
 using Engagement.Web.Consultations;
 using Engagement.Web.HaveYourSay;
@@ -24,6 +26,8 @@ public static class EngagementWeb
         ArgumentNullException.ThrowIfNull(services);
         services.AddOptions<EngagementWebOptions>().Configure(configure ?? (_ => { }));
         services.AddRazorComponents();
+        // Letters of any language go out as themselves: as entities an answer in Arabic would weigh four times as much.
+        services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddDataProtection();
         services.AddAntiforgery(options =>
         {

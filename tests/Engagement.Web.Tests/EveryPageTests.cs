@@ -1,0 +1,171 @@
+using System.Net;
+
+namespace Engagement.Web.Tests;
+
+public sealed class EveryPageTests
+{
+    public static TheoryData<string> Pages =>
+    [
+        "/", "/consultations", $"/consultations/{Replies.Slug}", $"/consultations/{Replies.Slug}/have-your-say", "/track",
+        "/you-said-we-did", "/you-said-we-did/one-page-guide-4t8w2n", "/accessibility", "/privacy", "/sign-in", "/no/such/page",
+        "/staff", $"/staff/consultations/{Replies.Slug}", $"/staff/consultations/{Replies.Slug}/views/VmlldzE", "/staff/loops/TG9vcDE",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Has_a_language_a_title_one_heading_a_way_past_the_menu_and_unique_ids(string address)
+    {
+        await using var host = await StartAsync();
+        using var person = await host.Visit().OpenAsync(address);
+
+        person.Document.DocumentElement.GetAttribute("lang").ShouldBe("en-GB");
+        person.Document.Title.ShouldEndWith("– Engagement");
+        person.Texts("h1").ShouldHaveSingleItem().ShouldNotBeEmpty();
+        person.Document.QuerySelector(person.Document.QuerySelector(".govuk-skip-link")!.GetAttribute("href")!)!.LocalName.ShouldBe("main");
+        person.Document.QuerySelectorAll("[id]").GroupBy(e => e.Id).Where(g => g.Count() > 1).ShouldBeEmpty();
+        foreach (var label in person.Document.QuerySelectorAll("label"))
+            person.Document.GetElementById(label.GetAttribute("for")!).ShouldNotBeNull();
+        foreach (var id in person.Document.QuerySelectorAll("[aria-describedby]").SelectMany(e => e.GetAttribute("aria-describedby")!.Split(' ')))
+            person.Document.GetElementById(id).ShouldNotBeNull();
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Runs_and_styles_nothing_inline(string address)
+    {
+        await using var host = await StartAsync();
+        using var person = await host.Visit().OpenAsync(address);
+
+        person.Response.Headers.GetValues("Content-Security-Policy").Single().ShouldNotContain("unsafe");
+        person.Document.QuerySelectorAll("style, [style], script:not([src])").ShouldBeEmpty();
+        person.Document.All.SelectMany(e => e.Attributes).ShouldNotContain(a => a.Name.StartsWith("on", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_form_carries_a_token_and_a_page_to_read_carries_none(string address)
+    {
+        await using var host = await StartAsync();
+        using var person = await host.Visit().OpenAsync(address);
+
+        foreach (var form in person.Document.Forms)
+            form.QuerySelector("input[name=__token]")!.GetAttribute("value").ShouldNotBeNullOrEmpty();
+        person.Response.Headers.Contains("Set-Cookie").ShouldBe(person.Document.Forms.Length > 0);
+        person.Response.Headers.CacheControl!.NoStore.ShouldBe(person.Document.Forms.Length > 0);
+    }
+
+    [Fact]
+    public async Task A_demonstration_says_so_and_a_real_place_does_not()
+    {
+        await using var demonstration = await StartAsync(options => options.Demonstration = true);
+        await using var real = await StartAsync();
+        using var there = await demonstration.Visit().OpenAsync("/privacy");
+        using var here = await real.Visit().OpenAsync("/privacy");
+
+        there.Text(".demonstration").ShouldStartWith("Demonstration.");
+        here.Document.QuerySelector(".demonstration").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_page_that_fails_says_sorry_and_offers_to_try_again()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Fail("Home", "INTERNAL");
+        using var person = await host.Visit().OpenAsync("/");
+
+        person.Response.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        person.Heading.ShouldBe("Sorry, something went wrong");
+        person.Document.QuerySelector("main .govuk-button")!.GetAttribute("href").ShouldBe("/");
+        person.Html.ShouldNotContain("INTERNAL");
+    }
+
+    [Fact]
+    public async Task A_form_that_fails_gives_back_what_was_written_ready_to_be_sent_again()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Fail("PublishEntry", "INTERNAL").Data("Loop", Replies.Loop("DECIDED", Replies.DecidedWeWill));
+        using var person = await host.Visit().OpenAsync("/staff/loops/TG9vcDE");
+
+        await person.PressAsync("Publish", ("youSaid", "Letters <b>are</b> long."), ("weDid", "We will shorten them."));
+        person.Texts(".words p").ShouldBe(["Letters <b>are</b> long.", "We will shorten them."]);
+
+        host.GraphQL.Data("PublishEntry", """{ "publishEntry": { "entry": { "slug": "x" }, "errors": null } }""");
+        await person.PressAsync("Send again");
+        person.Text(".done").ShouldStartWith("Published.");
+        host.GraphQL.LastInput("PublishEntry").GetProperty("youSaid").GetString().ShouldBe("Letters <b>are</b> long.");
+    }
+
+    [Fact]
+    public async Task Words_of_people_are_never_markup()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("Entries", Replies.Entries(Replies.DidEntry.Replace("The letters", "<img src=x onerror=alert(1)>The letters", StringComparison.Ordinal)));
+        using var person = await host.Visit().OpenAsync("/you-said-we-did");
+
+        person.Document.QuerySelectorAll("img").ShouldBeEmpty();
+        person.Html.ShouldContain("&lt;img");
+    }
+
+    [Fact]
+    public async Task Letters_of_any_language_are_sent_as_themselves()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("Entries", Replies.Entries(Replies.DidEntry.Replace("The letters", "رسائل", StringComparison.Ordinal)));
+        using var person = await host.Visit().OpenAsync("/you-said-we-did");
+
+        person.Html.ShouldContain("رسائل");
+    }
+
+    [Fact]
+    public async Task Other_endpoints_are_left_alone()
+    {
+        await using var host = await StartAsync();
+        using var person = await host.Visit().OpenAsync("/not-a-page");
+
+        person.Html.ShouldBe("plain");
+        person.Response.Headers.Contains("Content-Security-Policy").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Nothing_open_nothing_coming_nothing_closed_each_says_so()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("Consultations", Replies.NoConsultations);
+        using var person = await host.Visit().OpenAsync("/consultations");
+
+        person.Texts(".nothing").Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_consultation_shows_proposal_dates_and_other_ways_to_read_it()
+    {
+        await using var host = await StartAsync();
+        using var person = await host.Visit().OpenAsync($"/consultations/{Replies.Slug}");
+
+        person.Texts(".govuk-summary-list__value").ShouldContain("2 February 2027. That is 12 weeks after it closes.");
+        person.Texts("main li a").ShouldBe(["Easy Read version", "engagement@example.test", "In Polish", "How this could affect different groups of people (equality analysis)"]);
+        person.Document.QuerySelector(".govuk-button--start")!.GetAttribute("href").ShouldBe($"/consultations/{Replies.Slug}/have-your-say");
+    }
+
+    [Fact]
+    public async Task A_closed_consultation_offers_no_start_and_says_how_to_still_tell_us()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("Consultation", Replies.Consultation("CLOSED", "CLOSED"));
+        using var person = await host.Visit().OpenAsync($"/consultations/{Replies.Slug}");
+
+        person.Document.QuerySelector(".govuk-button--start").ShouldBeNull();
+        person.Text(".govuk-inset-text").ShouldContain("You can still tell us by e-mail");
+    }
+
+    private static async Task<PagesHost> StartAsync(Action<EngagementWebOptions>? configure = null)
+    {
+        var host = await PagesHost.StartAsync(configure: configure);
+        host.GraphQL
+            .Data("Home", Replies.Home()).Data("Consultations", Replies.Consultations).Data("Consultation", Replies.Consultation())
+            .Data("Survey", Replies.Survey()).Data("Entries", Replies.Entries()).Data("Entry", Replies.Entry())
+            .Data("StaffHome", Replies.StaffHome).Data("Metrics", Replies.Metrics).Data("StaffConsultation", Replies.StaffConsultation)
+            .Data("StaffWorkbench", Replies.Workbench()).Data("StaffView", Replies.StaffView).Data("Themes", Replies.Themes).Data("Loop", Replies.Loop());
+        return host;
+    }
+}

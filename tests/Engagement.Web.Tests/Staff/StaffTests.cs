@@ -1,0 +1,275 @@
+using System.Net;
+
+namespace Engagement.Web.Tests.Staff;
+
+public sealed class StaffTests
+{
+    private const string ViewPage = $"/staff/consultations/{Replies.Slug}/views/VmlldzE";
+
+    [Fact]
+    public async Task Someone_who_has_not_signed_in_is_asked_to_and_comes_back()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Fail("Metrics", "AUTH_NOT_AUTHENTICATED");
+        using var officer = host.Visit();
+
+        await officer.OpenAsync("/staff");
+        officer.Address.ShouldBe("/sign-in?return=%2Fstaff");
+        host.GraphQL.Data("Metrics", Replies.Metrics);
+        await officer.PressAsync("Sign in", ("role", "participation-officer"));
+
+        officer.Address.ShouldBe("/staff");
+        host.SignIn.Roles.ShouldBe(["participation-officer"]);
+    }
+
+    [Fact]
+    public async Task Someone_whose_role_does_not_allow_it_is_told_so()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Fail("StaffWorkbench", "AUTH_NOT_AUTHORIZED");
+        using var officer = host.Visit();
+
+        await officer.OpenAsync($"/staff/consultations/{Replies.Slug}");
+
+        officer.Response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        officer.Heading.ShouldBe("You cannot see this page");
+    }
+
+    [Fact]
+    public async Task The_list_shows_how_far_each_consultation_has_come()
+    {
+        await using var host = await StartAsync();
+        using var officer = host.Visit();
+
+        await officer.OpenAsync("/staff");
+
+        officer.Texts("tbody tr:first-child > *").ShouldBe(
+            ["Shorter waits for education, health and care plans", "Open now", "10 November 2026", "1,204", "861", "221"]);
+    }
+
+    [Fact]
+    public async Task Views_are_filtered_by_their_state()
+    {
+        await using var host = await StartAsync();
+        using var officer = host.Visit();
+
+        await officer.OpenAsync($"/staff/consultations/{Replies.Slug}?state=NotCodable");
+
+        host.GraphQL.Executed.Last(e => e.Operation == "StaffWorkbench").Variables.GetProperty("state").GetString().ShouldBe("NOT_CODABLE");
+        officer.Text(".filter a[aria-current]").ShouldBe("Cannot be coded");
+        officer.Html.ShouldContain("The words have been erased.");
+    }
+
+    [Fact]
+    public async Task A_view_is_coded_to_a_theme_that_is_there()
+    {
+        await using var host = await StartAsync();
+        using var officer = await host.Visit().OpenAsync(ViewPage);
+
+        await officer.PressAsync("Save", ("theme", "VGgx"));
+
+        officer.Text(".done").ShouldStartWith("The view is coded.");
+        var input = host.GraphQL.LastInput("CodeView");
+        input.GetProperty("viewId").GetString().ShouldBe("VmlldzE");
+        input.GetProperty("themeId").GetString().ShouldBe("VGgx");
+        input.GetProperty("expectedVersion").GetInt32().ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_view_is_coded_to_a_new_theme()
+    {
+        await using var host = await StartAsync();
+        using var officer = await host.Visit().OpenAsync(ViewPage);
+
+        await officer.PressAsync("Save", ("theme", "new"), ("title", "Who to call"), ("summary", "Families do not know who to call."));
+
+        host.GraphQL.LastInput("OpenTheme").GetProperty("title").GetString().ShouldBe("Who to call");
+        host.GraphQL.LastInput("CodeView").GetProperty("themeId").GetString().ShouldBe("VGgz");
+    }
+
+    [Fact]
+    public async Task A_view_is_marked_as_not_codable_with_a_reason()
+    {
+        await using var host = await StartAsync();
+        using var officer = await host.Visit().OpenAsync(ViewPage);
+
+        await officer.PressAsync("Save", ("theme", "none"));
+        officer.Problems.ShouldBe(["Write why the view cannot be coded"]);
+        await officer.PressAsync("Save", ("theme", "none"), ("reason", "About another service."));
+
+        officer.Text(".done").ShouldStartWith("The view is marked as not codable");
+        host.GraphQL.LastInput("MarkViewNotCodable").GetProperty("reason").GetString().ShouldBe("About another service.");
+    }
+
+    [Fact]
+    public async Task What_the_API_refuses_is_in_the_error_summary_and_the_form_keeps_its_words()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("MarkViewNotCodable", Replies.Refused("markViewNotCodable", "view", "VIEW_ALREADY_CODED", "This view is already coded.", null));
+        using var officer = await host.Visit().OpenAsync(ViewPage);
+
+        await officer.PressAsync("Save", ("theme", "none"), ("reason", "About another service."));
+
+        officer.Problems.ShouldBe(["This view is already coded."]);
+        officer.Document.QuerySelector("#reason")!.GetAttribute("value").ShouldBe("About another service.");
+    }
+
+    [Fact]
+    public async Task A_loop_is_started_for_a_theme_that_has_none()
+    {
+        await using var host = await StartAsync();
+        using var officer = await host.Visit().OpenAsync($"/staff/consultations/{Replies.Slug}");
+
+        await officer.PressAsync("Start a loop for One person to call");
+
+        host.GraphQL.LastInput("OpenLoop").GetProperty("themeId").GetString().ShouldBe("VGgy");
+        officer.Address.ShouldBe("/staff/loops/TG9vcDE");
+    }
+
+    [Fact]
+    public async Task A_loop_offers_the_steps_that_can_come_next()
+    {
+        await using var host = await StartAsync();
+        (await StepsAsync(Replies.Loop())).ShouldBe(["Record the decision"]);
+        (await StepsAsync(Replies.Loop("DECIDED", Replies.DecidedWeWill))).ShouldBe(["Make the promise", "Record what changed", "Publish “you said, we did”"]);
+        (await StepsAsync(Replies.Loop("DECIDED", Replies.DecidedWeWill.Replace("WE_WILL", "WE_CANNOT", StringComparison.Ordinal))))
+            .ShouldBe(["Publish “you said, we did”"]);
+
+        async Task<IReadOnlyList<string>> StepsAsync(string loop)
+        {
+            host.GraphQL.Data("Loop", loop);
+            using var officer = await host.Visit().OpenAsync("/staff/loops/TG9vcDE");
+            return officer.Texts(".loop-step h2");
+        }
+    }
+
+    [Fact]
+    public async Task A_decision_is_recorded_with_everything_it_needs()
+    {
+        await using var host = await StartAsync();
+        using var officer = await host.Visit().OpenAsync("/staff/loops/TG9vcDE");
+
+        await officer.PressAsync("Record the decision", ("outcome", "WE_WILL"), ("decidedOn", "2026-01-28"), ("maker", "Cabinet Member"),
+            ("reasons", "It helps."), ("alternatives", "None, because there is one letter."));
+
+        officer.Text(".done").ShouldBe("The decision is recorded.");
+        var input = host.GraphQL.LastInput("RecordDecision");
+        input.GetProperty("outcome").GetString().ShouldBe("WE_WILL");
+        input.GetProperty("decidedOn").GetString().ShouldBe("2026-01-28");
+        input.GetProperty("expectedVersion").GetInt32().ShouldBe(5);
+        input.GetProperty("idempotencyKey").GetString().ShouldNotBeNullOrEmpty();
+    }
+
+    [Fact]
+    public async Task An_empty_decision_is_asked_for_field_by_field()
+    {
+        await using var host = await StartAsync();
+        using var officer = await host.Visit().OpenAsync("/staff/loops/TG9vcDE");
+
+        await officer.PressAsync("Record the decision", ("decidedOn", "yesterday"));
+
+        officer.Problems.ShouldBe(
+        [
+            "Choose what was decided", "Enter the day of the decision", "Enter who decided", "Enter the reasons",
+            "Enter the other options you considered, or say there were none and why",
+        ]);
+        foreach (var link in officer.Document.QuerySelectorAll(".govuk-error-summary a"))
+            officer.Document.QuerySelector(link.GetAttribute("href")!).ShouldNotBeNull();
+        host.GraphQL.Executed.ShouldNotContain(e => e.Operation == "RecordDecision");
+    }
+
+    [Fact]
+    public async Task A_refusal_stands_at_the_field_of_the_form_that_was_sent()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("Loop", Replies.Loop("DECIDED", Replies.DecidedWeWill))
+            .Data("TakeAction", Replies.Refused("takeAction", "loop", "PROOF_MISSING", "Add what changed.", "proofUrl"));
+        using var officer = await host.Visit().OpenAsync("/staff/loops/TG9vcDE");
+
+        await officer.PressAsync("Save what changed", ("whatChanged", "A new first page."), ("proofUrl", "ftp://x"), ("takenOn", "2026-03-02"));
+
+        officer.Text("#action-proofUrl-error").ShouldBe("Error: Add what changed.");
+        officer.Document.QuerySelector("#action-proofUrl")!.GetAttribute("value").ShouldBe("ftp://x");
+        officer.Text("#action-whatChanged").ShouldBe("A new first page.");
+        officer.Text("#commitment-text").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_stale_page_is_told_that_someone_else_was_faster()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("Loop", Replies.Loop("DECIDED", Replies.DecidedWeWill)).Data("PublishEntry", Replies.Refused(
+            "publishEntry", "entry", "STALE_VERSION", "Someone else changed this while you were working. Read it again and repeat your change.", null));
+        using var officer = await host.Visit().OpenAsync("/staff/loops/TG9vcDE");
+
+        await officer.PressAsync("Publish", ("youSaid", "Letters are long."), ("weDid", "We will shorten them."));
+
+        officer.Problems.ShouldHaveSingleItem().ShouldStartWith("Someone else changed this");
+        officer.Text("#entry-weDid").ShouldBe("We will shorten them.");
+    }
+
+    [Theory]
+    [InlineData("https://elsewhere.example.test")]
+    [InlineData("//elsewhere.example.test")]
+    [InlineData("/\\elsewhere.example.test")]
+    public async Task Signing_in_never_leads_to_another_site(string returnTo)
+    {
+        await using var host = await StartAsync();
+        using var officer = await host.Visit().OpenAsync($"/sign-in?return={Uri.EscapeDataString(returnTo)}");
+
+        await officer.PressAsync("Sign in", ("role", "analyst"));
+
+        officer.Address.ShouldBe("/staff");
+    }
+
+    [Fact]
+    public async Task A_role_that_is_not_offered_cannot_be_taken()
+    {
+        await using var host = await StartAsync();
+        using var officer = await host.Visit().OpenAsync("/sign-in");
+
+        await officer.PressAsync("Sign in", ("role", "owner-of-everything"));
+
+        officer.Problems.ShouldBe(["Choose a role"]);
+        host.SignIn.Roles.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Outside_development_there_is_no_choosing_of_roles()
+    {
+        await using var host = await PagesHost.StartAsync("Production");
+        host.GraphQL.Data("StaffHome", Replies.StaffHome).Fail("Metrics", "AUTH_NOT_AUTHENTICATED");
+        using var officer = host.Visit();
+
+        await officer.OpenAsync("/sign-in");
+        officer.Response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        await officer.OpenAsync("/staff");
+        officer.Response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task Signing_out_leads_home()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("Home", Replies.Home());
+        using var officer = await host.Visit().OpenAsync("/staff");
+
+        await officer.PressAsync("Sign out");
+
+        officer.Address.ShouldBe("/");
+        host.SignIn.SignedOut.ShouldBe(1);
+    }
+
+    private static async Task<PagesHost> StartAsync()
+    {
+        var host = await PagesHost.StartAsync();
+        host.GraphQL
+            .Data("StaffHome", Replies.StaffHome).Data("Metrics", Replies.Metrics)
+            .Data("StaffConsultation", Replies.StaffConsultation).Data("StaffWorkbench", Replies.Workbench())
+            .Data("StaffView", Replies.StaffView).Data("Themes", Replies.Themes).Data("Loop", Replies.Loop())
+            .Data("OpenTheme", Replies.Done("openTheme", "theme", "VGgz")).Data("CodeView", Replies.Done("codeView", "view", "VmlldzE"))
+            .Data("MarkViewNotCodable", Replies.Done("markViewNotCodable", "view", "VmlldzE"))
+            .Data("OpenLoop", Replies.Done("openLoop", "loop", "TG9vcDE")).Data("RecordDecision", Replies.Done("recordDecision", "loop", "TG9vcDE"));
+        return host;
+    }
+}
