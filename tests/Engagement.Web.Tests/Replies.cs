@@ -43,12 +43,11 @@ internal static class Replies
     public const string OpenForHome = """
         {
           "slug": "shorter-waits-for-plans-7k2m9q", "title": "Shorter waits for education, health and care plans", "closesOn": "2026-11-10",
-          "proposal": { "text": "We propose a team in each area that starts work on a plan within two weeks of a request. Families would have one person to call. Today the wait can be ten weeks." },
-          "wave": { "state": "OPEN" }
+          "proposal": { "text": "We propose a team in each area that starts work on a plan within two weeks of a request. Families would have one person to call. Today the wait can be ten weeks." }
         },
         {
           "slug": "transport-to-school-8n4c6y", "title": "Getting to school and college", "closesOn": "2026-12-01",
-          "proposal": { "text": "We propose new ways to book transport, and to hear about changes the day before." }, "wave": { "state": "OPEN" }
+          "proposal": { "text": "We propose new ways to book transport, and to hear about changes the day before." }
         }
         """;
 

@@ -46,7 +46,7 @@ public sealed class GraphQLReply(JsonElement? data, IReadOnlyList<GraphQLError> 
     public IReadOnlyList<FieldError> PayloadErrors(string mutation)
     {
         var payload = Get<MutationPayload>(mutation);
-        return payload?.Errors ?? [];
+        return [.. (payload?.Errors ?? []).Select(refusal => refusal.ToFieldError())];
     }
 
     private void ThrowIfFailed()
@@ -60,5 +60,11 @@ public sealed class GraphQLReply(JsonElement? data, IReadOnlyList<GraphQLError> 
         throw new GraphQLFailedException(Errors);
     }
 
-    private sealed record MutationPayload(IReadOnlyList<FieldError>? Errors);
+    private sealed record MutationPayload(IReadOnlyList<Refusal>? Errors);
+
+    private sealed record Refusal([property: JsonPropertyName("__typename")] string? TypeName, string Message, string? Code, string? Field)
+    {
+        // A rule has a code of its own. The other refusals are a type each, and the type's name says as much: StaleVersion, NotFound.
+        public FieldError ToFieldError() => new(Message, Field, Code ?? JsonNamingPolicy.SnakeCaseUpper.ConvertName(TypeName ?? ""));
+    }
 }

@@ -335,7 +335,9 @@ public sealed class SurveyJourneyTests
     {
         await using var host = await StartAsync();
         using var person = await AtCheckAsync(host);
-        host.GraphQL.Data("SubmitResponse", Replies.SubmitRefused("IDEMPOTENCY_KEY_REUSED", "These answers differ from the ones sent before."));
+        host.GraphQL.Data("SubmitResponse", """
+            { "submitResponse": { "receipt": null, "errors": [{ "__typename": "IdempotencyKeyReused", "message": "These answers differ from the ones sent before." }] } }
+            """);
 
         await person.PressAsync("Send my answers");
 
