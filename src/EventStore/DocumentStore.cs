@@ -19,7 +19,7 @@ public sealed class DocumentStore : IAsyncDisposable
         Projections = new ProjectionRegistry(options.Projections, this);
         Schema = new StoreSchema(this);
         (DataSource, _ownsDataSource) = options.OpenDataSource();
-        HighWater = new HighWaterAgent(this);
+        HighWater = new HighWaterWatcher(this);
         _commits = new CommitNotifier(DataSource, HighWater);
         Tail = new LogTail(this);
     }
@@ -40,7 +40,7 @@ public sealed class DocumentStore : IAsyncDisposable
     internal EventTypeRegistry EventTypes { get; }
     internal DocumentTypeRegistry Documents { get; }
     internal ProjectionRegistry Projections { get; }
-    internal HighWaterAgent HighWater { get; }
+    internal HighWaterWatcher HighWater { get; }
 
     /// <summary>Makes a store. Does not touch the database.</summary>
     /// <exception cref="EventStoreException">The options contradict themselves or lack a connection.</exception>

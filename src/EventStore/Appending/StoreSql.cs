@@ -73,43 +73,52 @@ internal sealed partial class StoreSql
     public AppendStatements AppendOne { get; }
     public AppendStatements AppendMany { get; }
 
-    /// <summary>
-    /// One statement moves the stream and writes its events, so that an append of any size is one command of the batch.
+    /// <summary>One statement moves the stream and writes its events, so that an append of any size is one command of the batch.</summary>
+    /// <remarks>
     /// A batch commits unless a statement fails, and finding no stream to move is no failure to PostgreSQL: hence the division, which fails
     /// when the stream was not where it had to be. It is evaluated before any row is made, so that a conflict costs no sequence number.
-    /// </summary>
+    /// Inserting a stream that exists fails by itself.
+    /// </remarks>
     private static AppendStatements Appends(string schema, string count)
     {
+        const string Guard = "where 1 / (select count(*) from stream) = 1";
         var insertStream =
             $"""
             insert into {schema}.mt_streams as s (id, type, version, timestamp, created, tenant_id, is_archived)
             values ($1, $8, {count}, $3, $3, $2, false)
             """;
-        var one = count == "1";
-        var insertEvents =
+        var into =
             $"""
             insert into {schema}.mt_events
                 (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, correlation_id, causation_id, headers, user_name, is_archived)
-            select nextval('{schema}.mt_events_sequence'), {(one ? "$9" : "e.id")}, $1,
-                   (select version from stream){(one ? "" : " - $13 + e.ordinal")},
-                   {(one ? "$10, $11" : "e.data, e.type")}, $3, $2, {(one ? "$12" : "e.dotnet_type")}, $4, $5, $6, $7, false
-            {(one ? "" : "from unnest($9, $10, $11, $12) with ordinality as e (id, data, type, dotnet_type, ordinal)")}
-            where 1 / (select count(*) from stream) = 1
-            returning seq_id, version
             """;
+        var events = count == "1"
+            ? $"""
+               {into}
+               select nextval('{schema}.mt_events_sequence'), $9, $1, stream.version, $10, $11, $3, $2, $12, $4, $5, $6, $7, false
+               from stream
+               """
+            : $"""
+               {into}
+               select nextval('{schema}.mt_events_sequence'), e.id, $1, stream.version - {count} + e.ordinal, e.data, e.type, $3, $2, e.dotnet_type, $4, $5, $6, $7, false
+               from stream, unnest($9, $10, $11, $12) with ordinality as e (id, data, type, dotnet_type, ordinal)
+               """;
 
         return new AppendStatements(
-            Absent: $"with stream as ({insertStream} returning version)\n{insertEvents}",
+            Absent: $"""
+                     with stream as ({insertStream} returning version)
+                     {events} returning seq_id, version
+                     """,
             Any: $"""
-                 with stream as ({insertStream}
-                     on conflict (id) do update set version = s.version + {count}, timestamp = excluded.timestamp where s.tenant_id = excluded.tenant_id
-                     returning s.version)
-                 {insertEvents}
-                 """,
+                  with stream as ({insertStream}
+                      on conflict (id) do update set version = s.version + {count}, timestamp = excluded.timestamp where s.tenant_id = excluded.tenant_id
+                      returning s.version)
+                  {events} {Guard} returning seq_id, version
+                  """,
             AtVersion: $"""
                         with stream as (update {schema}.mt_streams set version = version + {count}, timestamp = $3
                             where id = $1 and tenant_id = $2 and version = $8 returning version)
-                        {insertEvents}
+                        {events} {Guard} returning seq_id, version
                         """);
     }
 

@@ -7,7 +7,7 @@ namespace EventStore;
 /// Tells this process at once, and other processes within a few milliseconds, that something was committed. NOTIFY takes a lock on the whole database
 /// until its transaction has ended, so it is never part of a unit of work: many commits share one, sent in the background.
 /// </summary>
-internal sealed class CommitNotifier(NpgsqlDataSource dataSource, HighWaterAgent highWater) : IAsyncDisposable
+internal sealed class CommitNotifier(NpgsqlDataSource dataSource, HighWaterWatcher highWater) : IAsyncDisposable
 {
     private const int ShortestIntervalMilliseconds = 10;
 
@@ -42,7 +42,7 @@ internal sealed class CommitNotifier(NpgsqlDataSource dataSource, HighWaterAgent
             await using var connection = await dataSource.OpenConnectionAsync(_stop.Token).ConfigureAwait(false);
             await using var batch = new NpgsqlBatch(connection)
             {
-                BatchCommands = { new("set local synchronous_commit = off"), new($"notify {HighWaterAgent.Channel}") },
+                BatchCommands = { new("set local synchronous_commit = off"), new($"notify {HighWaterWatcher.Channel}") },
             };
             await batch.ExecuteNonQueryAsync(_stop.Token).ConfigureAwait(false);
         }

@@ -144,7 +144,7 @@ internal sealed class Shard(DocumentStore store, EventProcessor processor) : IAs
             var position = _position;
             if (position >= mark)
             {
-                if (_attempts == 0) _state = ShardState.Running;
+                Succeed();
                 if (position == kept)
                 {
                     await advanced.WaitAsync(cancellationToken).ConfigureAwait(false);

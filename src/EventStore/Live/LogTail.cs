@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Npgsql;
+using Microsoft.Extensions.Logging;
 
 namespace EventStore;
 
@@ -14,11 +14,15 @@ public sealed class LogTail : IAsyncDisposable
 
     private readonly DocumentStore _store;
     private readonly Lock _lock = new();
-    private readonly Queue<IEvent> _recent = new();
+    private readonly IEvent[] _recent = new IEvent[Capacity];
     private readonly AsyncSignal _grown = new();
     private int _listeners;
     private CancellationTokenSource? _stop;
     private Task _work = Task.CompletedTask;
+
+    // The newest events, oldest first from the start, around the end of the array.
+    private int _start;
+    private int _count;
 
     // The memory holds everything after the floor, up to the end. Negative until the reader knows where it starts.
     private long _floor = -1;
@@ -114,8 +118,28 @@ public sealed class LogTail : IAsyncDisposable
             end = _end;
             if (end < 0 || position >= end) return [];
             if (position < _floor) return null;
-            return [.. _recent.SkipWhile(e => e.Sequence <= position)];
+
+            var first = FirstAfter(position);
+            var page = new List<IEvent>(Math.Min(PageSize, _count - first));
+            for (var i = first; i < _count && page.Count < PageSize; i++) page.Add(Recent(i));
+            return page;
         }
+    }
+
+    private IEvent Recent(int index) => _recent[(_start + index) % Capacity];
+
+    /// <summary>By halving, since every listener asks at every event.</summary>
+    private int FirstAfter(long position)
+    {
+        var (low, high) = (0, _count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Recent(middle).Sequence <= position) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     private async Task<List<IEvent>> ReadPageAsync(long position, long end, CancellationToken cancellationToken)
@@ -148,13 +172,15 @@ public sealed class LogTail : IAsyncDisposable
                     Keep(page, page.Count == PageSize ? page[^1].Sequence : mark);
                     failed.Reset();
                 }
-                catch (Exception wrong) when (wrong is NpgsqlException or IOException or TimeoutException)
+                catch (Exception wrong) when (!cancellationToken.IsCancellationRequested)
                 {
-                    await Task.Delay(failed.Next(), cancellationToken).ConfigureAwait(false);
+                    var delay = failed.Next();
+                    _store.Options.Logger.LogWarning(wrong, "The live tail cannot read on after log position {Position}; it is tried again in {Delay}.", _end, delay);
+                    await Task.Delay(delay, cancellationToken).ConfigureAwait(false);
                 }
             }
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
             // The last listener left.
         }
@@ -164,8 +190,8 @@ public sealed class LogTail : IAsyncDisposable
     {
         lock (_lock)
         {
-            _recent.Clear();
-            (_floor, _end) = (mark, mark);
+            Array.Clear(_recent);
+            (_start, _count, _floor, _end) = (0, 0, mark, mark);
         }
 
         _grown.Pulse();
@@ -177,8 +203,14 @@ public sealed class LogTail : IAsyncDisposable
         {
             foreach (var e in page)
             {
-                _recent.Enqueue(e);
-                if (_recent.Count > Capacity) _floor = _recent.Dequeue().Sequence;
+                if (_count == Capacity)
+                {
+                    _floor = Recent(0).Sequence;
+                    _start = (_start + 1) % Capacity;
+                    _count--;
+                }
+
+                _recent[(_start + _count++) % Capacity] = e;
             }
 
             _end = end;

@@ -144,6 +144,25 @@ public sealed class The_daemon : DaemonSpec
     }
 
     [Fact]
+    public async Task works_through_a_pool_of_the_callers_that_resets_its_connections()
+    {
+        await using var pool = Npgsql.NpgsqlDataSource.Create(ConnectionString);
+        await using var store = NewStore(options => options.Connection(pool));
+        await using var daemon = store.BuildDaemon();
+        await daemon.StartAsync();
+        await using var session = store.LightweightSession();
+        for (var i = 0; i < 5; i++)
+        {
+            session.Events.Append(_stream, new DoorCounted(i));
+            await session.SaveChangesAsync();
+        }
+
+        await daemon.WaitForAsync(session.LastSequence, Cancellation);
+
+        (await LedgerAsync("ledger")).ShouldBe([1, 2, 3, 4, 5]);
+    }
+
+    [Fact]
     public async Task says_which_projections_there_are_when_asked_for_another()
     {
         var refusal = await Should.ThrowAsync<InvalidStoreUseException>(Daemon.WaitForAsync("nobody", 1));

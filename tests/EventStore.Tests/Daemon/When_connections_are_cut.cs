@@ -41,6 +41,7 @@ public sealed class When_connections_are_cut : DaemonSpec
         await Daemon.WaitForAsync(log[^1], Cancellation);
         (await LedgerAsync("projection")).ShouldBe(log);
         (await LedgerAsync("subscription")).ShouldBe(log);
+        await UntilAsync(() => Daemon.Status.IsHealthy);
     }
 
     protected override void Configure(StoreOptions options)

@@ -94,9 +94,47 @@ public sealed class Inline_projections : StoreSpec
         (await ScalarAsync<long>("select count(*) from ledger")).ShouldBe(2);
     }
 
+    [Fact]
+    public async Task of_an_aggregate_that_folds_itself_are_its_snapshot()
+    {
+        await using var store = NewStore(options => options.Projections.Snapshot<Basket>(ProjectionLifecycle.Inline));
+        await store.Schema.ApplyAsync();
+        await using var session = store.LightweightSession();
+        session.Events.StartStream<Basket>(_stream, new BasketOpened(Guid.NewGuid(), "blue"), new ItemAdded("pear", 3));
+        await session.SaveChangesAsync();
+
+        (await session.LoadAsync<Basket>(_stream)).ShouldBe(await session.Events.AggregateStreamAsync<Basket>(_stream));
+    }
+
+    [Fact]
+    public async Task may_not_append_events()
+    {
+        await using var store = NewStore(options => options.Projections.Add(new Appending(), ProjectionLifecycle.Inline));
+        await using var session = store.LightweightSession();
+        session.Events.Append(_stream, new ItemAdded("pear", 1));
+
+        var refusal = await Should.ThrowAsync<InvalidStoreUseException>(session.SaveChangesAsync());
+
+        refusal.Code.ShouldBe("INLINE_PROJECTION_APPENDS");
+        (await ScalarAsync<long>("select count(*) from mt_events")).ShouldBe(0);
+    }
+
     protected override void Configure(StoreOptions options)
     {
         options.Projections.Add(new BasketSummaryProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new ShopperTotalsProjection(), ProjectionLifecycle.Inline);
+    }
+
+    private sealed class Appending : IProjection
+    {
+        public string Name => "appending";
+
+        public IReadOnlyCollection<Type>? EventTypes => null;
+
+        public Task ApplyAsync(IDocumentSession operations, IReadOnlyList<IEvent> events, CancellationToken cancellationToken)
+        {
+            operations.Events.Append(Guid.NewGuid(), new DoorCounted(1));
+            return Task.CompletedTask;
+        }
     }
 }

@@ -4,7 +4,7 @@ using Npgsql;
 namespace EventStore;
 
 /// <summary>Keeps the high-water mark of one store up to date for all who follow the log in this process; rests while nobody does.</summary>
-internal sealed class HighWaterAgent(DocumentStore store) : IAsyncDisposable
+internal sealed class HighWaterWatcher(DocumentStore store) : IAsyncDisposable
 {
     /// <summary>The channel on which stores tell each other of commits.</summary>
     public const string Channel = "mt_events";
@@ -34,7 +34,7 @@ internal sealed class HighWaterAgent(DocumentStore store) : IAsyncDisposable
     /// <summary>Something was committed: look now rather than at the next poll.</summary>
     public void Wake() => _commit.Pulse();
 
-    /// <summary>Keeps the agent working until the returned handle is disposed of.</summary>
+    /// <summary>Keeps the watcher working until the returned handle is disposed of.</summary>
     public IAsyncDisposable Follow()
     {
         lock (_lock)
@@ -122,20 +122,22 @@ internal sealed class HighWaterAgent(DocumentStore store) : IAsyncDisposable
                     if (mark.IsBlocked) pause = blocked.Next();
                     else blocked.Reset();
                 }
-                catch (Exception wrong) when (wrong is NpgsqlException or IOException or TimeoutException or ObjectDisposedException)
+                catch (Exception wrong) when (!cancellationToken.IsCancellationRequested)
                 {
-                    pause = failed.Next();
+                    var delay = failed.Next();
                     LastError = wrong.Message;
-                    store.Options.Logger.LogWarning(wrong, "The event store's high-water mark could not be read; it is tried again in {Delay}.", pause);
-                    commit = Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+                    store.Options.Logger.LogWarning(wrong, "The event store's high-water mark could not be read; it is tried again in {Delay}.", delay);
+                    await Task.Delay(delay, cancellationToken).ConfigureAwait(false);
+                    continue;
                 }
 
                 await AsyncSignal.WaitAsync(commit, pause, cancellationToken).ConfigureAwait(false);
             }
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
-            // Stopped: whoever follows next starts afresh.
+            // Stopped: whoever follows next starts afresh, and must not take an old mark for the present one.
+            Volatile.Write(ref _mark, -1);
         }
     }
 
@@ -165,11 +167,7 @@ internal sealed class HighWaterAgent(DocumentStore store) : IAsyncDisposable
                         await ExecuteAsync(connection, $"unlisten {Channel}", CancellationToken.None).ConfigureAwait(false);
                 }
             }
-            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception wrong) when (wrong is NpgsqlException or IOException or TimeoutException or InvalidOperationException)
+            catch (Exception wrong) when (cancellationToken.IsCancellationRequested || wrong is not OutOfMemoryException)
             {
                 await Task.Delay(failed.Next(), cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
@@ -204,13 +202,13 @@ internal sealed class HighWaterAgent(DocumentStore store) : IAsyncDisposable
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private sealed class Follower(HighWaterAgent agent) : IAsyncDisposable
+    private sealed class Follower(HighWaterWatcher watcher) : IAsyncDisposable
     {
         private int _disposed;
 
         public async ValueTask DisposeAsync()
         {
-            if (Interlocked.Exchange(ref _disposed, 1) == 0) await agent.UnfollowAsync().ConfigureAwait(false);
+            if (Interlocked.Exchange(ref _disposed, 1) == 0) await watcher.UnfollowAsync().ConfigureAwait(false);
         }
     }
 }
