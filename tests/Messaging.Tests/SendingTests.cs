@@ -1,4 +1,7 @@
+using Messaging.Runtime;
+using Messaging.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace Messaging.Tests;
@@ -141,6 +144,17 @@ public sealed class SendingTests : MessagingTest
         await SendAsync(host, new Greet("an hour later"), once);
 
         (await _probe.NextAsync()).ShouldBe("an hour later");
+    }
+
+    [Fact]
+    public async Task Only_deduplication_ids_whose_window_has_passed_are_cleaned_away()
+    {
+        var clock = new SettableClock(new DateTimeOffset(2030, 1, 8, 0, 0, 0, TimeSpan.Zero));
+        await ExecuteAsync("INSERT INTO messaging.deduplications VALUES ('past', '2030-01-08T00:00Z'), ('current', '2030-01-08T00:01Z')");
+
+        await new DeduplicationCleaner(Database, new EnvelopeStatements("messaging"), clock, NullLogger.Instance).CleanAsync(CancellationToken.None);
+
+        (await ScalarAsync<string[]>("SELECT array_agg(deduplication_id::text) FROM messaging.deduplications")).ShouldBe(["current"]);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using EmbeddedPostgres;
+
 namespace Tests.Shared;
 
 /// <summary>
@@ -6,10 +8,20 @@ namespace Tests.Shared;
 /// </summary>
 internal static class ClusterHolder
 {
-    private static async Task Main()
+    private static async Task<int> Main()
     {
         Console.CancelKeyPress += (_, pressed) => pressed.Cancel = true;
-        Console.WriteLine(await TestCluster.ConnectionStringAsync());
-        await Console.In.ReadToEndAsync();
+        try
+        {
+            Console.WriteLine(await TestCluster.ConnectionStringAsync());
+            await Console.In.ReadToEndAsync();
+            await TestCluster.LeaveAsync();
+            return 0;
+        }
+        catch (PostgresClusterException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return 1;
+        }
     }
 }

@@ -15,56 +15,87 @@ internal static class TestCluster
 
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(20);
 
+    private static readonly string Data = Path.Combine(Repository.Folder, ".data");
+
+    /// <summary>Held by the one process that is joining or leaving.</summary>
+    private static readonly string Gate = Path.Combine(Data, "test-cluster.gate");
+
+    /// <summary>Held, together, by all processes that use the cluster.</summary>
+    private static readonly string Users = Path.Combine(Data, "test-cluster.users");
+
+    private static FileStream? _presence;
+
     private static readonly Lazy<Task<string>> Shared = new(JoinAsync);
 
     /// <summary>A connection string to the cluster's database <c>postgres</c>.</summary>
     public static Task<string> ConnectionStringAsync() => Shared.Value;
+
+    /// <summary>
+    /// Leaves now instead of at the end of the process, and takes the time to leave nothing behind: the last one drops what databases killed
+    /// tests left, and waits until the server has stopped.
+    /// </summary>
+    public static async Task LeaveAsync()
+    {
+        await ConnectionStringAsync();
+        if (_presence is null)
+            return;
+
+        using var turn = await WaitForTurnAsync(Gate);
+        await _presence.DisposeAsync();
+        _presence = null;
+        if (!IsUnused())
+            return;
+
+        await using var cluster = await StartAsync();
+        await DropLeftoversAsync(cluster.ConnectionString("postgres"));
+    }
 
     private static async Task<string> JoinAsync()
     {
         if (Environment.GetEnvironmentVariable(ConnectionStringVariable) is { Length: > 0 } given)
             return given;
 
-        var data = Path.Combine(Repository.Folder, ".data");
-        Directory.CreateDirectory(data);
-        var gate = Path.Combine(data, "test-cluster.gate");
-        var users = Path.Combine(data, "test-cluster.users");
-
-        using var turn = await WaitForTurnAsync(gate);
-        var first = IsUnused(users);
-        var cluster = await PostgresCluster.StartAsync(new PostgresClusterOptions
-        {
-            DataDirectory = Path.Combine(data, "test-cluster"),
-            Settings = new Dictionary<string, string> { ["max_connections"] = "300" },
-        });
+        Directory.CreateDirectory(Data);
+        using var turn = await WaitForTurnAsync(Gate);
+        var first = IsUnused();
+        var cluster = await StartAsync();
         var connectionString = cluster.ConnectionString("postgres");
         cluster.LeaveRunning();
 
         // The kernel drops this shared lock with the process, however it ends.
-        var presence = new FileStream(users, FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Leave(gate, users, presence, cluster.ServerProcessId);
+        _presence = new FileStream(Users, FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => LeaveInHaste(cluster.ServerProcessId);
         if (first)
             await DropLeftoversAsync(connectionString);
         return connectionString;
     }
 
+    private static Task<PostgresCluster> StartAsync() => PostgresCluster.StartAsync(new PostgresClusterOptions
+    {
+        DataDirectory = Path.Combine(Data, "test-cluster"),
+        Settings = new Dictionary<string, string> { ["max_connections"] = "300" },
+    });
+
     /// <summary>
     /// A test runner gives a finished test process a tenth of a second to end, so the last one only asks the server to stop (SIGINT is
     /// PostgreSQL's fast shutdown) and does not wait for it: whoever comes next does.
     /// </summary>
-    private static void Leave(string gate, string users, FileStream presence, int? server)
+    private static void LeaveInHaste(int? server)
     {
-        using var turn = WaitForTurnAsync(gate).GetAwaiter().GetResult();
-        presence.Dispose();
-        if (server is not null && IsUnused(users))
+        if (_presence is null)
+            return;
+
+        using var turn = WaitForTurnAsync(Gate).GetAwaiter().GetResult();
+        _presence.Dispose();
+        if (server is not null && IsUnused())
             Process.Start("kill", ["-INT", $"{server}"]).WaitForExit();
     }
 
-    private static bool IsUnused(string users)
+    private static bool IsUnused()
     {
         try
         {
-            new FileStream(users, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None).Dispose();
+            new FileStream(Users, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None).Dispose();
             return true;
         }
         catch (IOException)

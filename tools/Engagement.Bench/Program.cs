@@ -1,1 +1,4 @@
-Console.WriteLine();
+using Engagement.Bench;
+using Engagement.Bench.Benchmarks;
+
+return await new BenchCommand([new AppendBenchmark()]).RunAsync(args);

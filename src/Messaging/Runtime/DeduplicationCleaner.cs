@@ -16,9 +16,7 @@ internal sealed class DeduplicationCleaner(NpgsqlDataSource dataSource, Envelope
             try
             {
                 await Task.Delay(Interval, stop);
-                await using var batch = dataSource.CreateBatch();
-                batch.BatchCommands.Add(statements.ForgetDeduplicationIds(clock.GetUtcNow()));
-                await batch.ExecuteNonQueryAsync(stop);
+                await CleanAsync(stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -29,5 +27,12 @@ internal sealed class DeduplicationCleaner(NpgsqlDataSource dataSource, Envelope
                 logger.LogWarning("Old deduplication ids could not be removed ({Exception}); trying again in {Interval}", failure.GetType().Name, Interval);
             }
         }
+    }
+
+    public async Task CleanAsync(CancellationToken cancellationToken)
+    {
+        await using var batch = dataSource.CreateBatch();
+        batch.BatchCommands.Add(statements.ForgetDeduplicationIds(clock.GetUtcNow()));
+        await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -1,0 +1,51 @@
+using Engagement.Bench.Measuring;
+using Engagement.Bench.Reporting;
+using EventStore;
+
+namespace Engagement.Bench.Benchmarks;
+
+/// <summary>
+/// One event appended to a new stream, through the event store and by a bare prepared insert that writes the same rows to the same tables
+/// with the same commit. The difference is what the event store costs.
+/// </summary>
+internal sealed class AppendBenchmark : IBenchmark
+{
+    private static readonly int[] Concurrencies = [1, 8];
+
+    public string Name => "append";
+
+    public string Description => "one event to a new stream, beside a prepared insert of the same rows; 1 and 8 writers";
+
+    public async Task<IReadOnlyList<Row>> RunAsync(BenchmarkContext context, CancellationToken cancellationToken)
+    {
+        await using var store = DocumentStore.For(options =>
+        {
+            options.Connection(context.ConnectionString);
+            options.Events.AddEventType<ViewShared>();
+        });
+        await store.Schema.ApplyAsync(cancellationToken);
+
+        var rows = new List<Row>();
+        foreach (var concurrency in Concurrencies)
+        {
+            var model = await AppendAsync(store, cancellationToken);
+            await using var bare = await BareAppend.PrepareAsync(context.ConnectionString, model, concurrency, cancellationToken);
+
+            PeakMemory.Begin();
+            var pace = await context.Rounds.CompareAsync((_, ct) => AppendAsync(store, ct), bare.AppendAsync, concurrency, cancellationToken);
+            rows.Add(new Row($"append, {concurrency} at a time", pace.Subject, "events/s", pace.Ceiling, PeakMemory.Megabytes()));
+            await bare.AssertSameRowsAsync(cancellationToken);
+        }
+
+        return rows;
+    }
+
+    private static async Task<Guid> AppendAsync(DocumentStore store, CancellationToken cancellationToken)
+    {
+        var stream = Guid.CreateVersion7();
+        await using var session = store.LightweightSession();
+        session.Events.StartStream<SharedViews>(stream, ViewShared.Example);
+        await session.SaveChangesAsync(cancellationToken);
+        return stream;
+    }
+}

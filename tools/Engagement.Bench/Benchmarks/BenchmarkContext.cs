@@ -1,0 +1,11 @@
+using Engagement.Bench.Measuring;
+
+namespace Engagement.Bench.Benchmarks;
+
+/// <summary>What a benchmark is given: an empty database of its own, and how thorough to be.</summary>
+internal sealed record BenchmarkContext(string ConnectionString, bool Quick)
+{
+    public Rounds Rounds => Quick
+        ? new Rounds(Count: 4, Length: TimeSpan.FromSeconds(0.5), WarmUp: TimeSpan.FromSeconds(1))
+        : new Rounds(Count: 10, Length: TimeSpan.FromSeconds(2), WarmUp: TimeSpan.FromSeconds(4));
+}

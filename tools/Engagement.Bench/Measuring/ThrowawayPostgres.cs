@@ -1,0 +1,57 @@
+using EmbeddedPostgres;
+using Npgsql;
+
+namespace Engagement.Bench.Measuring;
+
+/// <summary>A PostgreSQL cluster that exists for one run: its own settings, its own data, and nothing left behind.</summary>
+internal sealed class ThrowawayPostgres : IAsyncDisposable
+{
+    private static readonly Dictionary<string, string> Durable = new()
+    {
+        ["fsync"] = "on",
+        ["synchronous_commit"] = "on",
+        ["full_page_writes"] = "on",
+    };
+
+    private readonly PostgresCluster _cluster;
+    private readonly string _folder;
+
+    private ThrowawayPostgres(PostgresCluster cluster, string folder) => (_cluster, _folder) = (cluster, folder);
+
+    public string AdministrationConnectionString => _cluster.ConnectionString("postgres");
+
+    public static async Task<ThrowawayPostgres> StartAsync(CancellationToken cancellationToken)
+    {
+        var folder = Folder();
+        var cluster = await PostgresCluster.StartAsync(new PostgresClusterOptions { DataDirectory = folder, Settings = Durable }, cancellationToken);
+        return new ThrowawayPostgres(cluster, folder);
+    }
+
+    /// <summary>An empty database, whatever an earlier run that was killed left behind.</summary>
+    public async Task<string> CreateDatabaseAsync(CancellationToken cancellationToken)
+    {
+        var name = $"bench_{Guid.NewGuid():N}";
+        await _cluster.EnsureDatabaseAsync(name, cancellationToken);
+        return new NpgsqlConnectionStringBuilder(_cluster.ConnectionString(name)) { Pooling = true, MaxPoolSize = 50 }.ConnectionString;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        await _cluster.DisposeAsync();
+        foreach (var folder in new[] { _cluster.Directory, _folder })
+        {
+            if (Directory.Exists(folder))
+                Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    // Beside the sources, because a temporary folder may be in memory, where a commit to disk costs nothing and a ceiling means nothing.
+    private static string Folder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Engagement.sln")))
+            folder = folder.Parent;
+        return Path.Combine(folder?.FullName ?? Path.GetTempPath(), ".data", "bench-cluster");
+    }
+}
