@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 
 namespace EmbeddedPostgres.Tests;
@@ -55,13 +56,16 @@ public sealed class After_a_crash : ClusterFolderFixture
         var pidFile = Postmaster.PidFile(DataFolder);
         var left = await File.ReadAllLinesAsync(pidFile);
         await cluster.StopAsync();
-        left[0] = $"{Environment.ProcessId}";
+        using var another = StartAsServersUser("sleep", "600");
+        left[0] = $"{another.Id}";
         await File.WriteAllLinesAsync(pidFile, left);
 
         await using var again = await StartAsync();
 
-        again.ServerProcessId.ShouldNotBe(Environment.ProcessId);
+        again.ServerProcessId.ShouldNotBe(another.Id);
         (await QueryAsync<int>(again.ConnectionString("postgres"), "select 1")).ShouldBe(1);
+        another.HasExited.ShouldBeFalse();
+        another.Kill();
     }
 
     [Fact]
@@ -75,5 +79,12 @@ public sealed class After_a_crash : ClusterFolderFixture
 
         (await QueryAsync<int>(cluster.ConnectionString("postgres"), "select 1")).ShouldBe(1);
         Directory.GetDirectories(Folder, "making-*").ShouldBeEmpty();
+    }
+
+    private static Process StartAsServersUser(params string[] command)
+    {
+        string[] stepDown = Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", "--"] : [];
+        string[] all = [.. stepDown, .. command];
+        return Process.Start(all[0], all[1..]);
     }
 }

@@ -19,9 +19,12 @@ const unescape = (text) =>
 
 const attribute = (element, name) => unescape(element.match(new RegExp(`\\s${name}="([^"]*)"`))?.[1] ?? '')
 
+// The frames of the runtime and of the test framework would push out what the program itself said.
+const isForeignFrame = (line) => /^\s*at (System|Microsoft|Xunit)\./.test(line)
+
 const endOf = (name) => {
   const log = join(folder, `${name}.log`)
-  return existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-30).join('\n') : ''
+  return existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').filter((line) => !isForeignFrame(line)).slice(-30).join('\n') : ''
 }
 
 function readTests(name, trx) {
