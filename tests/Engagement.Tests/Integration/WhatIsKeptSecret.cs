@@ -1,3 +1,4 @@
+using System.Text;
 using Engagement.Feedback;
 
 namespace Engagement.Tests.Integration;
@@ -13,6 +14,10 @@ public sealed class WhatIsKeptSecret : PlatformTest
         var log = await Platform.ScalarAsync<string>(
             "select string_agg(e::text, ' ') || (select string_agg(k::text, ' ') from mt_idempotency_keys k) from mt_events e");
 
+        await using var session = Platform.Store.QuerySession();
+        var captured = (ViewCaptured)(await session.Events.FetchStreamAsync(Story.ViewOf(receipt)))[0].Data;
+
+        Encoding.UTF8.GetString(Convert.FromBase64String(captured.Words.Cipher)).ShouldNotContain("named contact would");
         log.ShouldContain(receipt.Reference);
         log.ShouldNotContain("named contact would");
         log.ShouldNotContain(receipt.Secret);
