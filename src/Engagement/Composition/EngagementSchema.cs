@@ -23,6 +23,9 @@ public sealed class EngagementSchema(DocumentStore store, MessagingSchema messag
         await transaction.CommitAsync(cancellationToken);
     }
 
+    /// <summary>Everything that <see cref="ApplyAsync"/> makes, in its order.</summary>
+    public string ToDatabaseScript() => string.Join('\n', store.Schema.ToDatabaseScript(), messaging.ToDatabaseScript(), ReadModelScript());
+
     /// <summary>The tables and indexes of the read models, which come after those of the event store.</summary>
     public static string ReadModelScript()
     {

@@ -1,0 +1,42 @@
+using Engagement.Common;
+using GraphQL;
+using GraphQL.Data;
+
+namespace Engagement.Api.Common;
+
+/// <summary>Between the client's cursors and positions in our lists.</summary>
+internal static class Keyset
+{
+    /// <summary>The page a client asked for of a list that is ordered by time, then id.</summary>
+    public static async Task<Connection<T>> PageAsync<T>(
+        PagingArguments paging, Func<T, TimePosition> positionOf, Func<TimePosition?, int, Task<Slice<T>>> read, Func<Task<int>> count)
+    {
+        TimePosition? after = paging.After is null
+            ? null
+            : TimePosition.TryParse(Cursor.Decode<string>(paging.After), out var position) ? position : throw InvalidCursor();
+        return await PageAsync(paging, item => Cursor.Encode(positionOf(item).ToString()), limit => read(after, limit), count);
+    }
+
+    /// <summary>The page a client asked for of a list that is ordered by log position.</summary>
+    public static Task<Connection<T>> PageAsync<T>(
+        PagingArguments paging, Func<T, long> positionOf, Func<long?, int, Task<Slice<T>>> read, Func<Task<int>> count)
+    {
+        long? after = paging.After is null ? null : Cursor.Decode<long>(paging.After);
+        return PageAsync(paging, item => Cursor.Encode(positionOf(item)), limit => read(after, limit), count);
+    }
+
+    private static async Task<Connection<T>> PageAsync<T>(
+        PagingArguments paging, Func<T, string> cursorOf, Func<int, Task<Slice<T>>> read, Func<Task<int>> count)
+    {
+        if (paging.IsBackward)
+            throw new GraphQLException("This list is read forwards: use first and after.", "PAGING_BACKWARDS_UNSUPPORTED");
+
+        var slice = await read(paging.Size);
+        var edges = slice.Items.Select(item => new Edge<T>(item, cursorOf(item))).ToArray();
+        var pageInfo = new PageInfo(slice.HasMore, paging.After is not null, edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor);
+        return new Connection<T>(edges, pageInfo, await count());
+    }
+
+    private static GraphQLException InvalidCursor() =>
+        new("This cursor is not one of this list's. Start again without it.", "CURSOR_INVALID");
+}

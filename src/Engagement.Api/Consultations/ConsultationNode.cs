@@ -1,0 +1,31 @@
+using System.Security.Claims;
+using Engagement.Api.Surveys;
+using Engagement.Common;
+using Engagement.Consultations;
+using Engagement.Surveys;
+using GraphQL;
+
+namespace Engagement.Api.Consultations;
+
+/// <summary>A formal, time-limited activity that hears people before a decision is made.</summary>
+[ObjectType<ConsultationPage>, GraphQLName("Consultation"), GraphQLIgnore(nameof(ConsultationPage.ClosedOn), nameof(ConsultationPage.DraftedAt))]
+[Node, AllowAnonymous]
+public static partial class ConsultationNode
+{
+    [NodeResolver]
+    public static async Task<ConsultationPage?> LoadAsync(
+        Guid id, ConsultationReads reads, ClaimsPrincipal user, TimeProvider clock, CancellationToken cancellation) =>
+        (await reads.FindAsync(id, cancellation)).For(user, clock);
+
+    /// <summary>Where it stands today, in London.</summary>
+    public static ConsultationState GetState([Parent] ConsultationPage consultation, TimeProvider clock) =>
+        consultation.StateOn(clock.LondonToday());
+
+    /// <summary>The day by which the response to it is due: 12 weeks after it closes.</summary>
+    public static DateOnly? GetResponseDueOn([Parent] ConsultationPage consultation) => consultation.ResponseDueOn();
+
+    /// <summary>Its survey, if it has one.</summary>
+    public static Task<WaveSheet?> GetWaveAsync(
+        [Parent] ConsultationPage consultation, IWaveByConsultationDataLoader waves, CancellationToken cancellation) =>
+        waves.LoadAsync(consultation.Id, cancellation);
+}

@@ -1,0 +1,35 @@
+using Engagement.Api.Consultations;
+using Engagement.Api.Feedback;
+using Engagement.Consultations;
+using Engagement.Feedback;
+using Engagement.Journeys;
+using GraphQL;
+
+namespace Engagement.Api.Journeys;
+
+[QueryType]
+public static partial class JourneyQueries
+{
+    /// <summary>What became of a response, for whoever holds its receipt; null when the reference and the secret do not belong together.</summary>
+    /// <param name="reference">The reference on the receipt. Case, spaces and dashes do not matter.</param>
+    /// <param name="secret">The secret on the receipt. Case, spaces and dashes do not matter.</param>
+    [AllowAnonymous]
+    public static Task<Journey?> GetJourneyAsync(string reference, string secret, JourneyReads reads, CancellationToken cancellation) =>
+        reads.FindAsync(reference, secret, cancellation);
+}
+
+/// <summary>The dated steps that what a person said has been through.</summary>
+[ObjectType<Journey>, GraphQLIgnore(nameof(Journey.ResponseId), nameof(Journey.ConsultationId), nameof(Journey.EntryIds)), AllowAnonymous]
+public static partial class JourneyNode
+{
+    /// <summary>The consultation it was said in.</summary>
+    public static async Task<ConsultationPage> GetConsultationAsync(
+        [Parent] Journey journey, IConsultationByIdDataLoader consultations, CancellationToken cancellation) =>
+        await consultations.LoadAsync(journey.ConsultationId, cancellation)
+            ?? throw new InvalidOperationException($"Journey {journey.Reference} names a consultation that is not there.");
+
+    /// <summary>What was published because of it.</summary>
+    public static async Task<IReadOnlyList<EntryPage>> GetEntriesAsync(
+        [Parent] Journey journey, IEntryByIdDataLoader entries, CancellationToken cancellation) =>
+        [.. (await entries.LoadAsync(journey.EntryIds, cancellation)).OfType<EntryPage>()];
+}

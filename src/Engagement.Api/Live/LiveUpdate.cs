@@ -1,0 +1,10 @@
+namespace Engagement.Api.Live;
+
+/// <summary>
+/// Something that people may be looking at has changed. It says what and where in the log, and carries nothing of its content:
+/// whoever hears it fetches the thing itself, so that authorization is checked where the content is read.
+/// </summary>
+/// <param name="Kind">What kind of thing changed, for example <c>entry</c>.</param>
+/// <param name="Id">The thing's address, for example an entry's slug.</param>
+/// <param name="Position">The log position of the change; a client that comes back names the last one it saw.</param>
+public sealed record LiveUpdate(string Kind, string Id, long Position);

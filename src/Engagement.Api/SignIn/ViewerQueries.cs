@@ -1,0 +1,25 @@
+using System.Security.Claims;
+using Engagement.Api.Authorization;
+using GraphQL;
+
+namespace Engagement.Api.SignIn;
+
+/// <summary>Whoever is asking.</summary>
+/// <param name="SignedIn">Whether they have signed in.</param>
+/// <param name="Role">The role they act in, if they have.</param>
+/// <param name="Permissions">What that role may do.</param>
+public sealed record Viewer(bool SignedIn, string? Role, IReadOnlyList<string> Permissions);
+
+[QueryType]
+public static partial class ViewerQueries
+{
+    /// <summary>Who you are here, and what you may do.</summary>
+    [AllowAnonymous]
+    public static Viewer GetMe(ClaimsPrincipal user)
+    {
+        var role = user.FindFirstValue(ClaimTypes.Role);
+        return role is not null && Roles.Table.TryGetValue(role, out var permissions)
+            ? new Viewer(SignedIn: true, role, [.. permissions.Order(StringComparer.Ordinal)])
+            : new Viewer(SignedIn: false, Role: null, []);
+    }
+}

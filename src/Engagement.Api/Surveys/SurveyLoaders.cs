@@ -1,0 +1,17 @@
+using Engagement.Surveys;
+using GraphQL;
+
+namespace Engagement.Api.Surveys;
+
+internal static partial class SurveyLoaders
+{
+    [DataLoader]
+    public static Task<Dictionary<Guid, WaveSheet>> GetWaveByConsultationAsync(
+        IReadOnlyList<Guid> consultationIds, SurveyReads reads, CancellationToken cancellation) =>
+        reads.WavesByConsultationAsync(consultationIds, cancellation);
+
+    [DataLoader]
+    public static async Task<Dictionary<Guid, InstrumentSheet>> GetInstrumentByIdAsync(
+        IReadOnlyList<Guid> ids, SurveyReads reads, CancellationToken cancellation) =>
+        (await reads.InstrumentsByIdsAsync(ids, cancellation)).ToDictionary(instrument => instrument.Id);
+}

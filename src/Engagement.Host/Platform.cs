@@ -1,0 +1,176 @@
+using System.Net.Sockets;
+using Engagement.Api;
+using Engagement.Seeder;
+using Engagement.Web;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Npgsql;
+
+namespace Engagement.Host;
+
+/// <summary>
+/// The running platform: a database (its own embedded one when none is configured) and the web application on it.
+/// The command line runs one; tests run many, each on a database and a port of its own.
+/// </summary>
+public sealed class Platform : IAsyncDisposable
+{
+    private readonly Database _database;
+    private readonly WebApplication _application;
+    private readonly HostSettings _settings;
+
+    private Platform(Database database, WebApplication application, HostSettings settings)
+    {
+        _database = database;
+        _application = application;
+        _settings = settings;
+    }
+
+    public IServiceProvider Services => _application.Services;
+
+    /// <summary>The addresses it listens on, with the port that was really taken.</summary>
+    public IReadOnlyCollection<string> Addresses =>
+        _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.ToArray() ?? [];
+
+    /// <summary>Starts everything and returns when requests are being answered.</summary>
+    /// <param name="settings">What to run.</param>
+    /// <param name="configure">A last word on the application before it is built, for tests.</param>
+    /// <param name="cancellation">Gives up starting.</param>
+    /// <exception cref="StartupException">It cannot start; the message says why and what to do.</exception>
+    public static async Task<Platform> StartAsync(
+        HostSettings settings, Action<WebApplicationBuilder>? configure = null, CancellationToken cancellation = default)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(Platform).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseUrls(settings.Urls);
+        configure?.Invoke(builder);
+
+        var database = await Database.OpenAsync(settings, builder.Configuration, cancellation);
+        try
+        {
+            AddServices(builder, settings, database.ConnectionString);
+            var application = builder.Build();
+            MapEndpoints(application, settings);
+            await PrepareDatabaseAsync(application.Services, database, cancellation);
+            await ListenAsync(application, settings, cancellation);
+            return new Platform(database, application, settings);
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Loads the demonstration data that was asked for, unless it is there.</summary>
+    public async Task LoadDemonstrationAsync(CancellationToken cancellation)
+    {
+        if (_settings.Data is { } profile)
+            await DemonstrationData.LoadAsync(Services, profile, new DemonstrationProgress(), cancellation);
+    }
+
+    /// <summary>Says where to go.</summary>
+    public void Announce(TextWriter output)
+    {
+        foreach (var address in Addresses)
+        {
+            output.WriteLine($"Engagement is ready at {address}");
+            if (!_settings.Roles.HasFlag(HostRoles.Web))
+                continue;
+
+            output.WriteLine($"  Families          {address}");
+            output.WriteLine($"  You said, we did  {address}/you-said-we-did");
+            if (_application.Environment.IsDevelopment())
+                output.WriteLine($"  Staff             {address}/staff   (sign in as any role)");
+            output.WriteLine($"  GraphQL           {address}/graphql");
+        }
+
+        output.WriteLine("Ctrl-C stops it.");
+    }
+
+    /// <summary>Completes when the process is told to stop, and everything in hand has been finished.</summary>
+    public Task WaitForShutdownAsync(CancellationToken cancellation = default) => _application.WaitForShutdownAsync(cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _application.StopAsync();
+        await _application.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    private static void AddServices(WebApplicationBuilder builder, HostSettings settings, string connectionString)
+    {
+        var keys = new KeyFiles(Path.Combine(settings.DataDirectory, "keys"));
+        var development = builder.Environment.IsDevelopment();
+        var services = builder.Services;
+
+        services.AddDataProtection()
+            .SetApplicationName("engagement")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataDirectory, "keys", "web")));
+        services.AddEngagement(options =>
+        {
+            options.ConnectionString = connectionString;
+            options.KeyEncryptionKey = keys.ReadOrCreate("key-encryption-key");
+            options.PlatformKey = keys.ReadOrCreate("platform-key");
+            options.RunDaemon = settings.Roles.HasFlag(HostRoles.Daemon);
+            options.RunWorker = settings.Roles.HasFlag(HostRoles.Worker);
+        });
+        services.AddHealthChecks();
+        if (!settings.Roles.HasFlag(HostRoles.Web))
+            return;
+
+        services.AddEngagementApi(development);
+        services.AddEngagementWeb(options =>
+        {
+            options.Demonstration = settings.Data is not null;
+            options.SignInRoles = [.. Api.Authorization.Roles.Table.Keys.Order(StringComparer.Ordinal)];
+        });
+        services.AddSingleton<IEngagementGraphQL, InProcessGraphQL>();
+        if (development)
+            services.AddSingleton<ISignIn, CookieSignIn>();
+    }
+
+    private static void MapEndpoints(WebApplication application, HostSettings settings)
+    {
+        application.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        application.MapHealthChecks("/health/ready");
+        if (!settings.Roles.HasFlag(HostRoles.Web))
+            return;
+
+        application.MapEngagementApi();
+        application.MapEngagementWeb();
+    }
+
+    private static async Task PrepareDatabaseAsync(IServiceProvider services, Database database, CancellationToken cancellation)
+    {
+        try
+        {
+            await services.GetRequiredService<EngagementSchema>().ApplyAsync(cancellation);
+        }
+        catch (NpgsqlException problem)
+        {
+            throw new StartupException($"The database at {database.Description} cannot be used: {problem.Message}", problem);
+        }
+    }
+
+    private static async Task ListenAsync(WebApplication application, HostSettings settings, CancellationToken cancellation)
+    {
+        try
+        {
+            await application.StartAsync(cancellation);
+        }
+        catch (IOException problem) when (problem.InnerException is SocketException or Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            throw new StartupException($"The address {settings.Urls} is already in use. Stop what uses it, or choose another with --urls.", problem);
+        }
+    }
+
+    private sealed class DemonstrationProgress : IProgress<string>
+    {
+        public void Report(string value) => Console.WriteLine($"Loading demonstration data: {value}.");
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.Playwright;
+using Tests.Shared.Hosting;
+
+namespace EndToEnd.Tests;
+
+/// <summary>Debian's Chromium and a running platform, shared by the tests of a class. Each visit is a browser of its own: no cookie is shared.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string[] Quiet =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private RunningPlatform? _platform;
+
+    public RunningPlatform Platform => _platform ?? throw new InvalidOperationException("The fixture has not begun yet.");
+
+    public async Task InitializeAsync()
+    {
+        _platform = await RunningPlatform.StartAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Executable(), Args = Quiet });
+    }
+
+    /// <summary>A new visitor.</summary>
+    /// <param name="javaScript">Whether their browser runs scripts.</param>
+    /// <param name="phone">Whether their screen is a small phone's.</param>
+    public async Task<IPage> VisitAsync(bool javaScript = true, bool phone = true)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Platform.Address.ToString(),
+            JavaScriptEnabled = javaScript,
+            ViewportSize = phone ? new ViewportSize { Width = 320, Height = 640 } : new ViewportSize { Width = 1280, Height = 900 },
+            Locale = "en-GB",
+            TimezoneId = "Europe/London",
+        });
+        return await context.NewPageAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_platform is not null)
+            await _platform.DisposeAsync();
+    }
+
+    private static string Executable() =>
+        new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists)
+            ?? throw new InvalidOperationException("There is no Chromium. Run tools/test, which installs it, or: apt-get install chromium");
+}

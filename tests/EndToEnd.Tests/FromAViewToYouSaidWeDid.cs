@@ -1,0 +1,167 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Tests.Shared.Hosting;
+using static Microsoft.Playwright.Assertions;
+
+namespace EndToEnd.Tests;
+
+/// <summary>The whole path: a parent's words, at midnight on a small phone, to a published answer that they can find again.</summary>
+public sealed partial class FromAViewToYouSaidWeDid(Browser browser) : IClassFixture<Browser>
+{
+    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_parent_answers_and_later_sees_what_became_of_it(bool javaScript)
+    {
+        var officer = new Officer(browser.Platform);
+        var consultation = await officer.OpenConsultationAsync(Today, $"Support at school {(javaScript ? "with" : "without")} scripts");
+        var page = await browser.VisitAsync(javaScript);
+
+        await StartAsync(page, consultation.Slug);
+        await AnswerAsync(page, "Disagree");
+        await AnswerAsync(page, "Primary");
+        await page.GetByRole(AriaRole.Textbox).FillAsync("One person who knows us, and who calls back.");
+        await ContinueAsync(page);
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Check your answers" })).ToBeVisibleAsync();
+        await Expect(page.GetByText("One person who knows us, and who calls back.")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send my answers" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "We have your answers" })).ToBeVisibleAsync();
+        var receipt = await page.Locator("main").InnerTextAsync();
+        var reference = Reference().Match(receipt).Value;
+        var secret = Secret().Match(receipt).Value;
+        reference.ShouldNotBeEmpty();
+        secret.ShouldNotBeEmpty();
+
+        // The tracking page is right at once, from another device.
+        var tracking = await browser.VisitAsync(javaScript);
+        await TrackAsync(tracking, reference, secret);
+        await Expect(tracking.Locator(".steps__item--done")).ToHaveCountAsync(1);
+
+        var (_, theme) = await officer.CodeNewestViewAsync(consultation.Id);
+        var loop = await officer.PublishWeWillAsync(theme, Today);
+        await officer.PublishWeDidAsync(loop, Today);
+        await browser.Platform.CatchUpAsync();
+
+        await tracking.GotoAsync($"/track/{reference}");
+        await Expect(tracking.GetByText("Every school now has one named person.")).ToBeVisibleAsync();
+        await tracking.GotoAsync($"/you-said-we-did/{loop.Slug}");
+        await Expect(tracking.GetByText("A telephone line was considered; families wanted a person they know.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_board_that_is_open_shows_what_is_published_without_a_reload()
+    {
+        var officer = new Officer(browser.Platform);
+        var consultation = await officer.OpenConsultationAsync(Today, "Live board");
+        await SubmitAsync(consultation.WaveId);
+        var (_, theme) = await officer.CodeNewestViewAsync(consultation.Id);
+
+        var board = await browser.VisitAsync();
+        await board.GotoAsync("/you-said-we-did");
+        await Expect(board.Locator("[data-live-status]")).ToBeVisibleAsync();
+        await board.EvaluateAsync("window.sameDocument = true");
+
+        var loop = await officer.PublishWeWillAsync(theme, Today);
+        var card = board.Locator($"[data-entry='{loop.Slug}']");
+        await Expect(card.GetByText("We will ask each school to name one person.")).ToBeVisibleAsync();
+
+        await officer.PublishWeDidAsync(loop, Today);
+        await Expect(card.GetByText("Every school now has one named person.")).ToBeVisibleAsync();
+        await Expect(card).ToHaveCountAsync(1);
+        (await board.EvaluateAsync<bool>("window.sameDocument === true")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task An_answer_left_out_is_asked_for_and_the_others_are_kept()
+    {
+        var consultation = await new Officer(browser.Platform).OpenConsultationAsync(Today, "Left out");
+        var page = await browser.VisitAsync(javaScript: false);
+
+        await StartAsync(page, consultation.Slug);
+        await AnswerAsync(page, "Agree");
+        await ContinueAsync(page);
+        (await page.TitleAsync()).ShouldStartWith("Error: ");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Select an answer");
+
+        await AnswerAsync(page, "Secondary");
+        await ContinueAsync(page);
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Check your answers" })).ToBeVisibleAsync();
+        await Expect(page.GetByText("Agree", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(page.GetByText("Secondary", new() { Exact = true })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_reload_and_a_second_click_never_count_twice()
+    {
+        var officer = new Officer(browser.Platform);
+        var consultation = await officer.OpenConsultationAsync(Today, "Twice");
+        var page = await browser.VisitAsync(javaScript: false);
+        await StartAsync(page, consultation.Slug);
+        await AnswerAsync(page, "Agree");
+        await AnswerAsync(page, "Primary");
+        await ContinueAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send my answers" }).DblClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "We have your answers" })).ToBeVisibleAsync();
+        var first = Reference().Match(await page.Locator("main").InnerTextAsync()).Value;
+        await page.ReloadAsync();
+
+        Reference().Match(await page.Locator("main").InnerTextAsync()).Value.ShouldBe(first);
+        await browser.Platform.CatchUpAsync();
+        var metrics = await officer.GraphQL.DataAsync(
+            "query($id: ID!) { engagementMetrics(consultationId: $id) { responses } }", new { id = consultation.Id });
+        metrics["engagementMetrics"]!["responses"]!.GetValue<int>().ShouldBe(1);
+    }
+
+    private static async Task StartAsync(IPage page, string slug)
+    {
+        await page.GotoAsync($"/consultations/{slug}");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = HaveYourSay() }).Or(page.GetByRole(AriaRole.Link, new() { NameRegex = HaveYourSay() })).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).ClickAsync();
+    }
+
+    private static async Task AnswerAsync(IPage page, string answer)
+    {
+        await page.GetByRole(AriaRole.Radio, new() { Name = answer, Exact = true }).CheckAsync();
+        await ContinueAsync(page);
+    }
+
+    private static Task ContinueAsync(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+
+    private static async Task TrackAsync(IPage page, string reference, string secret)
+    {
+        await page.GotoAsync("/track");
+        await page.GetByLabel("Your reference").FillAsync(reference.ToLowerInvariant());
+        await page.GetByLabel("Your secret").FillAsync(secret.Replace("-", " "));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show what happened" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What happened to your answers" })).ToBeVisibleAsync();
+    }
+
+    private Task SubmitAsync(string wave) => browser.Platform.GraphQL().MutateAsync(
+        "submitResponse",
+        new
+        {
+            waveId = wave,
+            idempotencyKey = Guid.NewGuid(),
+            answers = new object[]
+            {
+                new { questionKey = Officer.Confident, optionKey = "agree" },
+                new { questionKey = Officer.Phase, optionKey = "primary" },
+                new { questionKey = Officer.Better, text = "A person to talk to." },
+            },
+        },
+        "receipt",
+        "reference secret");
+
+    [GeneratedRegex("[A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}")]
+    private static partial Regex Reference();
+
+    [GeneratedRegex("(?<![0-9A-Z-])[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}(?![0-9A-Z-])")]
+    private static partial Regex Secret();
+
+    [GeneratedRegex("have your say|answer|start", RegexOptions.IgnoreCase)]
+    private static partial Regex HaveYourSay();
+}
