@@ -1,3 +1,4 @@
+using Engagement.Api.Authorization;
 using GraphQL.TypeSystem;
 using Tests.Shared;
 
@@ -18,5 +19,38 @@ public sealed class TheSchema
             File.WriteAllText(path, printed);
 
         printed.ShouldBe(File.ReadAllText(path));
+    }
+
+    /// <summary>Deny by default: whoever adds a field must say who may have it. Results, inputs and their parts follow from the field that gives them.</summary>
+    [Fact]
+    public void Has_a_rule_on_every_root_field_and_on_every_node()
+    {
+        ObjectType[] guarded =
+        [
+            .. new[] { Schema.QueryType, Schema.MutationType, Schema.SubscriptionType }.OfType<ObjectType>(),
+            .. Schema.GetPossibleTypes(Schema.GetType("Node")!),
+        ];
+
+        var open = guarded.SelectMany(type => type.Fields.Where(field => field.Authorization is null && field.Name is not ("node" or "nodes"))
+            .Select(field => $"{type.Name}.{field.Name}"));
+
+        open.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Names_only_permissions_that_some_role_holds()
+    {
+        var named = Schema.Types.OfType<ObjectType>().SelectMany(type => type.Fields).Select(field => field.Authorization?.Permission).OfType<string>().Distinct();
+
+        named.Except(Roles.Table.Values.SelectMany(permissions => permissions)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Describes_every_root_field()
+    {
+        var undescribed = new[] { Schema.QueryType, Schema.MutationType, Schema.SubscriptionType }.OfType<ObjectType>()
+            .SelectMany(type => type.Fields.Where(field => string.IsNullOrWhiteSpace(field.Description)).Select(field => $"{type.Name}.{field.Name}"));
+
+        undescribed.ShouldBeEmpty();
     }
 }

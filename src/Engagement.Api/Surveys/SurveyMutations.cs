@@ -130,7 +130,6 @@ public static partial class SurveyMutations
     /// <param name="proxy">Whether the answers are given on someone else's behalf.</param>
     [AllowAnonymous]
     [Error(typeof(RuleRefused)), Error(typeof(NotFound)), Error(typeof(IdempotencyKeyReused))]
-    [GraphQLName("submitResponse")]
     public static async Task<ResponseReceipt?> SubmitResponseAsync(
         [ID<WaveSheet>] Guid waveId,
         IReadOnlyList<GivenAnswer> answers,
