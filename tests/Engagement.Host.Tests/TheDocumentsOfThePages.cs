@@ -1,4 +1,3 @@
-using System.Text;
 using Engagement.Api;
 using Engagement.Web.Documents;
 using GraphQL.Language;
@@ -15,8 +14,8 @@ public sealed class TheDocumentsOfThePages
         var schema = EngagementApi.BuildSchema();
 
         var wrong = GraphQLDocument.All.SelectMany(document => DocumentValidator
-            .Validate(schema, GraphQLParser.Parse(Encoding.UTF8.GetBytes(document.Value)))
-            .Errors.Select(error => $"{document.Key}: {error.Message}"));
+            .Validate(schema, GraphQLParser.Parse(document.Value))
+            .Select(error => $"{document.Key}: {error.Message}"));
 
         GraphQLDocument.All.ShouldNotBeEmpty();
         wrong.ShouldBeEmpty();
