@@ -27,10 +27,12 @@ internal sealed class GeneratedSchema
 
         """;
 
-    private static readonly ImmutableArray<MetadataReference> References =
+    private static readonly ImmutableArray<MetadataReference> _references =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
     ];
+
+    private static readonly CSharpParseOptions _options = new(LanguageVersion.Preview, DocumentationMode.Parse);
 
     private readonly IServiceProvider _services;
 
@@ -79,15 +81,16 @@ internal sealed class GeneratedSchema
         return result.ToJson();
     }
 
+    public static CSharpCompilation Compilation(string code) => CSharpCompilation.Create(
+        "Sample.App",
+        [CSharpSyntaxTree.ParseText(SourceText.From(code), _options, "Sample.cs")],
+        _references,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
     private static (Compilation Compilation, ImmutableArray<Diagnostic> Diagnostics) Generate(string code, ImmutableArray<AdditionalText> documentation)
     {
-        var options = new CSharpParseOptions(LanguageVersion.Preview, DocumentationMode.Parse);
-        var compilation = CSharpCompilation.Create(
-            "Sample.App",
-            [CSharpSyntaxTree.ParseText(SourceText.From(Usings + code), options, "Sample.cs")],
-            References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        var driver = CSharpGeneratorDriver.Create([new GraphQLGenerator().AsSourceGenerator()], documentation, options);
+        var compilation = Compilation(Usings + code);
+        var driver = CSharpGeneratorDriver.Create([new GraphQLGenerator().AsSourceGenerator()], documentation, _options);
         driver.RunGeneratorsAndUpdateCompilation(compilation, out var generated, out var diagnostics);
         return (generated, diagnostics);
     }
