@@ -89,7 +89,9 @@ internal sealed class TypeEmitter(SchemaModel schema, DocumentationFiles documen
         Head(writer, type);
         foreach (var field in type.Model.InputFields)
         {
-            writer.Line($"type.Fields.Add(new({Text.Literal(field.Name)}, {Text.Literal(Text.TypeName(field.Shape!, schema))})");
+            // What can be set afterwards may be left out: the class has its own default.
+            var typeName = Text.TypeName(field.Shape!, schema, nullable: field.Shape!.Nullable || field.Assignment == InputAssignment.Set);
+            writer.Line($"type.Fields.Add(new({Text.Literal(field.Name)}, {Text.Literal(typeName)})");
             Details(writer, field.Documentation, field.Deprecation, field.DefaultValue);
         }
         writer.Open("type.Create = static fields =>");
@@ -109,7 +111,9 @@ internal sealed class TypeEmitter(SchemaModel schema, DocumentationFiles documen
         writer.Close("};");
         foreach (var field in model.InputFields.Where(field => field.Assignment == InputAssignment.Set))
         {
-            writer.Line($"if (fields.ContainsKey({Text.Literal(field.Name)}))");
+            writer.Line(field.Shape!.Nullable
+                ? $"if (fields.ContainsKey({Text.Literal(field.Name)}))"
+                : $"if (global::GraphQL.Execution.InputValues.Get(fields, {Text.Literal(field.Name)}) is not null)");
             writer.Line($"    value.{field.Member} = {Read(field)};");
         }
         writer.Line("return value;");

@@ -66,7 +66,7 @@ internal sealed class ParameterReader(TypePool pool, List<DiagnosticModel> diagn
         parameter.RefKind == RefKind.None
         && parameter.Type.TypeKind is TypeKind.Class or TypeKind.Interface
         && parameter.Type.SpecialType != SpecialType.System_Object
-        && Lists.Item(parameter.Type) is null
+        && !parameter.Type.ContainingNamespace.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal)
         && !parameter.Type.IsRecord;
 
     private ParameterModel Model(IParameterSymbol parameter, ParameterKind kind) => new(

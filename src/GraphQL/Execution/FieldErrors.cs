@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace GraphQL.Execution;
 
 /// <summary>Gathers the errors of an execution and puts null where each happened.</summary>
-internal sealed partial class FieldErrors(GraphQLOptions options, ILogger logger)
+internal sealed partial class FieldErrors(GraphQLOptions options, ILogger logger, CancellationToken cancellation)
 {
     private readonly List<GraphQLError> _errors = [];
 
@@ -18,7 +18,7 @@ internal sealed partial class FieldErrors(GraphQLOptions options, ILogger logger
             case InputException input:
                 Add(input.Message, input.Code ?? ErrorCodes.ArgumentInvalid, field, container, index);
                 break;
-            case OperationCanceledException:
+            case OperationCanceledException when cancellation.IsCancellationRequested:
                 Add("The field was given up because the request was cancelled.", ErrorCodes.Timeout, field, container, index);
                 break;
             default:

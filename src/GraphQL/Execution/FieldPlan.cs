@@ -25,7 +25,7 @@ internal sealed class FieldPlan
         SyncResolver = compiler.SyncResolverOf(definition);
         Requirement = definition.Authorization is { AllowAnonymous: false } requirement ? requirement : null;
         ConstantArguments = ArgumentReader.ReadConstants(definition, nodes[0]);
-        if (Value.Kind == ValueKind.Abstract || Value.Named is not ObjectType)
+        if (Value.Named is IAbstractType)
             _selectionsByType = new ConcurrentDictionary<ObjectType, SelectionPlan>();
     }
 

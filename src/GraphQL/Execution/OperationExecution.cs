@@ -46,6 +46,7 @@ internal sealed class OperationExecution
         }
         else
         {
+            Request.Cancellation.ThrowIfCancellationRequested();
             await _work.RunAsync(() => ExecuteSelection(root, Request.RootValue)).WaitAsync(Request.Cancellation).ConfigureAwait(false);
         }
         return new ExecutionResult(root, _errors.ToList());
@@ -54,6 +55,7 @@ internal sealed class OperationExecution
     /// <summary>Executes all fields of an object.</summary>
     public void ExecuteSelection(ObjectResult target, object? source)
     {
+        Request.Cancellation.ThrowIfCancellationRequested();
         for (var i = 0; i < target.Plan.Fields.Length && !target.IsDead; i++)
             ExecuteField(target, i, source);
     }

@@ -46,9 +46,11 @@ internal sealed partial class RequestExecutor : IRequestExecutor
             var (prepared, failure) = Prepare(request, requestServices, user, timeout.Token);
             if (prepared is null)
                 return failure!;
-            return prepared.Operation.Definition.Operation == OperationType.Subscription
-                ? Failed("A subscription is executed over a socket or as an event stream.", ErrorCodes.OperationNotAllowed)
-                : await RunAsync(prepared).ConfigureAwait(false);
+            if (prepared.Operation.Definition.Operation == OperationType.Subscription)
+                return Failed("A subscription is executed over a socket or as an event stream.", ErrorCodes.OperationNotAllowed);
+            var result = await RunAsync(prepared).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            return result;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -90,11 +92,11 @@ internal sealed partial class RequestExecutor : IRequestExecutor
 
     /// <summary>Executes an operation that is ready.</summary>
     public Task<ExecutionResult> RunAsync(ExecutionRequest request) =>
-        new OperationExecution(request, NewErrors(), _types, _loaders).RunAsync();
+        new OperationExecution(request, NewErrors(request), _types, _loaders).RunAsync();
 
     public OperationExecution NewExecution(ExecutionRequest request, FieldErrors errors) => new(request, errors, _types, _loaders);
 
-    public FieldErrors NewErrors() => new(_options, _logger);
+    public FieldErrors NewErrors(ExecutionRequest request) => new(_options, _logger, request.Cancellation);
 
     /// <summary>Answers an exception that no resolver is to blame for.</summary>
     public ExecutionResult Unexpected(Exception exception)

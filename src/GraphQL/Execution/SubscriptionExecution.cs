@@ -36,7 +36,7 @@ internal sealed class SubscriptionExecution(ExecutionRequest request, RequestExe
 
     private async Task<(IAsyncEnumerable<object?>? Source, ExecutionResult? Failure)> OpenAsync()
     {
-        var errors = executor.NewErrors();
+        var errors = executor.NewErrors(request);
         var execution = executor.NewExecution(request, errors);
         var plan = request.Operation.Plan(request.Variables);
         var root = new ObjectResult(plan, null, 0);

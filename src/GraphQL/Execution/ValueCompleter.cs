@@ -76,9 +76,11 @@ internal sealed class ValueCompleter(OperationExecution execution, FieldErrors e
                 $"Expected a list for field {field.Parent.Name}.{field.Definition.Name}.", ErrorCodes.ResultInvalid, field, container, index);
             return;
         }
-        var list = new ListResult(plan.Item!, container, index, value is ICollection collection ? collection.Count : 0);
+        // A lazy sequence may still read the context of its resolver, which synchronous resolvers share: it is read before the next one runs.
+        var collection = items as ICollection ?? items.Cast<object?>().ToList();
+        var list = new ListResult(plan.Item!, container, index, collection.Count);
         container[index] = list;
-        foreach (var item in items)
+        foreach (var item in collection)
         {
             list.AddSlot();
             Complete(field, plan.Item!, list, list.Count - 1, item);

@@ -22,12 +22,15 @@ internal static class ResponseFormats
     public const string Json = "application/json; charset=utf-8";
     public const string EventStream = "text/event-stream; charset=utf-8";
 
-    /// <summary>The best format that the client accepts; null when there is none.</summary>
+    /// <summary>
+    /// The best format that the client accepts; null when there is none. Who names no format is taken for an older client, as GraphQL over HTTP
+    /// asks of servers.
+    /// </summary>
     public static ResponseFormat? Choose(HttpRequest request)
     {
         var header = request.Headers.Accept;
         if (header.Count == 0 || string.IsNullOrWhiteSpace(header.ToString()))
-            return ResponseFormat.GraphQLResponse;
+            return ResponseFormat.Json;
         if (!MediaTypeHeaderValue.TryParseList(header, out var accepted))
             return null;
         foreach (var type in accepted.Where(candidate => candidate.Quality is not 0).OrderByDescending(candidate => candidate.Quality ?? 1))
@@ -36,9 +39,9 @@ internal static class ResponseFormats
                 continue;
             switch (type.MediaType.ToString().ToLowerInvariant())
             {
-                case "application/graphql-response+json" or "*/*" or "application/*":
+                case "application/graphql-response+json":
                     return ResponseFormat.GraphQLResponse;
-                case "application/json":
+                case "application/json" or "*/*" or "application/*":
                     return ResponseFormat.Json;
                 case "text/event-stream":
                     return ResponseFormat.EventStream;

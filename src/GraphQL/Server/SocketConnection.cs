@@ -12,11 +12,15 @@ namespace GraphQL.Server;
 internal sealed class SocketConnection : IDisposable
 {
     private const string Protocol = "graphql-transport-ws";
+
+    // How long a client may take to answer that the server closes the socket.
+    private static readonly TimeSpan _closeGrace = TimeSpan.FromSeconds(2);
     private readonly WebSocket _socket;
     private readonly HttpContext _context;
     private readonly RequestExecutor _executor;
     private readonly GraphQLOptions _options;
     private readonly CancellationTokenSource _ended;
+    private readonly CancellationTokenSource _receiving;
     private readonly SemaphoreSlim _sending = new(1, 1);
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _operations = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Task, byte> _running = new();
@@ -29,6 +33,7 @@ internal sealed class SocketConnection : IDisposable
         _executor = executor;
         _options = options;
         _ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        _receiving = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
     }
 
     /// <summary>Accepts the socket and serves it until either side ends it.</summary>
@@ -48,6 +53,7 @@ internal sealed class SocketConnection : IDisposable
     public void Dispose()
     {
         _ended.Dispose();
+        _receiving.Dispose();
         _sending.Dispose();
     }
 
@@ -55,6 +61,8 @@ internal sealed class SocketConnection : IDisposable
     {
         var watch = WatchInitialisationAsync();
         var keepAlive = KeepAliveAsync();
+        await using var stop = stopping.UnsafeRegister(
+            static connection => _ = ((SocketConnection)connection!).LeaveAsync((int)WebSocketCloseStatus.EndpointUnavailable, "The server is stopping"), this).ConfigureAwait(false);
         try
         {
             await ReceiveAsync().ConfigureAwait(false);
@@ -62,10 +70,6 @@ internal sealed class SocketConnection : IDisposable
         catch (SocketClosedException closed)
         {
             await CloseAsync(_socket, closed.Code, closed.Message).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            await CloseAsync(_socket, (int)WebSocketCloseStatus.EndpointUnavailable, "The server is stopping").ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
         {
@@ -181,8 +185,15 @@ internal sealed class SocketConnection : IDisposable
         }
         catch (TimeoutException)
         {
-            await CloseAsync(_socket, SocketCloseCodes.InitialisationTimeout, "Connection initialisation timeout").ConfigureAwait(false);
+            await LeaveAsync(SocketCloseCodes.InitialisationTimeout, "Connection initialisation timeout").ConfigureAwait(false);
         }
+    }
+
+    // A receive that is cancelled aborts the socket before the client reads why, so the client is given a moment to close its side first.
+    private async Task LeaveAsync(int code, string reason)
+    {
+        _receiving.CancelAfter(_closeGrace);
+        await CloseAsync(_socket, code, reason).ConfigureAwait(false);
     }
 
     private async Task KeepAliveAsync()
@@ -211,7 +222,7 @@ internal sealed class SocketConnection : IDisposable
         var buffer = new ArrayBufferWriter<byte>(1024);
         while (true)
         {
-            var part = await _socket.ReceiveAsync(buffer.GetMemory(1024), _ended.Token).ConfigureAwait(false);
+            var part = await _socket.ReceiveAsync(buffer.GetMemory(1024), _receiving.Token).ConfigureAwait(false);
             if (part.MessageType == WebSocketMessageType.Close)
             {
                 await CloseAsync(_socket, (int)WebSocketCloseStatus.NormalClosure, "").ConfigureAwait(false);
@@ -251,7 +262,7 @@ internal sealed class SocketConnection : IDisposable
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
                 await socket.CloseOutputAsync((WebSocketCloseStatus)code, Shorten(reason), CancellationToken.None).ConfigureAwait(false);
         }
-        catch (WebSocketException)
+        catch (Exception exception) when (exception is WebSocketException or ObjectDisposedException)
         {
             // It is closed already.
         }

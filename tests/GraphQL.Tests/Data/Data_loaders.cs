@@ -40,6 +40,17 @@ public sealed class Data_loaders
     }
 
     [Fact]
+    public async Task a_load_that_begins_on_another_thread_is_dispatched_as_well()
+    {
+        await using var server = new LibraryServer();
+
+        var result = await server.ExecuteAsync("{ books { lateAuthor { name } } }");
+
+        result["data"]!["books"]![0]!["lateAuthor"]!["name"]!.GetValue<string>().ShouldBe("Le Guin");
+        server.Shelf.AuthorBatches.Sum().ShouldBe(2);
+    }
+
+    [Fact]
     public async Task a_key_without_a_value_is_null()
     {
         await using var server = new LibraryServer();

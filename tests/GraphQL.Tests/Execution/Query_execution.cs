@@ -194,4 +194,16 @@ public sealed class Query_execution
 
         result["data"]!["here"]!.GetValue<string>().ShouldBe("here");
     }
+
+    [Fact]
+    public async Task a_lazy_list_still_reads_its_own_arguments_while_its_items_are_resolved()
+    {
+        var result = await Sdl.ExecuteAsync("type Query { items(n: Int!): [Item!]! } type Item { n(n: Int!): Int! }", "{ items(n: 3) { n(n: 7) } }", schema =>
+        {
+            schema.Resolve("Query", "items", context => Enumerable.Range(0, 3).Where(_ => context.Argument<int>("n") == 3));
+            schema.Resolve("Item", "n", context => context.Argument<int>("n"));
+        });
+
+        result["data"]!.ToJsonString().ShouldBe("""{"items":[{"n":7},{"n":7},{"n":7}]}""");
+    }
 }

@@ -16,6 +16,13 @@ public static partial class BookNode
         return shelf.Authors.FirstOrDefault(author => author.Id == book.AuthorId)!;
     }
 
+    /// <summary>The author, loaded after something else was waited for.</summary>
+    public static async Task<Author?> GetLateAuthorAsync([Parent] Book book, IAuthorByIdDataLoader authors)
+    {
+        await Task.Yield();
+        return await authors.LoadAsync(book.AuthorId);
+    }
+
     public static async Task<string> GetSlowTitleAsync([Parent] Book book)
     {
         await Task.Yield();
