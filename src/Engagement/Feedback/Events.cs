@@ -27,7 +27,7 @@ public sealed record DecisionRecorded(
 
 public sealed record CommitmentMade(string Text, string OwnerRole, DateOnly DueOn);
 
-public sealed record ActionTaken(string WhatChanged, string? ProofUrl, DateOnly TakenOn);
+public sealed record ActionTaken(string WhatChanged, string ProofUrl, DateOnly TakenOn);
 
 /// <summary>The public face of the loop, the first time or again because what could be said of it has changed.</summary>
 public sealed record EntryPublished(string Slug, EntryState State, string YouSaid, string WeDid);

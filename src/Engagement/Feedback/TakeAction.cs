@@ -2,7 +2,7 @@ using Engagement.Common;
 
 namespace Engagement.Feedback;
 
-public sealed record TakeAction(Guid LoopId, string WhatChanged, string? ProofUrl, DateOnly TakenOn)
+public sealed record TakeAction(Guid LoopId, string WhatChanged, string ProofUrl, DateOnly TakenOn)
 {
     private const string NotYet = "Add what changed. Use 'We will' if it has not happened yet";
 
@@ -18,8 +18,11 @@ public sealed record TakeAction(Guid LoopId, string WhatChanged, string? ProofUr
         if (command.TakenOn > today)
             return Decision.Refuse("PROOF_MISSING", NotYet, "takenOn");
 
-        var proof = CleanText.OrNull(command.ProofUrl);
-        if (proof is not null && !WebAddress.IsValid(proof))
+        var proof = CleanText.OneLine(command.ProofUrl);
+        if (proof.Length == 0)
+            return Decision.Refuse("PROOF_MISSING", "Add a link where people can see that it changed", "proofUrl");
+
+        if (!WebAddress.IsValid(proof))
             return Decision.Refuse(WebAddress.Invalid("proofUrl"));
 
         return CleanText.TooLong(whatChanged, CleanText.ParagraphLimit, "whatChanged") is { } tooLong

@@ -93,14 +93,20 @@ public sealed class WhenClosingTheLoop : Spec<Loop>
     [Fact]
     public void we_did_needs_proof() =>
         Given(Opened, WeWill, Promise)
-            .When(l => TakeAction.Decide(new TakeAction(Id, "", null, Today), l, Today))
+            .When(l => TakeAction.Decide(new TakeAction(Id, "", Deed.ProofUrl, Today), l, Today))
             .ThenRefused("PROOF_MISSING", "Add what changed. Use 'We will' if it has not happened yet", "whatChanged");
 
     [Fact]
     public void we_did_is_not_tomorrow() =>
         Given(Opened, WeWill, Promise)
-            .When(l => TakeAction.Decide(new TakeAction(Id, "It will change", null, Today.AddDays(1)), l, Today))
+            .When(l => TakeAction.Decide(new TakeAction(Id, "It will change", Deed.ProofUrl, Today.AddDays(1)), l, Today))
             .ThenRefused("PROOF_MISSING", "Add what changed. Use 'We will' if it has not happened yet", "takenOn");
+
+    [Fact]
+    public void we_did_needs_a_proof_that_people_can_see() =>
+        Given(Opened, WeWill, Promise)
+            .When(l => TakeAction.Decide(new TakeAction(Id, "It changed", " ", Today), l, Today))
+            .ThenRefused("PROOF_MISSING", "Add a link where people can see that it changed", "proofUrl");
 
     [Fact]
     public void a_proof_can_be_followed() =>
@@ -116,7 +122,7 @@ public sealed class WhenClosingTheLoop : Spec<Loop>
 
     [Fact]
     public void a_deed_follows_a_decision() =>
-        Given(Opened).When(l => TakeAction.Decide(new TakeAction(Id, "It changed", null, Today), l, Today)).ThenRefused("DECISION_MISSING");
+        Given(Opened).When(l => TakeAction.Decide(new TakeAction(Id, "It changed", Deed.ProofUrl, Today), l, Today)).ThenRefused("DECISION_MISSING");
 
     [Fact]
     public void a_promise_is_published_as_we_will() =>
