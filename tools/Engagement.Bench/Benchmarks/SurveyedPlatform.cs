@@ -76,7 +76,7 @@ internal sealed class SurveyedPlatform : IAsyncDisposable
     {
         builder.Configuration.AddInMemoryCollection([KeyValuePair.Create<string, string?>("ConnectionStrings:Engagement", connectionString)]);
         // The report has standard output to itself. That the pages may have no style sheet does not matter here.
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Engagement.Web.AssetCatalogue", LogLevel.None);
+        builder.Logging.SetMinimumLevel(LogLevel.Error).AddFilter("Engagement.Web.AssetCatalogue", LogLevel.None);
     }
 
     private static async Task<Guid> OpenSurveyAsync(IServiceProvider services, CancellationToken cancellationToken)
