@@ -164,8 +164,8 @@ public sealed class EveryPageTests
         host.GraphQL
             .Data("Home", Replies.Home()).Data("Consultations", Replies.Consultations).Data("Consultation", Replies.Consultation())
             .Data("Survey", Replies.Survey()).Data("Entries", Replies.Entries()).Data("Entry", Replies.Entry())
-            .Data("StaffHome", Replies.StaffHome).Data("Metrics", Replies.Metrics).Data("StaffConsultation", Replies.StaffConsultation)
-            .Data("StaffWorkbench", Replies.Workbench()).Data("StaffView", Replies.StaffView).Data("Themes", Replies.Themes).Data("Loop", Replies.Loop());
+            .Data("StaffHome", Replies.StaffHome).Data("ConsultationFigures", Replies.Figures).Data("StaffConsultation", Replies.StaffConsultation)
+            .Data("StaffWorkbench", Replies.Workbench()).Data("StaffView", Replies.StaffView).Data("Coding", Replies.Themes).Data("Loop", Replies.Loop());
         return host;
     }
 }

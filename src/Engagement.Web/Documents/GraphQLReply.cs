@@ -62,9 +62,8 @@ public sealed class GraphQLReply(JsonElement? data, IReadOnlyList<GraphQLError> 
 
     private sealed record MutationPayload(IReadOnlyList<Refusal>? Errors);
 
-    private sealed record Refusal([property: JsonPropertyName("__typename")] string? TypeName, string Message, string? Code, string? Field)
+    private sealed record Refusal(string Message, string Code, string? Field)
     {
-        // A rule has a code of its own. The other refusals are a type each, and the type's name says as much: StaleVersion, NotFound.
-        public FieldError ToFieldError() => new(Message, Field, Code ?? JsonNamingPolicy.SnakeCaseUpper.ConvertName(TypeName ?? ""));
+        public FieldError ToFieldError() => new(Message, Field, Code);
     }
 }
