@@ -100,7 +100,7 @@ internal sealed class BenchCommand
         foreach (var name in names)
         {
             await Console.Error.WriteLineAsync($"Measuring {name} ...");
-            var context = new BenchmarkContext(await database.CreateDatabaseAsync(cancellationToken), quick);
+            var context = new BenchmarkContext(database, quick);
             rows.AddRange(await _benchmarks.Single(benchmark => benchmark.Name == name).RunAsync(context, cancellationToken));
         }
 

@@ -1,4 +1,4 @@
 using Engagement.Bench;
 using Engagement.Bench.Benchmarks;
 
-return await new BenchCommand([new AppendBenchmark()]).RunAsync(args);
+return await new BenchCommand([new AppendBenchmark(), new SubmitBenchmark()]).RunAsync(args);

@@ -18,9 +18,10 @@ internal sealed class AppendBenchmark : IBenchmark
 
     public async Task<IReadOnlyList<Row>> RunAsync(BenchmarkContext context, CancellationToken cancellationToken)
     {
+        var connectionString = await context.CreateDatabaseAsync(cancellationToken);
         await using var store = DocumentStore.For(options =>
         {
-            options.Connection(context.ConnectionString);
+            options.Connection(connectionString);
             options.Events.AddEventType<ViewShared>();
         });
         await store.Schema.ApplyAsync(cancellationToken);
@@ -29,11 +30,12 @@ internal sealed class AppendBenchmark : IBenchmark
         foreach (var concurrency in Concurrencies)
         {
             var model = await AppendAsync(store, cancellationToken);
-            await using var bare = await BareAppend.PrepareAsync(context.ConnectionString, model, concurrency, cancellationToken);
+            await using var bare = await BareAppend.PrepareAsync(connectionString, model, concurrency, cancellationToken);
 
             PeakMemory.Begin();
-            var pace = await context.Rounds.CompareAsync((_, ct) => AppendAsync(store, ct), bare.AppendAsync, concurrency, cancellationToken);
-            rows.Add(new Row($"append, {concurrency} at a time", pace.Subject, "events/s", pace.Ceiling, PeakMemory.Megabytes()));
+            var pace = await context.Rounds.CompareAsync(
+                new Workload((_, ct) => AppendAsync(store, ct)), new Workload(bare.AppendAsync), concurrency, cancellationToken);
+            rows.Add(Row.OfRate($"append, {concurrency} at a time", "events/s", pace, PeakMemory.Megabytes()));
             await bare.AssertSameRowsAsync(cancellationToken);
         }
 

@@ -1,3 +1,5 @@
+using Engagement.Bench.Measuring;
+
 namespace Engagement.Bench.Reporting;
 
 /// <summary>One measured figure.</summary>
@@ -8,6 +10,18 @@ namespace Engagement.Bench.Reporting;
 /// <param name="PeakMemoryMegabytes">The most memory the measuring process had resident while this row was measured.</param>
 internal sealed record Row(string Name, double Value, string Unit, double? Ceiling, double PeakMemoryMegabytes)
 {
-    /// <summary>The value as a share of the ceiling.</summary>
-    public double? Ratio => Value / Ceiling;
+    private const string Milliseconds = "ms";
+
+    /// <summary>How near the value comes to the ceiling: 1 is as good. Of times, the shorter is the better.</summary>
+    public double? Ratio => Unit == Milliseconds ? Ceiling / Value : Value / Ceiling;
+
+    public static Row OfRate(string name, string unit, Comparison pace, double memory) =>
+        new(name, pace.Subject.PerSecond, unit, pace.Ceiling.PerSecond, memory);
+
+    /// <summary>How long the one in the middle took, and the slowest but for one in a hundred.</summary>
+    public static IEnumerable<Row> OfTimes(string name, Comparison pace, double memory) =>
+    [
+        new($"{name}, p50", pace.Subject.MedianMilliseconds, Milliseconds, pace.Ceiling.MedianMilliseconds, memory),
+        new($"{name}, p99", pace.Subject.P99Milliseconds, Milliseconds, pace.Ceiling.P99Milliseconds, memory),
+    ];
 }
