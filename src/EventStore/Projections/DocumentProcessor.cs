@@ -39,7 +39,8 @@ internal abstract class DocumentProcessor<TDoc>(DocumentStore store, string name
         var slices = Slice(events);
         if (slices.Count == 0) return;
 
-        var loaded = await Documents.LoadAsync(connection, slices.Keys, cancellationToken).ConfigureAwait(false);
+        var known = slices.Where(slice => !work.TakesNewStreamsAsNew || !IsNew(slice.Value[0])).Select(slice => slice.Key).ToList();
+        var loaded = known.Count == 0 ? [] : await Documents.LoadAsync(connection, known, cancellationToken).ConfigureAwait(false);
         foreach (var (id, slice) in slices)
         {
             var exists = loaded.TryGetValue(id, out var snapshot);
@@ -57,6 +58,9 @@ internal abstract class DocumentProcessor<TDoc>(DocumentStore store, string name
 
     /// <summary>The document's version after an event; not above <paramref name="version"/> when the event is folded in already.</summary>
     protected abstract long VersionAfter(long version, IEvent e);
+
+    /// <summary>Whether an event is the first that its document can have been made from.</summary>
+    protected virtual bool IsNew(IEvent first) => false;
 
     /// <summary>What a document about to be changed inline lacks, folded in.</summary>
     protected virtual Task<(TDoc? Document, long Version)> CatchUpAsync(

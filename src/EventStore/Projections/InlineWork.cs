@@ -3,18 +3,29 @@ using Npgsql;
 namespace EventStore;
 
 /// <summary>What inline projections make of the events of one save.</summary>
-internal sealed class InlineWork
+internal sealed class InlineWork(bool takesNewStreamsAsNew)
 {
     private readonly List<NpgsqlBatchCommand> _guarded = [];
     private readonly List<NpgsqlBatchCommand> _plain = [];
 
+    /// <summary>
+    /// Whether a stream about to be started is taken to have no document yet, which saves looking. Where it has one after all,
+    /// writing the document fails, and the work has to be computed again without this.
+    /// </summary>
+    public bool TakesNewStreamsAsNew => takesNewStreamsAsNew;
+
     public static async Task<InlineWork?> ComputeAsync(
-        DocumentStore store, string tenantId, IReadOnlyList<EventProcessor> processors, List<StreamAppend> appends, CancellationToken cancellationToken)
+        DocumentStore store,
+        string tenantId,
+        IReadOnlyList<EventProcessor> processors,
+        List<StreamAppend> appends,
+        bool takesNewStreamsAsNew,
+        CancellationToken cancellationToken)
     {
         var touched = appends.Where(append => append.Events.Exists(e => processors.Any(processor => processor.LooksAt(e.Event)))).ToList();
         if (touched.Count == 0) return null;
 
-        var work = new InlineWork();
+        var work = new InlineWork(takesNewStreamsAsNew);
         await using var connection = await store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         await NumberEventsAsync(store, tenantId, connection, touched, cancellationToken).ConfigureAwait(false);
 

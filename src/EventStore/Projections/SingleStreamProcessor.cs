@@ -11,6 +11,8 @@ internal sealed class SingleStreamProcessor<TDoc>(DocumentStore store, SingleStr
 
     protected override long VersionAfter(long version, IEvent e) => e.Version;
 
+    protected override bool IsNew(IEvent first) => first.Version == 1;
+
     protected override async Task<(TDoc? Document, long Version)> CatchUpAsync(
         Guid id, TDoc? document, long version, IEvent next, CancellationToken cancellationToken)
     {

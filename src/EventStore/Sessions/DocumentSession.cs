@@ -73,7 +73,7 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
         for (var attempt = 1; ; attempt++)
         {
             var batch = new WriteBatch(Owner, TenantId);
-            await WriteIntoAsync(batch, cancellationToken).ConfigureAwait(false);
+            await WriteIntoAsync(batch, takesNewStreamsAsNew: attempt == 1, cancellationToken).ConfigureAwait(false);
             try
             {
                 await using var connection = await Owner.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
@@ -92,11 +92,19 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
     }
 
     /// <summary>Adds all that was collected to a batch, with what the inline projections make of it.</summary>
-    public async Task WriteIntoAsync(WriteBatch batch, CancellationToken cancellationToken)
+    public Task WriteIntoAsync(WriteBatch batch, CancellationToken cancellationToken) =>
+        WriteIntoAsync(batch, takesNewStreamsAsNew: false, cancellationToken);
+
+    /// <summary>For inline projections, whose operations join a unit of work that is already under way.</summary>
+    public PendingWork TakeWork() => _work;
+
+    private async Task WriteIntoAsync(WriteBatch batch, bool takesNewStreamsAsNew, CancellationToken cancellationToken)
     {
         StampEvents();
         var inline = _work.Appends.Count == 0 ? [] : Owner.Projections.Inline;
-        var projected = inline.Count == 0 ? null : await InlineWork.ComputeAsync(Owner, TenantId, inline, _work.Appends, cancellationToken).ConfigureAwait(false);
+        var projected = inline.Count == 0
+            ? null
+            : await InlineWork.ComputeAsync(Owner, TenantId, inline, _work.Appends, takesNewStreamsAsNew, cancellationToken).ConfigureAwait(false);
 
         if (_work.Idempotency is { } idempotency) batch.SetIdempotencyKey(idempotency.Key, idempotency.Result);
         foreach (var append in _work.Appends) batch.AddAppend(append);
@@ -104,9 +112,6 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
         projected?.WriteInto(batch);
         foreach (var command in _work.Queued) batch.Add(command);
     }
-
-    /// <summary>For inline projections, whose operations join a unit of work that is already under way.</summary>
-    public PendingWork TakeWork() => _work;
 
     private void StampEvents()
     {

@@ -63,6 +63,23 @@ public sealed class Inline_projections : StoreSpec
     }
 
     [Fact]
+    public async Task keep_a_document_that_was_stored_before_its_stream_was_started()
+    {
+        await using (var before = Store.LightweightSession())
+        {
+            before.Store(new BasketSummary(_stream, "stored", 7, new SortedDictionary<string, int>()), _stream);
+            await before.SaveChangesAsync();
+        }
+
+        await AppendAsync(_stream, new BasketOpened(Guid.NewGuid(), "opened"), new ItemAdded("pear", 1));
+
+        // The document's version counts as the stream's: it stands for the first event.
+        await using var query = Store.QuerySession();
+        var summary = (await query.LoadAsync<BasketSummary>(_stream))!;
+        (summary.Name, summary.Items).ShouldBe(("stored", 8));
+    }
+
+    [Fact]
     public async Task lose_no_update_when_many_writers_meet_in_one_document()
     {
         var shopper = Guid.NewGuid();
