@@ -79,6 +79,19 @@ public sealed class EveryPageTests
         person.Html.ShouldNotContain("INTERNAL");
     }
 
+    [Theory]
+    [InlineData("/you-said-we-did?after=rubbish", "Entries", "CURSOR_INVALID")]
+    [InlineData("/staff/loops/rubbish", "Loop", "ID_INVALID")]
+    public async Task An_address_with_an_id_or_a_place_that_was_never_given_out_is_not_a_page(string address, string operation, string code)
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Fail(operation, code);
+        using var person = await host.Visit().OpenAsync(address);
+
+        person.Response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        person.Heading.ShouldBe("Page not found");
+    }
+
     [Fact]
     public async Task A_form_that_fails_gives_back_what_was_written_ready_to_be_sent_again()
     {

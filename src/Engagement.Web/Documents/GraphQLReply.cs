@@ -33,6 +33,7 @@ public sealed class GraphQLReply(JsonElement? data, IReadOnlyList<GraphQLError> 
     /// <summary>One root field of the data. Null when the field is null.</summary>
     /// <exception cref="SignInNeededException">The field is for people who have signed in.</exception>
     /// <exception cref="NotAllowedException">The field is not for this person.</exception>
+    /// <exception cref="AddressUnknownException">An id or a cursor in the page's address was never given out.</exception>
     /// <exception cref="GraphQLFailedException">The document could not be executed in full.</exception>
     public T? Get<T>(string field)
     {
@@ -57,6 +58,8 @@ public sealed class GraphQLReply(JsonElement? data, IReadOnlyList<GraphQLError> 
             throw new SignInNeededException();
         if (Errors.Any(e => e.Code == "AUTH_NOT_AUTHORIZED"))
             throw new NotAllowedException();
+        if (Errors.All(e => e.Code is "ID_INVALID" or "CURSOR_INVALID"))
+            throw new AddressUnknownException();
         throw new GraphQLFailedException(Errors);
     }
 

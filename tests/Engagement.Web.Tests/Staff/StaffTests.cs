@@ -188,6 +188,33 @@ public sealed class StaffTests
     }
 
     [Fact]
+    public async Task Only_the_step_that_comes_next_is_open_and_the_progress_names_it()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("Loop", Replies.Loop("DECIDED", Replies.DecidedWeWill));
+        using var officer = await host.Visit().OpenAsync("/staff/loops/TG9vcDE");
+
+        officer.Texts("section.loop-step h2").ShouldBe(["Make the promise"]);
+        officer.Texts("details.loop-step h2").ShouldBe(["Publish “you said, we did”", "Record what changed"]);
+        officer.Texts(".progress li").ShouldBe(["Decision Done", "Promise Next", "What changed Not yet", "Published Not yet"]);
+    }
+
+    [Fact]
+    public async Task A_promise_that_is_kept_is_published_anew_and_not_in_the_old_words()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("Loop", Replies.Loop("ACTED", Replies.DecidedWeWill,
+            """{ "text": "We will shorten the letters.", "ownerRole": "Head of Service", "dueOn": "2026-03-31" }""",
+            """{ "whatChanged": "Every letter has one plain first page.", "proofUrl": "https://council.example.test/letters", "takenOn": "2026-03-02" }""",
+            """{ "slug": "letters", "state": "WE_WILL", "youSaid": "Letters are long.", "weDid": "We will shorten them.", "publishedAt": "2026-02-01T09:00:00Z", "updatedAt": "2026-02-01T09:00:00Z" }"""));
+        using var officer = await host.Visit().OpenAsync("/staff/loops/TG9vcDE");
+
+        officer.Texts("section.loop-step h2").ShouldBe(["Publish it again, brought up to date"]);
+        officer.Text("#entry-youSaid").ShouldBe("Letters are long.");
+        officer.Text("#entry-weDid").ShouldBe("Every letter has one plain first page.");
+    }
+
+    [Fact]
     public async Task A_decision_is_recorded_with_everything_it_needs()
     {
         await using var host = await StartAsync();
