@@ -20,8 +20,7 @@ public static class EngagementApi
         services.AddEngagementSignIn(development);
         services.AddSingleton<IAuthorizationEvaluator, RoleAuthorization>();
         services.AddScoped<SubmissionChannel>();
-        services.AddSingleton<LiveTopics>();
-        services.AddSignalR();
+        services.AddLiveUpdates();
         services.AddEngagementSchema().ModifyOptions(options => options.IncludeExceptionDetails = development);
         return services;
     }

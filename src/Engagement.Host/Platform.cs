@@ -47,6 +47,7 @@ public sealed class Platform : IAsyncDisposable
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseUrls(settings.Urls);
+        QuietTheFramework(builder.Logging);
         configure?.Invoke(builder);
 
         var database = await Database.OpenAsync(settings, builder.Configuration, cancellation);
@@ -102,6 +103,11 @@ public sealed class Platform : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
+    // What a person who started it wants to read is in Announce. The web keys lie unencrypted on purpose, beside the other keys that only we may read.
+    private static void QuietTheFramework(ILoggingBuilder logging) => logging
+        .AddFilter("Microsoft", LogLevel.Warning)
+        .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
     private static void AddServices(WebApplicationBuilder builder, HostSettings settings, string connectionString)
     {
         var keys = new KeyFiles(Path.Combine(settings.DataDirectory, "keys"));
@@ -119,7 +125,7 @@ public sealed class Platform : IAsyncDisposable
             options.RunDaemon = settings.Roles.HasFlag(HostRoles.Daemon);
             options.RunWorker = settings.Roles.HasFlag(HostRoles.Worker);
         });
-        services.AddHealthChecks();
+        services.AddHealthChecks().AddCheck<ReadyCheck>("ready");
         if (!settings.Roles.HasFlag(HostRoles.Web))
             return;
 

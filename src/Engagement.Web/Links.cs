@@ -44,6 +44,10 @@ public static class Links
 
     public static string StaffView(string slug, string viewId) => $"{StaffConsultation(slug)}/views/{Part(viewId)}";
 
+    /// <summary>Leads on to a view that nobody has coded yet, other than the one that was dealt with just now.</summary>
+    public static string NextView(string slug, string? dealtWith = null, string? done = null) =>
+        $"{StaffConsultation(slug)}/views/next{(dealtWith is null ? "" : $"?dealtWith={Part(dealtWith)}&done={done}")}";
+
     public static string OpenLoop(string slug) => $"{StaffConsultation(slug)}/loops";
 
     public static string Loop(string id) => $"{Staff}/loops/{Part(id)}";

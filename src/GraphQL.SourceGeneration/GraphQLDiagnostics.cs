@@ -68,13 +68,13 @@ internal static class GraphQLDiagnostics
         "GQL0015", "Input field has no GraphQL type",
         "'{0}.{1}' is of type '{2}', which GraphQL cannot read as input");
 
-    private static readonly Dictionary<string, DiagnosticDescriptor> _byId = new[]
+    private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
         NotStaticPartial, UnsupportedParameter, UnsupportedReturnType, UnsupportedMember, FieldClash, TypeClash, InvalidName, InvalidParent,
         InvalidPaging, InvalidError, UnmarkedAbstractType, InvalidDataLoader, UnknownDataLoader, InvalidNode, InvalidInput,
     }.ToDictionary(descriptor => descriptor.Id);
 
-    public static DiagnosticDescriptor Find(string id) => _byId[id];
+    public static DiagnosticDescriptor Find(string id) => ById[id];
 
     private static DiagnosticDescriptor New(string id, string title, string message) =>
         new(id, title, message, "GraphQL", DiagnosticSeverity.Error, isEnabledByDefault: true);

@@ -1,12 +1,12 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Tests.Shared.Hosting;
+using static EndToEnd.Tests.ParentsPages;
 using static Microsoft.Playwright.Assertions;
 
 namespace EndToEnd.Tests;
 
 /// <summary>The whole path: a parent's words, at midnight on a small phone, to a published answer that they can find again.</summary>
-public sealed partial class FromAViewToYouSaidWeDid(Browser browser) : IClassFixture<Browser>
+public sealed class FromAViewToYouSaidWeDid(Browser browser) : IClassFixture<Browser>
 {
     private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
 
@@ -29,12 +29,7 @@ public sealed partial class FromAViewToYouSaidWeDid(Browser browser) : IClassFix
         await Expect(page.GetByText("One person who knows us, and who calls back.")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Send my answers" }).ClickAsync();
 
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "We have your answers" })).ToBeVisibleAsync();
-        var receipt = await page.Locator("main").InnerTextAsync();
-        var reference = Reference().Match(receipt).Value;
-        var secret = Secret().Match(receipt).Value;
-        reference.ShouldNotBeEmpty();
-        secret.ShouldNotBeEmpty();
+        var (reference, secret) = await ReadReceiptAsync(page);
 
         // The tracking page is right at once, from another device.
         var tracking = await browser.VisitAsync(javaScript);
@@ -57,7 +52,7 @@ public sealed partial class FromAViewToYouSaidWeDid(Browser browser) : IClassFix
     {
         var officer = new Officer(browser.Platform);
         var consultation = await officer.OpenConsultationAsync(Today, "Live board");
-        await SubmitAsync(consultation.WaveId);
+        await browser.Platform.SubmitAsync(consultation.WaveId, "A person to talk to.");
         var (_, theme) = await officer.CodeNewestViewAsync(consultation.Id);
 
         var board = await browser.VisitAsync();
@@ -85,7 +80,7 @@ public sealed partial class FromAViewToYouSaidWeDid(Browser browser) : IClassFix
         await AnswerAsync(page, "Agree");
         await ContinueAsync(page);
         (await page.TitleAsync()).ShouldStartWith("Error: ");
-        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Select an answer");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Choose an answer");
 
         await AnswerAsync(page, "Secondary");
         await ContinueAsync(page);
@@ -105,63 +100,13 @@ public sealed partial class FromAViewToYouSaidWeDid(Browser browser) : IClassFix
         await AnswerAsync(page, "Primary");
         await ContinueAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Send my answers" }).DblClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "We have your answers" })).ToBeVisibleAsync();
-        var first = Reference().Match(await page.Locator("main").InnerTextAsync()).Value;
+        var first = await ReadReceiptAsync(page);
         await page.ReloadAsync();
 
-        Reference().Match(await page.Locator("main").InnerTextAsync()).Value.ShouldBe(first);
+        (await ReadReceiptAsync(page)).ShouldBe(first);
         await browser.Platform.CatchUpAsync();
         var metrics = await officer.GraphQL.DataAsync(
             "query($id: ID!) { engagementMetrics(consultationId: $id) { responses } }", new { id = consultation.Id });
         metrics["engagementMetrics"]!["responses"]!.GetValue<int>().ShouldBe(1);
     }
-
-    private static async Task StartAsync(IPage page, string slug)
-    {
-        await page.GotoAsync($"/consultations/{slug}");
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = HaveYourSay() }).Or(page.GetByRole(AriaRole.Link, new() { NameRegex = HaveYourSay() })).First.ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).ClickAsync();
-    }
-
-    private static async Task AnswerAsync(IPage page, string answer)
-    {
-        await page.GetByRole(AriaRole.Radio, new() { Name = answer, Exact = true }).CheckAsync();
-        await ContinueAsync(page);
-    }
-
-    private static Task ContinueAsync(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
-
-    private static async Task TrackAsync(IPage page, string reference, string secret)
-    {
-        await page.GotoAsync("/track");
-        await page.GetByLabel("Your reference").FillAsync(reference.ToLowerInvariant());
-        await page.GetByLabel("Your secret").FillAsync(secret.Replace("-", " "));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Show what happened" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What happened to your answers" })).ToBeVisibleAsync();
-    }
-
-    private Task SubmitAsync(string wave) => browser.Platform.GraphQL().MutateAsync(
-        "submitResponse",
-        new
-        {
-            waveId = wave,
-            idempotencyKey = Guid.NewGuid(),
-            answers = new object[]
-            {
-                new { questionKey = Officer.Confident, optionKey = "agree" },
-                new { questionKey = Officer.Phase, optionKey = "primary" },
-                new { questionKey = Officer.Better, text = "A person to talk to." },
-            },
-        },
-        "receipt",
-        "reference secret");
-
-    [GeneratedRegex("[A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}")]
-    private static partial Regex Reference();
-
-    [GeneratedRegex("(?<![0-9A-Z-])[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}(?![0-9A-Z-])")]
-    private static partial Regex Secret();
-
-    [GeneratedRegex("have your say|answer|start", RegexOptions.IgnoreCase)]
-    private static partial Regex HaveYourSay();
 }

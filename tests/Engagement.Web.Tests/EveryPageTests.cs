@@ -79,6 +79,19 @@ public sealed class EveryPageTests
         person.Html.ShouldNotContain("INTERNAL");
     }
 
+    [Theory]
+    [InlineData("/you-said-we-did?after=rubbish", "Entries", "CURSOR_INVALID")]
+    [InlineData("/staff/loops/rubbish", "Loop", "ID_INVALID")]
+    public async Task An_address_with_an_id_or_a_place_that_was_never_given_out_is_not_a_page(string address, string operation, string code)
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Fail(operation, code);
+        using var person = await host.Visit().OpenAsync(address);
+
+        person.Response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        person.Heading.ShouldBe("Page not found");
+    }
+
     [Fact]
     public async Task A_form_that_fails_gives_back_what_was_written_ready_to_be_sent_again()
     {
@@ -164,8 +177,8 @@ public sealed class EveryPageTests
         host.GraphQL
             .Data("Home", Replies.Home()).Data("Consultations", Replies.Consultations).Data("Consultation", Replies.Consultation())
             .Data("Survey", Replies.Survey()).Data("Entries", Replies.Entries()).Data("Entry", Replies.Entry())
-            .Data("StaffHome", Replies.StaffHome).Data("Metrics", Replies.Metrics).Data("StaffConsultation", Replies.StaffConsultation)
-            .Data("StaffWorkbench", Replies.Workbench()).Data("StaffView", Replies.StaffView).Data("Themes", Replies.Themes).Data("Loop", Replies.Loop());
+            .Data("StaffHome", Replies.StaffHome).Data("ConsultationFigures", Replies.Figures).Data("StaffConsultation", Replies.StaffConsultation)
+            .Data("StaffWorkbench", Replies.Workbench()).Data("StaffView", Replies.StaffView).Data("Coding", Replies.Themes).Data("Loop", Replies.Loop());
         return host;
     }
 }

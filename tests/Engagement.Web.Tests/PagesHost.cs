@@ -26,7 +26,7 @@ internal sealed class PagesHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddEngagementWeb(configure);
-        var graphQL = new CannedGraphQL();
+        var graphQL = new CannedGraphQL().Data("LivePosition", """{ "livePosition": 1207 }""");
         var signIn = new RecordingSignIn();
         builder.Services.AddSingleton<IEngagementGraphQL>(graphQL);
         builder.Services.AddSingleton<ISignIn>(signIn);

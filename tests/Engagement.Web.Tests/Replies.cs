@@ -176,7 +176,7 @@ internal static class Replies
 
     public static string StaffHome => """
         {
-          "me": { "role": "participation-officer" },
+          "me": { "role": "participation-officer", "permissions": ["views.read", "views.code", "loops.read", "loops.decide", "entries.publish", "metrics.read"] },
           "consultations": { "nodes": [
             { "id": "Q29uMQ", "slug": "shorter-waits-for-plans-7k2m9q", "title": "Shorter waits for education, health and care plans", "state": "OPEN", "closesOn": "2026-11-10", "responseDueOn": "2027-02-02" },
             { "id": "Q29uMg", "slug": "short-breaks-5r2k7m", "title": "Short breaks at the weekend", "state": "DRAFT", "closesOn": null, "responseDueOn": null } ],
@@ -184,14 +184,15 @@ internal static class Replies
         }
         """;
 
-    public static string Metrics => """
+    public static string Figures => """
         { "engagementMetrics": { "responses": 1204, "views": 861, "viewsCoded": 640,
-          "responsesByChannel": [ { "channel": "WEB", "count": 1130 }, { "channel": "API", "count": 14 }, { "channel": "PAPER", "count": 60 } ] } }
+          "responsesByChannel": [ { "channel": "WEB", "count": 1130 }, { "channel": "API", "count": 14 }, { "channel": "PAPER", "count": 60 } ] },
+          "unread": { "totalCount": 217 } }
         """;
 
     public static string StaffConsultation => """
         {
-          "me": { "role": "participation-officer" },
+          "me": { "role": "participation-officer", "permissions": ["views.read", "views.code", "loops.read", "loops.decide", "entries.publish", "metrics.read"] },
           "consultationBySlug": { "id": "Q29uMQ", "slug": "shorter-waits-for-plans-7k2m9q", "title": "Shorter waits for education, health and care plans", "state": "OPEN", "closesOn": "2026-11-10", "responseDueOn": "2027-02-02" }
         }
         """;
@@ -207,6 +208,7 @@ internal static class Replies
           "engagementMetrics": { "responses": 1204, "views": 861, "viewsCoded": 640,
             "responsesByChannel": [ { "channel": "WEB", "count": 1130 }, { "channel": "PAPER", "count": 60 } ] },
           "themes": {{ThemeList}},
+          "unread": { "totalCount": 217 },
           "views": { "nodes": [{{views}}], "pageInfo": { "hasNextPage": true, "endCursor": "next" } }
         }
         """;
@@ -219,11 +221,15 @@ internal static class Replies
 
     public static string StaffView => """
         {
-          "me": { "role": "participation-officer" },
+          "me": { "role": "participation-officer", "permissions": ["views.read", "views.code", "loops.read", "loops.decide", "entries.publish", "metrics.read"] },
           "consultationBySlug": { "id": "Q29uMQ", "slug": "shorter-waits-for-plans-7k2m9q", "title": "Shorter waits for education, health and care plans", "state": "OPEN", "closesOn": "2026-11-10", "responseDueOn": "2027-02-02" },
           "node": { "id": "VmlldzE", "text": "The letter was nine pages and I still did not know who to call. I rang three numbers.", "questionText": "What one change would help your family most?", "saidAt": "2026-11-03T22:41:00Z", "state": "UNREAD", "themes": [], "version": 3 }
         }
         """;
+
+    /// <summary>The views that nobody has coded yet, by their ids.</summary>
+    public static string NextView(params string[] ids) =>
+        $$"""{ "views": { "nodes": [{{string.Join(", ", ids.Select(id => $$"""{ "id": "{{id}}" }"""))}}] } }""";
 
     public static string Themes => $$"""{ "themes": {{ThemeList}} }""";
 
@@ -233,7 +239,7 @@ internal static class Replies
 
     public static string Loop(string state = "OPENED", string decision = "null", string commitment = "null", string action = "null", string entry = "null") => $$"""
         {
-          "me": { "role": "participation-officer" },
+          "me": { "role": "participation-officer", "permissions": ["views.read", "views.code", "loops.read", "loops.decide", "entries.publish", "metrics.read"] },
           "loop": { "id": "TG9vcDE", "state": "{{state}}", "version": 5, "contributorsTold": null,
             "theme": { "title": "Letters are hard to follow", "summary": "Letters about plans are too long, and do not say what happens next.", "viewCount": 34 },
             "decision": {{decision}}, "commitment": {{commitment}}, "action": {{action}}, "entry": {{entry}} }

@@ -27,12 +27,12 @@ internal sealed class GeneratedSchema
 
         """;
 
-    private static readonly ImmutableArray<MetadataReference> _references =
+    private static readonly ImmutableArray<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    private static readonly CSharpParseOptions _options = new(LanguageVersion.Preview, DocumentationMode.Parse);
+    private static readonly CSharpParseOptions Options = new(LanguageVersion.Preview, DocumentationMode.Parse);
 
     private readonly IServiceProvider _services;
 
@@ -83,14 +83,14 @@ internal sealed class GeneratedSchema
 
     public static CSharpCompilation Compilation(string code) => CSharpCompilation.Create(
         "Sample.App",
-        [CSharpSyntaxTree.ParseText(SourceText.From(code), _options, "Sample.cs")],
-        _references,
+        [CSharpSyntaxTree.ParseText(SourceText.From(code), Options, "Sample.cs")],
+        References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     private static (Compilation Compilation, ImmutableArray<Diagnostic> Diagnostics) Generate(string code, ImmutableArray<AdditionalText> documentation)
     {
         var compilation = Compilation(Usings + code);
-        var driver = CSharpGeneratorDriver.Create([new GraphQLGenerator().AsSourceGenerator()], documentation, _options);
+        var driver = CSharpGeneratorDriver.Create([new GraphQLGenerator().AsSourceGenerator()], documentation, Options);
         driver.RunGeneratorsAndUpdateCompilation(compilation, out var generated, out var diagnostics);
         return (generated, diagnostics);
     }

@@ -8,8 +8,8 @@ namespace Engagement.Api.Live;
 /// <summary>A stream of updates that clients may follow.</summary>
 /// <param name="Name">What clients call it.</param>
 /// <param name="Permission">What a client must hold to follow it; null for everybody.</param>
-/// <param name="FollowAsync">Its updates after a log position, or from now on when that is null: in order, none left out, until cancelled.</param>
-public sealed record LiveTopic(string Name, string? Permission, Func<long?, CancellationToken, IAsyncEnumerable<LiveUpdate>> FollowAsync)
+/// <param name="FollowAsync">Its updates after a log position: in order, none left out, until cancelled.</param>
+public sealed record LiveTopic(string Name, string? Permission, Func<long, CancellationToken, IAsyncEnumerable<LiveUpdate>> FollowAsync)
 {
     public bool Allows(ClaimsPrincipal? user) => Permission is null || user?.May(Permission) == true;
 }
@@ -25,5 +25,5 @@ public sealed class LiveTopics(EntryFeed entries)
 
     public IEnumerable<string> Names => _topics.Keys;
 
-    public LiveTopic? Find(string name) => _topics.GetValueOrDefault(name);
+    public LiveTopic? Find(string? name) => name is null ? null : _topics.GetValueOrDefault(name);
 }

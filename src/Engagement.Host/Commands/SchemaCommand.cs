@@ -11,7 +11,7 @@ internal static class SchemaCommand
         var export = new Command("export", "Print the GraphQL schema, as in schema/engagement.graphql.");
         export.SetAction(_ => Console.Out.Write(EngagementApi.BuildSchema().ToSdl()));
 
-        var print = new Command("print", "Print the script of the database that the platform makes for itself.");
+        var print = new Command("print", "Print the script of the whole database, as in schema/database/engagement.sql.");
         print.SetAction(async (_, _) => await Console.Out.WriteAsync(await DatabaseScriptAsync()));
 
         return new Command("schema", "Print the platform's contracts.") { export, print };

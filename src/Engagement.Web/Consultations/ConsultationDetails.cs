@@ -19,7 +19,7 @@ public sealed record ConsultationDetails(
     public bool CanAnswer => State is ConsultationState.Open && Wave?.State is WaveState.Open;
 }
 
-public sealed record Proposal(string Text, string Reasons, string Impacts);
+public sealed record Proposal(string Text, string Reasons, string? Impacts);
 
 public sealed record Rendition(RenditionKind Kind, string Language, string? Url);
 

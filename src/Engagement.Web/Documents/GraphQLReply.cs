@@ -33,6 +33,7 @@ public sealed class GraphQLReply(JsonElement? data, IReadOnlyList<GraphQLError> 
     /// <summary>One root field of the data. Null when the field is null.</summary>
     /// <exception cref="SignInNeededException">The field is for people who have signed in.</exception>
     /// <exception cref="NotAllowedException">The field is not for this person.</exception>
+    /// <exception cref="AddressUnknownException">An id or a cursor in the page's address was never given out.</exception>
     /// <exception cref="GraphQLFailedException">The document could not be executed in full.</exception>
     public T? Get<T>(string field)
     {
@@ -57,14 +58,15 @@ public sealed class GraphQLReply(JsonElement? data, IReadOnlyList<GraphQLError> 
             throw new SignInNeededException();
         if (Errors.Any(e => e.Code == "AUTH_NOT_AUTHORIZED"))
             throw new NotAllowedException();
+        if (Errors.All(e => e.Code is "ID_INVALID" or "CURSOR_INVALID"))
+            throw new AddressUnknownException();
         throw new GraphQLFailedException(Errors);
     }
 
     private sealed record MutationPayload(IReadOnlyList<Refusal>? Errors);
 
-    private sealed record Refusal([property: JsonPropertyName("__typename")] string? TypeName, string Message, string? Code, string? Field)
+    private sealed record Refusal(string Message, string Code, string? Field)
     {
-        // A rule has a code of its own. The other refusals are a type each, and the type's name says as much: StaleVersion, NotFound.
-        public FieldError ToFieldError() => new(Message, Field, Code ?? JsonNamingPolicy.SnakeCaseUpper.ConvertName(TypeName ?? ""));
+        public FieldError ToFieldError() => new(Message, Field, Code);
     }
 }

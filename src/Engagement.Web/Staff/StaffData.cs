@@ -1,11 +1,29 @@
 namespace Engagement.Web.Staff;
 
-public sealed record Viewer(string? Role);
+/// <summary>Who is at work. What a role may do is decided by the API; the pages leave out what it would refuse.</summary>
+public sealed record Viewer(string? Role, IReadOnlyList<string> Permissions)
+{
+    public bool ReadsMetrics => Permissions.Contains("metrics.read");
+
+    public bool ReadsViews => Permissions.Contains("views.read");
+
+    public bool CodesViews => Permissions.Contains("views.code");
+
+    public bool Decides => Permissions.Contains("loops.decide");
+
+    public bool Publishes => Permissions.Contains("entries.publish");
+}
 
 public sealed record StaffConsultation(
     string Id, string Slug, string Title, ConsultationState State, DateOnly? ClosesOn, DateOnly? ResponseDueOn);
 
 public sealed record Metrics(int Responses, int Views, int ViewsCoded, IReadOnlyList<ChannelCount> ResponsesByChannel);
+
+/// <summary>How far a consultation has come. What the role may not read is null.</summary>
+public sealed record ConsultationFigures(StaffConsultation Consultation, Metrics? Metrics, int? Unread);
+
+/// <summary>A list of which only the length is asked.</summary>
+public sealed record Count(int TotalCount);
 
 public sealed record ChannelCount(Channel Channel, int Count);
 

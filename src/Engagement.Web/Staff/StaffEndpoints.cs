@@ -6,11 +6,11 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Engagement.Web.Staff;
 
-/// <summary>What staff see. Who may see it is decided by the schema; these pages show what it gives.</summary>
+/// <summary>What staff see. Who may see it is decided by the schema; these pages ask for no more than the role may have.</summary>
 internal static class StaffEndpoints
 {
     private static readonly string HomeDocument = GraphQLDocument.Read("Staff/StaffHome.graphql");
-    private static readonly string MetricsDocument = GraphQLDocument.Read("Staff/Metrics.graphql");
+    private static readonly string FiguresDocument = GraphQLDocument.Read("Staff/ConsultationFigures.graphql");
     private static readonly string ConsultationDocument = GraphQLDocument.Read("Staff/StaffConsultation.graphql");
     private static readonly string WorkbenchDocument = GraphQLDocument.Read("Staff/StaffWorkbench.graphql");
 
@@ -23,18 +23,17 @@ internal static class StaffEndpoints
     private static async Task<IResult> ShowHomeAsync(string? after, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
         var reply = await graphQL.ExecuteAsync(HomeDocument, new { after }, context, ct);
+        var viewer = SignedIn(reply);
         var consultations = reply.Get<Connection<StaffConsultation>>("consultations") ?? new Connection<StaffConsultation>([]);
-        var rows = new List<(StaffConsultation, Metrics)>(consultations.Nodes.Count);
-        // Anyone may list consultations; their figures are for staff, so even an empty list asks whether this person may see it.
-        if (consultations.Nodes.Count == 0 && reply.Get<Viewer>("me")?.Role is null)
-            throw new SignInNeededException();
+        var rows = new List<ConsultationFigures>(consultations.Nodes.Count);
         foreach (var consultation in consultations.Nodes)
         {
-            var metrics = await graphQL.ExecuteAsync(MetricsDocument, new { consultationId = consultation.Id }, context, ct);
-            rows.Add((consultation, metrics.Get<Metrics>("engagementMetrics")!));
+            var figures = await graphQL.ExecuteAsync(
+                FiguresDocument, new { consultationId = consultation.Id, readsMetrics = viewer.ReadsMetrics, readsViews = viewer.ReadsViews }, context, ct);
+            rows.Add(new ConsultationFigures(consultation, figures.Get<Metrics>("engagementMetrics"), figures.Get<Count>("unread")?.TotalCount));
         }
 
-        return Page.Of<StaffHomePage>(new { Viewer = reply.Get<Viewer>("me"), Rows = rows, PageInfo = consultations.PageInfo });
+        return Page.Of<StaffHomePage>(new { Viewer = viewer, Rows = rows, PageInfo = consultations.PageInfo });
     }
 
     private static async Task<IResult> ShowConsultationAsync(
@@ -42,21 +41,27 @@ internal static class StaffEndpoints
     {
         ViewState? filter = Enum.TryParse<ViewState>(state, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null;
         var found = await graphQL.ExecuteAsync(ConsultationDocument, new { slug }, context, ct);
+        var viewer = SignedIn(found);
         if (found.Get<StaffConsultation>("consultationBySlug") is not { } consultation)
             return TroubleEndpoints.NotFound();
         var reply = await graphQL.ExecuteAsync(
-            WorkbenchDocument, new { consultationId = consultation.Id, state = SchemaName(filter), after }, context, ct);
+            WorkbenchDocument,
+            new { consultationId = consultation.Id, state = SchemaName(filter), after, readsMetrics = viewer.ReadsMetrics, readsViews = viewer.ReadsViews },
+            context, ct);
         return Page.Of<StaffConsultationPage>(new
         {
-            Viewer = found.Get<Viewer>("me"),
-            Consultation = consultation,
-            Metrics = reply.Get<Metrics>("engagementMetrics")!,
+            Viewer = viewer,
+            Figures = new ConsultationFigures(consultation, reply.Get<Metrics>("engagementMetrics"), reply.Get<Count>("unread")?.TotalCount),
             Themes = reply.Get<IReadOnlyList<Theme>>("themes") ?? [],
-            Views = reply.Get<Connection<StaffView>>("views") ?? new Connection<StaffView>([]),
+            Views = reply.Get<Connection<StaffView>>("views"),
             Filter = filter,
             Done = context.Request.Query["done"].ToString(),
         });
     }
+
+    /// <summary>Anyone may list consultations, so that list does not ask for a sign-in by itself.</summary>
+    private static Viewer SignedIn(GraphQLReply reply) =>
+        reply.Get<Viewer>("me") is { Role: not null } viewer ? viewer : throw new SignInNeededException();
 
     private static string? SchemaName(ViewState? state) => state switch
     {

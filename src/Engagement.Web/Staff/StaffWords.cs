@@ -21,8 +21,8 @@ internal static class StaffWords
 
     public static string Words(this Channel channel) => channel switch
     {
-        Channel.Web => "these pages",
-        Channel.Api => "other apps",
-        _ => "paper",
+        Channel.Web => "on the website",
+        Channel.Api => "from other apps",
+        _ => "on paper",
     };
 }

@@ -30,6 +30,10 @@ internal sealed partial class TroublePages(RequestDelegate next, IWebHostEnviron
         {
             await ShowAsync(context, Page.Of<NotAllowedPage>(status: StatusCodes.Status403Forbidden));
         }
+        catch (AddressUnknownException) when (!context.Response.HasStarted)
+        {
+            await ShowAsync(context, TroubleEndpoints.NotFound());
+        }
         catch (BadHttpRequestException problem) when (!context.Response.HasStarted)
         {
             await ShowAsync(context, Page.Of<NotUnderstoodPage>(status: problem.StatusCode));

@@ -10,6 +10,7 @@ internal static class YouSaidWeDidEndpoints
 {
     private const int EntriesOnAPage = 20;
 
+    private static readonly string PositionDocument = GraphQLDocument.Read("YouSaidWeDid/LivePosition.graphql");
     private static readonly string ListDocument = GraphQLDocument.Read("YouSaidWeDid/Entries.graphql");
     private static readonly string Document = GraphQLDocument.Read("YouSaidWeDid/Entry.graphql");
     private static readonly string FragmentDocument = GraphQLDocument.Read("YouSaidWeDid/EntryFragment.graphql");
@@ -23,9 +24,11 @@ internal static class YouSaidWeDidEndpoints
 
     private static async Task<IResult> ListAsync(string? after, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
+        // The position first: what is published between the two is on the page and told of again, and not on neither.
+        long? position = after is null ? (await graphQL.ExecuteAsync(PositionDocument, null, context, ct)).Get<long>("livePosition") : null;
         var reply = await graphQL.ExecuteAsync(ListDocument, new { first = EntriesOnAPage, after }, context, ct);
         var entries = reply.Get<Connection<EntryCardData>>("entries") ?? new Connection<EntryCardData>([]);
-        return Page.Of<YouSaidWeDidPage>(new { Entries = entries, IsLatest = after is null });
+        return Page.Of<YouSaidWeDidPage>(new { Entries = entries, Position = position });
     }
 
     private static async Task<IResult> ShowAsync(string slug, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace EventStore;
 
@@ -38,11 +39,11 @@ public sealed class LogTail : IAsyncDisposable
         Join();
         try
         {
-            var position = afterSequence ?? await NowAsync(cancellationToken).ConfigureAwait(false);
+            var position = afterSequence ?? await _store.HighWater.KnownMarkAsync(cancellationToken).ConfigureAwait(false);
             while (true)
             {
                 var grown = _grown.Next;
-                var page = Recall(position, out var end) ?? await ReadPageAsync(position, end, cancellationToken).ConfigureAwait(false);
+                var page = Recall(position, out var end) ?? await ReadBackAsync(position, end, cancellationToken).ConfigureAwait(false);
                 foreach (var e in page)
                 {
                     yield return e;
@@ -58,6 +59,30 @@ public sealed class LogTail : IAsyncDisposable
         {
             await LeaveAsync().ConfigureAwait(false);
         }
+    }
+
+    /// <summary>
+    /// Where the log stands: everything at or below this position has been committed, and whatever is read from the database afterwards shows it.
+    /// Take it before reading, then listen from it, and nothing falls between the two. It may be a few events old.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the waiting for a database that does not answer.</param>
+    public async Task<long> PositionAsync(CancellationToken cancellationToken = default)
+    {
+        await using var following = _store.HighWater.Follow().ConfigureAwait(false);
+        return await _store.HighWater.KnownMarkAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Whether the log has ever given out a position. One that it has not can only come from somewhere else: from another log, or from this one before
+    /// an older backup took its place.
+    /// </summary>
+    /// <param name="position">The log position.</param>
+    /// <param name="cancellationToken">Ends the asking.</param>
+    public async ValueTask<bool> HasReachedAsync(long position, CancellationToken cancellationToken = default)
+    {
+        if (position <= _store.HighWater.Mark) return true;
+        await using var command = _store.DataSource.CreateCommand(_store.Sql.LastAllocated);
+        return position <= (long)(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!;
     }
 
     /// <summary>Ends the reading for good; the store does this when it is disposed of.</summary>
@@ -96,20 +121,6 @@ public sealed class LogTail : IAsyncDisposable
         await work.ConfigureAwait(false);
     }
 
-    private async Task<long> NowAsync(CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var grown = _grown.Next;
-            lock (_lock)
-            {
-                if (_end >= 0) return _end;
-            }
-
-            await grown.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-    }
-
     /// <summary>What is in memory after a position; null when the position lies before what is.</summary>
     private List<IEvent>? Recall(long position, out long end)
     {
@@ -140,6 +151,25 @@ public sealed class LogTail : IAsyncDisposable
         }
 
         return low;
+    }
+
+    /// <summary>A listener's own reading. A database that is away for a while delays it and does not end it.</summary>
+    private async Task<List<IEvent>> ReadBackAsync(long position, long end, CancellationToken cancellationToken)
+    {
+        var failed = new Backoff(TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(2));
+        while (true)
+        {
+            try
+            {
+                return await ReadPageAsync(position, end, cancellationToken).ConfigureAwait(false);
+            }
+            catch (NpgsqlException wrong) when (!cancellationToken.IsCancellationRequested)
+            {
+                var delay = failed.Next();
+                _store.Options.Logger.LogWarning(wrong, "A listener cannot read on after log position {Position}; it is tried again in {Delay}.", position, delay);
+                await Task.Delay(delay, cancellationToken).ConfigureAwait(false);
+            }
+        }
     }
 
     private async Task<List<IEvent>> ReadPageAsync(long position, long end, CancellationToken cancellationToken)

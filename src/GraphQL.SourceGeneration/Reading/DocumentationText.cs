@@ -8,7 +8,7 @@ namespace GraphQL.SourceGeneration.Reading;
 /// <summary>Turns documentation comments into descriptions.</summary>
 internal static class DocumentationText
 {
-    private static readonly Regex _spaces = new(@"\s+", RegexOptions.Compiled);
+    private static readonly Regex Spaces = new(@"\s+", RegexOptions.Compiled);
 
     /// <summary>The description of a type, member or enum value.</summary>
     public static Documentation Of(ISymbol symbol, CancellationToken cancellation)
@@ -44,7 +44,7 @@ internal static class DocumentationText
             : comment?.Elements("param").FirstOrDefault(candidate => (string?)candidate.Attribute("name") == parameter);
         if (element is null)
             return null;
-        var text = string.Join("\n", Flatten(element).Split('\n').Select(line => _spaces.Replace(line, " ").Trim())).Trim();
+        var text = string.Join("\n", Flatten(element).Split('\n').Select(line => Spaces.Replace(line, " ").Trim())).Trim();
         return text.Length == 0 ? null : text;
     }
 
@@ -65,7 +65,7 @@ internal static class DocumentationText
 
     private static string Flatten(XElement element) => string.Concat(element.Nodes().Select(node => node switch
     {
-        XText text => _spaces.Replace(text.Value, " "),
+        XText text => Spaces.Replace(text.Value, " "),
         XElement { Name.LocalName: "para" } paragraph => "\n\n" + Flatten(paragraph).Trim() + "\n\n",
         XElement { IsEmpty: true } reference => Reference(reference),
         XElement inline => Flatten(inline),

@@ -5,14 +5,14 @@ namespace GraphQL.SourceGeneration.Reading;
 /// <summary>Questions about symbols that the readers share.</summary>
 internal static class Symbols
 {
-    private static readonly SymbolDisplayFormat _withNulls = SymbolDisplayFormat.FullyQualifiedFormat
+    private static readonly SymbolDisplayFormat WithNulls = SymbolDisplayFormat.FullyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     /// <summary>The fully qualified name without question marks, by which types are told apart.</summary>
     public static string Key(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
     /// <summary>The fully qualified name as C# would write it in this place.</summary>
-    public static string Clr(ITypeSymbol type) => type.ToDisplayString(_withNulls);
+    public static string Clr(ITypeSymbol type) => type.ToDisplayString(WithNulls);
 
     /// <summary>The same without an outer question mark.</summary>
     public static string ClrWithoutNull(ITypeSymbol type) => Clr(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));

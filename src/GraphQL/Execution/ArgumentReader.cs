@@ -6,18 +6,18 @@ namespace GraphQL.Execution;
 /// <summary>Coerces the arguments of a field.</summary>
 internal static class ArgumentReader
 {
-    private static readonly IReadOnlyDictionary<string, object?> _none = new Dictionary<string, object?>();
+    private static readonly IReadOnlyDictionary<string, object?> None = new Dictionary<string, object?>();
 
     /// <summary>The arguments, when they are the same in every execution; null when they must be read each time.</summary>
     public static IReadOnlyDictionary<string, object?>? ReadConstants(FieldDefinition field, FieldNode node)
     {
         if (field.Arguments.Count == 0)
-            return _none;
+            return None;
         if (node.Arguments.Any(argument => HasVariable(argument.Value)))
             return null;
         try
         {
-            return Read(field, node, _none);
+            return Read(field, node, None);
         }
         catch (InputException)
         {

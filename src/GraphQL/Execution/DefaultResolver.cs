@@ -10,7 +10,7 @@ namespace GraphQL.Execution;
 /// </summary>
 internal static class DefaultResolver
 {
-    private static readonly ConcurrentDictionary<(Type Type, string Name), PropertyInfo?> _properties = new();
+    private static readonly ConcurrentDictionary<(Type Type, string Name), PropertyInfo?> Properties = new();
 
     public static Func<IResolverContext, object?> For(string name) => context => context.Parent switch
     {
@@ -20,7 +20,7 @@ internal static class DefaultResolver
         var parent => Property(parent.GetType(), name)?.GetValue(parent),
     };
 
-    private static PropertyInfo? Property(Type type, string name) => _properties.GetOrAdd((type, name), static key =>
+    private static PropertyInfo? Property(Type type, string name) => Properties.GetOrAdd((type, name), static key =>
         key.Type.GetProperty(key.Name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase));
 
     private static object? Plain(JsonElement value) => value.ValueKind switch

@@ -5,12 +5,12 @@ namespace GraphQL.Execution;
 /// <summary>Coerces the variables of a request to their declared types.</summary>
 internal static class VariableReader
 {
-    private static readonly IReadOnlyDictionary<string, object?> _none = new Dictionary<string, object?>();
+    private static readonly IReadOnlyDictionary<string, object?> None = new Dictionary<string, object?>();
 
     public static IReadOnlyDictionary<string, object?> Read(CompiledOperation operation, JsonElement given, List<GraphQLError> errors)
     {
         if (operation.Variables.IsEmpty)
-            return _none;
+            return None;
         var values = new Dictionary<string, object?>(operation.Variables.Length, StringComparer.Ordinal);
         foreach (var variable in operation.Variables)
         {

@@ -64,7 +64,7 @@ public enum DirectiveLocation
 /// <summary>The names of directive locations in GraphQL text.</summary>
 public static class DirectiveLocations
 {
-    private static readonly string[] _names =
+    private static readonly string[] Names =
     [
         "QUERY", "MUTATION", "SUBSCRIPTION", "FIELD", "FRAGMENT_DEFINITION", "FRAGMENT_SPREAD", "INLINE_FRAGMENT", "VARIABLE_DEFINITION",
         "SCHEMA", "SCALAR", "OBJECT", "FIELD_DEFINITION", "ARGUMENT_DEFINITION", "INTERFACE", "UNION", "ENUM", "ENUM_VALUE", "INPUT_OBJECT",
@@ -74,7 +74,7 @@ public static class DirectiveLocations
     /// <summary>The location's name in GraphQL text, such as <c>FIELD_DEFINITION</c>.</summary>
     /// <param name="location">The location.</param>
     /// <returns>The name.</returns>
-    public static string ToName(this DirectiveLocation location) => _names[(int)location];
+    public static string ToName(this DirectiveLocation location) => Names[(int)location];
 
     /// <summary>Finds a location by its name in GraphQL text.</summary>
     /// <param name="name">The name, such as <c>FIELD</c>.</param>
@@ -82,14 +82,14 @@ public static class DirectiveLocations
     /// <returns>Whether the name is known.</returns>
     public static bool TryParse(string name, out DirectiveLocation location)
     {
-        var index = Array.IndexOf(_names, name);
+        var index = Array.IndexOf(Names, name);
         location = (DirectiveLocation)Math.Max(index, 0);
         return index >= 0;
     }
 
     internal static bool IsKnown(ReadOnlySpan<byte> name)
     {
-        foreach (var known in _names)
+        foreach (var known in Names)
         {
             if (System.Text.Ascii.Equals(name, known))
                 return true;

@@ -14,7 +14,7 @@ internal sealed class SocketConnection : IDisposable
     private const string Protocol = "graphql-transport-ws";
 
     // How long a client may take to answer that the server closes the socket.
-    private static readonly TimeSpan _closeGrace = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan CloseGrace = TimeSpan.FromSeconds(2);
     private readonly WebSocket _socket;
     private readonly HttpContext _context;
     private readonly RequestExecutor _executor;
@@ -192,7 +192,7 @@ internal sealed class SocketConnection : IDisposable
     // A receive that is cancelled aborts the socket before the client reads why, so the client is given a moment to close its side first.
     private async Task LeaveAsync(int code, string reason)
     {
-        _receiving.CancelAfter(_closeGrace);
+        _receiving.CancelAfter(CloseGrace);
         await CloseAsync(_socket, code, reason).ConfigureAwait(false);
     }
 

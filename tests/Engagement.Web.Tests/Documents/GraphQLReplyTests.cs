@@ -30,14 +30,6 @@ public sealed class GraphQLReplyTests
     }
 
     [Fact]
-    public void A_refusal_without_a_code_of_its_own_is_known_by_its_type()
-    {
-        var reply = Parse("""{ "data": { "codeView": { "view": null, "errors": [{ "__typename": "StaleVersion", "message": "Read it again." }] } } }""");
-
-        reply.PayloadErrors("codeView").ShouldHaveSingleItem().Code.ShouldBe("STALE_VERSION");
-    }
-
-    [Fact]
     public void A_mutation_that_was_carried_out_has_no_refusals() =>
         Parse("""{ "data": { "codeView": { "errors": null } } }""").PayloadErrors("codeView").ShouldBeEmpty();
 

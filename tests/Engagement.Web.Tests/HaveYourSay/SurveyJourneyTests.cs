@@ -336,7 +336,7 @@ public sealed class SurveyJourneyTests
         await using var host = await StartAsync();
         using var person = await AtCheckAsync(host);
         host.GraphQL.Data("SubmitResponse", """
-            { "submitResponse": { "receipt": null, "errors": [{ "__typename": "IdempotencyKeyReused", "message": "These answers differ from the ones sent before." }] } }
+            { "submitResponse": { "receipt": null, "errors": [{ "message": "These answers differ from the ones sent before.", "code": "IDEMPOTENCY_KEY_REUSED", "field": "idempotencyKey" }] } }
             """);
 
         await person.PressAsync("Send my answers");

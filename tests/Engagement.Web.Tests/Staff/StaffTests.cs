@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 
 namespace Engagement.Web.Tests.Staff;
 
@@ -10,12 +11,12 @@ public sealed class StaffTests
     public async Task Someone_who_has_not_signed_in_is_asked_to_and_comes_back()
     {
         await using var host = await StartAsync();
-        host.GraphQL.Fail("Metrics", "AUTH_NOT_AUTHENTICATED");
+        host.GraphQL.Data("StaffHome", Nobody);
         using var officer = host.Visit();
 
         await officer.OpenAsync("/staff");
         officer.Address.ShouldBe("/sign-in?return=%2Fstaff");
-        host.GraphQL.Data("Metrics", Replies.Metrics);
+        host.GraphQL.Data("StaffHome", Replies.StaffHome);
         await officer.PressAsync("Sign in", ("role", "participation-officer"));
 
         officer.Address.ShouldBe("/staff");
@@ -36,6 +37,33 @@ public sealed class StaffTests
     }
 
     [Fact]
+    public async Task No_page_asks_for_more_than_the_role_may_read()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL
+            .Data("StaffHome", AsRepresentative(Replies.StaffHome)).Data("StaffConsultation", AsRepresentative(Replies.StaffConsultation))
+            .Data("ConsultationFigures", "{}").Data("StaffWorkbench", $$"""{ "themes": {{Replies.ThemeList}} }""").Data("Loop", AsRepresentative(Replies.Loop()));
+        using var representative = host.Visit();
+
+        await representative.OpenAsync("/staff");
+        Asked("ConsultationFigures").ShouldBe((false, false));
+        representative.Texts(".work dt").ShouldBeEmpty();
+        await representative.OpenAsync($"/staff/consultations/{Replies.Slug}");
+        Asked("StaffWorkbench").ShouldBe((false, false));
+        representative.Texts("main h2").ShouldBe(["Themes"]);
+        representative.Texts("main button").ShouldBe(["Sign out"]);
+        await representative.OpenAsync("/staff/loops/TG9vcDE");
+        representative.Texts(".loop-step").ShouldBeEmpty();
+        representative.Text(".govuk-inset-text").ShouldStartWith("Your role can read this loop.");
+
+        (bool Metrics, bool Views) Asked(string operation)
+        {
+            var variables = host.GraphQL.Executed.Last(e => e.Operation == operation).Variables;
+            return (variables.GetProperty("readsMetrics").GetBoolean(), variables.GetProperty("readsViews").GetBoolean());
+        }
+    }
+
+    [Fact]
     public async Task The_list_shows_how_far_each_consultation_has_come()
     {
         await using var host = await StartAsync();
@@ -43,8 +71,9 @@ public sealed class StaffTests
 
         await officer.OpenAsync("/staff");
 
-        officer.Texts("tbody tr:first-child > *").ShouldBe(
-            ["Shorter waits for education, health and care plans", "Open now", "10 November 2026", "1,204", "861", "221"]);
+        officer.Text(".work:first-child h2").ShouldBe("Shorter waits for education, health and care plans");
+        officer.Text(".work:first-child .rows__note").ShouldBe("Open now Closes on 10 November 2026");
+        officer.Texts(".work:first-child .work__figures div").ShouldBe(["Responses1,204", "Views861", "To code217"]);
     }
 
     [Fact]
@@ -66,13 +95,28 @@ public sealed class StaffTests
         await using var host = await StartAsync();
         using var officer = await host.Visit().OpenAsync(ViewPage);
 
-        await officer.PressAsync("Save", ("theme", "VGgx"));
+        await officer.PressAsync("Save and go to the next view", ("theme", "VGgx"));
 
-        officer.Text(".done").ShouldStartWith("The view is coded.");
+        officer.Text(".done").ShouldBe("The view is coded. Here is the next one.");
+        officer.Address.ShouldStartWith($"/staff/consultations/{Replies.Slug}/views/VmlldzQ");
         var input = host.GraphQL.LastInput("CodeView");
         input.GetProperty("viewId").GetString().ShouldBe("VmlldzE");
         input.GetProperty("themeId").GetString().ShouldBe("VGgx");
         input.GetProperty("expectedVersion").GetInt32().ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task The_last_view_leads_back_to_the_consultation()
+    {
+        await using var host = await StartAsync();
+        // The list has not caught up yet, so it still has the view that was coded.
+        host.GraphQL.Data("NextView", Replies.NextView("VmlldzE"));
+        using var officer = await host.Visit().OpenAsync(ViewPage);
+
+        await officer.PressAsync("Save and go to the next view", ("theme", "VGgx"));
+
+        officer.Address.ShouldBe($"/staff/consultations/{Replies.Slug}?done=coded");
+        officer.Text(".done").ShouldStartWith("The view is coded. There are no more to code just now");
     }
 
     [Fact]
@@ -81,7 +125,7 @@ public sealed class StaffTests
         await using var host = await StartAsync();
         using var officer = await host.Visit().OpenAsync(ViewPage);
 
-        await officer.PressAsync("Save", ("theme", "new"), ("title", "Who to call"), ("summary", "Families do not know who to call."));
+        await officer.PressAsync("Save and go to the next view", ("theme", "new"), ("title", "Who to call"), ("summary", "Families do not know who to call."));
 
         host.GraphQL.LastInput("OpenTheme").GetProperty("title").GetString().ShouldBe("Who to call");
         host.GraphQL.LastInput("CodeView").GetProperty("themeId").GetString().ShouldBe("VGgz");
@@ -93,9 +137,9 @@ public sealed class StaffTests
         await using var host = await StartAsync();
         using var officer = await host.Visit().OpenAsync(ViewPage);
 
-        await officer.PressAsync("Save", ("theme", "none"));
+        await officer.PressAsync("Save and go to the next view", ("theme", "none"));
         officer.Problems.ShouldBe(["Write why the view cannot be coded"]);
-        await officer.PressAsync("Save", ("theme", "none"), ("reason", "About another service."));
+        await officer.PressAsync("Save and go to the next view", ("theme", "none"), ("reason", "About another service."));
 
         officer.Text(".done").ShouldStartWith("The view is marked as not codable");
         host.GraphQL.LastInput("MarkViewNotCodable").GetProperty("reason").GetString().ShouldBe("About another service.");
@@ -108,7 +152,7 @@ public sealed class StaffTests
         host.GraphQL.Data("MarkViewNotCodable", Replies.Refused("markViewNotCodable", "view", "VIEW_ALREADY_CODED", "This view is already coded.", null));
         using var officer = await host.Visit().OpenAsync(ViewPage);
 
-        await officer.PressAsync("Save", ("theme", "none"), ("reason", "About another service."));
+        await officer.PressAsync("Save and go to the next view", ("theme", "none"), ("reason", "About another service."));
 
         officer.Problems.ShouldBe(["This view is already coded."]);
         officer.Document.QuerySelector("#reason")!.GetAttribute("value").ShouldBe("About another service.");
@@ -131,7 +175,7 @@ public sealed class StaffTests
     {
         await using var host = await StartAsync();
         (await StepsAsync(Replies.Loop())).ShouldBe(["Record the decision"]);
-        (await StepsAsync(Replies.Loop("DECIDED", Replies.DecidedWeWill))).ShouldBe(["Make the promise", "Record what changed", "Publish “you said, we did”"]);
+        (await StepsAsync(Replies.Loop("DECIDED", Replies.DecidedWeWill))).ShouldBe(["Make the promise", "Publish “you said, we did”", "Record what changed"]);
         (await StepsAsync(Replies.Loop("DECIDED", Replies.DecidedWeWill.Replace("WE_WILL", "WE_CANNOT", StringComparison.Ordinal))))
             .ShouldBe(["Publish “you said, we did”"]);
 
@@ -141,6 +185,33 @@ public sealed class StaffTests
             using var officer = await host.Visit().OpenAsync("/staff/loops/TG9vcDE");
             return officer.Texts(".loop-step h2");
         }
+    }
+
+    [Fact]
+    public async Task Only_the_step_that_comes_next_is_open_and_the_progress_names_it()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("Loop", Replies.Loop("DECIDED", Replies.DecidedWeWill));
+        using var officer = await host.Visit().OpenAsync("/staff/loops/TG9vcDE");
+
+        officer.Texts("section.loop-step h2").ShouldBe(["Make the promise"]);
+        officer.Texts("details.loop-step h2").ShouldBe(["Publish “you said, we did”", "Record what changed"]);
+        officer.Texts(".progress li").ShouldBe(["Decision Done", "Promise Next", "What changed Not yet", "Published Not yet"]);
+    }
+
+    [Fact]
+    public async Task A_promise_that_is_kept_is_published_anew_and_not_in_the_old_words()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("Loop", Replies.Loop("ACTED", Replies.DecidedWeWill,
+            """{ "text": "We will shorten the letters.", "ownerRole": "Head of Service", "dueOn": "2026-03-31" }""",
+            """{ "whatChanged": "Every letter has one plain first page.", "proofUrl": "https://council.example.test/letters", "takenOn": "2026-03-02" }""",
+            """{ "slug": "letters", "state": "WE_WILL", "youSaid": "Letters are long.", "weDid": "We will shorten them.", "publishedAt": "2026-02-01T09:00:00Z", "updatedAt": "2026-02-01T09:00:00Z" }"""));
+        using var officer = await host.Visit().OpenAsync("/staff/loops/TG9vcDE");
+
+        officer.Texts("section.loop-step h2").ShouldBe(["Publish it again, brought up to date"]);
+        officer.Text("#entry-youSaid").ShouldBe("Letters are long.");
+        officer.Text("#entry-weDid").ShouldBe("Every letter has one plain first page.");
     }
 
     [Fact]
@@ -238,7 +309,7 @@ public sealed class StaffTests
     public async Task Outside_development_there_is_no_choosing_of_roles()
     {
         await using var host = await PagesHost.StartAsync("Production");
-        host.GraphQL.Data("StaffHome", Replies.StaffHome).Fail("Metrics", "AUTH_NOT_AUTHENTICATED");
+        host.GraphQL.Data("StaffHome", Nobody);
         using var officer = host.Visit();
 
         await officer.OpenAsync("/sign-in");
@@ -260,13 +331,21 @@ public sealed class StaffTests
         host.SignIn.SignedOut.ShouldBe(1);
     }
 
+    private const string Nobody = """{ "me": { "role": null, "permissions": [] }, "consultations": { "nodes": [] } }""";
+
+    private static string AsRepresentative(string reply) => JsonNode.Parse(reply) is JsonObject data
+        ? new JsonObject(data.Select(field => KeyValuePair.Create(field.Key, field.Key == "me"
+            ? new JsonObject { ["role"] = "pact-representative", ["permissions"] = new JsonArray("loops.read") }
+            : field.Value?.DeepClone()))).ToJsonString()
+        : reply;
+
     private static async Task<PagesHost> StartAsync()
     {
         var host = await PagesHost.StartAsync();
         host.GraphQL
-            .Data("StaffHome", Replies.StaffHome).Data("Metrics", Replies.Metrics)
+            .Data("StaffHome", Replies.StaffHome).Data("ConsultationFigures", Replies.Figures)
             .Data("StaffConsultation", Replies.StaffConsultation).Data("StaffWorkbench", Replies.Workbench())
-            .Data("StaffView", Replies.StaffView).Data("Themes", Replies.Themes).Data("Loop", Replies.Loop())
+            .Data("NextView", Replies.NextView("VmlldzE", "VmlldzQ")).Data("StaffView", Replies.StaffView).Data("Coding", Replies.Themes).Data("Loop", Replies.Loop())
             .Data("OpenTheme", Replies.Done("openTheme", "theme", "VGgz")).Data("CodeView", Replies.Done("codeView", "view", "VmlldzE"))
             .Data("MarkViewNotCodable", Replies.Done("markViewNotCodable", "view", "VmlldzE"))
             .Data("OpenLoop", Replies.Done("openLoop", "loop", "TG9vcDE")).Data("RecordDecision", Replies.Done("recordDecision", "loop", "TG9vcDE"));

@@ -17,7 +17,7 @@ public sealed class BoardTests
     }
 
     [Fact]
-    public async Task The_newest_page_follows_what_happens_from_the_newest_change_on_it()
+    public async Task The_newest_page_follows_what_happens_from_where_the_log_stood_before_it_was_read()
     {
         await using var host = await StartAsync();
         using var person = host.Visit();
@@ -25,8 +25,9 @@ public sealed class BoardTests
         await person.OpenAsync("/you-said-we-did");
 
         var live = person.Document.QuerySelector("[data-live=entries]")!;
-        live.GetAttribute("data-position").ShouldBe("412");
+        live.GetAttribute("data-position").ShouldBe("1207");
         live.QuerySelector("[data-live-news]")!.GetAttribute("aria-live").ShouldBe("polite");
+        host.GraphQL.Executed.Select(executed => executed.Operation).ShouldBe(["LivePosition", "Entries"], "in this order, or what falls between is missed");
     }
 
     [Fact]
@@ -58,13 +59,13 @@ public sealed class BoardTests
     public async Task An_empty_board_says_so_and_still_follows()
     {
         await using var host = await StartAsync();
-        host.GraphQL.Data("Entries", Replies.Entries(""));
+        host.GraphQL.Data("Entries", Replies.Entries("")).Data("LivePosition", """{ "livePosition": 0 }""");
         using var person = host.Visit();
 
         await person.OpenAsync("/you-said-we-did");
 
         person.Html.ShouldContain("We have not published an answer yet.");
-        person.Document.QuerySelector("[data-live]")!.HasAttribute("data-position").ShouldBeFalse();
+        person.Document.QuerySelector("[data-live]")!.GetAttribute("data-position").ShouldBe("0");
         person.Document.QuerySelector("[data-live-list]").ShouldNotBeNull();
     }
 

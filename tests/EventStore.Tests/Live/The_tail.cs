@@ -31,6 +31,41 @@ public sealed class The_tail : StoreSpec
     }
 
     [Fact]
+    public async Task begins_now_and_not_where_the_last_listener_left()
+    {
+        var heard = await AppendAsync(Guid.NewGuid(), new DoorCounted(1));
+        await TakeAsync(heard - 1, 1);
+        var unheard = await AppendAsync(Guid.NewGuid(), new DoorCounted(2));
+
+        await using var listening = Store.Tail.ReadAsync(null, Cancellation).GetAsyncEnumerator(Cancellation);
+        var first = listening.MoveNextAsync().AsTask();
+        while (!first.IsCompleted) await AppendAsync(Guid.NewGuid(), new DoorCounted(3));
+
+        (await first).ShouldBeTrue();
+        listening.Current.Sequence.ShouldBeGreaterThan(unheard);
+    }
+
+    [Fact]
+    public async Task says_where_the_log_stands_which_is_before_whatever_is_still_to_be_committed()
+    {
+        var committed = await AppendAsync(Guid.NewGuid(), new DoorCounted(1));
+        (await Store.Tail.PositionAsync(Cancellation)).ShouldBe(committed);
+
+        await using var late = await Writer.BeginAsync(ConnectionString, Guid.NewGuid());
+        await AppendAsync(Guid.NewGuid(), new DoorCounted(2));
+        (await Store.Tail.PositionAsync(Cancellation)).ShouldBe(committed);
+    }
+
+    [Fact]
+    public async Task knows_a_position_that_the_log_has_never_given_out()
+    {
+        var last = await AppendAsync(Guid.NewGuid(), new DoorCounted(1));
+
+        (await Store.Tail.HasReachedAsync(last, Cancellation)).ShouldBeTrue();
+        (await Store.Tail.HasReachedAsync(last + 1, Cancellation)).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task gives_a_late_commit_before_what_came_after_it()
     {
         await using var late = await Writer.BeginAsync(ConnectionString, Guid.NewGuid());

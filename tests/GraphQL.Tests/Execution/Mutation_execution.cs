@@ -5,7 +5,7 @@ namespace GraphQL.Tests.Execution;
 
 public sealed class Mutation_execution
 {
-    private static readonly string _authorId = NodeId.Encode("Author", Shelf.Le);
+    private static readonly string AuthorId = NodeId.Encode("Author", Shelf.Le);
 
     [Fact]
     public async Task mutations_run_one_after_another()
@@ -19,7 +19,7 @@ public sealed class Mutation_execution
               b: addBook(input: { title: "B", authorId: $author, genre: PLAIN_TRUTH }) { book { title genre } }
             }
             """,
-            new { author = _authorId });
+            new { author = AuthorId });
 
         result["data"]!.ToJsonString().ShouldBe(
             """{"a":{"book":{"title":"A","author":{"name":"Le Guin"}},"errors":null},"b":{"book":{"title":"B","genre":"PLAIN_TRUTH"}}}""");
@@ -71,7 +71,7 @@ public sealed class Mutation_execution
               }
             }
             """,
-            new { title, author = _authorId });
+            new { title, author = AuthorId });
         result["errors"].ShouldBeNull();
         return result["data"]!["addBook"]!.ToJsonString();
     }

@@ -26,11 +26,18 @@ public sealed class ParserLimits
     [InlineData("query($a:", "[")]
     [InlineData("query($a:T=", "[")]
     [InlineData("type T{a:", "[")]
-    public void A_hundred_thousand_levels_are_refused_and_the_process_lives(string before, string open)
-    {
-        var source = before + Repeat(open, 100_000);
+    public void A_hundred_thousand_levels_are_refused_and_the_process_lives(string before, string open) =>
+        Code(before + Repeat(open, 100_000), ParserOptions.Default).ShouldBe(LanguageErrorCodes.DepthLimit);
 
-        Code(source, ParserOptions.Default).ShouldBe(LanguageErrorCodes.DepthLimit);
+    [Theory]
+    [InlineData("", "{a")]
+    [InlineData("{a(b:", "{c:")]
+    [InlineData("query($a:", "[")]
+    public void Without_a_limit_the_stack_is_the_limit_and_the_process_lives(string before, string open)
+    {
+        // Far more than any stack holds: a hundred thousand small frames may still fit into 8 MB.
+        var source = before + Repeat(open, 2_000_000);
+
         Code(source, ParserOptions.Trusted with { MaxDepth = int.MaxValue }).ShouldBe(LanguageErrorCodes.DepthLimit);
     }
 

@@ -8,7 +8,7 @@ namespace GraphQL.Tests.TypeSystem;
 
 public sealed class Scalars
 {
-    private static readonly SchemaDefinition _schema = SchemaBuilder.FromSdl("""
+    private static readonly SchemaDefinition Schema = SchemaBuilder.FromSdl("""
         type Query { a: Int b: Float c: String d: Boolean e: ID f: Long g: UUID h: DateTime i: Date j: Decimal k: JSON l: State }
         enum State { OPEN CLOSED }
         """).Build();
@@ -104,7 +104,7 @@ public sealed class Scalars
         Should.Throw<ValueCoercionException>(() => Json(writer => type.Serialize(DayOfWeek.Friday, writer)));
     }
 
-    private static ScalarType Scalar(string name) => (ScalarType)_schema.GetType(name)!;
+    private static ScalarType Scalar(string name) => (ScalarType)Schema.GetType(name)!;
 
     private static string Write(string scalar, object value) => Json(writer => Scalar(scalar).Serialize(value, writer));
 

@@ -1,6 +1,6 @@
 // Keeps an open page up to date. The connection says only what changed and where in the log; the card itself is fetched as HTML
 // from the server, so there is one template for it and the server decides each time who may see it.
-import { HubConnectionBuilder, LogLevel } from "@microsoft/signalr";
+import { HubConnectionBuilder, HubConnectionState, LogLevel } from "@microsoft/signalr";
 
 const page = document.querySelector("[data-live]");
 const list = page.querySelector("[data-live-list]");
@@ -8,7 +8,8 @@ const news = page.querySelector("[data-live-news]");
 const status = page.querySelector("[data-live-status]");
 const topic = page.dataset.live;
 
-let position = page.dataset.position ? Number(page.dataset.position) : null;
+// Where the log stood when the page was made; from there on, the last change that the page shows.
+let position = Number(page.dataset.position);
 let queue = Promise.resolve();
 
 const connection = new HubConnectionBuilder()
@@ -23,9 +24,9 @@ async function show({ id, position: at }) {
     const reply = await fetch(`/you-said-we-did/${encodeURIComponent(id)}/fragment`);
     if (reply.ok) insert(before, await reply.text());
     else if (reply.status === 404) before?.closest("li").remove();
-    else if (reply.status >= 500) throw new Error(`The card could not be fetched: ${reply.status}`);
+    else throw new Error(`The card could not be fetched: ${reply.status}`);
   }
-  position = Math.max(position ?? 0, at);
+  position = Math.max(position, at);
 }
 
 function insert(before, html) {
@@ -49,18 +50,43 @@ function insert(before, html) {
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-const showSurely = (change) => show(change).catch(() => pause(2_000).then(() => showSurely(change)));
+async function showSurely(change) {
+  for (let delay = 1_000; ; delay = Math.min(2 * delay, 30_000)) {
+    try {
+      return await show(change);
+    } catch {
+      await pause(delay);
+    }
+  }
+}
 
 // One at a time and in order, so that the position is never ahead of a card that could not be fetched yet.
 connection.on("changed", (change) => {
   if (change.kind === "entry") queue = queue.then(() => showSurely(change));
 });
 
-function follow() {
-  return connection.invoke("Follow", topic, position).then(
-    () => (status.hidden = false),
-    () => setTimeout(follow, 5_000),
-  );
+// The server could not go on, though the connection is sound.
+connection.on("interrupted", (name) => {
+  if (name === topic) followLater();
+});
+
+function followLater() {
+  status.hidden = true;
+  setTimeout(follow, 5_000);
+}
+
+async function follow() {
+  // A lost connection is followed again when it is back.
+  if (connection.state !== HubConnectionState.Connected) return;
+  try {
+    await connection.invoke("Follow", topic, position);
+    status.hidden = false;
+  } catch (failure) {
+    if (failure.message.includes("TOPIC_FOLLOWED")) status.hidden = false;
+    // What the page shows is not of this log: an older backup has taken its place.
+    else if (failure.message.includes("POSITION_AHEAD")) location.reload();
+    else followLater();
+  }
 }
 
 async function start() {

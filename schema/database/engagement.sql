@@ -1,0 +1,249 @@
+create table if not exists public.mt_streams (
+    id uuid not null,
+    type varchar null,
+    version bigint null,
+    timestamp timestamp with time zone not null default (now()),
+    created timestamp with time zone not null default (now()),
+    tenant_id varchar null default '*DEFAULT*',
+    is_archived boolean null default false,
+    constraint pkey_mt_streams_id primary key (id)
+);
+
+create table if not exists public.mt_events (
+    seq_id bigint not null,
+    id uuid not null,
+    stream_id uuid null,
+    version bigint not null,
+    data jsonb not null,
+    bdata bytea null,
+    type varchar(500) not null,
+    timestamp timestamp with time zone not null default (now()),
+    tenant_id varchar null default '*DEFAULT*',
+    mt_dotnet_type varchar null,
+    correlation_id varchar null,
+    causation_id varchar null,
+    headers jsonb null,
+    user_name varchar null,
+    is_archived boolean null default false,
+    constraint pkey_mt_events_seq_id primary key (seq_id)
+);
+alter table public.mt_events add column if not exists bdata bytea null;
+alter table public.mt_events add column if not exists correlation_id varchar null;
+alter table public.mt_events add column if not exists causation_id varchar null;
+alter table public.mt_events add column if not exists headers jsonb null;
+alter table public.mt_events add column if not exists user_name varchar null;
+create sequence if not exists public.mt_events_sequence;
+alter sequence public.mt_events_sequence owned by public.mt_events.seq_id;
+create unique index if not exists pk_mt_events_stream_and_version on public.mt_events using btree (stream_id, version);
+do $$ begin
+    if not exists (select from pg_constraint where conname = 'fkey_mt_events_stream_id' and conrelid = 'public.mt_events'::regclass) then
+        alter table public.mt_events add constraint fkey_mt_events_stream_id
+            foreign key (stream_id) references public.mt_streams (id) on delete cascade;
+    end if;
+end $$;
+
+create table if not exists public.mt_event_progression (
+    name varchar not null,
+    last_seq_id bigint null,
+    last_updated timestamp with time zone null default (transaction_timestamp()),
+    constraint pk_mt_event_progression primary key (name)
+);
+
+create table if not exists public.mt_high_water_skips (
+    ending_sequence bigint not null,
+    starting_sequence bigint not null,
+    timestamp timestamp with time zone not null default (now()),
+    constraint pkey_mt_high_water_skips_ending_sequence primary key (ending_sequence)
+);
+
+create table if not exists public.mt_doc_deadletterevent (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_version uuid not null default (md5(random()::text || clock_timestamp()::text)::uuid),
+    mt_dotnet_type varchar null,
+    constraint pkey_mt_doc_deadletterevent_id primary key (id)
+);
+
+create table if not exists public.mt_idempotency_keys (
+    key varchar not null,
+    tenant_id varchar not null default '*DEFAULT*',
+    result text not null,
+    created timestamp with time zone not null,
+    constraint pkey_mt_idempotency_keys primary key (key, tenant_id)
+);
+
+create table if not exists public.mt_doc_consultationmetrics (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_consultationmetrics_id primary key (id)
+);
+
+create table if not exists public.mt_doc_consultationpage (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_consultationpage_id primary key (id)
+);
+
+create table if not exists public.mt_doc_instrumentsheet (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_instrumentsheet_id primary key (id)
+);
+
+create table if not exists public.mt_doc_loopcard (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_loopcard_id primary key (id)
+);
+
+create table if not exists public.mt_doc_receipt (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_receipt_id primary key (id)
+);
+
+create table if not exists public.mt_doc_themecard (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_themecard_id primary key (id)
+);
+
+create table if not exists public.mt_doc_wavepage (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_wavepage_id primary key (id)
+);
+
+
+CREATE SCHEMA IF NOT EXISTS "messaging";
+
+-- Messages that wait to be handled. A row goes in the same transaction as the effects of handling it.
+CREATE TABLE IF NOT EXISTS "messaging".envelopes (
+    id uuid PRIMARY KEY,
+    position bigint GENERATED ALWAYS AS IDENTITY,
+    queue text NOT NULL,
+    message_type text NOT NULL,
+    body json NOT NULL,
+    attempts integer NOT NULL DEFAULT 0,
+    sent_at timestamptz NOT NULL,
+    due_at timestamptz NOT NULL,
+    correlation_id text,
+    causation_id text,
+    deduplication_id text,
+    tenant_id text
+) WITH (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 500);
+
+-- What is due comes first, so messages scheduled for later cost the claim nothing, however many.
+CREATE INDEX IF NOT EXISTS envelopes_due ON "messaging".envelopes (queue, due_at, position);
+
+-- Messages that could not be handled, with the reason.
+CREATE TABLE IF NOT EXISTS "messaging".dead_letters (
+    id uuid PRIMARY KEY,
+    queue text NOT NULL,
+    message_type text NOT NULL,
+    body json NOT NULL,
+    attempts integer NOT NULL,
+    sent_at timestamptz NOT NULL,
+    failed_at timestamptz NOT NULL,
+    correlation_id text,
+    causation_id text,
+    deduplication_id text,
+    tenant_id text,
+    exception_type text NOT NULL,
+    exception_message text NOT NULL,
+    exception_detail text NOT NULL
+);
+
+CREATE INDEX IF NOT EXISTS dead_letters_failed ON "messaging".dead_letters (failed_at);
+
+-- Deduplication ids of messages sent lately; they outlive the messages.
+CREATE TABLE IF NOT EXISTS "messaging".deduplications (
+    deduplication_id text PRIMARY KEY,
+    expires_at timestamptz NOT NULL
+);
+
+CREATE INDEX IF NOT EXISTS deduplications_expiry ON "messaging".deduplications (expires_at);
+
+create schema if not exists engagement;
+
+-- Participants
+
+create table if not exists engagement.subject_keys (
+    subject_id uuid primary key,
+    wrapped_key bytea not null,
+    kek_id text not null,
+    created_at timestamptz not null
+);
+
+-- Consultations
+
+create unique index if not exists consultationpage_slug on public.mt_doc_consultationpage ((data ->> 'Slug'));
+
+-- Surveys
+
+-- Not unique: two references may come out the same among millions; the secret tells them apart.
+create index if not exists receipt_reference on public.mt_doc_receipt ((data ->> 'Reference'));
+
+-- Feedback
+
+create table if not exists engagement.views (
+    id uuid primary key,
+    consultation_id uuid not null,
+    wave_id uuid not null,
+    response_id uuid not null,
+    instrument_id uuid not null,
+    question_key text not null,
+    -- In clear, because the officers' screen needs it; null once erased.
+    text text,
+    said_at timestamptz not null,
+    state text not null,
+    read_at timestamptz,
+    version int not null
+);
+
+create index if not exists views_newest on engagement.views (consultation_id, said_at desc, id desc);
+create index if not exists views_newest_in_state on engagement.views (consultation_id, state, said_at desc, id desc);
+create index if not exists views_of_response on engagement.views (response_id);
+
+create table if not exists engagement.view_themes (
+    view_id uuid not null,
+    theme_id uuid not null,
+    response_id uuid not null,
+    coded_at timestamptz not null,
+    primary key (view_id, theme_id)
+);
+
+create index if not exists view_themes_of_theme on engagement.view_themes (theme_id, response_id);
+create index if not exists view_themes_of_response on engagement.view_themes (response_id);
+
+create table if not exists engagement.entries (
+    loop_id uuid primary key,
+    slug text not null unique,
+    -- Where in the log the entry last changed: the order of the board.
+    position bigint not null unique
+);
+
+create index if not exists themecard_consultation on public.mt_doc_themecard ((data ->> 'ConsultationId'));
+create index if not exists loopcard_consultation on public.mt_doc_loopcard ((data ->> 'ConsultationId'));

@@ -1,0 +1,9 @@
+namespace Engagement.Web.Staff;
+
+/// <summary>What became of the view before, as the address of the next page says it.</summary>
+internal static class CodingDone
+{
+    public const string Coded = "coded";
+    public const string NotCodable = "not-codable";
+    public const string Nothing = "nothing";
+}
