@@ -43,10 +43,28 @@ internal static class LoopEndpoints
         var form = LoopForm.From(step, sent);
         var errors = sent.IsTrusted ? known.Check(form) : [FieldError.PageTooOld];
         if (errors.Count == 0)
-            errors = await mutation.SendAsync(known.Document, known.Mutation, known.Input(id, form), context, ct);
+            errors = await SendAsync(id, known, form, graphQL, mutation, context, ct);
         return errors.Count == 0
             ? Page.SeeOther($"{Links.Loop(id)}?done={step}")
             : await RenderAsync(id, form, [.. errors.Select(known.PointAtField)], graphQL, context, ct);
+    }
+
+    private static async Task<IReadOnlyList<FieldError>> SendAsync(
+        string id, LoopStep step, LoopForm form, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
+    {
+        var errors = await SendAtAsync(form.Version);
+        if (errors.All(e => e.Code != "STALE_VERSION"))
+            return errors;
+
+        // Soon after an entry is published the platform itself tells the people who said it. An officer still on the page has
+        // missed nothing by that, so their step is not refused for it; for anything else that happened meanwhile it is.
+        var reply = await graphQL.ExecuteAsync(Document, new { id }, context, ct);
+        return reply.Get<LoopDetails>("loop") is { State: LoopState.Told } now && now.Version == form.Version + 1
+            ? await SendAtAsync(now.Version)
+            : errors;
+
+        Task<IReadOnlyList<FieldError>> SendAtAsync(int? version) =>
+            mutation.SendAsync(step.Document, step.Mutation, step.Input(id, form, version), context, ct);
     }
 
     private static async Task<IResult> RenderAsync(

@@ -7,7 +7,7 @@ namespace Engagement.Web.Staff;
 /// One of the steps an officer takes in a loop: its form's fields, and the mutation that carries it out. Fields have the names of
 /// the mutation's input, so that what is refused can be shown beside the field it is about; on the page the step's name goes first.
 /// </summary>
-internal sealed record LoopStep(string Name, string Document, string Mutation, Func<LoopForm, IReadOnlyList<FieldError>> Check, Func<string, LoopForm, object> Input)
+internal sealed record LoopStep(string Name, string Document, string Mutation, Func<LoopForm, IReadOnlyList<FieldError>> Check, Func<string, LoopForm, int?, object> Input)
 {
     public static IReadOnlyList<LoopStep> All { get; } =
     [
@@ -20,7 +20,7 @@ internal sealed record LoopStep(string Name, string Document, string Mutation, F
                 .. Required(form, "reasons", "Enter the reasons"),
                 .. Required(form, "alternatives", "Enter the other options you considered, or say there were none and why"),
             ],
-            (id, form) => new
+            (id, form, version) => new
             {
                 loopId = id,
                 outcome = form["outcome"],
@@ -30,7 +30,7 @@ internal sealed record LoopStep(string Name, string Document, string Mutation, F
                 alternatives = form["alternatives"],
                 conflicts = form.Optional("conflicts"),
                 idempotencyKey = form["_key"],
-                expectedVersion = form.Version,
+                expectedVersion = version,
             }),
         new("commitment", GraphQLDocument.Read("Staff/MakeCommitment.graphql"), "makeCommitment",
             form =>
@@ -39,14 +39,14 @@ internal sealed record LoopStep(string Name, string Document, string Mutation, F
                 .. Required(form, "ownerRole", "Enter the role that looks after it"),
                 .. RequiredDay(form, "dueOn", "Enter the day it will be done by"),
             ],
-            (id, form) => new
+            (id, form, version) => new
             {
                 loopId = id,
                 text = form["text"],
                 ownerRole = form["ownerRole"],
                 dueOn = form.Day("dueOn"),
                 idempotencyKey = form["_key"],
-                expectedVersion = form.Version,
+                expectedVersion = version,
             }),
         new("action", GraphQLDocument.Read("Staff/TakeAction.graphql"), "takeAction",
             form =>
@@ -55,14 +55,14 @@ internal sealed record LoopStep(string Name, string Document, string Mutation, F
                 .. Required(form, "proofUrl", "Enter the address of the proof"),
                 .. RequiredDay(form, "takenOn", "Enter the day it changed"),
             ],
-            (id, form) => new
+            (id, form, version) => new
             {
                 loopId = id,
                 whatChanged = form["whatChanged"],
                 proofUrl = form["proofUrl"],
                 takenOn = form.Day("takenOn"),
                 idempotencyKey = form["_key"],
-                expectedVersion = form.Version,
+                expectedVersion = version,
             }),
         new("entry", GraphQLDocument.Read("Staff/PublishEntry.graphql"), "publishEntry",
             form =>
@@ -70,13 +70,13 @@ internal sealed record LoopStep(string Name, string Document, string Mutation, F
                 .. Required(form, "youSaid", "Enter what people said"),
                 .. Required(form, "weDid", "Enter what we did, will do or cannot do"),
             ],
-            (id, form) => new
+            (id, form, version) => new
             {
                 loopId = id,
                 youSaid = form["youSaid"],
                 weDid = form["weDid"],
                 idempotencyKey = form["_key"],
-                expectedVersion = form.Version,
+                expectedVersion = version,
             }),
     ];
 

@@ -280,6 +280,31 @@ public sealed class StaffTests
     }
 
     [Theory]
+    [InlineData("TOLD", 6, 6)]
+    [InlineData("TOLD", 7, 5)]
+    [InlineData("ACTED", 6, 5)]
+    public async Task Only_that_people_were_told_meanwhile_does_not_make_a_page_stale(string state, int versionNow, int versionLastSent)
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("Loop", Replies.Loop("PUBLISHED", Replies.DecidedWeWill)).Reply("TakeAction", variables =>
+        {
+            host.GraphQL.Data("Loop", Replies.Loop(state, Replies.DecidedWeWill).Replace("\"version\": 5", $"\"version\": {versionNow}", StringComparison.Ordinal));
+            var data = variables.GetProperty("input").GetProperty("expectedVersion").GetInt32() == versionNow
+                ? Replies.Done("takeAction", "loop", "TG9vcDE")
+                : Replies.Refused("takeAction", "loop", "STALE_VERSION", "Someone else changed this while you were working.", "expectedVersion");
+            return $$"""{ "data": {{data}} }""";
+        });
+        using var officer = await host.Visit().OpenAsync("/staff/loops/TG9vcDE");
+
+        await officer.PressAsync("Save what changed", ("whatChanged", "A new first page."), ("proofUrl", "https://x.example.test"), ("takenOn", "2026-03-02"));
+
+        host.GraphQL.LastInput("TakeAction").GetProperty("expectedVersion").GetInt32().ShouldBe(versionLastSent);
+        officer.Problems.Count.ShouldBe(versionLastSent == versionNow ? 0 : 1);
+        // A version is nothing that a link could lead to.
+        officer.Document.QuerySelectorAll(".govuk-error-summary a").ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("https://elsewhere.example.test")]
     [InlineData("//elsewhere.example.test")]
     [InlineData("/\\elsewhere.example.test")]
