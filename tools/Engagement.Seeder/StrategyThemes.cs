@@ -6,7 +6,7 @@ namespace Engagement.Seeder;
 internal static class StrategyThemes
 {
     private const string ContactsSaid =
-        "You told us you hear different things from each service, and have to tell your story again and again.";
+        "Each service says something different, and you have to tell your story again and again.";
 
     public const string Greeting = "Thank you for asking us.";
 
@@ -19,6 +19,54 @@ internal static class StrategyThemes
 
     public static IReadOnlyList<StoryTheme> All { get; } =
     [
+        new(
+            "plain-words",
+            "Plans in plain words",
+            "Plans and letters are hard to read, for young people most of all.",
+            [
+                "The plan is thirty pages and my daughter is in none of them.",
+                "I had to look up half of the words.",
+                "A page at the front that says what will happen would be enough.",
+                "Young people should be able to read their own plan.",
+                "The letters sound as if we had done something wrong.",
+                "Pictures helped my son more than the meeting did.",
+                "Why does every form use different words for the same thing?",
+                "I signed it without understanding it.",
+                "An Easy Read version should not be something you ask for twice.",
+                "Please write as you speak when you sit at our table.",
+            ],
+            loop => loop.DecideAsync(
+                -68,
+                DecisionOutcome.WeWill,
+                "A plan that its owner cannot read does not do its work.",
+                "Only training for officers: we do that too, but it would change letters slowly."),
+            loop => loop.CommitAsync(-64, "Every new plan starts with one page in plain words, checked by a young reader.", 45),
+            loop => loop.PublishAsync(
+                -60,
+                "Plans and letters are hard to read.",
+                "We will start every new plan with one page in plain words. A young reader checks the wording with us.")),
+        new(
+            "travel",
+            "A school place within half an hour",
+            "Journeys to school are long and tiring.",
+            [
+                "An hour and ten minutes each way is too long for a child of six.",
+                "He arrives too tired to learn.",
+                "The nearest place that could meet her needs is in the next county.",
+                "We moved house to shorten the drive.",
+                "Nobody should spend two hours a day in a taxi.",
+                "A place within half an hour should be a right.",
+            ],
+            loop => loop.DecideAsync(
+                -65,
+                DecisionOutcome.WeCannot,
+                "Specialist places cannot be opened in every district within three years: the buildings are not there.",
+                "Satellite classes in mainstream schools: we are trying two, and will report on them."),
+            loop => loop.PublishAsync(
+                -58,
+                "Journeys to school are long and tiring. You want a place within half an hour.",
+                "We cannot promise a place within half an hour, because there are no buildings for it within three years. "
+                + "Two schools are trying classes nearer to home.")),
         new(
             "contacts",
             "One person to talk to",
@@ -49,54 +97,6 @@ internal static class StrategyThemes
                 "Every family with a plan has had a letter with the name, number and working days of their contact.",
                 "https://council.example.test/send/named-contacts"),
             loop => loop.PublishAsync(-21, ContactsSaid, "Every family with a plan now has one named contact.")),
-        new(
-            "plain-words",
-            "Plans in plain words",
-            "Plans and letters are hard to read, for young people most of all.",
-            [
-                "The plan is thirty pages and my daughter is in none of them.",
-                "I had to look up half of the words.",
-                "A page at the front that says what will happen would be enough.",
-                "Young people should be able to read their own plan.",
-                "The letters sound as if we had done something wrong.",
-                "Pictures helped my son more than the meeting did.",
-                "Why does every form use different words for the same thing?",
-                "I signed it without understanding it.",
-                "An Easy Read version should not be something you ask for twice.",
-                "Please write as you speak when you sit at our table.",
-            ],
-            loop => loop.DecideAsync(
-                -68,
-                DecisionOutcome.WeWill,
-                "A plan that its owner cannot read does not do its work.",
-                "Only training for officers: we do that too, but it would change letters slowly."),
-            loop => loop.CommitAsync(-64, "Every new plan starts with one page in plain words, checked by a young reader.", 45),
-            loop => loop.PublishAsync(
-                -60,
-                "You told us plans and letters are hard to read.",
-                "We will start every new plan with one page in plain words. A young reader checks the wording with us.")),
-        new(
-            "travel",
-            "A school place within half an hour",
-            "Journeys to school are long and tiring.",
-            [
-                "An hour and ten minutes each way is too long for a child of six.",
-                "He arrives too tired to learn.",
-                "The nearest place that could meet her needs is in the next county.",
-                "We moved house to shorten the drive.",
-                "Nobody should spend two hours a day in a taxi.",
-                "A place within half an hour should be a right.",
-            ],
-            loop => loop.DecideAsync(
-                -65,
-                DecisionOutcome.WeCannot,
-                "Specialist places cannot be opened in every district within three years: the buildings are not there.",
-                "Satellite classes in mainstream schools: we are trying two, and will report on them."),
-            loop => loop.PublishAsync(
-                -58,
-                "You told us journeys to school are long and tiring, and asked for a place within half an hour.",
-                "We cannot promise a place within half an hour, because there are no buildings for it within three years. "
-                + "Two schools are trying classes nearer to home.")),
         new(
             "updates",
             "Regular updates",
