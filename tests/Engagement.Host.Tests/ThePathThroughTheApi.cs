@@ -31,7 +31,7 @@ public sealed class ThePathThroughTheApi : IAsyncLifetime
         var loop = await officer.PublishWeWillAsync(theme, Today);
         await officer.PublishWeDidAsync(loop, Today);
         await _platform.CatchUpAsync();
-        await UntilAsync(async () => (await StepsAsync(receipt)).Contains("TOLD"));
+        await Eventually.TrueAsync(async () => (await StepsAsync(receipt)).Contains("TOLD"));
 
         (await StepsAsync(receipt)).ShouldBe(["RECEIVED", "READ", "GROUPED", "DECIDED", "DONE", "PUBLISHED", "TOLD"]);
         var entry = await _platform.GraphQL().DataAsync(
@@ -59,19 +59,5 @@ public sealed class ThePathThroughTheApi : IAsyncLifetime
         (await search.ExecuteScalarAsync()).ShouldBe(0L);
     }
 
-    private async Task<IReadOnlyList<string>> StepsAsync(JsonObject receipt)
-    {
-        var data = await _platform.GraphQL().DataAsync(
-            "query($reference: String!, $secret: String!) { journey(reference: $reference, secret: $secret) { steps { kind at } } }",
-            new { reference = receipt["reference"]!.GetValue<string>(), secret = receipt["secret"]!.GetValue<string>() });
-        return [.. data["journey"]!["steps"]!.AsArray().Where(step => step!["at"] is not null).Select(step => step!["kind"]!.GetValue<string>())];
-    }
-
-    // What follows from a message has no position in the log to wait for beforehand.
-    private static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!await condition())
-            await Task.Delay(20, patience.Token);
-    }
+    private Task<IReadOnlyList<string>> StepsAsync(JsonObject receipt) => Tracking.StepsAsync(_platform.GraphQL(), receipt);
 }

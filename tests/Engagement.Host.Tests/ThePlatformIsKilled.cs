@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json.Nodes;
 using Tests.Shared.Hosting;
 
 namespace Engagement.Host.Tests;
@@ -31,7 +30,7 @@ public sealed class ThePlatformIsKilled : IAsyncLifetime
         await KillAndStartAsync();
         (await Submissions.SendAsync(Anyone(), consultation.WaveId, "key-1", "One person who calls back."))
             .ToJsonString().ShouldBe(receipt.ToJsonString(), "a client that heard no answer sends again and gets the first one's receipt");
-        await UntilAsync(async () => await UnreadAsync(consultation.Id) == 1);
+        await Eventually.TrueAsync(async () => await UnreadAsync(consultation.Id) == 1);
 
         officer = new Officer(Staff(), () => Task.CompletedTask);
         var (_, theme) = await officer.CodeNewestViewAsync(consultation.Id);
@@ -45,7 +44,7 @@ public sealed class ThePlatformIsKilled : IAsyncLifetime
         await officer.PublishWeDidAsync(loop, today);
 
         await KillAndStartAsync();
-        await UntilAsync(async () => await ReachedAsync(receipt, "TOLD"));
+        await Eventually.TrueAsync(async () => (await Tracking.StepsAsync(Anyone(), receipt)).Contains("TOLD"));
         var entry = await Anyone().DataAsync("query($slug: String!) { entryBySlug(slug: $slug) { state } }", new { slug = loop.Slug });
         entry["entryBySlug"]!["state"]!.GetValue<string>().ShouldBe("WE_DID");
     }
@@ -102,20 +101,5 @@ public sealed class ThePlatformIsKilled : IAsyncLifetime
     {
         var views = await Staff().DataAsync("query($id: ID!) { views(consultationId: $id, state: UNREAD) { totalCount } }", new { id = consultation });
         return views["views"]!["totalCount"]!.GetValue<int>();
-    }
-
-    private async Task<bool> ReachedAsync(JsonObject receipt, string step)
-    {
-        var data = await Anyone().DataAsync(
-            "query($reference: String!, $secret: String!) { journey(reference: $reference, secret: $secret) { steps { kind at } } }",
-            new { reference = receipt["reference"]!.GetValue<string>(), secret = receipt["secret"]!.GetValue<string>() });
-        return data["journey"]!["steps"]!.AsArray().Any(s => s!["kind"]!.GetValue<string>() == step && s["at"] is not null);
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!await condition())
-            await Task.Delay(50, patience.Token);
     }
 }
