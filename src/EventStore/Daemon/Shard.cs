@@ -30,6 +30,9 @@ internal sealed class Shard(DocumentStore store, EventProcessor processor) : IAs
         if (_stop is not null) return;
         _stop = new CancellationTokenSource();
         var token = _stop.Token;
+
+        // At once, and not when the task gets its turn: a daemon that has been started has no stopped shards.
+        _state = ShardState.Standby;
         _work = Task.Run(() => RunAsync(token), CancellationToken.None);
     }
 
