@@ -12,10 +12,12 @@ public sealed class DocumentStore : IAsyncDisposable
     private DocumentStore(StoreOptions options)
     {
         Options = options;
-        Sql = new StoreSql(options.DatabaseSchemaName);
+        options.Events.Validate();
+        Sql = new StoreSql(options.DatabaseSchemaName, options.Events);
         options.Json.MakeReadOnly(populateMissingResolver: true);
         EventTypes = new EventTypeRegistry(options.Events, options.Json);
-        Documents = new DocumentTypeRegistry(options.DatabaseSchemaName, options.Json);
+        EventRows = new EventRows(EventTypes, options.Events);
+        Documents = new DocumentTypeRegistry(options);
         Projections = new ProjectionRegistry(options.Projections, this);
         Schema = new StoreSchema(this);
         (DataSource, _ownsDataSource) = options.OpenDataSource();
@@ -38,6 +40,7 @@ public sealed class DocumentStore : IAsyncDisposable
 
     internal StoreSql Sql { get; }
     internal EventTypeRegistry EventTypes { get; }
+    internal EventRows EventRows { get; }
     internal DocumentTypeRegistry Documents { get; }
     internal ProjectionRegistry Projections { get; }
     internal HighWaterWatcher HighWater { get; }
@@ -52,11 +55,13 @@ public sealed class DocumentStore : IAsyncDisposable
         return new DocumentStore(options);
     }
 
-    /// <summary>Opens a unit of work. It holds no connection between calls.</summary>
-    public IDocumentSession LightweightSession(string? tenantId = null) => new DocumentSession(this, tenantId ?? Tenancy.DefaultTenantId);
+    /// <summary>Opens a unit of work. It holds no connection between calls, unless a stream was fetched exclusively.</summary>
+    /// <exception cref="UnknownTenantIdException">There is no such tenant.</exception>
+    public IDocumentSession LightweightSession(string? tenantId = null) => new DocumentSession(this, Options.Events.Tenant(tenantId));
 
     /// <summary>Opens a session that only reads.</summary>
-    public IQuerySession QuerySession(string? tenantId = null) => new QuerySession(this, tenantId ?? Tenancy.DefaultTenantId);
+    /// <exception cref="UnknownTenantIdException">There is no such tenant.</exception>
+    public IQuerySession QuerySession(string? tenantId = null) => new QuerySession(this, Options.Events.Tenant(tenantId));
 
     /// <summary>Makes a daemon for the asynchronous projections and subscriptions. Start it, and dispose of it before the store.</summary>
     public IProjectionDaemon BuildDaemon() => new ProjectionDaemon(this);

@@ -10,14 +10,12 @@ internal static class EventPage
     public static async Task<List<IEvent>> ReadAsync(
         DocumentStore store, NpgsqlConnection connection, long after, long upTo, int limit, string[]? aliases, CancellationToken cancellationToken)
     {
-        var events = new List<IEvent>();
         await using var command = new NpgsqlCommand(aliases is null ? store.Sql.ReadRange : store.Sql.ReadRangeOfTypes, connection);
         command.Parameters.Add(Parameter.Of(after));
         command.Parameters.Add(Parameter.Of(upTo));
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = limit, NpgsqlDbType = NpgsqlDbType.Integer });
         if (aliases is not null) command.Parameters.Add(Parameter.Of(aliases));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) events.Add(EventRow.Read(reader, store.EventTypes));
-        return events;
+        return await store.EventRows.ReadAllAsync(reader, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -5,7 +5,7 @@ namespace EventStore;
 /// Types are also learned when they are first appended; a process that only reads must register them here,
 /// or it sees <see cref="UnknownEvent"/>.
 /// </remarks>
-public sealed class EventOptions
+public sealed partial class EventOptions
 {
     private readonly List<(Type Type, string Alias)> _types = [];
 

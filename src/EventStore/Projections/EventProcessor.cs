@@ -35,5 +35,5 @@ internal abstract class EventProcessor
     public abstract Task ProcessAsync(NpgsqlConnection connection, IReadOnlyList<IEvent> events, WriteBatch batch, CancellationToken cancellationToken);
 
     /// <summary>For a save: the same for events about to be appended, with guards against others doing so at the same time.</summary>
-    public abstract Task ProcessInlineAsync(NpgsqlConnection connection, IReadOnlyList<IEvent> events, InlineWork work, CancellationToken cancellationToken);
+    public abstract Task ProcessInlineAsync(IReadOnlyList<IEvent> events, InlineWork work, CancellationToken cancellationToken);
 }

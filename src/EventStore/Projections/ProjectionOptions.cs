@@ -10,11 +10,15 @@ public sealed class ProjectionOptions
 
     internal IReadOnlyList<ProjectionRegistration> Registrations => _registrations;
 
+    /// <summary>The documents that projections keep in tables, and what they are identified by; null when by their stream.</summary>
+    internal Dictionary<Type, StreamIdentity?> DocumentTypes { get; } = [];
+
     /// <summary>Adds a projection of single streams.</summary>
-    public void Add<TDoc>(SingleStreamProjection<TDoc> projection, ProjectionLifecycle lifecycle) where TDoc : class => AddDocument(projection, lifecycle);
+    public void Add<TDoc, TId>(SingleStreamProjection<TDoc, TId> projection, ProjectionLifecycle lifecycle) where TDoc : class where TId : notnull =>
+        AddDocument(projection, lifecycle);
 
     /// <summary>Adds a projection of many streams; inline or async.</summary>
-    public void Add<TDoc>(MultiStreamProjection<TDoc> projection, ProjectionLifecycle lifecycle) where TDoc : class
+    public void Add<TDoc, TId>(MultiStreamProjection<TDoc, TId> projection, ProjectionLifecycle lifecycle) where TDoc : class where TId : notnull
     {
         RefuseLive(projection?.Name, lifecycle);
         AddDocument(projection!, lifecycle);
@@ -25,7 +29,7 @@ public sealed class ProjectionOptions
     {
         ArgumentNullException.ThrowIfNull(projection);
         RefuseLive(projection.Name, lifecycle);
-        Add(new ProjectionRegistration(projection.Name, lifecycle, null, store => new CustomProcessor(store, projection), projection));
+        Add(new ProjectionRegistration(projection.Name, lifecycle, null, null, store => new CustomProcessor(store, projection), projection));
     }
 
     /// <summary>Keeps an aggregate that folds itself as a document of its own.</summary>
@@ -36,7 +40,7 @@ public sealed class ProjectionOptions
     {
         ArgumentNullException.ThrowIfNull(subscription);
         Add(new ProjectionRegistration(
-            subscription.Name, ProjectionLifecycle.Async, null, store => new SubscriptionProcessor(store, subscription), subscription));
+            subscription.Name, ProjectionLifecycle.Async, null, null, store => new SubscriptionProcessor(store, subscription), subscription));
     }
 
     private static void RefuseLive(string? name, ProjectionLifecycle lifecycle)
@@ -51,7 +55,9 @@ public sealed class ProjectionOptions
     private void AddDocument(IDocumentProjection projection, ProjectionLifecycle lifecycle)
     {
         ArgumentNullException.ThrowIfNull(projection);
-        Add(new ProjectionRegistration(projection.Name, lifecycle, projection.DocumentType, projection.CreateProcessor, projection));
+        Add(new ProjectionRegistration(
+            projection.Name, lifecycle, projection.DocumentType, projection.DocumentIdentity, projection.CreateProcessor, projection));
+        if (lifecycle != ProjectionLifecycle.Live) DocumentTypes[projection.DocumentType] = projection.DocumentIdentity;
     }
 
     private void Add(ProjectionRegistration registration)

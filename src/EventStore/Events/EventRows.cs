@@ -4,36 +4,44 @@ using Npgsql;
 
 namespace EventStore;
 
-/// <summary>Reads one row of mt_events; <see cref="Columns"/> and <see cref="Read"/> must agree on the order.</summary>
-internal static class EventRow
+/// <summary>Reads rows of mt_events; <see cref="Columns"/> and <see cref="Read"/> must agree on the order.</summary>
+internal sealed class EventRows(EventTypeRegistry types, EventOptions options)
 {
     public const string Columns =
         "seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, correlation_id, causation_id, headers, user_name, is_archived";
 
-    public static RecordedEvent Read(NpgsqlDataReader reader, EventTypeRegistry types)
+    private readonly StreamIdentity _identity = options.StreamIdentity;
+    private readonly bool _isConjoined = options.IsConjoined;
+
+    public RecordedEvent Read(NpgsqlDataReader reader)
     {
         var sequence = reader.GetInt64(0);
         var json = reader.GetFieldValue<byte[]>(4);
         var alias = reader.GetString(5);
-        var dotNetType = Text(reader, 8);
-
-        var mapping = types.Find(alias, dotNetType);
+        var mapping = types.Find(alias, null) ?? types.Find(alias, Text(reader, 8));
         var read = mapping?.Deserialize(json, sequence)
-            ?? new RecordedEvent<UnknownEvent>(new UnknownEvent(alias, dotNetType, Encoding.UTF8.GetString(json)));
+            ?? new RecordedEvent<UnknownEvent>(new UnknownEvent(alias, Text(reader, 8), Encoding.UTF8.GetString(json)));
 
         read.Sequence = sequence;
         read.Id = reader.GetGuid(1);
-        read.StreamId = reader.IsDBNull(2) ? Guid.Empty : reader.GetGuid(2);
+        if (!reader.IsDBNull(2)) read.Stream = Identity.Read(reader, 2, _identity);
         read.Version = reader.GetInt64(3);
-        read.EventTypeName = alias;
+        read.EventTypeName = mapping?.Alias == alias ? mapping.Alias : alias;
         read.Timestamp = new DateTimeOffset(reader.GetDateTime(6));
-        read.TenantId = Text(reader, 7) ?? Tenancy.DefaultTenantId;
+        if (_isConjoined) read.TenantId = Text(reader, 7) ?? Tenancy.DefaultTenantId;
         read.CorrelationId = Text(reader, 9);
         read.CausationId = Text(reader, 10);
         if (!reader.IsDBNull(11)) read.Headers = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(reader.GetFieldValue<byte[]>(11));
         read.UserName = Text(reader, 12);
         read.IsArchived = !reader.IsDBNull(13) && reader.GetBoolean(13);
         return read;
+    }
+
+    public async Task<List<IEvent>> ReadAllAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    {
+        var events = new List<IEvent>();
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) events.Add(Read(reader));
+        return events;
     }
 
     private static string? Text(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
