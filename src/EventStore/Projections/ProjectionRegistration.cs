@@ -5,5 +5,19 @@ namespace EventStore;
 /// <param name="DocumentType">The document it keeps, if it keeps documents.</param>
 /// <param name="CreateProcessor">Makes the part that does the work in one store.</param>
 /// <param name="Source">What the caller registered.</param>
+/// <param name="Options">How the daemon runs it.</param>
 internal sealed record ProjectionRegistration(
-    string Name, ProjectionLifecycle Lifecycle, Type? DocumentType, Func<DocumentStore, EventProcessor> CreateProcessor, object Source);
+    string Name,
+    ProjectionLifecycle Lifecycle,
+    Type? DocumentType,
+    Func<DocumentStore, EventProcessor> CreateProcessor,
+    object Source,
+    AsyncOptions Options)
+{
+    public EventProcessor ProcessorFor(DocumentStore store)
+    {
+        var processor = CreateProcessor(store);
+        processor.Options = Options;
+        return processor;
+    }
+}

@@ -19,6 +19,14 @@ internal sealed class ProjectionRegistry
     public IReadOnlyList<EventProcessor> Async { get; }
     public int BatchSize => _options.BatchSize;
 
+    /// <summary>The asynchronous projection or subscription of a name.</summary>
+    /// <exception cref="InvalidStoreUseException">There is none.</exception>
+    public EventProcessor FindAsync(string name) =>
+        Async.FirstOrDefault(processor => processor.Name == name)
+        ?? throw new InvalidStoreUseException(
+            "PROJECTION_UNKNOWN",
+            $"There is no asynchronous projection or subscription named '{name}'. There are: {string.Join(", ", Async.Select(processor => processor.Name))}.");
+
     /// <summary>The documents that projections keep in tables.</summary>
     public IEnumerable<Type> DocumentTypes =>
         _options.Registrations.Where(one => one.Lifecycle != ProjectionLifecycle.Live).Select(one => one.DocumentType).OfType<Type>();
@@ -28,7 +36,7 @@ internal sealed class ProjectionRegistry
         (Func<T?, IEvent, T?>)_folds.GetOrAdd(typeof(T), static (_, registry) => registry.FindFold<T>(), this);
 
     private List<EventProcessor> Processors(ProjectionLifecycle lifecycle, DocumentStore store) =>
-        [.. _options.Registrations.Where(one => one.Lifecycle == lifecycle).Select(one => one.CreateProcessor(store))];
+        [.. _options.Registrations.Where(one => one.Lifecycle == lifecycle).Select(one => one.ProcessorFor(store))];
 
     private Func<T?, IEvent, T?> FindFold<T>() where T : class
     {

@@ -1,9 +1,13 @@
+using Npgsql;
+
 namespace EventStore;
 
 internal sealed class SingleStreamProcessor<TDoc>(DocumentStore store, SingleStreamProjection<TDoc> projection)
     : DocumentProcessor<TDoc>(store, projection.Name, projection.EventTypes)
     where TDoc : class
 {
+    public override NpgsqlBatchCommand? Forget(IEvent e) => Documents.Delete(e.StreamId);
+
     protected override void Route(IEvent e, HashSet<Guid> documents) => documents.Add(e.StreamId);
 
     protected override TDoc? Evolve(TDoc? document, Guid id, IEvent e) =>

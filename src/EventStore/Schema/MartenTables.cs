@@ -6,7 +6,7 @@ internal static class MartenTables
     public const string IdempotencyPrimaryKey = "pkey_mt_idempotency_keys";
 
     public static IEnumerable<TableDefinition> All(string schema) =>
-        [Streams(schema), Events(schema), Progression(schema), HighWaterSkips(schema), DeadLetters(schema), IdempotencyKeys(schema)];
+        [Streams(schema), Events(schema), Progression(schema), HighWaterSkips(schema), DeadLetters(schema), IdempotencyKeys(schema), .. DaemonTables.All(schema)];
 
     public static TableDefinition Document(string schema, string table) => new(
         schema,
