@@ -8,6 +8,13 @@ public sealed class ProjectionOptions
     /// <summary>The most events that the daemon handles in one transaction. It begins with fewer, and takes more as long as that is quick.</summary>
     public int BatchSize { get; set; } = 10_000;
 
+    /// <summary>
+    /// How long a number of the log that nobody holds a lock for has to be missing before it is taken never to come. Zero, for no waiting, is right while every
+    /// writer takes its numbers in the transaction that inserts its events, as this store does and Marten in its Quick mode. Marten in Rich mode takes them
+    /// beforehand: give it longer than such a writer ever needs from there to its commit, such as three seconds.
+    /// </summary>
+    public TimeSpan StaleSequenceThreshold { get; set; }
+
     /// <summary>What becomes of events that cannot be handled, for all that is not registered with a policy of its own.</summary>
     public ErrorHandlingOptions Errors { get; } = new();
 
