@@ -6,7 +6,7 @@ namespace EventStore;
 
 /// <summary>
 /// What one daemon knows of the database's wishes and says of itself, twice a second: which projections are paused, how far the checkpoints are, how many dead
-/// letters there are; and that the projections that run here have a living owner.
+/// letters there are; and that those it owns have a living owner.
 /// </summary>
 internal sealed class DaemonControl(DocumentStore store) : IAsyncDisposable
 {
@@ -33,13 +33,13 @@ internal sealed class DaemonControl(DocumentStore store) : IAsyncDisposable
     public (long Position, DateTimeOffset? Oldest) ProgressOf(string progressName) => _progress.GetValueOrDefault(progressName);
 
     /// <summary>Begins; the pauses are not known before <see cref="KnownAsync"/>.</summary>
-    /// <param name="running">The names of those that run here at the moment.</param>
-    public void Start(Func<string[]> running)
+    /// <param name="owned">The names of those that this process owns at the moment.</param>
+    public void Start(Func<string[]> owned)
     {
         if (_stop is not null) return;
         _stop = new CancellationTokenSource();
         var token = _stop.Token;
-        _work = Task.Run(() => WatchAsync(running, token), CancellationToken.None);
+        _work = Task.Run(() => WatchAsync(owned, token), CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()
@@ -88,7 +88,7 @@ internal sealed class DaemonControl(DocumentStore store) : IAsyncDisposable
         await ReadPausesAsync(connection, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task WatchAsync(Func<string[]> running, CancellationToken cancellationToken)
+    private async Task WatchAsync(Func<string[]> owned, CancellationToken cancellationToken)
     {
         var failed = new Backoff(TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(1));
         while (!cancellationToken.IsCancellationRequested)
@@ -97,7 +97,7 @@ internal sealed class DaemonControl(DocumentStore store) : IAsyncDisposable
             try
             {
                 await using var connection = await store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-                await BeatAsync(connection, running(), cancellationToken).ConfigureAwait(false);
+                await BeatAsync(connection, owned(), cancellationToken).ConfigureAwait(false);
                 await ReadPausesAsync(connection, cancellationToken).ConfigureAwait(false);
                 await ReadFiguresAsync(connection, cancellationToken).ConfigureAwait(false);
                 failed.Reset();
@@ -118,9 +118,9 @@ internal sealed class DaemonControl(DocumentStore store) : IAsyncDisposable
         }
     }
 
-    private async Task BeatAsync(NpgsqlConnection connection, string[] running, CancellationToken cancellationToken)
+    private async Task BeatAsync(NpgsqlConnection connection, string[] owned, CancellationToken cancellationToken)
     {
-        if (running.Length == 0) return;
+        if (owned.Length == 0) return;
 
         // It is worth nothing after a crash, so it does not wait for the disk.
         await using var batch = new NpgsqlBatch(connection)
@@ -128,7 +128,7 @@ internal sealed class DaemonControl(DocumentStore store) : IAsyncDisposable
             BatchCommands =
             {
                 new NpgsqlBatchCommand("set local synchronous_commit = off"),
-                new NpgsqlBatchCommand(store.DaemonSql.Beat) { Parameters = { Parameter.Of(running) } },
+                new NpgsqlBatchCommand(store.DaemonSql.Beat) { Parameters = { Parameter.Of(owned) } },
             },
         };
         await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);

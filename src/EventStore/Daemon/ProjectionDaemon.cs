@@ -25,7 +25,7 @@ internal sealed class ProjectionDaemon : IProjectionDaemon
         {
             if (_following is not null) return;
             _following = _store.HighWater.Follow();
-            _control.Start(RunningNames);
+            _control.Start(OwnedNames);
             foreach (var shard in _shards) shard.Start();
         }
         finally
@@ -69,7 +69,7 @@ internal sealed class ProjectionDaemon : IProjectionDaemon
             try
             {
                 await shard.ResetAsync(cancellationToken).ConfigureAwait(false);
-                _control.Start(RunningNames);
+                _control.Start(OwnedNames);
                 shard.Start();
                 await UntilRebuiltAsync(shard, mark, cancellationToken).ConfigureAwait(false);
             }
@@ -111,7 +111,7 @@ internal sealed class ProjectionDaemon : IProjectionDaemon
         _turn.Dispose();
     }
 
-    private string[] RunningNames() => [.. _shards.Where(shard => shard.State == ShardState.Running).Select(shard => shard.Name)];
+    private string[] OwnedNames() => [.. _shards.Where(shard => shard.IsOwner).Select(shard => shard.Name)];
 
     private async Task UntilRebuiltAsync(Shard shard, long mark, CancellationToken cancellationToken)
     {

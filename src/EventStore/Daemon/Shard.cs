@@ -14,10 +14,12 @@ internal sealed class Shard(DocumentStore store, EventProcessor processor, Daemo
     private readonly ShardProgress _progress = new();
     private CancellationTokenSource? _stop;
     private Task _work = Task.CompletedTask;
+    private volatile bool _isOwner;
 
     public string Name => processor.Name;
 
-    public ShardState State => _progress.State;
+    /// <summary>Whether this process holds its lock, whatever it is doing with it.</summary>
+    public bool IsOwner => _isOwner;
 
     public ShardStatus Status
     {
@@ -110,8 +112,6 @@ internal sealed class Shard(DocumentStore store, EventProcessor processor, Daemo
                 await UntilResumedAsync(cancellationToken).ConfigureAwait(false);
                 await OwnAsync(cancellationToken).ConfigureAwait(false);
                 if (control.PauseOf(Name) is not null) continue;
-
-                if (_progress.State != ShardState.Retrying) _progress.Enter(ShardState.Standby);
                 await Task.Delay(TakeOverInterval, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -147,16 +147,19 @@ internal sealed class Shard(DocumentStore store, EventProcessor processor, Daemo
         await using var connection = await store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         if (!await _lock.TryTakeAsync(connection, cancellationToken).ConfigureAwait(false))
         {
+            _progress.StandBy();
             await _lock.EndSilentOwnerAsync(connection, cancellationToken).ConfigureAwait(false);
             return;
         }
 
         try
         {
+            _isOwner = true;
             await new ShardRun(store, processor, _progress, control, connection).FollowAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {
+            _isOwner = false;
             await _lock.ReleaseAsync(connection).ConfigureAwait(false);
         }
     }

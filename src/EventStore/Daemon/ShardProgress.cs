@@ -27,17 +27,22 @@ internal sealed class ShardProgress
         _moved.Pulse();
     }
 
-    public void Succeed()
-    {
-        Attempts = 0;
-        _lastError = null;
-        _state = ShardState.Running;
-    }
+    public void Succeed() => Recover(ShardState.Running);
+
+    /// <summary>Another process runs it: whatever failed here is no trouble any more.</summary>
+    public void StandBy() => Recover(ShardState.Standby);
 
     public void Fail(Exception wrong)
     {
         Attempts++;
         _lastError = $"{wrong.GetType().Name}: {wrong.Message}";
         _state = ShardState.Retrying;
+    }
+
+    private void Recover(ShardState state)
+    {
+        Attempts = 0;
+        _lastError = null;
+        _state = state;
     }
 }
