@@ -14,6 +14,7 @@ public sealed class DocumentStore : IAsyncDisposable
         Options = options;
         options.Events.Validate();
         Sql = new StoreSql(options.DatabaseSchemaName, options.Events);
+        DaemonSql = new DaemonSql(options.DatabaseSchemaName);
         options.Json.MakeReadOnly(populateMissingResolver: true);
         EventTypes = new EventTypeRegistry(options.Events, options.Json);
         EventRows = new EventRows(EventTypes, options.Events);
@@ -23,7 +24,9 @@ public sealed class DocumentStore : IAsyncDisposable
         (DataSource, _ownsDataSource) = options.OpenDataSource();
         HighWater = new HighWaterWatcher(this);
         _commits = new CommitNotifier(DataSource, HighWater);
+        Recent = new RecentLog(this);
         Tail = new LogTail(this);
+        DeadLetters = new DeadLetters(this);
     }
 
     /// <summary>The options the store was made with.</summary>
@@ -38,12 +41,17 @@ public sealed class DocumentStore : IAsyncDisposable
     /// <summary>The log as it grows, for live updates: one database reader for any number of listeners.</summary>
     public LogTail Tail { get; }
 
+    /// <summary>The events that projections and subscriptions could not handle.</summary>
+    public DeadLetters DeadLetters { get; }
+
     internal StoreSql Sql { get; }
+    internal DaemonSql DaemonSql { get; }
     internal EventTypeRegistry EventTypes { get; }
     internal EventRows EventRows { get; }
     internal DocumentTypeRegistry Documents { get; }
     internal ProjectionRegistry Projections { get; }
     internal HighWaterWatcher HighWater { get; }
+    internal RecentLog Recent { get; }
 
     /// <summary>Makes a store. Does not touch the database.</summary>
     /// <exception cref="EventStoreException">The options contradict themselves or lack a connection.</exception>
@@ -70,7 +78,7 @@ public sealed class DocumentStore : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 1) return;
-        await Tail.DisposeAsync().ConfigureAwait(false);
+        await Recent.DisposeAsync().ConfigureAwait(false);
         await HighWater.DisposeAsync().ConfigureAwait(false);
         await _commits.DisposeAsync().ConfigureAwait(false);
         if (_ownsDataSource) await DataSource.DisposeAsync().ConfigureAwait(false);

@@ -28,27 +28,17 @@ internal sealed partial class StoreSql
             where seq_id > $1 and seq_id <= $2 and ($4::varchar[] is null or tenant_id = any($4)) and ($5::varchar[] is null or type = any($5))
             order by seq_id limit $3
             """;
-        ReadRange = $"select {EventRows.Columns} from {schema}.mt_events where seq_id > $1 and seq_id <= $2 order by seq_id limit $3";
-        ReadRangeOfTypes = $"select {EventRows.Columns} from {schema}.mt_events where seq_id > $1 and seq_id <= $2 and type = any($4) order by seq_id limit $3";
 
         (Archive, UnArchive) = (MoveStream(schema, options, toArchive: true), MoveStream(schema, options, toArchive: false));
 
         KeepIdempotencyKey = $"insert into {schema}.mt_idempotency_keys (key, tenant_id, result, created) values ($1, $2, $3, $4)";
         FindIdempotencyKey = $"select result from {schema}.mt_idempotency_keys where key = $1 and tenant_id = $2";
 
-        StartProgress = $"insert into {schema}.mt_event_progression (name, last_seq_id, last_updated) values ($1, 0, now()) on conflict (name) do nothing";
         ReadProgress = $"select last_seq_id from {schema}.mt_event_progression where name = $1";
-        ResetProgress = $"update {schema}.mt_event_progression set last_seq_id = 0, last_updated = now() where name = $1";
         RaiseProgress =
             $"""
             insert into {schema}.mt_event_progression as p (name, last_seq_id, last_updated) values ($1, $2, now())
             on conflict (name) do update set last_seq_id = excluded.last_seq_id, last_updated = excluded.last_updated where p.last_seq_id < excluded.last_seq_id
-            """;
-        MoveProgress =
-            $"""
-            with moved as (
-                update {schema}.mt_event_progression set last_seq_id = $3, last_updated = now() where name = $1 and last_seq_id = $2 returning 1)
-            select 1 / (select count(*) from moved)
             """;
 
         SequencesAfter = $"select seq_id from {schema}.mt_events where seq_id > $1 order by seq_id limit $2";
@@ -72,17 +62,12 @@ internal sealed partial class StoreSql
     public string LockStreamRow { get; }
     public string LoadEvent { get; }
     public string ReadLog { get; }
-    public string ReadRange { get; }
-    public string ReadRangeOfTypes { get; }
     public IReadOnlyList<string> Archive { get; }
     public IReadOnlyList<string> UnArchive { get; }
     public string KeepIdempotencyKey { get; }
     public string FindIdempotencyKey { get; }
-    public string StartProgress { get; }
     public string ReadProgress { get; }
-    public string ResetProgress { get; }
     public string RaiseProgress { get; }
-    public string MoveProgress { get; }
     public string SequencesAfter { get; }
     public string LastAllocated { get; }
     public string Allocators { get; }

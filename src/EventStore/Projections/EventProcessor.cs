@@ -14,6 +14,7 @@ internal abstract class EventProcessor
         Name = name;
         _types = eventTypes?.ToFrozenSet();
         Aliases = eventTypes?.Select(type => store.EventTypes.For(type).Alias).ToArray();
+        AliasSet = Aliases?.ToFrozenSet(StringComparer.Ordinal);
     }
 
     public string Name { get; }
@@ -24,10 +25,21 @@ internal abstract class EventProcessor
     /// <summary>The aliases of the events it looks at; null for all.</summary>
     public string[]? Aliases { get; }
 
+    /// <summary>The same, for looking up.</summary>
+    public FrozenSet<string>? AliasSet { get; }
+
+    /// <summary>How the daemon runs it.</summary>
+    public AsyncOptions Options { get; set; } = new();
+
     /// <summary>Empties what it keeps, before it is built again; null where the store does not know how.</summary>
     public virtual NpgsqlBatchCommand? Clear => null;
 
     protected DocumentStore Store { get; }
+
+    /// <summary>
+    /// Removes what it keeps of an event's stream, where that can be made again from the stream alone; null where it cannot.
+    /// </summary>
+    public virtual NpgsqlBatchCommand? Forget(IEvent e) => null;
 
     public bool LooksAt(IEvent e) => _types is null || _types.Contains(e.Data.GetType());
 

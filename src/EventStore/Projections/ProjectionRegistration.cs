@@ -6,10 +6,20 @@ namespace EventStore;
 /// <param name="DocumentIdentity">What its documents are identified by; null when by their stream.</param>
 /// <param name="CreateProcessor">Makes the part that does the work in one store.</param>
 /// <param name="Source">What the caller registered.</param>
+/// <param name="Options">How the daemon runs it.</param>
 internal sealed record ProjectionRegistration(
     string Name,
     ProjectionLifecycle Lifecycle,
     Type? DocumentType,
     StreamIdentity? DocumentIdentity,
     Func<DocumentStore, EventProcessor> CreateProcessor,
-    object Source);
+    object Source,
+    AsyncOptions Options)
+{
+    public EventProcessor ProcessorFor(DocumentStore store)
+    {
+        var processor = CreateProcessor(store);
+        processor.Options = Options;
+        return processor;
+    }
+}

@@ -19,6 +19,14 @@ internal sealed class ProjectionRegistry
     public IReadOnlyList<EventProcessor> Async { get; }
     public int BatchSize => _options.BatchSize;
 
+    /// <summary>The asynchronous projection or subscription of a name.</summary>
+    /// <exception cref="InvalidStoreUseException">There is none.</exception>
+    public EventProcessor FindAsync(string name) =>
+        Async.FirstOrDefault(processor => processor.Name == name)
+        ?? throw new InvalidStoreUseException(
+            "PROJECTION_UNKNOWN",
+            $"There is no asynchronous projection or subscription named '{name}'. There are: {string.Join(", ", Async.Select(processor => processor.Name))}.");
+
     /// <summary>How to fold a stream into <typeparamref name="T"/>; worked out once per type.</summary>
     public Func<T?, IEvent, T?> FoldOf<T>() where T : class =>
         (Func<T?, IEvent, T?>)_folds.GetOrAdd(typeof(T), static (_, registry) => registry.FindFold<T>(), this);
@@ -35,7 +43,7 @@ internal sealed class ProjectionRegistry
     }
 
     private List<EventProcessor> Processors(ProjectionLifecycle lifecycle, DocumentStore store) =>
-        [.. _options.Registrations.Where(one => one.Lifecycle == lifecycle).Select(one => one.CreateProcessor(store))];
+        [.. _options.Registrations.Where(one => one.Lifecycle == lifecycle).Select(one => one.ProcessorFor(store))];
 
     private Func<T?, IEvent, T?> FindFold<T>() where T : class
     {

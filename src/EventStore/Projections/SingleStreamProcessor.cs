@@ -13,6 +13,8 @@ internal sealed class SingleStreamProcessor<TDoc>(DocumentStore store, string na
         where s.id = $1 and s.tenant_id = $2
         """;
 
+    public override NpgsqlBatchCommand? Forget(IEvent e) => Documents.Delete(new DocumentKey(e.TenantId, Identity.Of(e)));
+
     /// <summary>The document and the version of its stream in one look, so that they belong together.</summary>
     public async Task<(TDoc? Document, long Version, LoadedDocument? Loaded)> LoadWithStreamAsync(
         IQuerySession session, DocumentKey key, CancellationToken cancellationToken)

@@ -6,7 +6,15 @@ internal static class MartenTables
     public const string IdempotencyPrimaryKey = "pkey_mt_idempotency_keys";
 
     public static IEnumerable<TableDefinition> All(string schema, EventOptions options) =>
-        [Streams(schema, options), Events(schema, options), Progression(schema), HighWaterSkips(schema), DeadLetters(schema), IdempotencyKeys(schema)];
+    [
+        Streams(schema, options),
+        Events(schema, options),
+        Progression(schema),
+        HighWaterSkips(schema),
+        DeadLetters(schema),
+        IdempotencyKeys(schema),
+        .. DaemonTables.All(schema),
+    ];
 
     public static TableDefinition Document(string schema, string table, StreamIdentity identity, bool isConjoined)
     {
