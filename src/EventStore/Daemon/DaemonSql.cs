@@ -30,11 +30,12 @@ internal sealed class DaemonSql
                 returning 1)
             select cast(case count(*) when 1 then '1' else '{CheckpointMoved}' end as int) from moved
             """;
-        ResetCheckpoint =
+        PlaceCheckpoint =
             $"""
             update {schema}.mt_event_progression
-            set last_seq_id = 0, last_updated = greatest(clock_timestamp(), last_updated + interval '1 microsecond') where name = $1
+            set last_seq_id = $2, last_updated = greatest(clock_timestamp(), last_updated + interval '1 microsecond') where name = $1
             """;
+        DeleteCheckpoints = $"delete from {schema}.mt_event_progression where starts_with(name, $1)";
         ReadCheckpoint = $"select last_seq_id from {schema}.mt_event_progression where name = $1";
 
         KeepDeadLetter = $"insert into {schema}.mt_doc_deadletterevent (id, data, mt_last_modified, mt_dotnet_type) values ($1, $2, now(), $3)";
@@ -51,6 +52,8 @@ internal sealed class DaemonSql
         DeadLetterSequences =
             $"select (data ->> 'EventSequence')::bigint from {schema}.mt_doc_deadletterevent where data ->> 'ProjectionName' = $1 and id <> $2";
         DeleteDeadLetter = $"delete from {schema}.mt_doc_deadletterevent where id = $1";
+        AdoptDeadLetters =
+            $"update {schema}.mt_doc_deadletterevent set data = jsonb_set(data, '{{ProjectionName}}', to_jsonb($2::text)) where data ->> 'ProjectionName' = $1";
         DeleteDeadLettersOf = $"delete from {schema}.mt_doc_deadletterevent where data ->> 'ProjectionName' = $1";
 
         Pause =
@@ -102,7 +105,10 @@ internal sealed class DaemonSql
     /// <summary>The time of the last write is part of the condition, so that whoever touches the row makes the pages computed before fail.</summary>
     public string MoveCheckpoint { get; }
 
-    public string ResetCheckpoint { get; }
+    /// <summary>Moves the row wherever it is. Whoever runs the projection then fails to commit its page and goes on from here.</summary>
+    public string PlaceCheckpoint { get; }
+
+    public string DeleteCheckpoints { get; }
     public string ReadCheckpoint { get; }
     public string KeepDeadLetter { get; }
     public string ListDeadLetters { get; }
@@ -110,6 +116,7 @@ internal sealed class DaemonSql
     public string DeadLettersOldestFirst { get; }
     public string DeadLetterSequences { get; }
     public string DeleteDeadLetter { get; }
+    public string AdoptDeadLetters { get; }
     public string DeleteDeadLettersOf { get; }
     public string Pause { get; }
     public string Resume { get; }

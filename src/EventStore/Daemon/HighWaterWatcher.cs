@@ -18,8 +18,8 @@ internal sealed class HighWaterWatcher(DocumentStore store) : IAsyncDisposable
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan KeepInterval = TimeSpan.FromSeconds(1);
 
-    // The more there was to see at a look, the longer the rest before the next: a quiet log is looked at with every commit, a busy one every few milliseconds.
-    private const int LongestRestMilliseconds = 8;
+    // A millisecond for each event a look found beyond the first, so that a quiet log is looked at with every commit and a busy one every few milliseconds.
+    private const int LongestRestMilliseconds = 5;
 
     private readonly AsyncSignal _commit = new();
     private readonly AsyncSignal _advanced = new();
@@ -141,7 +141,7 @@ internal sealed class HighWaterWatcher(DocumentStore store) : IAsyncDisposable
                 }
 
                 await AsyncSignal.WaitAsync(commit, pause, cancellationToken).ConfigureAwait(false);
-                var rest = TimeSpan.FromMilliseconds(Math.Clamp(mark.Value - before, 1, LongestRestMilliseconds)) - Stopwatch.GetElapsedTime(lookedAt);
+                var rest = TimeSpan.FromMilliseconds(Math.Clamp(mark.Value - before - 1, 0, LongestRestMilliseconds)) - Stopwatch.GetElapsedTime(lookedAt);
                 if (rest > TimeSpan.Zero) await Task.Delay(rest, cancellationToken).ConfigureAwait(false);
             }
         }

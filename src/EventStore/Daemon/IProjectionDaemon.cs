@@ -22,9 +22,22 @@ public interface IProjectionDaemon : IAsyncDisposable
     /// <summary>Waits until all projections and subscriptions have handled the log up to a position.</summary>
     Task WaitForAsync(long sequence, CancellationToken cancellationToken = default);
 
-    /// <summary>Empties the documents of an asynchronous projection and builds them again from the whole log; returns when it has caught up.</summary>
-    /// <exception cref="InvalidStoreUseException">There is none of that name, it keeps no documents, another node runs it, or it was paused meanwhile.</exception>
-    Task RebuildProjectionAsync(string projectionName, CancellationToken cancellationToken = default);
+    /// <summary>
+    /// Makes what a projection keeps anew from the whole log, beside what is read meanwhile, and puts it in its place in one transaction: readers see the
+    /// old state until they see the new one, and the projection goes on from there. Inline projections too; those who append wait for the moment of exchange.
+    /// Works whether or not this daemon was started and wherever the projection runs. A rebuild that was cut off goes on where it was when it is asked for again,
+    /// if the code is the same.
+    /// </summary>
+    /// <remarks>
+    /// Events that fail are treated as <see cref="ProjectionOptions.Errors"/> says, and dead letters of before are replaced. A projection of your own making
+    /// (<see cref="IProjection"/>) is rebuilt if it names its tables, within one transaction, and so not resumed.
+    /// </remarks>
+    /// <param name="projectionName">Its name.</param>
+    /// <param name="progress">Told about every tenth of a second how far it is.</param>
+    /// <param name="cancellationToken">Ends it; what was built is kept for the next attempt.</param>
+    /// <exception cref="InvalidStoreUseException">There is none of that name, it keeps nothing that can be rebuilt, or somebody else rebuilds it.</exception>
+    /// <exception cref="RebuildFailedException">An event failed; what is read is as it was.</exception>
+    Task RebuildProjectionAsync(string projectionName, IProgress<RebuildProgress>? progress = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Stops a projection or subscription on every node until it is resumed, over restarts too. The node that runs it obeys within a second, after the page

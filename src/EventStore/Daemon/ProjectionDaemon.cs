@@ -57,37 +57,8 @@ internal sealed class ProjectionDaemon : IProjectionDaemon
     public Task WaitForAsync(long sequence, CancellationToken cancellationToken = default) =>
         Task.WhenAll(_shards.Select(shard => shard.WaitForAsync(sequence, cancellationToken)));
 
-    public async Task RebuildProjectionAsync(string projectionName, CancellationToken cancellationToken = default)
-    {
-        var shard = Find(projectionName);
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            await using var following = _store.HighWater.Follow();
-            var mark = await _store.HighWater.KnownMarkAsync(cancellationToken).ConfigureAwait(false);
-            await shard.StopAsync().ConfigureAwait(false);
-            try
-            {
-                await shard.ResetAsync(cancellationToken).ConfigureAwait(false);
-                _control.Start(OwnedNames);
-                shard.Start();
-                await UntilRebuiltAsync(shard, mark, cancellationToken).ConfigureAwait(false);
-            }
-            finally
-            {
-                if (_following is not null) shard.Start();
-                else
-                {
-                    await shard.StopAsync().ConfigureAwait(false);
-                    await _control.DisposeAsync().ConfigureAwait(false);
-                }
-            }
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
+    public Task RebuildProjectionAsync(string projectionName, IProgress<RebuildProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        ProjectionRebuild.RunAsync(_store, _store.Projections.FindStored(projectionName), progress, cancellationToken);
 
     public async Task PauseAsync(string projectionName, string reason, string by, CancellationToken cancellationToken = default)
     {
@@ -112,26 +83,6 @@ internal sealed class ProjectionDaemon : IProjectionDaemon
     }
 
     private string[] OwnedNames() => [.. _shards.Where(shard => shard.IsOwner).Select(shard => shard.Name)];
-
-    private async Task UntilRebuiltAsync(Shard shard, long mark, CancellationToken cancellationToken)
-    {
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var caughtUp = shard.WaitForAsync(mark, ended.Token);
-        while (!caughtUp.IsCompleted)
-        {
-            var changed = _control.Changed;
-            if (_control.PauseOf(shard.Name) is { } pause)
-            {
-                await ended.CancelAsync().ConfigureAwait(false);
-                await caughtUp.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                throw new InvalidStoreUseException("PROJECTION_PAUSED", $"The rebuild of '{shard.Name}' has not come to its end, since it was paused: {pause.Reason}");
-            }
-
-            await Task.WhenAny(caughtUp, changed).ConfigureAwait(false);
-        }
-
-        await caughtUp.ConfigureAwait(false);
-    }
 
     private Shard Find(string name)
     {

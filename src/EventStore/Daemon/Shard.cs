@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace EventStore;
 
@@ -69,37 +68,6 @@ internal sealed class Shard(DocumentStore store, EventProcessor processor, Daemo
             if (_progress.State == ShardState.Running && _progress.Position >= sequence) return;
             if (_progress.State != ShardState.Running && await KeptPositionAsync(cancellationToken).ConfigureAwait(false) >= sequence) return;
             await AsyncSignal.WaitAsync(moved, TimeSpan.FromMilliseconds(50), cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>Empties the documents and dead letters, ends a pause, and goes back to the beginning of the log. Only while stopped.</summary>
-    public async Task ResetAsync(CancellationToken cancellationToken)
-    {
-        if (processor.Clear is not { } clear)
-        {
-            throw new InvalidStoreUseException(
-                "PROJECTION_CANNOT_REBUILD", $"'{Name}' keeps no documents of its own, so the store does not know what to empty before a rebuild.");
-        }
-
-        await using var connection = await store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        if (!await _lock.TryTakeAsync(connection, cancellationToken).ConfigureAwait(false))
-        {
-            throw new InvalidStoreUseException(
-                "PROJECTION_RUNS_ELSEWHERE", $"Another node runs '{Name}'. Ask that node to rebuild it, or stop its daemon first.");
-        }
-
-        try
-        {
-            var batch = new WriteBatch(store, Tenancy.DefaultTenantId);
-            batch.Add(clear);
-            batch.Add(new NpgsqlBatchCommand(store.DaemonSql.DeleteDeadLettersOf) { Parameters = { Parameter.Of(Name) } });
-            batch.Add(new NpgsqlBatchCommand(store.DaemonSql.ResetCheckpoint) { Parameters = { Parameter.Of(processor.ProgressName) } });
-            await batch.ExecuteAsync(connection, cancellationToken).ConfigureAwait(false);
-            await control.ResumeAsync(connection, Name, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            await _lock.ReleaseAsync(connection).ConfigureAwait(false);
         }
     }
 

@@ -13,13 +13,11 @@ internal sealed class ShardLock(DocumentStore store, string projectionName)
     /// </summary>
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(3);
 
-    private string Key => $"EventStore:{store.Options.DatabaseSchemaName}:{projectionName}";
+    private readonly AdvisoryLock _lock = new($"EventStore:{store.Options.DatabaseSchemaName}:{projectionName}");
 
     public async Task<bool> TryTakeAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand("select pg_try_advisory_lock(hashtextextended($1, 0))", connection);
-        command.Parameters.Add(Parameter.Of(Key));
-        if (!(bool)(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!) return false;
+        if (!await _lock.TryTakeAsync(connection, cancellationToken).ConfigureAwait(false)) return false;
 
         await using var own = new NpgsqlCommand(store.DaemonSql.Own, connection);
         own.Parameters.Add(Parameter.Of(projectionName));
@@ -32,24 +30,10 @@ internal sealed class ShardLock(DocumentStore store, string projectionName)
     {
         await using var command = new NpgsqlCommand(store.DaemonSql.EndSilentOwner, connection);
         command.Parameters.Add(Parameter.Of(projectionName));
-        command.Parameters.Add(Parameter.Of(Key));
+        command.Parameters.Add(Parameter.Of(_lock.Key));
         command.Parameters.Add(new NpgsqlParameter<TimeSpan> { TypedValue = LongestSilence });
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The lock belongs to the connection, which goes back to the pool and would keep it.</summary>
-    public async Task ReleaseAsync(NpgsqlConnection connection)
-    {
-        if (connection.State != System.Data.ConnectionState.Open) return;
-        try
-        {
-            await using var command = new NpgsqlCommand("select pg_advisory_unlock(hashtextextended($1, 0))", connection);
-            command.Parameters.Add(Parameter.Of(Key));
-            await command.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (NpgsqlException)
-        {
-            // The connection is gone, and the lock with it.
-        }
-    }
+    public Task ReleaseAsync(NpgsqlConnection connection) => _lock.ReleaseAsync(connection);
 }

@@ -10,6 +10,7 @@ internal sealed class DocumentType<T> : DocumentType where T : class
     private readonly string _dotNetType = typeof(T).FullName!;
     private readonly JsonTypeInfo<T> _json;
     private readonly bool _isConjoined;
+    private readonly Func<DocumentType<T>>? _beside;
     private readonly string _load;
     private readonly string _store;
     private readonly string _storeMany;
@@ -19,10 +20,12 @@ internal sealed class DocumentType<T> : DocumentType where T : class
     private readonly string _replace;
     private readonly string _remove;
 
-    public DocumentType(string schema, JsonSerializerOptions json, StreamIdentity identity, bool isConjoined) : base(typeof(T), schema, identity)
+    public DocumentType(string schema, JsonSerializerOptions json, StreamIdentity identity, bool isConjoined, string tableSuffix = "")
+        : base(typeof(T), schema, identity, tableSuffix)
     {
         _json = (JsonTypeInfo<T>)json.GetTypeInfo(typeof(T));
         _isConjoined = isConjoined;
+        _beside = tableSuffix.Length > 0 ? null : () => new DocumentType<T>(schema, json, identity, isConjoined, ShadowTable.Suffix);
 
         // The tenant comes last among the parameters, so that the statements differ in nothing else.
         var table = QualifiedTableName;
@@ -30,8 +33,8 @@ internal sealed class DocumentType<T> : DocumentType where T : class
         var columns = $"({tenant}id, data, mt_last_modified, mt_dotnet_type, mt_version)";
         const string Replaced = "data = excluded.data, mt_last_modified = excluded.mt_last_modified, mt_dotnet_type = excluded.mt_dotnet_type";
         _load = isConjoined
-            ? $"select d.id, d.data, d.mt_version, d.tenant_id from unnest($1, $2) as k (id, tenant_id) join {table} d using (tenant_id, id)"
-            : $"select id, data, mt_version from {table} where id = any($1)";
+            ? $"select d.id, d.data, d.mt_version, d.xmin, d.tenant_id from unnest($1, $2) as k (id, tenant_id) join {table} d using (tenant_id, id)"
+            : $"select id, data, mt_version, xmin from {table} where id = any($1)";
         _store =
             $"""
             insert into {table} as d {columns} values ({(isConjoined ? "$4, " : "")}$1, $2, now(), $3, 1)
@@ -52,12 +55,12 @@ internal sealed class DocumentType<T> : DocumentType where T : class
             $"""
             with written as (
                 update {table} set data = $2, mt_last_modified = now(), mt_dotnet_type = $3, mt_version = $4
-                where id = $1 and mt_version = $5{(isConjoined ? " and tenant_id = $6" : "")} returning 1)
+                where id = $1 and xmin = $5{(isConjoined ? " and tenant_id = $6" : "")} returning 1)
             select 1 / (select count(*) from written)
             """;
         _remove =
             $"""
-            with removed as (delete from {table} where id = $1 and mt_version = $2{(isConjoined ? " and tenant_id = $3" : "")} returning 1)
+            with removed as (delete from {table} where id = $1 and xmin = $2{(isConjoined ? " and tenant_id = $3" : "")} returning 1)
             select 1 / (select count(*) from removed)
             """;
     }
@@ -71,12 +74,21 @@ internal sealed class DocumentType<T> : DocumentType where T : class
         await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            var key = new DocumentKey(_isConjoined ? reader.GetString(3) : Tenancy.DefaultTenantId, EventStore.Identity.Read(reader, 0, Identity));
-            if (Deserialize(reader.GetFieldValue<byte[]>(1)) is { } document) loaded.Add(key, new Snapshot<T>(document, reader.GetInt64(2)));
+            var key = new DocumentKey(_isConjoined ? reader.GetString(4) : Tenancy.DefaultTenantId, EventStore.Identity.Read(reader, 0, Identity));
+            if (Deserialize(reader.GetFieldValue<byte[]>(1)) is { } document) loaded.Add(key, new Snapshot<T>(document, reader.GetInt64(2), reader.GetFieldValue<uint>(3)));
         }
 
         return loaded;
     }
+
+    /// <summary>The same documents in another table, to be built there.</summary>
+    public DocumentType<T> Beside() => _beside?.Invoke() ?? throw new InvalidOperationException("What is built beside has nothing beside it.");
+
+    public ShadowTable Shadow => new(
+        QualifiedTableName,
+        _isConjoined ? ["tenant_id", "id"] : ["id"],
+        ["data", "mt_version"],
+        ["mt_last_modified", "mt_dotnet_type"]);
 
     public T? Deserialize(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, _json);
 
@@ -111,18 +123,16 @@ internal sealed class DocumentType<T> : DocumentType where T : class
         return command;
     }
 
-    public NpgsqlBatchCommand DeleteAll() => new($"delete from {QualifiedTableName}");
-
     /// <summary>Fails if the document has appeared meanwhile.</summary>
     public NpgsqlBatchCommand Insert(DocumentKey key, Snapshot<T> written) =>
         Command(_insert, key, Json(written.Document), Parameter.Of(_dotNetType), Parameter.Of(written.Version));
 
     /// <summary>Fails if the document has changed since it was loaded.</summary>
-    public NpgsqlBatchCommand Replace(DocumentKey key, Snapshot<T> written, long loadedVersion) =>
-        Command(_replace, key, Json(written.Document), Parameter.Of(_dotNetType), Parameter.Of(written.Version), Parameter.Of(loadedVersion));
+    public NpgsqlBatchCommand Replace(DocumentKey key, Snapshot<T> written, uint loaded) =>
+        Command(_replace, key, Json(written.Document), Parameter.Of(_dotNetType), Parameter.Of(written.Version), Parameter.OfTransaction(loaded));
 
     /// <summary>Fails if the document has changed since it was loaded.</summary>
-    public NpgsqlBatchCommand Remove(DocumentKey key, long loadedVersion) => Command(_remove, key, Parameter.Of(loadedVersion));
+    public NpgsqlBatchCommand Remove(DocumentKey key, uint loaded) => Command(_remove, key, Parameter.OfTransaction(loaded));
 
     private NpgsqlBatchCommand Command(string sql, DocumentKey key, params ReadOnlySpan<NpgsqlParameter> parameters)
     {

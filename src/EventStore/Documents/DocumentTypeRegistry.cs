@@ -16,7 +16,7 @@ internal sealed class DocumentTypeRegistry(StoreOptions options)
         _types.GetOrAdd(
             type,
             created => (DocumentType)Activator.CreateInstance(
-                typeof(DocumentType<>).MakeGenericType(created), options.DatabaseSchemaName, options.Json, IdentityOf(created), options.Events.IsConjoined)!);
+                typeof(DocumentType<>).MakeGenericType(created), options.DatabaseSchemaName, options.Json, IdentityOf(created), options.Events.IsConjoined, "")!);
 
     private DocumentType<T> Create<T>() where T : class => new(options.DatabaseSchemaName, options.Json, IdentityOf(typeof(T)), options.Events.IsConjoined);
 

@@ -5,6 +5,9 @@ namespace EventStore;
 internal sealed class CustomProcessor(DocumentStore store, IProjection projection)
     : EventProcessor(store, projection.Name, projection.EventTypes)
 {
+    /// <summary>The tables that it alone writes.</summary>
+    public IReadOnlyList<string> Tables => projection.Tables;
+
     public override async Task ProcessAsync(
         NpgsqlConnection connection, IReadOnlyList<IEvent> events, WriteBatch batch, CancellationToken cancellationToken)
     {

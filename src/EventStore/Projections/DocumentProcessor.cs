@@ -9,7 +9,7 @@ internal abstract class DocumentProcessor<TDoc>(DocumentStore store, string name
 {
     protected DocumentType<TDoc> Documents { get; } = store.Documents.For<TDoc>();
 
-    public override NpgsqlBatchCommand? Clear => Documents.DeleteAll();
+    public override ProjectionBuild CreateBuild() => new DocumentBuild<TDoc>(this, Documents);
 
     public override async Task ProcessAsync(
         NpgsqlConnection connection, IReadOnlyList<IEvent> events, WriteBatch batch, CancellationToken cancellationToken)
@@ -42,17 +42,17 @@ internal abstract class DocumentProcessor<TDoc>(DocumentStore store, string name
         var loaded = await LoadForInlineAsync(slices, work, cancellationToken).ConfigureAwait(false);
         foreach (var (key, slice) in slices)
         {
-            var (document, version, kept) = loaded.GetValueOrDefault(key);
+            var (document, version, written) = loaded.GetValueOrDefault(key);
             (document, version) = await CatchUpAsync(key, document, version, slice[0].Version - 1, cancellationToken).ConfigureAwait(false);
             (document, version) = Fold(key, document, version, slice);
-            if (document is not null && kept is null) work.AddGuarded(Documents.Insert(key, new Snapshot<TDoc>(document, version)));
-            else if (document is not null) work.AddGuarded(Documents.Replace(key, new Snapshot<TDoc>(document, version), kept!.Value));
-            else if (kept is not null) work.AddGuarded(Documents.Remove(key, kept.Value));
+            if (document is not null && written is null) work.AddGuarded(Documents.Insert(key, new Snapshot<TDoc>(document, version)));
+            else if (document is not null) work.AddGuarded(Documents.Replace(key, new Snapshot<TDoc>(document, version), written!.Value));
+            else if (written is not null) work.AddGuarded(Documents.Remove(key, written.Value));
         }
     }
 
     /// <summary>Puts each event to the documents it goes to.</summary>
-    protected abstract ValueTask RouteAsync(IReadOnlyList<IEvent> events, Slices slices, CancellationToken cancellationToken);
+    public abstract ValueTask RouteAsync(IReadOnlyList<IEvent> events, Slices slices, CancellationToken cancellationToken);
 
     /// <summary>The document's version after an event; not above <paramref name="version"/> when the event is folded in already.</summary>
     protected abstract long VersionAfter(long version, IEvent e);
@@ -65,7 +65,7 @@ internal abstract class DocumentProcessor<TDoc>(DocumentStore store, string name
         DocumentKey key, TDoc? document, long version, long upTo, CancellationToken cancellationToken) =>
         ValueTask.FromResult((document, version));
 
-    protected (TDoc? Document, long Version) Fold(DocumentKey key, TDoc? document, long version, IEnumerable<IEvent> events)
+    public (TDoc? Document, long Version) Fold(DocumentKey key, TDoc? document, long version, IEnumerable<IEvent> events)
     {
         foreach (var e in events)
         {
@@ -78,21 +78,21 @@ internal abstract class DocumentProcessor<TDoc>(DocumentStore store, string name
         return (document, version);
     }
 
-    private async Task<Dictionary<DocumentKey, (TDoc? Document, long Version, long? KeptVersion)>> LoadForInlineAsync(
+    private async Task<Dictionary<DocumentKey, (TDoc? Document, long Version, uint? Written)>> LoadForInlineAsync(
         Slices slices, InlineWork work, CancellationToken cancellationToken)
     {
-        var loaded = new Dictionary<DocumentKey, (TDoc?, long, long?)>(slices.Count);
+        var loaded = new Dictionary<DocumentKey, (TDoc?, long, uint?)>(slices.Count);
         var unknown = new List<DocumentKey>();
         foreach (var (key, slice) in slices)
         {
-            if (work.LoadedBy(this, key) is { } known) loaded.Add(key, ((TDoc?)known.Document, known.StreamVersion, known.KeptVersion));
+            if (work.LoadedBy(this, key) is { } known) loaded.Add(key, ((TDoc?)known.Document, known.StreamVersion, known.Written));
             else if (!work.TakesNewStreamsAsNew || !IsNew(slice[0])) unknown.Add(key);
         }
 
         if (unknown.Count == 0) return loaded;
         var connection = await work.ConnectAsync(cancellationToken).ConfigureAwait(false);
         foreach (var (key, snapshot) in await Documents.LoadAsync(connection, unknown, cancellationToken).ConfigureAwait(false))
-            loaded.Add(key, (snapshot.Document, snapshot.Version, snapshot.Version));
+            loaded.Add(key, (snapshot.Document, snapshot.Version, snapshot.Written));
         return loaded;
     }
 }

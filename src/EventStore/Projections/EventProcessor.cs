@@ -28,11 +28,14 @@ internal abstract class EventProcessor
     /// <summary>The same, for looking up.</summary>
     public FrozenSet<string>? AliasSet { get; }
 
+    /// <summary>Tells the code it was made of from other versions of it: what one has built halfway another must not go on with.</summary>
+    public string CodeVersion { get; set; } = "";
+
     /// <summary>How the daemon runs it.</summary>
     public AsyncOptions Options { get; set; } = new();
 
-    /// <summary>Empties what it keeps, before it is built again; null where the store does not know how.</summary>
-    public virtual NpgsqlBatchCommand? Clear => null;
+    /// <summary>Begins to make anew what it keeps; null where the store does not know how.</summary>
+    public virtual ProjectionBuild? CreateBuild() => null;
 
     protected DocumentStore Store { get; }
 

@@ -10,6 +10,12 @@ public interface IProjection
     IReadOnlyCollection<Type>? EventTypes { get; }
 
     /// <summary>
+    /// The tables that this projection alone writes, with their schema, such as <c>shop.orders</c>. A rebuild empties and fills them again in one transaction,
+    /// in which what <see cref="ApplyAsync"/> reads is still the old state: name them only where it writes by statements alone. Without them there is no rebuild.
+    /// </summary>
+    IReadOnlyList<string> Tables => [];
+
+    /// <summary>
     /// Queues what the events change. The store commits it together with the events (inline) or the checkpoint (async), so each event takes effect once.
     /// Inline, the events have versions but no sequence yet, and the call is repeated when other work interferes.
     /// </summary>

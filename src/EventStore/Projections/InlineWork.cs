@@ -54,6 +54,8 @@ internal sealed class InlineWork : IAsyncDisposable
 
     public void AddGuarded(NpgsqlBatchCommand command) => _guarded.Add(command);
 
+    public void Add(NpgsqlBatchCommand command) => _plain.Add(command);
+
     public void Add(string projection, PendingWork queued)
     {
         if (queued.Appends.Count > 0 || queued.Idempotency is not null)

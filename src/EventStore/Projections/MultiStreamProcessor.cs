@@ -9,7 +9,7 @@ internal sealed class MultiStreamProcessor<TDoc, TId>(DocumentStore store, Multi
 {
     private readonly ConcurrentDictionary<Type, Func<IEvent, IEnumerable<TId>>[]> _routes = new();
 
-    protected override async ValueTask RouteAsync(IReadOnlyList<IEvent> events, Slices slices, CancellationToken cancellationToken)
+    public override async ValueTask RouteAsync(IReadOnlyList<IEvent> events, Slices slices, CancellationToken cancellationToken)
     {
         foreach (var e in events)
         {

@@ -23,6 +23,8 @@ public sealed class ProjectionOptions
     /// <summary>The documents that projections keep in tables, and what they are identified by; null when by their stream.</summary>
     internal Dictionary<Type, StreamIdentity?> DocumentTypes { get; } = [];
 
+    internal List<FlatTable> FlatTables { get; } = [];
+
     /// <summary>Adds a projection of single streams.</summary>
     public void Add<TDoc, TId>(
         SingleStreamProjection<TDoc, TId> projection, ProjectionLifecycle lifecycle, Action<AsyncOptions>? configure = null)
@@ -46,6 +48,15 @@ public sealed class ProjectionOptions
         ArgumentNullException.ThrowIfNull(projection);
         RefuseLive(projection.Name, lifecycle);
         Add(new ProjectionRegistration(projection.Name, lifecycle, null, null, store => new CustomProcessor(store, projection), projection, Configured(configure)));
+    }
+
+    /// <summary>Adds a projection into a table of plain columns; inline or async.</summary>
+    public void Add(FlatTableProjection projection, ProjectionLifecycle lifecycle, Action<AsyncOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(projection);
+        RefuseLive(projection.Name, lifecycle);
+        Add(new ProjectionRegistration(projection.Name, lifecycle, null, null, store => new FlatTableProcessor(store, projection), projection, Configured(configure)));
+        FlatTables.Add(projection.Table);
     }
 
     /// <summary>Keeps an aggregate that folds itself as a document of its own.</summary>

@@ -16,10 +16,14 @@ internal sealed record ProjectionRegistration(
     object Source,
     AsyncOptions Options)
 {
+    private string CodeVersion =>
+        Convert.ToHexStringLower([.. Source.GetType().Module.ModuleVersionId.ToByteArray().AsSpan(0, 6), .. (DocumentType ?? Source.GetType()).Module.ModuleVersionId.ToByteArray().AsSpan(0, 6)]);
+
     public EventProcessor ProcessorFor(DocumentStore store)
     {
         var processor = CreateProcessor(store);
         processor.Options = Options;
+        processor.CodeVersion = CodeVersion;
         return processor;
     }
 }

@@ -27,6 +27,10 @@ internal sealed class ProjectionRegistry
             "PROJECTION_UNKNOWN",
             $"There is no asynchronous projection or subscription named '{name}'. There are: {string.Join(", ", Async.Select(processor => processor.Name))}.");
 
+    /// <summary>The projection of a name, inline or asynchronous.</summary>
+    /// <exception cref="InvalidStoreUseException">There is none.</exception>
+    public EventProcessor FindStored(string name) => Inline.FirstOrDefault(processor => processor.Name == name) ?? FindAsync(name);
+
     /// <summary>How to fold a stream into <typeparamref name="T"/>; worked out once per type.</summary>
     public Func<T?, IEvent, T?> FoldOf<T>() where T : class =>
         (Func<T?, IEvent, T?>)_folds.GetOrAdd(typeof(T), static (_, registry) => registry.FindFold<T>(), this);

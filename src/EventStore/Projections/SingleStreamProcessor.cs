@@ -8,7 +8,7 @@ internal sealed class SingleStreamProcessor<TDoc>(DocumentStore store, string na
 {
     private readonly string _loadWithStream =
         $"""
-        select s.version, d.data, d.mt_version from {store.Options.DatabaseSchemaName}.mt_streams s
+        select s.version, d.data, d.mt_version, d.xmin from {store.Options.DatabaseSchemaName}.mt_streams s
         left join {store.Documents.For<TDoc>().QualifiedTableName} d on d.id = s.id{(store.Options.Events.IsConjoined ? " and d.tenant_id = s.tenant_id" : "")}
         where s.id = $1 and s.tenant_id = $2
         """;
@@ -19,12 +19,12 @@ internal sealed class SingleStreamProcessor<TDoc>(DocumentStore store, string na
     public async Task<(TDoc? Document, long Version, LoadedDocument? Loaded)> LoadWithStreamAsync(
         IQuerySession session, DocumentKey key, CancellationToken cancellationToken)
     {
-        var (version, kept, keptVersion) = await ReadAsync(session.DataSource, key, cancellationToken).ConfigureAwait(false);
-        var (document, _) = await CatchUpAsync(key, kept, keptVersion ?? 0, version, cancellationToken).ConfigureAwait(false);
-        return (document, version, new LoadedDocument(this, document, version, keptVersion));
+        var (version, kept, keptVersion, written) = await ReadAsync(session.DataSource, key, cancellationToken).ConfigureAwait(false);
+        var (document, _) = await CatchUpAsync(key, kept, keptVersion, version, cancellationToken).ConfigureAwait(false);
+        return (document, version, new LoadedDocument(this, document, version, written));
     }
 
-    protected override ValueTask RouteAsync(IReadOnlyList<IEvent> events, Slices slices, CancellationToken cancellationToken)
+    public override ValueTask RouteAsync(IReadOnlyList<IEvent> events, Slices slices, CancellationToken cancellationToken)
     {
         foreach (var e in events) slices.Add(new DocumentKey(e.TenantId, Identity.Of(e)), e);
         return ValueTask.CompletedTask;
@@ -45,15 +45,15 @@ internal sealed class SingleStreamProcessor<TDoc>(DocumentStore store, string na
         return Fold(key, document, version, missing.Where(LooksAt));
     }
 
-    private async Task<(long Version, TDoc? Kept, long? KeptVersion)> ReadAsync(
+    private async Task<(long Version, TDoc? Kept, long KeptVersion, uint? Written)> ReadAsync(
         NpgsqlDataSource dataSource, DocumentKey key, CancellationToken cancellationToken)
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         await using var command = new NpgsqlCommand(_loadWithStream, connection) { Parameters = { key.Id.ToParameter(), Parameter.Of(key.TenantId) } };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) return (0, null, null);
+        if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) return (0, null, 0, null);
         return reader.IsDBNull(1)
-            ? (reader.GetInt64(0), null, null)
-            : (reader.GetInt64(0), Documents.Deserialize(reader.GetFieldValue<byte[]>(1)), reader.GetInt64(2));
+            ? (reader.GetInt64(0), null, 0, null)
+            : (reader.GetInt64(0), Documents.Deserialize(reader.GetFieldValue<byte[]>(1)), reader.GetInt64(2), reader.GetFieldValue<uint>(3));
     }
 }

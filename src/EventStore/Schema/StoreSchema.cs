@@ -16,7 +16,10 @@ public sealed class StoreSchema
         MartenTables.All(Name, _store.Options.Events).Concat(_store.Documents.Declared
             .DistinctBy(document => document.TableName, StringComparer.Ordinal)
             .OrderBy(document => document.TableName, StringComparer.Ordinal)
-            .Select(document => MartenTables.Document(Name, document.TableName, document.Identity, _store.Options.Events.IsConjoined)));
+            .Select(document => MartenTables.Document(Name, document.TableName, document.Identity, _store.Options.Events.IsConjoined)))
+            .Concat(_store.Options.Projections.FlatTables
+                .OrderBy(table => table.Name, StringComparer.Ordinal)
+                .Select(table => table.Definition(Name, _store.Options.Events.IsConjoined)));
 
     /// <summary>Creates what is missing, in one transaction. Safe to call at every start, from several nodes at once.</summary>
     public async Task ApplyAsync(CancellationToken cancellationToken = default)

@@ -10,6 +10,8 @@ internal static class Parameter
 
     public static NpgsqlParameter Of(long value) => new NpgsqlParameter<long> { TypedValue = value, NpgsqlDbType = NpgsqlDbType.Bigint };
 
+    public static NpgsqlParameter OfTransaction(uint value) => new NpgsqlParameter<uint> { TypedValue = value, NpgsqlDbType = NpgsqlDbType.Xid };
+
     public static NpgsqlParameter Of(string? value) => new NpgsqlParameter<string?> { TypedValue = value, NpgsqlDbType = NpgsqlDbType.Varchar };
 
     public static NpgsqlParameter Of(DateTimeOffset value) =>

@@ -88,7 +88,7 @@ public sealed class A_database_that_Marten_wrote : StoreSpec
     {
         await using var daemon = Store.BuildDaemon();
 
-        await daemon.RebuildProjectionAsync("VisitSummary", Cancellation);
+        await daemon.RebuildProjectionAsync("VisitSummary", cancellationToken: Cancellation);
 
         await using var session = Store.QuerySession();
         (await session.LoadAsync<VisitSummary>(_visit)).ShouldBe(new VisitSummary(_visit, "Ramsgate library", 5, 2));

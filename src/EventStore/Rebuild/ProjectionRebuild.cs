@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using Npgsql;
+
+namespace EventStore;
+
+/// <summary>One rebuild of one projection, by whichever process was asked.</summary>
+internal abstract class ProjectionRebuild(DocumentStore store, EventProcessor processor, IProgress<RebuildProgress>? progress)
+{
+    private const int PageSize = 10_000;
+    private const int ProgressIntervalMilliseconds = 100;
+
+    private readonly long _begun = Stopwatch.GetTimestamp();
+    private long _toldAt;
+    private long _handled;
+
+    protected DocumentStore Store => store;
+    protected EventProcessor Processor => processor;
+
+    /// <summary>Whether those who append write what is rebuilt, and not the daemon.</summary>
+    protected bool IsInline { get; } = store.Projections.Inline.Contains(processor);
+
+    public static async Task RunAsync(
+        DocumentStore store, EventProcessor processor, IProgress<RebuildProgress>? progress, CancellationToken cancellationToken)
+    {
+        ProjectionRebuild rebuild = processor.CreateBuild() is { } build
+            ? new RebuildBeside(store, processor, build, progress)
+            : new RebuildInPlace(store, processor, TablesOf(processor), progress);
+        var turn = new AdvisoryLock($"EventStore:{store.Options.DatabaseSchemaName}:rebuild:{processor.Name}");
+        await using var following = store.HighWater.Follow().ConfigureAwait(false);
+        await using var connection = await store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        if (!await turn.TryTakeAsync(connection, cancellationToken).ConfigureAwait(false))
+            throw new InvalidStoreUseException("PROJECTION_REBUILDING", $"'{processor.Name}' is being rebuilt by somebody else. Wait until that has ended.");
+        try
+        {
+            await rebuild.RunAsync(connection, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await turn.ReleaseAsync(connection).ConfigureAwait(false);
+        }
+    }
+
+    protected abstract Task RunAsync(NpgsqlConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>The log from a position up to another, reading the next page while the caller is busy with the one before.</summary>
+    protected async IAsyncEnumerable<EventPage> PagesAsync(
+        long after, long upTo, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var ahead = after < upTo ? ReadAsync(after) : null;
+        try
+        {
+            while (ahead is not null)
+            {
+                var page = await ahead.ConfigureAwait(false);
+                ahead = page.Reached < upTo ? ReadAsync(page.Reached) : null;
+                yield return page;
+                Tell(page, upTo);
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            if (ahead is not null) await ((Task)ahead).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        Task<EventPage> ReadAsync(long from) => Task.Run(() => LogReader.ReadAsync(store, from, upTo, PageSize, processor.Aliases, stop.Token), stop.Token);
+    }
+
+    /// <summary>Locks what says how far the projection is, so that it stands still until the transaction ends, and says how far.</summary>
+    protected async Task<long> HoldCheckpointAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        var checkpoint = new Checkpoint(store.DaemonSql, processor.ProgressName, store.Options.TimeProvider);
+        await checkpoint.StartAsync(connection, 0, cancellationToken).ConfigureAwait(false);
+        return checkpoint.Position;
+    }
+
+    /// <summary>What the end of a rebuild writes for the daemon: go on from here, without the dead letters of before, paused or not.</summary>
+    protected IEnumerable<NpgsqlBatchCommand> HandOver(long reached)
+    {
+        yield return Command(store.DaemonSql.DeleteDeadLettersOf, Parameter.Of(processor.Name));
+        if (IsInline) yield break;
+        yield return Command(store.DaemonSql.PlaceCheckpoint, Parameter.Of(processor.ProgressName), Parameter.Of(reached));
+        yield return Command(store.DaemonSql.Resume, Parameter.Of(processor.Name));
+    }
+
+    protected static NpgsqlBatchCommand Command(string sql, params ReadOnlySpan<NpgsqlParameter> parameters)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var parameter in parameters) command.Parameters.Add(parameter);
+        return command;
+    }
+
+    protected static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static IReadOnlyList<string> TablesOf(EventProcessor processor) =>
+        processor is CustomProcessor { Tables: { Count: > 0 } tables }
+            ? tables
+            : throw new InvalidStoreUseException(
+                "PROJECTION_CANNOT_REBUILD", $"'{processor.Name}' keeps no documents and names no tables of its own (IProjection.Tables), so the store does not know what to make anew.");
+
+    private void Tell(EventPage page, long upTo)
+    {
+        _handled += page.Events.Count;
+        if (progress is null || (page.Reached < upTo && Environment.TickCount64 - _toldAt < ProgressIntervalMilliseconds)) return;
+        _toldAt = Environment.TickCount64;
+        progress.Report(new RebuildProgress(processor.Name, page.Reached, upTo, _handled / Stopwatch.GetElapsedTime(_begun).TotalSeconds));
+    }
+}
