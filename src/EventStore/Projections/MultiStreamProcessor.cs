@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace EventStore;
 
 internal sealed class MultiStreamProcessor<TDoc>(DocumentStore store, MultiStreamProjection<TDoc> projection)
-    : DocumentProcessor<TDoc>(store, projection.Name, ConcreteTypes(projection))
+    : DocumentProcessor<TDoc>(store, projection.Name, ConcreteTypes(store, projection))
     where TDoc : class
 {
     private readonly ConcurrentDictionary<Type, Func<IEvent, IEnumerable<Guid>>[]> _routes = new();
@@ -27,10 +27,10 @@ internal sealed class MultiStreamProcessor<TDoc>(DocumentStore store, MultiStrea
     private Func<IEvent, IEnumerable<Guid>>[] RoutesOf(Type type) =>
         [.. projection.Routes.Where(route => route.EventType.IsAssignableFrom(type)).Select(route => route.Identities)];
 
-    // A base type stands for types that may not be known yet, so only a list of concrete types can narrow what is read.
-    private static Type[]? ConcreteTypes(MultiStreamProjection<TDoc> projection)
+    // Routes may name base types and interfaces; the log is read by the aliases of concrete types.
+    private static Type[]? ConcreteTypes(DocumentStore store, MultiStreamProjection<TDoc> projection)
     {
         var types = projection.Routes.Select(route => route.EventType).Distinct().ToArray();
-        return Array.Exists(types, type => type.IsAbstract || !type.IsSealed && type.IsClass && type == typeof(object)) ? null : types;
+        return Array.Exists(types, type => type.IsAssignableFrom(typeof(UnknownEvent))) ? null : [.. types.SelectMany(store.EventTypes.TypesOf).Distinct()];
     }
 }
