@@ -22,6 +22,7 @@ public sealed class DocumentStore : IAsyncDisposable
         HighWater = new HighWaterWatcher(this);
         _commits = new CommitNotifier(DataSource, HighWater);
         Tail = new LogTail(this);
+        Seals = new SealChain(this);
     }
 
     /// <summary>The options the store was made with.</summary>
@@ -35,6 +36,9 @@ public sealed class DocumentStore : IAsyncDisposable
 
     /// <summary>The log as it grows, for live updates: one database reader for any number of listeners.</summary>
     public LogTail Tail { get; }
+
+    /// <summary>What shows that the history was not changed.</summary>
+    public SealChain Seals { get; }
 
     internal StoreSql Sql { get; }
     internal EventTypeRegistry EventTypes { get; }

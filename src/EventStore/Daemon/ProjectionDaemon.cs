@@ -4,10 +4,11 @@ internal sealed class ProjectionDaemon(DocumentStore store) : IProjectionDaemon
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Shard[] _shards = [.. store.Projections.Async.Select(processor => new Shard(store, processor))];
+    private readonly Sealer? _sealer = store.Options.Events.Seals is { } seals ? new Sealer(store, seals) : null;
     private IAsyncDisposable? _following;
 
     public DaemonStatus Status =>
-        new(_following is not null, store.HighWater.Mark, store.HighWater.LastError, [.. _shards.Select(shard => shard.Status)]);
+        new(_following is not null, store.HighWater.Mark, store.HighWater.LastError, [.. _shards.Select(shard => shard.Status), .. _sealer is null ? [] : new[] { _sealer.Status }]);
 
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
@@ -17,6 +18,7 @@ internal sealed class ProjectionDaemon(DocumentStore store) : IProjectionDaemon
             if (_following is not null) return;
             _following = store.HighWater.Follow();
             foreach (var shard in _shards) shard.Start();
+            _sealer?.Start();
         }
         finally
         {
@@ -31,6 +33,7 @@ internal sealed class ProjectionDaemon(DocumentStore store) : IProjectionDaemon
         {
             if (_following is null) return;
             await Task.WhenAll(_shards.Select(shard => shard.StopAsync())).ConfigureAwait(false);
+            if (_sealer is not null) await _sealer.StopAsync().ConfigureAwait(false);
             await _following.DisposeAsync().ConfigureAwait(false);
             _following = null;
         }

@@ -17,6 +17,9 @@ public sealed class EventOptions
 
     internal IReadOnlyList<EventUpcaster> Upcasters => _upcasters;
 
+    /// <summary>How the log is sealed; null when it is not.</summary>
+    internal SealOptions? Seals { get; private set; }
+
     /// <summary>Registers an event type under its default alias: its name in snake case.</summary>
     public EventOptions AddEventType<T>() where T : notnull => Add(typeof(T));
 
@@ -82,6 +85,18 @@ public sealed class EventOptions
             _upcasters.Add(upcaster);
         }
 
+        return this;
+    }
+
+    /// <summary>Seals the log while the daemon runs, from its beginning: see <see cref="DocumentStore.Seals"/>.</summary>
+    /// <param name="everyEvents">A seal is made as soon as so many events are there; 1,024 unless given, at most 65,536.</param>
+    /// <param name="every">Or when the first of them has waited this long; one minute unless given.</param>
+    public EventOptions AddSeals(int everyEvents = 1024, TimeSpan? every = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(everyEvents, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(everyEvents, 65_536);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(every ?? TimeSpan.MaxValue, TimeSpan.Zero);
+        Seals = new SealOptions(everyEvents, every ?? TimeSpan.FromMinutes(1));
         return this;
     }
 

@@ -1,12 +1,12 @@
 namespace EventStore;
 
-/// <summary>The tables by Marten's names and shapes, so that either opens the other's database. Ours alone: mt_idempotency_keys.</summary>
+/// <summary>The tables by Marten's names and shapes, so that either opens the other's database. Ours alone: mt_idempotency_keys, mt_seals.</summary>
 internal static class MartenTables
 {
     public const string IdempotencyPrimaryKey = "pkey_mt_idempotency_keys";
 
     public static IEnumerable<TableDefinition> All(string schema) =>
-        [Streams(schema), Events(schema), Progression(schema), HighWaterSkips(schema), DeadLetters(schema), IdempotencyKeys(schema)];
+        [Streams(schema), Events(schema), Progression(schema), HighWaterSkips(schema), DeadLetters(schema), IdempotencyKeys(schema), SealTable.Definition(schema)];
 
     public static TableDefinition Document(string schema, string table) => new(
         schema,
