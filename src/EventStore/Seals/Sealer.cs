@@ -127,7 +127,7 @@ internal sealed class Sealer(DocumentStore store, SealOptions options) : IAsyncD
     /// <param name="mark">What is settled.</param>
     /// <param name="isLate">Whether fewer events than a whole seal are enough.</param>
     /// <param name="cancellationToken">Stops it; nothing is written then.</param>
-    private async Task<Attempt> SealAsync(Seal? known, long mark, bool isLate, CancellationToken cancellationToken)
+    public async Task<Attempt> SealAsync(Seal? known, long mark, bool isLate, CancellationToken cancellationToken)
     {
         await using var connection = await store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
@@ -204,5 +204,5 @@ internal sealed class Sealer(DocumentStore store, SealOptions options) : IAsyncD
     /// <param name="Latest">The latest seal there is now.</param>
     /// <param name="Found">How many events wait to be sealed; at most those of one seal.</param>
     /// <param name="IsTurnOfAnother">Whether another is sealing at the moment.</param>
-    private sealed record Attempt(Seal? Latest, int Found, bool IsTurnOfAnother = false);
+    public sealed record Attempt(Seal? Latest, int Found, bool IsTurnOfAnother = false);
 }

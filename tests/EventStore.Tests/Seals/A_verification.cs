@@ -143,7 +143,8 @@ public sealed class A_verification : SealSpec
         await TamperAsync($"delete from mt_seals where number = {number}");
 
         await ShouldFindAsync(SealDifferenceKind.SealMissing, number, null, before);
-        (await Store.Seals.VerifyAsync(_log[((int)number * EveryEvents) - 1])).Difference!.Kind.ShouldBe(SealDifferenceKind.SealMissing);
+        (await Store.Seals.VerifyAsync(_log[((int)number * EveryEvents) - 1]))
+            .ShouldBe(new SealVerification(0, 0, null, new SealDifference(SealDifferenceKind.SealMissing, number, null)));
     }
 
     [Fact]

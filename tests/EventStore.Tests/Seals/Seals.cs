@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace EventStore.Tests;
 
 public sealed class Seals : SealSpec
@@ -34,15 +36,38 @@ public sealed class Seals : SealSpec
     [Fact]
     public async Task do_not_pass_an_event_that_is_not_committed_yet()
     {
+        var before = await AppendAsync(Guid.NewGuid(), new DoorCounted(1), new DoorCounted(2));
         await using var late = await Writer.BeginAsync(ConnectionString, Guid.NewGuid());
-        await Daemon.StartAsync();
         for (var i = 0; i < 20; i++) await AppendAsync(Guid.NewGuid(), new DoorCounted(i));
-        (await Store.Seals.LatestAsync()).ShouldBeNull();
+        await Daemon.StartAsync();
+        await SealedAsync(before);
+        (await Store.Seals.LatestAsync())!.LastSequence.ShouldBe(before);
 
         await late.CommitAsync();
         await SealedAsync(late.Sequence + 20);
 
-        (await Store.Seals.VerifyAsync()).ShouldSatisfyAllConditions(found => found.IsIntact.ShouldBeTrue(), found => found.Events.ShouldBe(21));
+        (await Store.Seals.VerifyAsync()).ShouldSatisfyAllConditions(found => found.IsIntact.ShouldBeTrue(), found => found.Events.ShouldBe(23));
+    }
+
+    [Fact]
+    public async Task are_made_by_whoever_has_the_turn_and_not_early_by_who_did_not_know_of_another()
+    {
+        await using var one = new Sealer(Store, new SealOptions(EveryEvents, TimeSpan.FromMinutes(1)));
+        await using var other = new Sealer(Store, new SealOptions(EveryEvents, TimeSpan.FromMinutes(1)));
+        var mark = await AppendAsync(Guid.NewGuid(), new DoorCounted(1));
+        await using (var connection = await Store.DataSource.OpenConnectionAsync())
+        await using (var transaction = await connection.BeginTransactionAsync())
+        {
+            await using var turn = new NpgsqlCommand(Store.Seals.Sql.TakeTurn, connection);
+            await turn.ExecuteNonQueryAsync();
+            (await one.SealAsync(null, mark, isLate: true, Cancellation)).IsTurnOfAnother.ShouldBeTrue();
+        }
+
+        var first = (await one.SealAsync(null, mark, isLate: true, Cancellation)).Latest!;
+        mark = await AppendAsync(Guid.NewGuid(), new DoorCounted(2));
+        (await other.SealAsync(null, mark, isLate: true, Cancellation)).Latest.ShouldBe(first);
+        (await other.SealAsync(first, mark, isLate: false, Cancellation)).ShouldBe(new Sealer.Attempt(first, 1));
+        (await other.SealAsync(first, mark, isLate: true, Cancellation)).Latest!.Follows(first).ShouldBeTrue();
     }
 
     [Fact]
