@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 
 namespace EventStore;
 
@@ -18,7 +19,7 @@ namespace EventStore;
 public sealed record InclusionProof(long Sequence, string Digest, int Index, IReadOnlyList<string> Path, Seal Seal)
 {
     /// <summary>The hash of the event's leaf in the tree, in 64 hexadecimal digits; null when <see cref="Digest"/> is no hash.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public string? LeafHash
     {
         get

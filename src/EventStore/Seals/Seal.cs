@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 
 namespace EventStore;
 
@@ -27,6 +28,7 @@ public sealed record Seal(
     internal static readonly string NoHash = new('0', 2 * SHA256.HashSizeInBytes);
 
     /// <summary>Whether <see cref="Hash"/> is the hash of the rest.</summary>
+    [JsonIgnore]
     public bool IsIntact => ComputeHash() is { } hash && hash == Hash;
 
     /// <summary>Whether it is the seal right after another; null stands for the beginning of the log.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace EventStore;
 
@@ -72,5 +73,5 @@ internal sealed class SealedEvents
     }
 
     private ReadOnlySpan<byte> LeafAt(int index) =>
-        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_leaves).Slice(index * LeafSize, LeafSize);
+        CollectionsMarshal.AsSpan(_leaves).Slice(index * LeafSize, LeafSize);
 }

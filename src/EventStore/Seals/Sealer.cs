@@ -46,6 +46,35 @@ internal sealed class Sealer(DocumentStore store, SealOptions options) : IAsyncD
 
     public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
 
+    /// <summary>Seals what is settled, if it is enough, or any at all and late.</summary>
+    /// <param name="known">The latest seal as far as this node knows. Where there is another since, what came after has not waited for long.</param>
+    /// <param name="mark">What is settled.</param>
+    /// <param name="isLate">Whether fewer events than a whole seal are enough.</param>
+    /// <param name="cancellationToken">Stops it; nothing is written then.</param>
+    public async Task<Attempt> SealAsync(Seal? known, long mark, bool isLate, CancellationToken cancellationToken)
+    {
+        await using var connection = await store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        await using (var turn = new NpgsqlCommand(store.Seals.Sql.TakeTurn, connection))
+        {
+            if (!(bool)(await turn.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!) return new Attempt(known, 0, IsTurnOfAnother: true);
+        }
+
+        // A statement of its own after the turn was taken, so that it sees the seal of whoever had the turn before.
+        var latest = await SealChain.ReadOneAsync(new NpgsqlCommand(store.Seals.Sql.Latest, connection), cancellationToken).ConfigureAwait(false);
+        if (latest?.Number != known?.Number) return new Attempt(latest, 0);
+
+        var events = await ReadAsync(connection, latest?.LastSequence ?? 0, mark, cancellationToken).ConfigureAwait(false);
+        if (events.Count == 0 || (events.Count < options.EveryEvents && !isLate)) return new Attempt(latest, events.Count);
+
+        var now = store.Options.TimeProvider.GetUtcNow();
+        var at = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+        var seal = Seal.Create(latest, events.SequenceAt(events.Count - 1), events.Count, events.Root(), at);
+        await InsertAsync(connection, seal, events, cancellationToken).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        return new Attempt(seal, events.Count);
+    }
+
     private async Task RunAsync(CancellationToken cancellationToken)
     {
         await using var following = store.HighWater.Follow().ConfigureAwait(false);
@@ -120,35 +149,6 @@ internal sealed class Sealer(DocumentStore store, SealOptions options) : IAsyncD
                 if (attempt.Found == 0) (empty, since) = (mark, null);
             }
         }
-    }
-
-    /// <summary>Seals what is settled, if it is enough, or any at all and late.</summary>
-    /// <param name="known">The latest seal as far as this node knows. Where there is another since, what came after has not waited for long.</param>
-    /// <param name="mark">What is settled.</param>
-    /// <param name="isLate">Whether fewer events than a whole seal are enough.</param>
-    /// <param name="cancellationToken">Stops it; nothing is written then.</param>
-    public async Task<Attempt> SealAsync(Seal? known, long mark, bool isLate, CancellationToken cancellationToken)
-    {
-        await using var connection = await store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
-        await using (var turn = new NpgsqlCommand(store.Seals.Sql.TakeTurn, connection))
-        {
-            if (!(bool)(await turn.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!) return new Attempt(known, 0, IsTurnOfAnother: true);
-        }
-
-        // A statement of its own after the turn was taken, so that it sees the seal of whoever had the turn before.
-        var latest = await SealChain.ReadOneAsync(new NpgsqlCommand(store.Seals.Sql.Latest, connection), cancellationToken).ConfigureAwait(false);
-        if (latest?.Number != known?.Number) return new Attempt(latest, 0);
-
-        var events = await ReadAsync(connection, latest?.LastSequence ?? 0, mark, cancellationToken).ConfigureAwait(false);
-        if (events.Count == 0 || (events.Count < options.EveryEvents && !isLate)) return new Attempt(latest, events.Count);
-
-        var now = store.Options.TimeProvider.GetUtcNow();
-        var at = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
-        var seal = Seal.Create(latest, events.SequenceAt(events.Count - 1), events.Count, events.Root(), at);
-        await InsertAsync(connection, seal, events, cancellationToken).ConfigureAwait(false);
-        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-        return new Attempt(seal, events.Count);
     }
 
     private async Task<SealedEvents> ReadAsync(NpgsqlConnection connection, long after, long mark, CancellationToken cancellationToken)

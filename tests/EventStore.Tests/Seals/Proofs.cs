@@ -28,7 +28,9 @@ public sealed class Proofs : SealSpec
         await SealAsync(last);
         var proof = (await Store.Seals.ProveAsync(last))!;
 
-        var received = JsonSerializer.Deserialize<InclusionProof>(JsonSerializer.Serialize(proof))!;
+        var json = JsonSerializer.SerializeToElement(proof);
+        json.EnumerateObject().Select(member => member.Name).ShouldBe(["Sequence", "Digest", "Index", "Path", "Seal"]);
+        var received = json.Deserialize<InclusionProof>()!;
 
         received.LeafHash.ShouldBe(proof.LeafHash);
         InclusionProof.Verify(received, proof.Seal.Hash.ToUpperInvariant()).ShouldBeTrue();
