@@ -82,7 +82,7 @@ public sealed class Seals : SealSpec
         for (var i = 0; i < 60; i++)
         {
             last = await AppendAsync(Guid.NewGuid(), new DoorCounted(i), new DoorCounted(i));
-            if (i % 15 == 7) await ExecuteAsync("select count(pg_terminate_backend(pid)) from pg_stat_activity where query like '%mt_seals%' and pid <> pg_backend_pid()");
+            if (i % 15 == 7) await ExecuteAsync("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and query like '%mt_seals%' and pid <> pg_backend_pid()");
         }
 
         await SealedAsync(last);
