@@ -12,17 +12,22 @@ public sealed class DocumentStore : IAsyncDisposable
     private DocumentStore(StoreOptions options)
     {
         Options = options;
-        Sql = new StoreSql(options.DatabaseSchemaName);
+        options.Events.Validate();
+        Sql = new StoreSql(options.DatabaseSchemaName, options.Events);
+        DaemonSql = new DaemonSql(options.DatabaseSchemaName);
         options.Json.MakeReadOnly(populateMissingResolver: true);
         EventTypes = new EventTypeRegistry(options.Events, options.Json);
-        Documents = new DocumentTypeRegistry(options.DatabaseSchemaName, options.Json);
+        EventRows = new EventRows(EventTypes, options.Events);
+        Documents = new DocumentTypeRegistry(options);
         Projections = new ProjectionRegistry(options.Projections, this);
         Schema = new StoreSchema(this);
         (DataSource, _ownsDataSource) = options.OpenDataSource();
         HighWater = new HighWaterWatcher(this);
         _commits = new CommitNotifier(DataSource, HighWater);
+        Recent = new RecentLog(this);
         Tail = new LogTail(this);
         Seals = new SealChain(this);
+        DeadLetters = new DeadLetters(this);
     }
 
     /// <summary>The options the store was made with.</summary>
@@ -40,11 +45,17 @@ public sealed class DocumentStore : IAsyncDisposable
     /// <summary>What shows that the history was not changed.</summary>
     public SealChain Seals { get; }
 
+    /// <summary>The events that projections and subscriptions could not handle.</summary>
+    public DeadLetters DeadLetters { get; }
+
     internal StoreSql Sql { get; }
+    internal DaemonSql DaemonSql { get; }
     internal EventTypeRegistry EventTypes { get; }
+    internal EventRows EventRows { get; }
     internal DocumentTypeRegistry Documents { get; }
     internal ProjectionRegistry Projections { get; }
     internal HighWaterWatcher HighWater { get; }
+    internal RecentLog Recent { get; }
 
     /// <summary>Makes a store. Does not touch the database.</summary>
     /// <exception cref="EventStoreException">The options contradict themselves or lack a connection.</exception>
@@ -56,11 +67,13 @@ public sealed class DocumentStore : IAsyncDisposable
         return new DocumentStore(options);
     }
 
-    /// <summary>Opens a unit of work. It holds no connection between calls.</summary>
-    public IDocumentSession LightweightSession(string? tenantId = null) => new DocumentSession(this, tenantId ?? Tenancy.DefaultTenantId);
+    /// <summary>Opens a unit of work. It holds no connection between calls, unless a stream was fetched exclusively.</summary>
+    /// <exception cref="UnknownTenantIdException">There is no such tenant.</exception>
+    public IDocumentSession LightweightSession(string? tenantId = null) => new DocumentSession(this, Options.Events.Tenant(tenantId));
 
     /// <summary>Opens a session that only reads.</summary>
-    public IQuerySession QuerySession(string? tenantId = null) => new QuerySession(this, tenantId ?? Tenancy.DefaultTenantId);
+    /// <exception cref="UnknownTenantIdException">There is no such tenant.</exception>
+    public IQuerySession QuerySession(string? tenantId = null) => new QuerySession(this, Options.Events.Tenant(tenantId));
 
     /// <summary>Makes a daemon for the asynchronous projections and subscriptions. Start it, and dispose of it before the store.</summary>
     public IProjectionDaemon BuildDaemon() => new ProjectionDaemon(this);
@@ -69,7 +82,7 @@ public sealed class DocumentStore : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 1) return;
-        await Tail.DisposeAsync().ConfigureAwait(false);
+        await Recent.DisposeAsync().ConfigureAwait(false);
         await HighWater.DisposeAsync().ConfigureAwait(false);
         await _commits.DisposeAsync().ConfigureAwait(false);
         if (_ownsDataSource) await DataSource.DisposeAsync().ConfigureAwait(false);

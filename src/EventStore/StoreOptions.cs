@@ -8,7 +8,6 @@ namespace EventStore;
 /// <summary>How a store is set up. Fixed once <see cref="DocumentStore.For"/> has returned.</summary>
 public sealed class StoreOptions
 {
-    private readonly HashSet<Type> _documentTypes = [];
     private NpgsqlDataSource? _dataSource;
     private string? _connectionString;
 
@@ -30,7 +29,8 @@ public sealed class StoreOptions
     /// <summary>Where the background parts say what went wrong.</summary>
     public ILogger Logger { get; set; } = NullLogger.Instance;
 
-    internal IReadOnlyCollection<Type> DocumentTypes => _documentTypes;
+    /// <summary>The documents that sessions store, and what they are identified by.</summary>
+    internal Dictionary<Type, StreamIdentity> DocumentTypes { get; } = [];
 
     /// <summary>
     /// Connects by a connection string. The store makes and owns the pool, with statements prepared automatically
@@ -53,7 +53,8 @@ public sealed class StoreOptions
     }
 
     /// <summary>Declares a type of document that sessions store, so that the schema has its table. Projected documents are declared by their projection.</summary>
-    public void RegisterDocumentType<T>() where T : class => _documentTypes.Add(typeof(T));
+    /// <param name="identity">What its documents are identified by.</param>
+    public void RegisterDocumentType<T>(StreamIdentity identity = StreamIdentity.AsGuid) where T : class => DocumentTypes[typeof(T)] = identity;
 
     internal (NpgsqlDataSource DataSource, bool Owned) OpenDataSource()
     {

@@ -19,7 +19,7 @@ internal static class AppendCommand
 
         var first = events[0].Event;
         var parameters = command.Parameters;
-        parameters.Add(Parameter.Of(append.StreamId));
+        parameters.Add(append.StreamId.ToParameter());
         parameters.Add(Parameter.Of(first.TenantId));
         parameters.Add(Parameter.Of(first.Timestamp));
         parameters.Add(Parameter.Of(first.CorrelationId));
@@ -30,9 +30,9 @@ internal static class AppendCommand
 
         if (events.Count == 1)
         {
-            var (e, mapping) = events[0];
+            var (e, mapping, json) = events[0];
             parameters.Add(Parameter.Of(e.Id));
-            parameters.Add(Parameter.Json(mapping.Serialize(e.Data)));
+            parameters.Add(Parameter.Json(json));
             parameters.Add(Parameter.Of(mapping.Alias));
             parameters.Add(Parameter.Of(mapping.DotNetTypeName));
         }
@@ -52,9 +52,8 @@ internal static class AppendCommand
         var dotNetTypes = new string[events.Count];
         for (var i = 0; i < events.Count; i++)
         {
-            var (e, mapping) = events[i];
+            (var e, var mapping, data[i]) = events[i];
             ids[i] = e.Id;
-            data[i] = mapping.Serialize(e.Data);
             types[i] = mapping.Alias;
             dotNetTypes[i] = mapping.DotNetTypeName;
         }

@@ -5,7 +5,7 @@ namespace EventStore;
 /// <summary>What a session has collected and not yet saved.</summary>
 internal sealed class PendingWork
 {
-    private Dictionary<Guid, StreamAppend>? _byStream;
+    private Dictionary<DocumentKey, StreamAppend>? _byStream;
 
     public List<StreamAppend> Appends { get; } = [];
     public List<NpgsqlBatchCommand> Documents { get; } = [];
@@ -14,18 +14,17 @@ internal sealed class PendingWork
 
     public bool IsEmpty => Appends.Count == 0 && Documents.Count == 0 && Queued.Count == 0 && Idempotency is null;
 
-    public void Append(Guid streamId, StreamExpectation expectation, long version, string? streamType, List<PendingEvent> events)
+    public void Append(StreamAppend added)
     {
-        if (Find(streamId) is { } known)
+        if (Find(added.Key) is { } known)
         {
-            known.Add(expectation, version, events);
+            known.Add(added);
             return;
         }
 
-        var append = new StreamAppend(streamId, expectation, version, streamType, events);
-        Appends.Add(append);
-        if (Appends.Count == 2) _byStream = new Dictionary<Guid, StreamAppend> { [Appends[0].StreamId] = Appends[0] };
-        _byStream?.Add(streamId, append);
+        Appends.Add(added);
+        if (Appends.Count == 2) _byStream = new Dictionary<DocumentKey, StreamAppend> { [Appends[0].Key] = Appends[0] };
+        _byStream?.Add(added.Key, added);
     }
 
     public void Clear()
@@ -38,8 +37,8 @@ internal sealed class PendingWork
     }
 
     // Most units of work touch one stream; only others pay for a dictionary.
-    private StreamAppend? Find(Guid streamId) =>
-        _byStream is not null ? _byStream.GetValueOrDefault(streamId)
-        : Appends.Count == 1 && Appends[0].StreamId == streamId ? Appends[0]
+    private StreamAppend? Find(DocumentKey stream) =>
+        _byStream is not null ? _byStream.GetValueOrDefault(stream)
+        : Appends.Count == 1 && Appends[0].Key == stream ? Appends[0]
         : null;
 }

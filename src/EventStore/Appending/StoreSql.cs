@@ -5,7 +5,7 @@ namespace EventStore;
 /// <summary>The statements of one store, made once: the same text each time is what lets PostgreSQL keep them prepared.</summary>
 internal sealed partial class StoreSql
 {
-    public StoreSql(string schema)
+    public StoreSql(string schema, EventOptions options)
     {
         if (!SimpleName().IsMatch(schema))
         {
@@ -14,30 +14,31 @@ internal sealed partial class StoreSql
                 $"'{schema}' cannot be the schema's name: use small letters, digits and underscores, not starting with a digit.");
         }
 
-        FetchStream = $"select {EventRow.Columns} from {schema}.mt_events where stream_id = $1 and tenant_id = $2 and version >= $3 and version <= $4 order by version";
-        FetchStreamState = $"select version, type, timestamp, created, is_archived from {schema}.mt_streams where id = $1 and tenant_id = $2";
-        StreamVersions = $"select id, version, tenant_id from {schema}.mt_streams where id = any($1)";
-        LoadEvent = $"select {EventRow.Columns} from {schema}.mt_events where id = $1 and tenant_id = $2";
-        ReadAll = $"select {EventRow.Columns} from {schema}.mt_events where seq_id > $1 and tenant_id = $2 order by seq_id limit $3";
-        ReadRange = $"select {EventRow.Columns} from {schema}.mt_events where seq_id > $1 and seq_id <= $2 order by seq_id limit $3";
-        ReadRangeOfTypes = $"select {EventRow.Columns} from {schema}.mt_events where seq_id > $1 and seq_id <= $2 and type = any($4) order by seq_id limit $3";
+        const string InVersions = "where stream_id = $1 and tenant_id = $2 and version >= $3 and version <= $4";
+        FetchStream = $"select {EventRows.Columns} from {schema}.mt_events {InVersions} order by version limit $5";
+        FetchStreamBackwards = $"select {EventRows.Columns} from {schema}.mt_events {InVersions} order by version desc limit $5";
+        FetchStreamState = $"select version, is_archived, type, timestamp, created from {schema}.mt_streams where id = $1 and tenant_id = $2";
+        StreamVersions = $"select id, version, tenant_id, is_archived from {schema}.mt_streams where id = any($1)";
+        LockStream = $"select pg_advisory_xact_lock(hashtextextended('EventStore:{schema}:stream:' || $2::text || ':' || $1::text, 0))";
+        LockStreamRow = $"select version from {schema}.mt_streams where id = $1 and tenant_id = $2 for update";
+        LoadEvent = $"select {EventRows.Columns} from {schema}.mt_events where id = $1 and tenant_id = $2";
+        ReadLog =
+            $"""
+            select {EventRows.Columns} from {schema}.mt_events
+            where seq_id > $1 and seq_id <= $2 and ($4::varchar[] is null or tenant_id = any($4)) and ($5::varchar[] is null or type = any($5))
+            order by seq_id limit $3
+            """;
+
+        (Archive, UnArchive) = (MoveStream(schema, options, toArchive: true), MoveStream(schema, options, toArchive: false));
 
         KeepIdempotencyKey = $"insert into {schema}.mt_idempotency_keys (key, tenant_id, result, created) values ($1, $2, $3, $4)";
         FindIdempotencyKey = $"select result from {schema}.mt_idempotency_keys where key = $1 and tenant_id = $2";
 
-        StartProgress = $"insert into {schema}.mt_event_progression (name, last_seq_id, last_updated) values ($1, 0, now()) on conflict (name) do nothing";
         ReadProgress = $"select last_seq_id from {schema}.mt_event_progression where name = $1";
-        ResetProgress = $"update {schema}.mt_event_progression set last_seq_id = 0, last_updated = now() where name = $1";
         RaiseProgress =
             $"""
             insert into {schema}.mt_event_progression as p (name, last_seq_id, last_updated) values ($1, $2, now())
             on conflict (name) do update set last_seq_id = excluded.last_seq_id, last_updated = excluded.last_updated where p.last_seq_id < excluded.last_seq_id
-            """;
-        MoveProgress =
-            $"""
-            with moved as (
-                update {schema}.mt_event_progression set last_seq_id = $3, last_updated = now() where name = $1 and last_seq_id = $2 returning 1)
-            select 1 / (select count(*) from moved)
             """;
 
         SequencesAfter = $"select seq_id from {schema}.mt_events where seq_id > $1 order by seq_id limit $2";
@@ -50,23 +51,23 @@ internal sealed partial class StoreSql
               and database = (select oid from pg_database where datname = current_database())
             """;
 
-        (AppendOne, AppendMany) = (Appends(schema, "1"), Appends(schema, "$13"));
+        (AppendOne, AppendMany) = (Appends(schema, options, "1"), Appends(schema, options, "$13"));
     }
 
     public string FetchStream { get; }
+    public string FetchStreamBackwards { get; }
     public string FetchStreamState { get; }
     public string StreamVersions { get; }
+    public string LockStream { get; }
+    public string LockStreamRow { get; }
     public string LoadEvent { get; }
-    public string ReadAll { get; }
-    public string ReadRange { get; }
-    public string ReadRangeOfTypes { get; }
+    public string ReadLog { get; }
+    public IReadOnlyList<string> Archive { get; }
+    public IReadOnlyList<string> UnArchive { get; }
     public string KeepIdempotencyKey { get; }
     public string FindIdempotencyKey { get; }
-    public string StartProgress { get; }
     public string ReadProgress { get; }
-    public string ResetProgress { get; }
     public string RaiseProgress { get; }
-    public string MoveProgress { get; }
     public string SequencesAfter { get; }
     public string LastAllocated { get; }
     public string Allocators { get; }
@@ -79,13 +80,17 @@ internal sealed partial class StoreSql
     /// when the stream was not where it had to be. It is evaluated before any row is made, so that a conflict costs no sequence number.
     /// Inserting a stream that exists fails by itself.
     /// </remarks>
-    private static AppendStatements Appends(string schema, string count)
+    private static AppendStatements Appends(string schema, EventOptions options, string count)
     {
         const string Guard = "where 1 / (select count(*) from stream) = 1";
+        var isPartitioned = options.UseArchivedStreamPartitioning;
+        var key = $"{(options.IsConjoined ? "tenant_id, id" : "id")}{(isPartitioned ? ", is_archived" : "")}";
         var insertStream =
             $"""
             insert into {schema}.mt_streams as s (id, type, version, timestamp, created, tenant_id, is_archived)
-            values ($1, $8, {count}, $3, $3, $2, false)
+            {(isPartitioned
+                ? $"select $1, $8, {count}, $3, $3, $2, false where not exists (select from {schema}.mt_streams where id = $1 and tenant_id = $2 and is_archived)"
+                : $"values ($1, $8, {count}, $3, $3, $2, false)")}
             """;
         var into =
             $"""
@@ -107,19 +112,38 @@ internal sealed partial class StoreSql
         return new AppendStatements(
             Absent: $"""
                      with stream as ({insertStream} returning version)
-                     {events} returning seq_id, version
+                     {events} {(isPartitioned ? Guard : "")} returning seq_id, version
                      """,
             Any: $"""
                   with stream as ({insertStream}
-                      on conflict (id) do update set version = s.version + {count}, timestamp = excluded.timestamp where s.tenant_id = excluded.tenant_id
+                      on conflict ({key}) do update set version = s.version + {count}, timestamp = excluded.timestamp
+                      where s.tenant_id = excluded.tenant_id and s.is_archived is not true
                       returning s.version)
                   {events} {Guard} returning seq_id, version
                   """,
             AtVersion: $"""
                         with stream as (update {schema}.mt_streams set version = version + {count}, timestamp = $3
-                            where id = $1 and tenant_id = $2 and version = $8 returning version)
+                            where id = $1 and tenant_id = $2 and version = $8 and is_archived is not true returning version)
                         {events} {Guard} returning seq_id, version
                         """);
+    }
+
+    /// <summary>Marks a stream and its events as archived or not. Where that is a matter of partitions, the stream must be in both while its events move.</summary>
+    private static string[] MoveStream(string schema, EventOptions options, bool toArchive)
+    {
+        var (to, from) = toArchive ? ("true", "false") : ("false", "true");
+        var events = $"update {schema}.mt_events set is_archived = {to} where stream_id = $1 and tenant_id = $2 and is_archived is not {to}";
+        if (!options.UseArchivedStreamPartitioning)
+            return [$"update {schema}.mt_streams set is_archived = {to} where id = $1 and tenant_id = $2 and is_archived is not {to}", events];
+        return
+        [
+            $"""
+            insert into {schema}.mt_streams (id, type, version, timestamp, created, tenant_id, is_archived)
+            select id, type, version, timestamp, created, tenant_id, {to} from {schema}.mt_streams where id = $1 and tenant_id = $2 and is_archived = {from} for update
+            """,
+            events,
+            $"delete from {schema}.mt_streams where id = $1 and tenant_id = $2 and is_archived = {from}",
+        ];
     }
 
     [GeneratedRegex("^[a-z_][a-z0-9_]{0,62}$")]

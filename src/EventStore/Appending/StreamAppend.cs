@@ -1,9 +1,11 @@
 namespace EventStore;
 
 /// <summary>All that one unit of work appends to one stream.</summary>
-internal sealed class StreamAppend(Guid streamId, StreamExpectation expectation, long version, string? streamType, List<PendingEvent> events)
+internal sealed class StreamAppend(
+    DocumentKey key, StreamExpectation expectation, long version, string? streamType, List<PendingEvent> events, LoadedDocument? loaded = null)
 {
-    public Guid StreamId => streamId;
+    public DocumentKey Key => key;
+    public Identity StreamId => key.Id;
     public StreamExpectation Expectation { get; private set; } = expectation;
 
     /// <summary>The version before the append, where it is expected or was looked up.</summary>
@@ -12,27 +14,30 @@ internal sealed class StreamAppend(Guid streamId, StreamExpectation expectation,
     public string? StreamType { get; } = streamType;
     public List<PendingEvent> Events => events;
 
+    /// <summary>The document of an inline projection as it is at <see cref="Version"/>, where the caller has loaded it to decide on.</summary>
+    public LoadedDocument? Loaded { get; } = loaded;
+
     /// <summary>Set while inline projections need the version of a stream that the caller did not pin; a conflict then means "look again".</summary>
     public bool IsPinnedByStore { get; private set; }
 
-    public void Add(StreamExpectation added, long addedVersion, List<PendingEvent> more)
+    public void Add(StreamAppend added)
     {
-        switch (added)
+        switch (added.Expectation)
         {
             case StreamExpectation.Absent:
-                throw new InvalidStoreUseException("STREAM_STARTED_TWICE", $"Stream {streamId} is started and used before in the same unit of work.");
+                throw new InvalidStoreUseException("STREAM_STARTED_TWICE", $"Stream {StreamId} is started and used before in the same unit of work.");
             case StreamExpectation.AtVersion when Expectation == StreamExpectation.Any:
-                (Expectation, Version) = (StreamExpectation.AtVersion, addedVersion - events.Count);
+                (Expectation, Version) = (StreamExpectation.AtVersion, added.Version - events.Count);
                 break;
-            case StreamExpectation.AtVersion when addedVersion != Version && addedVersion != Version + events.Count:
+            case StreamExpectation.AtVersion when added.Version != Version && added.Version != Version + events.Count:
                 throw new InvalidStoreUseException(
                     "STREAM_EXPECTED_TWICE",
-                    $"Stream {streamId} is expected at version {Version} and at version {addedVersion} in the same unit of work.");
+                    $"Stream {StreamId} is expected at version {Version} and at version {added.Version} in the same unit of work.");
             default:
                 break;
         }
 
-        events.AddRange(more);
+        events.AddRange(added.Events);
     }
 
     public void Pin(long version)

@@ -79,11 +79,11 @@ internal sealed class WriteBatch(DocumentStore store, string tenantId)
 
     private async Task ReadPositionsAsync(NpgsqlDataReader reader, StreamAppend append, CancellationToken cancellationToken)
     {
-        foreach (var (e, _) in append.Events)
+        foreach (var pending in append.Events)
         {
             await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
-            e.Sequence = reader.GetInt64(0);
-            e.Version = reader.GetInt64(1);
+            pending.Event.Sequence = reader.GetInt64(0);
+            pending.Event.Version = reader.GetInt64(1);
         }
 
         LastSequence = Math.Max(LastSequence, append.Events[^1].Event.Sequence);
@@ -92,6 +92,12 @@ internal sealed class WriteBatch(DocumentStore store, string tenantId)
     private async Task<Exception?> MeaningAsync(PostgresException refusal, CancellationToken cancellationToken)
     {
         if (refusal.SqlState == PostgresErrorCodes.DeadlockDetected) return new LookAgainException(refusal);
+        if (refusal.SqlState is PostgresErrorCodes.UntranslatableCharacter or PostgresErrorCodes.CharacterNotInRepertoire && _answersRead < _appends.Count)
+        {
+            throw new InvalidEventException(
+                "EVENT_TEXT_INVALID", _appends[_answersRead].StreamId, "An event or its metadata holds text that PostgreSQL cannot keep, such as a NUL character.", refusal);
+        }
+
         if (refusal.SqlState is not (DivisionByZero or PostgresErrorCodes.UniqueViolation)) return null;
         if (_idempotency is { } idempotency && refusal.ConstraintName == MartenTables.IdempotencyPrimaryKey)
             return new IdempotencyKeyReusedException(idempotency.Key, await FirstResultAsync(idempotency.Key, cancellationToken).ConfigureAwait(false));
@@ -99,8 +105,9 @@ internal sealed class WriteBatch(DocumentStore store, string tenantId)
 
         var append = _appends[_answersRead];
         if (append.IsPinnedByStore) return new LookAgainException(refusal);
+        var (actual, isArchived) = await ActualVersionAsync(append.Key, cancellationToken).ConfigureAwait(false);
+        if (isArchived) return new ArchivedStreamException(append.StreamId);
         if (append.Expectation != StreamExpectation.AtVersion) return new ExistingStreamIdCollisionException(append.StreamId);
-        var actual = await ActualVersionAsync(append.StreamId, cancellationToken).ConfigureAwait(false);
         return new EventStreamUnexpectedVersionException(append.StreamId, append.Version, actual);
     }
 
@@ -113,11 +120,13 @@ internal sealed class WriteBatch(DocumentStore store, string tenantId)
         return (string?)await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) ?? "";
     }
 
-    private async Task<long> ActualVersionAsync(Guid streamId, CancellationToken cancellationToken)
+    private async Task<(long Version, bool IsArchived)> ActualVersionAsync(DocumentKey stream, CancellationToken cancellationToken)
     {
         await using var command = store.DataSource.CreateCommand(store.Sql.FetchStreamState);
-        command.Parameters.Add(Parameter.Of(streamId));
-        command.Parameters.Add(Parameter.Of(tenantId));
-        return (long?)await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) ?? 0;
+        command.Parameters.Add(stream.Id.ToParameter());
+        command.Parameters.Add(Parameter.Of(stream.TenantId));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) return (0, false);
+        return (reader.GetInt64(0), !reader.IsDBNull(1) && reader.GetBoolean(1));
     }
 }

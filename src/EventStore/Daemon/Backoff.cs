@@ -3,15 +3,16 @@ namespace EventStore;
 /// <summary>Doubling delays between a shortest and a longest.</summary>
 internal sealed class Backoff(TimeSpan shortest, TimeSpan longest)
 {
-    private int _doublings;
+    private int _attempts;
 
-    public TimeSpan Next()
+    /// <summary>The delay before an attempt, counted from 1.</summary>
+    public static TimeSpan Delay(TimeSpan shortest, TimeSpan longest, int attempt)
     {
-        var delay = shortest * (1L << _doublings);
-        if (delay >= longest) return longest;
-        _doublings++;
-        return delay;
+        var delay = shortest * Math.Pow(2, Math.Min(attempt, 40) - 1);
+        return delay < longest ? delay : longest;
     }
 
-    public void Reset() => _doublings = 0;
+    public TimeSpan Next() => Delay(shortest, longest, ++_attempts);
+
+    public void Reset() => _attempts = 0;
 }

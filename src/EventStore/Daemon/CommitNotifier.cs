@@ -42,7 +42,7 @@ internal sealed class CommitNotifier(NpgsqlDataSource dataSource, HighWaterWatch
             await using var connection = await dataSource.OpenConnectionAsync(_stop.Token).ConfigureAwait(false);
             await using var batch = new NpgsqlBatch(connection)
             {
-                BatchCommands = { new("set local synchronous_commit = off"), new($"notify {HighWaterWatcher.Channel}") },
+                BatchCommands = { new("set local synchronous_commit = off"), new($"notify {HighWaterWatcher.Channel}, '{highWater.Sender}'") },
             };
             await batch.ExecuteNonQueryAsync(_stop.Token).ConfigureAwait(false);
         }

@@ -7,6 +7,6 @@ namespace EventStore;
 /// <param name="Shards">Each projection and subscription.</param>
 public sealed record DaemonStatus(bool IsRunning, long HighWaterMark, string? HighWaterError, IReadOnlyList<ShardStatus> Shards)
 {
-    /// <summary>Whether it runs, can read the log, and nothing is failing.</summary>
-    public bool IsHealthy => IsRunning && HighWaterError is null && Shards.All(shard => shard.State is ShardState.Running or ShardState.Standby);
+    /// <summary>Whether it runs, can read the log, and nothing is failing or has stopped by itself. Dead letters alone are no ill health: nothing would be gained by a restart.</summary>
+    public bool IsHealthy => IsRunning && HighWaterError is null && Shards.All(shard => shard.IsHealthy);
 }

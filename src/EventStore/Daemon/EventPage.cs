@@ -1,23 +1,15 @@
-using Npgsql;
-using NpgsqlTypes;
-
 namespace EventStore;
 
-/// <summary>Reads pages of the settled part of the log.</summary>
-internal static class EventPage
+/// <summary>Some events of the settled part of the log, in order.</summary>
+/// <param name="Events">The events.</param>
+/// <param name="Reached">The log position up to which there are no others that were asked for; where the page was asked for when there is nothing more.</param>
+internal sealed record EventPage(List<IEvent> Events, long Reached)
 {
-    /// <summary>Events after one position, up to another (not above the high-water mark), perhaps of some types only.</summary>
-    public static async Task<List<IEvent>> ReadAsync(
-        DocumentStore store, NpgsqlConnection connection, long after, long upTo, int limit, string[]? aliases, CancellationToken cancellationToken)
+    /// <summary>What comes before the first event that cannot be read; that event alone, where the page begins with it.</summary>
+    public EventPage UpToUnreadable() => Events.FindIndex(e => e is UnreadableEvent) switch
     {
-        var events = new List<IEvent>();
-        await using var command = new NpgsqlCommand(aliases is null ? store.Sql.ReadRange : store.Sql.ReadRangeOfTypes, connection);
-        command.Parameters.Add(Parameter.Of(after));
-        command.Parameters.Add(Parameter.Of(upTo));
-        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = limit, NpgsqlDbType = NpgsqlDbType.Integer });
-        if (aliases is not null) command.Parameters.Add(Parameter.Of(aliases));
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) events.Add(EventRow.Read(reader, store.EventTypes));
-        return events;
-    }
+        < 0 => this,
+        0 => new EventPage([Events[0]], Events[0].Sequence),
+        var index => new EventPage(Events[..index], Events[index].Sequence - 1),
+    };
 }

@@ -14,20 +14,24 @@ namespace EventStore;
 /// still missing can only come from a listed holder. With none listed it never comes; else it is settled once each listed holder is gone.
 /// </para>
 /// <para>
-/// This needs a writer to take the number in the transaction that inserts it, and the sequence to have no cache. Not thread safe.
+/// This needs a writer to take the number in the transaction that inserts it, and the sequence to have no cache. Where a writer takes its numbers
+/// beforehand, in a transaction of their own, nothing holds a lock for them: a number without a holder then has to be missing for the stale
+/// threshold before it is passed. Not thread safe.
 /// </para>
 /// </remarks>
-internal sealed class HighWaterMark(StoreSql sql)
+internal sealed class HighWaterMark(StoreSql sql, TimeSpan staleThreshold, TimeProvider clock)
 {
     private const int PageSize = 5000;
 
     // Numbers up to the ceiling were taken before these transactions were listed: once all of them have ended, all those numbers are settled.
     private long _ceiling;
     private HashSet<string>? _blockers;
+    private long _missingSince;
+    private List<(long Starting, long Ending)> _skips = [];
 
     public long Value { get; private set; }
 
-    /// <summary>Whether an open transaction holds the mark below a number that is there already.</summary>
+    /// <summary>Whether an open transaction, or a number not missing for long enough, holds the mark below a number that is there already.</summary>
     public bool IsBlocked => _blockers is not null;
 
     /// <summary>Starts from a mark kept earlier, or further on if no transaction that took a number is open.</summary>
@@ -41,8 +45,19 @@ internal sealed class HighWaterMark(StoreSql sql)
         await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
         var holders = await ReadHoldersAsync(reader, cancellationToken).ConfigureAwait(false);
         Value = Math.Min(known, allocated);
-        if (holders.Count == 0) Settle(allocated);
-        else (_ceiling, _blockers) = (allocated, holders);
+        if (!MustAwait(allocated, holders)) Settle(allocated, []);
+    }
+
+    /// <summary>
+    /// The gaps passed since this was last asked: the mark went from the starting to the ending position, which never came. Those of before
+    /// the start are not known.
+    /// </summary>
+    public IReadOnlyList<(long Starting, long Ending)> TakeSkips()
+    {
+        if (_skips.Count == 0) return [];
+        var skips = _skips;
+        _skips = [];
+        return skips;
     }
 
     /// <summary>Looks once. True when there may be more to see at once.</summary>
@@ -64,15 +79,11 @@ internal sealed class HighWaterMark(StoreSql sql)
         if (_blockers is not null)
         {
             _blockers.IntersectWith(holders);
-            if (_blockers.Count == 0) Settle(_ceiling);
+            if (_blockers.Count == 0 && IsStale) Settle(_ceiling, again);
         }
 
         // Only numbers up to the last one seen before the holders were listed are known to have been taken by then.
-        if (_blockers is null && HasGap(again, last))
-        {
-            if (holders.Count == 0) Settle(last);
-            else (_ceiling, _blockers) = (last, holders);
-        }
+        if (_blockers is null && HasGap(again, last) && !MustAwait(last, holders)) Settle(last, again);
 
         foreach (var sequence in again)
         {
@@ -84,8 +95,27 @@ internal sealed class HighWaterMark(StoreSql sql)
         return Value > before && isFullPage;
     }
 
-    private void Settle(long ceiling)
+    private bool IsStale => staleThreshold == TimeSpan.Zero || clock.GetElapsedTime(_missingSince) >= staleThreshold;
+
+    /// <summary>Whether there is anything to wait for before the numbers up to a ceiling are settled.</summary>
+    private bool MustAwait(long ceiling, HashSet<string> holders)
     {
+        if (holders.Count == 0 && (staleThreshold == TimeSpan.Zero || ceiling <= Value)) return false;
+        (_ceiling, _blockers, _missingSince) = (ceiling, holders, clock.GetTimestamp());
+        return true;
+    }
+
+    /// <summary>Passes all that is missing up to a ceiling, and remembers it.</summary>
+    private void Settle(long ceiling, List<long> there)
+    {
+        foreach (var sequence in there)
+        {
+            if (sequence <= Value) continue;
+            if (sequence > ceiling) break;
+            if (sequence > Value + 1) _skips.Add((Value, sequence - 1));
+            Value = sequence;
+        }
+
         Value = Math.Max(Value, ceiling);
         _blockers = null;
     }

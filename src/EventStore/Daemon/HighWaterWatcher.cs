@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -11,8 +12,14 @@ internal sealed class HighWaterWatcher(DocumentStore store) : IAsyncDisposable
 
     private const string ProgressName = "HighWaterMark";
 
+    /// <summary>What this process signs its notifications with.</summary>
+    public string Sender { get; } = Guid.NewGuid().ToString("N");
+
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan KeepInterval = TimeSpan.FromSeconds(1);
+
+    // The more there was to see at a look, the longer the rest before the next: a quiet log is looked at with every commit, a busy one every few milliseconds.
+    private const int LongestRestMilliseconds = 8;
 
     private readonly AsyncSignal _commit = new();
     private readonly AsyncSignal _advanced = new();
@@ -87,7 +94,7 @@ internal sealed class HighWaterWatcher(DocumentStore store) : IAsyncDisposable
 
     private async Task WatchAsync(CancellationToken cancellationToken)
     {
-        var mark = new HighWaterMark(store.Sql);
+        var mark = new HighWaterMark(store.Sql, store.Options.Projections.StaleSequenceThreshold, store.Options.TimeProvider);
         var failed = new Backoff(TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(2));
         var blocked = new Backoff(TimeSpan.FromMilliseconds(2), TimeSpan.FromMilliseconds(50));
         var isStarted = false;
@@ -99,6 +106,7 @@ internal sealed class HighWaterWatcher(DocumentStore store) : IAsyncDisposable
             {
                 var commit = _commit.Next;
                 var pause = PollInterval;
+                var (before, lookedAt) = (mark.Value, Stopwatch.GetTimestamp());
                 try
                 {
                     await using var connection = await store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
@@ -113,6 +121,7 @@ internal sealed class HighWaterWatcher(DocumentStore store) : IAsyncDisposable
                     Publish(mark.Value);
                     if (mark.Value > kept && Environment.TickCount64 - keptAt >= KeepInterval.TotalMilliseconds)
                     {
+                        await KeepSkipsAsync(connection, mark.TakeSkips(), cancellationToken).ConfigureAwait(false);
                         await KeepAsync(connection, mark.Value, cancellationToken).ConfigureAwait(false);
                         (kept, keptAt) = (mark.Value, Environment.TickCount64);
                     }
@@ -132,6 +141,8 @@ internal sealed class HighWaterWatcher(DocumentStore store) : IAsyncDisposable
                 }
 
                 await AsyncSignal.WaitAsync(commit, pause, cancellationToken).ConfigureAwait(false);
+                var rest = TimeSpan.FromMilliseconds(Math.Clamp(mark.Value - before, 1, LongestRestMilliseconds)) - Stopwatch.GetElapsedTime(lookedAt);
+                if (rest > TimeSpan.Zero) await Task.Delay(rest, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
@@ -152,17 +163,15 @@ internal sealed class HighWaterWatcher(DocumentStore store) : IAsyncDisposable
                 await using var connection = await store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
                 try
                 {
+                    connection.Notification += Notified;
                     await ExecuteAsync(connection, $"listen {Channel}", cancellationToken).ConfigureAwait(false);
                     failed.Reset();
-                    while (true)
-                    {
-                        await connection.WaitAsync(cancellationToken).ConfigureAwait(false);
-                        Wake();
-                    }
+                    while (true) await connection.WaitAsync(cancellationToken).ConfigureAwait(false);
                 }
                 finally
                 {
                     // The connection goes back to the pool, where it must not go on listening.
+                    connection.Notification -= Notified;
                     if (connection.State == System.Data.ConnectionState.Open)
                         await ExecuteAsync(connection, $"unlisten {Channel}", CancellationToken.None).ConfigureAwait(false);
                 }
@@ -172,6 +181,12 @@ internal sealed class HighWaterWatcher(DocumentStore store) : IAsyncDisposable
                 await Task.Delay(failed.Next(), cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+    }
+
+    /// <summary>This process knows of its own commits already.</summary>
+    private void Notified(object sender, NpgsqlNotificationEventArgs news)
+    {
+        if (news.Payload != Sender) Wake();
     }
 
     private void Publish(long mark)
@@ -193,6 +208,15 @@ internal sealed class HighWaterWatcher(DocumentStore store) : IAsyncDisposable
         await using var command = new NpgsqlCommand(store.Sql.RaiseProgress, connection);
         command.Parameters.Add(Parameter.Of(ProgressName));
         command.Parameters.Add(Parameter.Of(mark));
+        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task KeepSkipsAsync(NpgsqlConnection connection, IReadOnlyList<(long Starting, long Ending)> skips, CancellationToken cancellationToken)
+    {
+        if (skips.Count == 0) return;
+        await using var command = new NpgsqlCommand(store.DaemonSql.KeepSkips, connection);
+        command.Parameters.Add(Parameter.Of((long[])[.. skips.Select(skip => skip.Ending)]));
+        command.Parameters.Add(Parameter.Of((long[])[.. skips.Select(skip => skip.Starting)]));
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 

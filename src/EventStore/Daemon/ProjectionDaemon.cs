@@ -1,14 +1,24 @@
 namespace EventStore;
 
-internal sealed class ProjectionDaemon(DocumentStore store) : IProjectionDaemon
+internal sealed class ProjectionDaemon : IProjectionDaemon
 {
+    private readonly DocumentStore _store;
+    private readonly DaemonControl _control;
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private readonly Shard[] _shards = [.. store.Projections.Async.Select(processor => new Shard(store, processor))];
-    private readonly Sealer? _sealer = store.Options.Events.Seals is { } seals ? new Sealer(store, seals) : null;
+    private readonly Shard[] _shards;
+    private readonly Sealer? _sealer;
     private IAsyncDisposable? _following;
 
+    public ProjectionDaemon(DocumentStore store)
+    {
+        _store = store;
+        _control = new DaemonControl(store);
+        _shards = [.. store.Projections.Async.Select(processor => new Shard(store, processor, _control))];
+        _sealer = store.Options.Events.Seals is { } seals ? new Sealer(store, seals) : null;
+    }
+
     public DaemonStatus Status =>
-        new(_following is not null, store.HighWater.Mark, store.HighWater.LastError, [.. _shards.Select(shard => shard.Status), .. _sealer is null ? [] : new[] { _sealer.Status }]);
+        new(_following is not null, _store.HighWater.Mark, _store.HighWater.LastError, [.. _shards.Select(shard => shard.Status), .. _sealer is null ? [] : new[] { _sealer.Status }]);
 
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
@@ -16,7 +26,8 @@ internal sealed class ProjectionDaemon(DocumentStore store) : IProjectionDaemon
         try
         {
             if (_following is not null) return;
-            _following = store.HighWater.Follow();
+            _following = _store.HighWater.Follow();
+            _control.Start(OwnedNames);
             foreach (var shard in _shards) shard.Start();
             _sealer?.Start();
         }
@@ -34,6 +45,7 @@ internal sealed class ProjectionDaemon(DocumentStore store) : IProjectionDaemon
             if (_following is null) return;
             await Task.WhenAll(_shards.Select(shard => shard.StopAsync())).ConfigureAwait(false);
             if (_sealer is not null) await _sealer.StopAsync().ConfigureAwait(false);
+            await _control.DisposeAsync().ConfigureAwait(false);
             await _following.DisposeAsync().ConfigureAwait(false);
             _following = null;
         }
@@ -55,19 +67,24 @@ internal sealed class ProjectionDaemon(DocumentStore store) : IProjectionDaemon
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await using var following = store.HighWater.Follow();
-            var mark = await store.HighWater.KnownMarkAsync(cancellationToken).ConfigureAwait(false);
+            await using var following = _store.HighWater.Follow();
+            var mark = await _store.HighWater.KnownMarkAsync(cancellationToken).ConfigureAwait(false);
             await shard.StopAsync().ConfigureAwait(false);
             try
             {
                 await shard.ResetAsync(cancellationToken).ConfigureAwait(false);
+                _control.Start(OwnedNames);
                 shard.Start();
-                await shard.WaitForAsync(mark, cancellationToken).ConfigureAwait(false);
+                await UntilRebuiltAsync(shard, mark, cancellationToken).ConfigureAwait(false);
             }
             finally
             {
-                if (_following is null) await shard.StopAsync().ConfigureAwait(false);
-                else shard.Start();
+                if (_following is not null) shard.Start();
+                else
+                {
+                    await shard.StopAsync().ConfigureAwait(false);
+                    await _control.DisposeAsync().ConfigureAwait(false);
+                }
             }
         }
         finally
@@ -76,15 +93,53 @@ internal sealed class ProjectionDaemon(DocumentStore store) : IProjectionDaemon
         }
     }
 
+    public async Task PauseAsync(string projectionName, string reason, string by, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        Find(projectionName);
+        await using var connection = await _store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await _control.PauseAsync(connection, projectionName, reason, by, null, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task ResumeAsync(string projectionName, CancellationToken cancellationToken = default)
+    {
+        Find(projectionName);
+        await using var connection = await _store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await _control.ResumeAsync(connection, projectionName, cancellationToken).ConfigureAwait(false);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await StopAsync().ConfigureAwait(false);
         _turn.Dispose();
     }
 
-    private Shard Find(string name) =>
-        Array.Find(_shards, shard => shard.Name == name)
-        ?? throw new InvalidStoreUseException(
-            "PROJECTION_UNKNOWN",
-            $"There is no asynchronous projection or subscription named '{name}'. There are: {string.Join(", ", _shards.Select(shard => shard.Name))}.");
+    private string[] OwnedNames() => [.. _shards.Where(shard => shard.IsOwner).Select(shard => shard.Name)];
+
+    private async Task UntilRebuiltAsync(Shard shard, long mark, CancellationToken cancellationToken)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var caughtUp = shard.WaitForAsync(mark, ended.Token);
+        while (!caughtUp.IsCompleted)
+        {
+            var changed = _control.Changed;
+            if (_control.PauseOf(shard.Name) is { } pause)
+            {
+                await ended.CancelAsync().ConfigureAwait(false);
+                await caughtUp.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                throw new InvalidStoreUseException("PROJECTION_PAUSED", $"The rebuild of '{shard.Name}' has not come to its end, since it was paused: {pause.Reason}");
+            }
+
+            await Task.WhenAny(caughtUp, changed).ConfigureAwait(false);
+        }
+
+        await caughtUp.ConfigureAwait(false);
+    }
+
+    private Shard Find(string name)
+    {
+        _store.Projections.FindAsync(name);
+        return Array.Find(_shards, shard => shard.Name == name)!;
+    }
 }

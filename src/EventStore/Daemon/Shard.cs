@@ -3,27 +3,40 @@ using Npgsql;
 
 namespace EventStore;
 
-/// <summary>
-/// Runs one projection or subscription. The connection that holds its lock is the one that writes: a node that has lost the lock
-/// has lost the connection, and cannot write any more.
-/// </summary>
-internal sealed class Shard(DocumentStore store, EventProcessor processor) : IAsyncDisposable
+/// <summary>One projection or subscription in one daemon: started and stopped, run here while this process owns it, waited for.</summary>
+internal sealed class Shard(DocumentStore store, EventProcessor processor, DaemonControl control) : IAsyncDisposable
 {
     private static readonly TimeSpan TakeOverInterval = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan KeepInterval = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
 
-    private readonly AsyncSignal _moved = new();
-    private readonly Backoff _failed = new(TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(30));
+    private readonly ShardLock _lock = new(store, processor.Name);
+    private readonly ShardProgress _progress = new();
     private CancellationTokenSource? _stop;
     private Task _work = Task.CompletedTask;
-    private long _position;
-    private volatile ShardState _state = ShardState.Stopped;
-    private volatile string? _lastError;
-    private int _attempts;
+    private volatile bool _isOwner;
 
     public string Name => processor.Name;
 
-    public ShardStatus Status => new(Name, _state, Volatile.Read(ref _position), store.HighWater.Mark, _attempts, _lastError);
+    /// <summary>Whether this process holds its lock, whatever it is doing with it.</summary>
+    public bool IsOwner => _isOwner;
+
+    public ShardStatus Status
+    {
+        get
+        {
+            var (kept, oldest) = control.ProgressOf(processor.ProgressName);
+            var state = _progress.State;
+            var mark = store.HighWater.Mark;
+            var position = state is ShardState.Standby or ShardState.Paused ? Math.Max(kept, _progress.Position) : _progress.Position;
+            return new ShardStatus(Name, state, position, mark, _progress.Attempts, _progress.LastError)
+            {
+                LagTime = position < mark && oldest is { } since ? Age(since) : TimeSpan.Zero,
+                DeadLetters = control.DeadLettersOf(Name),
+                Pause = control.PauseOf(Name),
+            };
+        }
+    }
 
     public void Start()
     {
@@ -32,7 +45,7 @@ internal sealed class Shard(DocumentStore store, EventProcessor processor) : IAs
         var token = _stop.Token;
 
         // At once, and not when the task gets its turn: a daemon that has been started has no stopped shards.
-        _state = ShardState.Standby;
+        _progress.Enter(ShardState.Standby);
         _work = Task.Run(() => RunAsync(token), CancellationToken.None);
     }
 
@@ -52,14 +65,14 @@ internal sealed class Shard(DocumentStore store, EventProcessor processor) : IAs
     {
         while (true)
         {
-            var moved = _moved.Next;
-            if (_state == ShardState.Running && Volatile.Read(ref _position) >= sequence) return;
-            if (_state != ShardState.Running && await KeptPositionAsync(cancellationToken).ConfigureAwait(false) >= sequence) return;
+            var moved = _progress.Moved;
+            if (_progress.State == ShardState.Running && _progress.Position >= sequence) return;
+            if (_progress.State != ShardState.Running && await KeptPositionAsync(cancellationToken).ConfigureAwait(false) >= sequence) return;
             await AsyncSignal.WaitAsync(moved, TimeSpan.FromMilliseconds(50), cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Empties the documents and goes back to the beginning of the log. Only while stopped.</summary>
+    /// <summary>Empties the documents and dead letters, ends a pause, and goes back to the beginning of the log. Only while stopped.</summary>
     public async Task ResetAsync(CancellationToken cancellationToken)
     {
         if (processor.Clear is not { } clear)
@@ -69,7 +82,7 @@ internal sealed class Shard(DocumentStore store, EventProcessor processor) : IAs
         }
 
         await using var connection = await store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        if (!await TryLockAsync(connection, cancellationToken).ConfigureAwait(false))
+        if (!await _lock.TryTakeAsync(connection, cancellationToken).ConfigureAwait(false))
         {
             throw new InvalidStoreUseException(
                 "PROJECTION_RUNS_ELSEWHERE", $"Another node runs '{Name}'. Ask that node to rebuild it, or stop its daemon first.");
@@ -79,12 +92,14 @@ internal sealed class Shard(DocumentStore store, EventProcessor processor) : IAs
         {
             var batch = new WriteBatch(store, Tenancy.DefaultTenantId);
             batch.Add(clear);
-            batch.Add(Command(store.Sql.ResetProgress));
+            batch.Add(new NpgsqlBatchCommand(store.DaemonSql.DeleteDeadLettersOf) { Parameters = { Parameter.Of(Name) } });
+            batch.Add(new NpgsqlBatchCommand(store.DaemonSql.ResetCheckpoint) { Parameters = { Parameter.Of(processor.ProgressName) } });
             await batch.ExecuteAsync(connection, cancellationToken).ConfigureAwait(false);
+            await control.ResumeAsync(connection, Name, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            await UnlockAsync(connection).ConfigureAwait(false);
+            await _lock.ReleaseAsync(connection).ConfigureAwait(false);
         }
     }
 
@@ -94,21 +109,9 @@ internal sealed class Shard(DocumentStore store, EventProcessor processor) : IAs
         {
             try
             {
-                await using var connection = await store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-                if (await TryLockAsync(connection, cancellationToken).ConfigureAwait(false))
-                {
-                    try
-                    {
-                        await FollowAsync(connection, cancellationToken).ConfigureAwait(false);
-                    }
-                    finally
-                    {
-                        await UnlockAsync(connection).ConfigureAwait(false);
-                    }
-                }
-
-                if (_state != ShardState.Retrying) _state = ShardState.Standby;
-                await connection.CloseAsync().ConfigureAwait(false);
+                await UntilResumedAsync(cancellationToken).ConfigureAwait(false);
+                await OwnAsync(cancellationToken).ConfigureAwait(false);
+                if (control.PauseOf(Name) is not null) continue;
                 await Task.Delay(TakeOverInterval, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -121,125 +124,70 @@ internal sealed class Shard(DocumentStore store, EventProcessor processor) : IAs
             }
         }
 
-        _state = ShardState.Stopped;
+        _progress.Enter(ShardState.Stopped);
+    }
+
+    private async Task UntilResumedAsync(CancellationToken cancellationToken)
+    {
+        await control.KnownAsync(cancellationToken).ConfigureAwait(false);
+        while (true)
+        {
+            var changed = control.Changed;
+            if (control.PauseOf(Name) is null) break;
+            _progress.Enter(ShardState.Paused);
+            await changed.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        if (_progress.State == ShardState.Paused) _progress.Enter(ShardState.Standby);
+    }
+
+    /// <summary>Runs it here, if no other node does.</summary>
+    private async Task OwnAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        if (!await _lock.TryTakeAsync(connection, cancellationToken).ConfigureAwait(false))
+        {
+            _progress.StandBy();
+            await _lock.EndSilentOwnerAsync(connection, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        try
+        {
+            _isOwner = true;
+            await new ShardRun(store, processor, _progress, control, connection).FollowAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _isOwner = false;
+            await _lock.ReleaseAsync(connection).ConfigureAwait(false);
+        }
     }
 
     private async Task FailAsync(Exception wrong, CancellationToken cancellationToken)
     {
-        var delay = _failed.Next();
-        _attempts++;
-        _lastError = $"{wrong.GetType().Name}: {wrong.Message}";
-        _state = ShardState.Retrying;
+        _progress.Fail(wrong);
+        var delay = Backoff.Delay(FirstDelay, LongestDelay, _progress.Attempts);
         store.Options.Logger.LogError(
-            wrong, "{Projection} failed after log position {Position} (attempt {Attempt}); it is tried again in {Delay}.", Name, _position, _attempts, delay);
+            wrong,
+            "{Projection} failed after log position {Position} (attempt {Attempt}); it is tried again in {Delay}.",
+            Name,
+            _progress.Position,
+            _progress.Attempts,
+            delay);
         await Task.Delay(delay, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
-
-    private async Task FollowAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
-    {
-        var kept = await StartProgressAsync(connection, cancellationToken).ConfigureAwait(false);
-        var keptAt = Environment.TickCount64;
-        Move(kept);
-        while (true)
-        {
-            var advanced = store.HighWater.Advanced;
-            var mark = store.HighWater.Mark;
-            var position = _position;
-            if (position >= mark)
-            {
-                Succeed();
-                if (position == kept)
-                {
-                    await advanced.WaitAsync(cancellationToken).ConfigureAwait(false);
-                    continue;
-                }
-
-                await AsyncSignal.WaitAsync(advanced, KeepInterval, cancellationToken).ConfigureAwait(false);
-            }
-
-            var events = position < mark
-                ? await EventPage.ReadAsync(store, connection, position, mark, store.Projections.BatchSize, processor.Aliases, cancellationToken).ConfigureAwait(false)
-                : [];
-            var reached = events.Count == store.Projections.BatchSize ? events[^1].Sequence : Math.Max(position, mark);
-
-            // A page without events of ours moves on in memory; to write that down each time would cost a commit for nothing.
-            if (events.Count > 0 || Environment.TickCount64 - keptAt >= KeepInterval.TotalMilliseconds)
-            {
-                await CommitAsync(connection, events, kept, reached, cancellationToken).ConfigureAwait(false);
-                (kept, keptAt) = (reached, Environment.TickCount64);
-            }
-
-            Move(reached);
-            Succeed();
-        }
-    }
-
-    private async Task CommitAsync(NpgsqlConnection connection, List<IEvent> events, long kept, long reached, CancellationToken cancellationToken)
-    {
-        var batch = new WriteBatch(store, Tenancy.DefaultTenantId);
-        if (events.Count > 0) await processor.ProcessAsync(connection, events, batch, cancellationToken).ConfigureAwait(false);
-        batch.Add(Command(store.Sql.MoveProgress, Parameter.Of(kept), Parameter.Of(reached)));
-        await batch.ExecuteAsync(connection, cancellationToken).ConfigureAwait(false);
-        if (batch.HasAppends) store.Committed();
-    }
-
-    private void Move(long position)
-    {
-        Volatile.Write(ref _position, position);
-        _moved.Pulse();
-    }
-
-    private void Succeed()
-    {
-        _attempts = 0;
-        _lastError = null;
-        _failed.Reset();
-        _state = ShardState.Running;
-    }
-
-    private async Task<long> StartProgressAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
-    {
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Command(store.Sql.StartProgress), Command(store.Sql.ReadProgress) } };
-        return (long)(await batch.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!;
     }
 
     private async Task<long> KeptPositionAsync(CancellationToken cancellationToken)
     {
-        await using var command = store.DataSource.CreateCommand(store.Sql.ReadProgress);
+        await using var command = store.DataSource.CreateCommand(store.DaemonSql.ReadCheckpoint);
         command.Parameters.Add(Parameter.Of(processor.ProgressName));
         return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) as long? ?? 0;
     }
 
-    private async Task<bool> TryLockAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private TimeSpan Age(DateTimeOffset since)
     {
-        await using var command = new NpgsqlCommand("select pg_try_advisory_lock(hashtextextended($1, 0))", connection);
-        command.Parameters.Add(Parameter.Of(LockName));
-        return (bool)(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!;
-    }
-
-    // The lock belongs to the connection, which goes back to the pool and would keep it.
-    private async Task UnlockAsync(NpgsqlConnection connection)
-    {
-        if (connection.State != System.Data.ConnectionState.Open) return;
-        try
-        {
-            await using var command = new NpgsqlCommand("select pg_advisory_unlock(hashtextextended($1, 0))", connection);
-            command.Parameters.Add(Parameter.Of(LockName));
-            await command.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (NpgsqlException)
-        {
-            // The connection is gone, and the lock with it.
-        }
-    }
-
-    private string LockName => $"EventStore:{store.Options.DatabaseSchemaName}:{Name}";
-
-    private NpgsqlBatchCommand Command(string sql, params ReadOnlySpan<NpgsqlParameter> more)
-    {
-        var command = new NpgsqlBatchCommand(sql);
-        command.Parameters.Add(Parameter.Of(processor.ProgressName));
-        foreach (var parameter in more) command.Parameters.Add(parameter);
-        return command;
+        var age = store.Options.TimeProvider.GetUtcNow() - since;
+        return age > TimeSpan.Zero ? age : TimeSpan.Zero;
     }
 }

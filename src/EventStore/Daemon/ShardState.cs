@@ -14,4 +14,7 @@ public enum ShardState
 
     /// <summary>It failed and is about to be tried again from its checkpoint.</summary>
     Retrying,
+
+    /// <summary>It runs on no node until it is resumed: somebody asked for that, or it met an event that it could not handle.</summary>
+    Paused,
 }

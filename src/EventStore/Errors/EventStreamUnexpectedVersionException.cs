@@ -3,7 +3,7 @@ namespace EventStore;
 /// <summary>The stream moved on (or never was) since the caller looked at it; nothing was written.</summary>
 public sealed class EventStreamUnexpectedVersionException : EventStoreException
 {
-    internal EventStreamUnexpectedVersionException(Guid streamId, long expectedVersion, long actualVersion)
+    internal EventStreamUnexpectedVersionException(Identity streamId, long expectedVersion, long actualVersion)
         : base(
             "EVENT_STREAM_UNEXPECTED_VERSION",
             $"Stream {streamId} was expected at version {expectedVersion} but is at version {actualVersion}. Nothing was written. Load the stream again, decide again and retry.")
@@ -14,7 +14,7 @@ public sealed class EventStreamUnexpectedVersionException : EventStoreException
     }
 
     /// <summary>The stream that was to be appended to.</summary>
-    public Guid StreamId { get; }
+    public Identity StreamId { get; }
 
     /// <summary>The version the stream had to be at before the append.</summary>
     public long ExpectedVersion { get; }

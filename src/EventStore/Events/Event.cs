@@ -8,11 +8,11 @@ public static class Event
     /// <param name="streamId">The stream it is said to belong to.</param>
     /// <param name="version">Its position in that stream.</param>
     /// <param name="timestamp">When it happened; the Unix epoch when not given, so that folds stay repeatable.</param>
-    public static IEvent<T> For<T>(T data, Guid streamId = default, long version = 0, DateTimeOffset? timestamp = null) where T : notnull =>
+    public static IEvent<T> For<T>(T data, Identity streamId = default, long version = 0, DateTimeOffset? timestamp = null) where T : notnull =>
         new RecordedEvent<T>(data)
         {
             Id = Guid.CreateVersion7(),
-            StreamId = streamId,
+            Stream = streamId,
             Version = version,
             EventTypeName = NameAlias.ForEvent(typeof(T)),
             Timestamp = timestamp ?? DateTimeOffset.UnixEpoch,

@@ -7,7 +7,7 @@ namespace EventStore;
 /// Every type that the process reads or appends is registered here: an event of another type cannot be appended, and is read as an
 /// <see cref="UnknownEvent"/>. Registrations that contradict each other are refused when the store is made.
 /// </remarks>
-public sealed class EventOptions
+public sealed partial class EventOptions
 {
     private readonly Dictionary<Type, string?> _types = [];
     private readonly List<EventUpcaster> _upcasters = [];

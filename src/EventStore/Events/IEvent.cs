@@ -14,7 +14,7 @@ public interface IEvent
     /// <summary>The position in its stream, from 1, dense.</summary>
     long Version { get; }
 
-    /// <summary>The stream the event belongs to.</summary>
+    /// <summary>The stream the event belongs to; empty where streams are identified by strings.</summary>
     Guid StreamId { get; }
 
     /// <summary>The stream's key where streams are identified by strings; null otherwise.</summary>

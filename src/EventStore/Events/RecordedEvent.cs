@@ -8,8 +8,9 @@ internal abstract class RecordedEvent : IEvent
     public Guid Id { get; set; }
     public long Sequence { get; set; }
     public long Version { get; set; }
-    public Guid StreamId { get; set; }
-    public string? StreamKey => null;
+    public Identity Stream { get; set; }
+    public Guid StreamId => Stream.Guid;
+    public string? StreamKey => Stream.Key;
     public abstract object Data { get; }
     public string EventTypeName { get; set; } = "";
     public DateTimeOffset Timestamp { get; set; }

@@ -13,8 +13,7 @@ internal sealed class CustomProcessor(DocumentStore store, IProjection projectio
         await operations.WriteIntoAsync(batch, cancellationToken).ConfigureAwait(false);
     }
 
-    public override async Task ProcessInlineAsync(
-        NpgsqlConnection connection, IReadOnlyList<IEvent> events, InlineWork work, CancellationToken cancellationToken)
+    public override async Task ProcessInlineAsync(IReadOnlyList<IEvent> events, InlineWork work, CancellationToken cancellationToken)
     {
         await using var operations = new DocumentSession(Store, events[0].TenantId, isSavedByOthers: true);
         await projection.ApplyAsync(operations, events, cancellationToken).ConfigureAwait(false);

@@ -1,10 +1,9 @@
-using System.Runtime.InteropServices;
 using Npgsql;
 
 namespace EventStore;
 
 /// <summary>Loads the documents that events go to, folds, and writes them.</summary>
-internal abstract class DocumentProcessor<TDoc>(DocumentStore store, string name, IReadOnlyCollection<Type>? eventTypes)
+internal abstract class DocumentProcessor<TDoc>(DocumentStore store, string name, IReadOnlyCollection<Type>? eventTypes, IFold<TDoc> fold)
     : EventProcessor(store, name, eventTypes)
     where TDoc : class
 {
@@ -15,46 +14,45 @@ internal abstract class DocumentProcessor<TDoc>(DocumentStore store, string name
     public override async Task ProcessAsync(
         NpgsqlConnection connection, IReadOnlyList<IEvent> events, WriteBatch batch, CancellationToken cancellationToken)
     {
-        var slices = Slice(events);
+        var slices = new Slices();
+        await RouteAsync(events, slices, cancellationToken).ConfigureAwait(false);
         if (slices.Count == 0) return;
 
         var loaded = await Documents.LoadAsync(connection, slices.Keys, cancellationToken).ConfigureAwait(false);
-        var stored = new List<(Guid Id, Snapshot<TDoc> Snapshot)>(slices.Count);
-        var deleted = new List<Guid>();
-        foreach (var (id, slice) in slices)
+        var stored = new List<(DocumentKey Key, Snapshot<TDoc> Snapshot)>(slices.Count);
+        var deleted = new List<DocumentKey>();
+        foreach (var (key, slice) in slices)
         {
-            var exists = loaded.TryGetValue(id, out var snapshot);
-            var (document, version) = Fold(id, exists ? snapshot.Document : null, snapshot.Version, slice);
-            if (document is not null) stored.Add((id, new Snapshot<TDoc>(document, version)));
-            else if (exists) deleted.Add(id);
+            var exists = loaded.TryGetValue(key, out var snapshot);
+            var (document, version) = Fold(key, exists ? snapshot.Document : null, snapshot.Version, slice);
+            if (document is not null) stored.Add((key, new Snapshot<TDoc>(document, version)));
+            else if (exists) deleted.Add(key);
         }
 
         if (stored.Count > 0) batch.Add(Documents.StoreMany(stored));
-        if (deleted.Count > 0) batch.Add(Documents.DeleteMany([.. deleted]));
+        if (deleted.Count > 0) batch.Add(Documents.DeleteMany(deleted));
     }
 
-    public override async Task ProcessInlineAsync(
-        NpgsqlConnection connection, IReadOnlyList<IEvent> events, InlineWork work, CancellationToken cancellationToken)
+    public override async Task ProcessInlineAsync(IReadOnlyList<IEvent> events, InlineWork work, CancellationToken cancellationToken)
     {
-        var slices = Slice(events);
+        var slices = new Slices();
+        await RouteAsync(events, slices, cancellationToken).ConfigureAwait(false);
         if (slices.Count == 0) return;
 
-        var known = slices.Where(slice => !work.TakesNewStreamsAsNew || !IsNew(slice.Value[0])).Select(slice => slice.Key).ToList();
-        var loaded = known.Count == 0 ? [] : await Documents.LoadAsync(connection, known, cancellationToken).ConfigureAwait(false);
-        foreach (var (id, slice) in slices)
+        var loaded = await LoadForInlineAsync(slices, work, cancellationToken).ConfigureAwait(false);
+        foreach (var (key, slice) in slices)
         {
-            var exists = loaded.TryGetValue(id, out var snapshot);
-            var before = await CatchUpAsync(id, exists ? snapshot.Document : null, snapshot.Version, slice[0], cancellationToken).ConfigureAwait(false);
-            var (document, version) = Fold(id, before.Document, before.Version, slice);
-            if (document is not null && !exists) work.AddGuarded(Documents.Insert(id, new Snapshot<TDoc>(document, version)));
-            else if (document is not null) work.AddGuarded(Documents.Replace(id, new Snapshot<TDoc>(document, version), snapshot.Version));
-            else if (exists) work.AddGuarded(Documents.Remove(id, snapshot.Version));
+            var (document, version, kept) = loaded.GetValueOrDefault(key);
+            (document, version) = await CatchUpAsync(key, document, version, slice[0].Version - 1, cancellationToken).ConfigureAwait(false);
+            (document, version) = Fold(key, document, version, slice);
+            if (document is not null && kept is null) work.AddGuarded(Documents.Insert(key, new Snapshot<TDoc>(document, version)));
+            else if (document is not null) work.AddGuarded(Documents.Replace(key, new Snapshot<TDoc>(document, version), kept!.Value));
+            else if (kept is not null) work.AddGuarded(Documents.Remove(key, kept.Value));
         }
     }
 
-    protected abstract void Route(IEvent e, HashSet<Guid> documents);
-
-    protected abstract TDoc? Evolve(TDoc? document, Guid id, IEvent e);
+    /// <summary>Puts each event to the documents it goes to.</summary>
+    protected abstract ValueTask RouteAsync(IReadOnlyList<IEvent> events, Slices slices, CancellationToken cancellationToken);
 
     /// <summary>The document's version after an event; not above <paramref name="version"/> when the event is folded in already.</summary>
     protected abstract long VersionAfter(long version, IEvent e);
@@ -62,39 +60,39 @@ internal abstract class DocumentProcessor<TDoc>(DocumentStore store, string name
     /// <summary>Whether an event is the first that its document can have been made from.</summary>
     protected virtual bool IsNew(IEvent first) => false;
 
-    /// <summary>What a document about to be changed inline lacks, folded in.</summary>
-    protected virtual Task<(TDoc? Document, long Version)> CatchUpAsync(
-        Guid id, TDoc? document, long version, IEvent next, CancellationToken cancellationToken) =>
-        Task.FromResult((document, version));
+    /// <summary>What a document lacks up to a version of its stream, folded in.</summary>
+    protected virtual ValueTask<(TDoc? Document, long Version)> CatchUpAsync(
+        DocumentKey key, TDoc? document, long version, long upTo, CancellationToken cancellationToken) =>
+        ValueTask.FromResult((document, version));
 
-    protected (TDoc? Document, long Version) Fold(Guid id, TDoc? document, long version, IEnumerable<IEvent> events)
+    protected (TDoc? Document, long Version) Fold(DocumentKey key, TDoc? document, long version, IEnumerable<IEvent> events)
     {
         foreach (var e in events)
         {
             var after = VersionAfter(version, e);
             if (after <= version) continue;
-            document = Evolve(document, id, e);
+            document = fold.Fold(document, key.Id, e);
             version = after;
         }
 
         return (document, version);
     }
 
-    private Dictionary<Guid, List<IEvent>> Slice(IReadOnlyList<IEvent> events)
+    private async Task<Dictionary<DocumentKey, (TDoc? Document, long Version, long? KeptVersion)>> LoadForInlineAsync(
+        Slices slices, InlineWork work, CancellationToken cancellationToken)
     {
-        var slices = new Dictionary<Guid, List<IEvent>>();
-        var documents = new HashSet<Guid>();
-        foreach (var e in events)
+        var loaded = new Dictionary<DocumentKey, (TDoc?, long, long?)>(slices.Count);
+        var unknown = new List<DocumentKey>();
+        foreach (var (key, slice) in slices)
         {
-            documents.Clear();
-            Route(e, documents);
-            foreach (var id in documents)
-            {
-                ref var slice = ref CollectionsMarshal.GetValueRefOrAddDefault(slices, id, out _);
-                (slice ??= []).Add(e);
-            }
+            if (work.LoadedBy(this, key) is { } known) loaded.Add(key, ((TDoc?)known.Document, known.StreamVersion, known.KeptVersion));
+            else if (!work.TakesNewStreamsAsNew || !IsNew(slice[0])) unknown.Add(key);
         }
 
-        return slices;
+        if (unknown.Count == 0) return loaded;
+        var connection = await work.ConnectAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var (key, snapshot) in await Documents.LoadAsync(connection, unknown, cancellationToken).ConfigureAwait(false))
+            loaded.Add(key, (snapshot.Document, snapshot.Version, snapshot.Version));
+        return loaded;
     }
 }

@@ -14,6 +14,7 @@ internal abstract class EventProcessor
         Name = name;
         _types = eventTypes?.ToFrozenSet();
         Aliases = eventTypes?.SelectMany(store.EventTypes.AliasesFor).ToArray();
+        AliasSet = Aliases?.ToFrozenSet(StringComparer.Ordinal);
     }
 
     public string Name { get; }
@@ -24,10 +25,21 @@ internal abstract class EventProcessor
     /// <summary>The aliases of the events it looks at; null for all.</summary>
     public string[]? Aliases { get; }
 
+    /// <summary>The same, for looking up.</summary>
+    public FrozenSet<string>? AliasSet { get; }
+
+    /// <summary>How the daemon runs it.</summary>
+    public AsyncOptions Options { get; set; } = new();
+
     /// <summary>Empties what it keeps, before it is built again; null where the store does not know how.</summary>
     public virtual NpgsqlBatchCommand? Clear => null;
 
     protected DocumentStore Store { get; }
+
+    /// <summary>
+    /// Removes what it keeps of an event's stream, where that can be made again from the stream alone; null where it cannot.
+    /// </summary>
+    public virtual NpgsqlBatchCommand? Forget(IEvent e) => null;
 
     public bool LooksAt(IEvent e) => _types is null || _types.Contains(e.Data.GetType());
 
@@ -35,5 +47,5 @@ internal abstract class EventProcessor
     public abstract Task ProcessAsync(NpgsqlConnection connection, IReadOnlyList<IEvent> events, WriteBatch batch, CancellationToken cancellationToken);
 
     /// <summary>For a save: the same for events about to be appended, with guards against others doing so at the same time.</summary>
-    public abstract Task ProcessInlineAsync(NpgsqlConnection connection, IReadOnlyList<IEvent> events, InlineWork work, CancellationToken cancellationToken);
+    public abstract Task ProcessInlineAsync(IReadOnlyList<IEvent> events, InlineWork work, CancellationToken cancellationToken);
 }

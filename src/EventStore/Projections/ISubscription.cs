@@ -1,7 +1,7 @@
 namespace EventStore;
 
 /// <summary>
-/// Sees every event of the log, in order, from the beginning. What it queues in its operations is committed together with its
+/// Sees every event of the log, in order, from the beginning or from where <see cref="AsyncOptions"/> says. What it queues in its operations is committed together with its
 /// checkpoint, and so happens once; anything else it does may happen again after a failure.
 /// </summary>
 public interface ISubscription

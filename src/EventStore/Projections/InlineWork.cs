@@ -3,40 +3,54 @@ using Npgsql;
 namespace EventStore;
 
 /// <summary>What inline projections make of the events of one save.</summary>
-internal sealed class InlineWork(bool takesNewStreamsAsNew)
+internal sealed class InlineWork : IAsyncDisposable
 {
+    private readonly DocumentStore _store;
+    private readonly List<StreamAppend> _appends;
     private readonly List<NpgsqlBatchCommand> _guarded = [];
     private readonly List<NpgsqlBatchCommand> _plain = [];
+    private NpgsqlConnection? _connection;
+
+    private InlineWork(DocumentStore store, List<StreamAppend> appends, bool takesNewStreamsAsNew)
+    {
+        (_store, _appends) = (store, appends);
+        TakesNewStreamsAsNew = takesNewStreamsAsNew;
+    }
 
     /// <summary>
-    /// Whether a stream about to be started is taken to have no document yet, which saves looking. Where it has one after all,
-    /// writing the document fails, and the work has to be computed again without this.
+    /// Whether nothing has been found to have moved yet: a stream about to be started is taken to have no document, and a document that the caller loaded
+    /// is taken to be as it was. Where that is wrong, writing the document fails, and the work is computed again without this.
     /// </summary>
-    public bool TakesNewStreamsAsNew => takesNewStreamsAsNew;
+    public bool TakesNewStreamsAsNew { get; }
 
     public static async Task<InlineWork?> ComputeAsync(
         DocumentStore store,
-        string tenantId,
         IReadOnlyList<EventProcessor> processors,
         List<StreamAppend> appends,
         bool takesNewStreamsAsNew,
         CancellationToken cancellationToken)
     {
-        var touched = appends.Where(append => append.Events.Exists(e => processors.Any(processor => processor.LooksAt(e.Event)))).ToList();
+        var touched = appends.FindAll(append => append.Events.Exists(pending => processors.Any(processor => processor.LooksAt(pending.Event))));
         if (touched.Count == 0) return null;
 
-        var work = new InlineWork(takesNewStreamsAsNew);
-        await using var connection = await store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        await NumberEventsAsync(store, tenantId, connection, touched, cancellationToken).ConfigureAwait(false);
-
+        await using var work = new InlineWork(store, touched, takesNewStreamsAsNew);
+        await work.NumberEventsAsync(cancellationToken).ConfigureAwait(false);
         foreach (var processor in processors)
         {
             var events = touched.SelectMany(append => append.Events).Select(pending => (IEvent)pending.Event).Where(processor.LooksAt).ToList();
-            if (events.Count > 0) await processor.ProcessInlineAsync(connection, events, work, cancellationToken).ConfigureAwait(false);
+            if (events.Count > 0) await processor.ProcessInlineAsync(events, work, cancellationToken).ConfigureAwait(false);
         }
 
         return work;
     }
+
+    /// <summary>A connection to read with; none is taken unless something has to be read.</summary>
+    public async ValueTask<NpgsqlConnection> ConnectAsync(CancellationToken cancellationToken) =>
+        _connection ??= await _store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The document as the caller loaded it to decide on, if so.</summary>
+    public LoadedDocument? LoadedBy(EventProcessor processor, DocumentKey key) =>
+        TakesNewStreamsAsNew && _appends.Find(append => append.Key == key)?.Loaded is { } loaded && loaded.Processor == processor ? loaded : null;
 
     public void AddGuarded(NpgsqlBatchCommand command) => _guarded.Add(command);
 
@@ -58,26 +72,48 @@ internal sealed class InlineWork(bool takesNewStreamsAsNew)
         foreach (var command in _plain) batch.Add(command);
     }
 
-    /// <summary>A projection must know which version an event gets, so a stream that the caller did not pin is pinned where it is now.</summary>
-    private static async Task NumberEventsAsync(
-        DocumentStore store, string tenantId, NpgsqlConnection connection, List<StreamAppend> appends, CancellationToken cancellationToken)
+    public async ValueTask DisposeAsync()
     {
-        var unpinned = appends.Where(append => append.IsPinnedByStore || append.Expectation == StreamExpectation.Any).ToList();
-        var versions = new Dictionary<Guid, long>();
+        if (_connection is not { } connection) return;
+        _connection = null;
+        await connection.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>A projection must know which version an event gets, so a stream that the caller did not pin is pinned where it is now.</summary>
+    private async Task NumberEventsAsync(CancellationToken cancellationToken)
+    {
+        var unpinned = _appends.FindAll(append => append.IsPinnedByStore || append.Expectation == StreamExpectation.Any);
         if (unpinned.Count > 0)
         {
-            await using var command = new NpgsqlCommand(store.Sql.StreamVersions, connection);
-            command.Parameters.Add(Parameter.Of((Guid[])[.. unpinned.Select(append => append.StreamId)]));
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-            {
-                var id = reader.GetGuid(0);
-                if (reader.GetString(2) != tenantId) throw new ExistingStreamIdCollisionException(id);
-                versions.Add(id, reader.GetInt64(1));
-            }
+            var versions = await VersionsAsync(unpinned, cancellationToken).ConfigureAwait(false);
+            foreach (var append in unpinned) append.Pin(versions.GetValueOrDefault(append.Key));
         }
 
-        foreach (var append in unpinned) append.Pin(versions.GetValueOrDefault(append.StreamId));
-        foreach (var append in appends.Except(unpinned)) append.NumberEvents();
+        foreach (var append in _appends) append.NumberEvents();
+    }
+
+    private async Task<Dictionary<DocumentKey, long>> VersionsAsync(List<StreamAppend> appends, CancellationToken cancellationToken)
+    {
+        var events = _store.Options.Events;
+        var versions = new Dictionary<DocumentKey, long>();
+        var connection = await ConnectAsync(cancellationToken).ConfigureAwait(false);
+        await using var command = new NpgsqlCommand(_store.Sql.StreamVersions, connection);
+        command.Parameters.Add(Identity.ToParameter([.. appends.Select(append => append.StreamId)], events.StreamIdentity));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            var key = new DocumentKey(reader.GetString(2), Identity.Read(reader, 0, events.StreamIdentity));
+            if (!appends.Exists(append => append.Key == key))
+            {
+                // With one tenant an identity is taken whoever has it; with several it is another tenant's own.
+                if (!events.IsConjoined) throw new ExistingStreamIdCollisionException(key.Id);
+                continue;
+            }
+
+            if (!reader.IsDBNull(3) && reader.GetBoolean(3)) throw new ArchivedStreamException(key.Id);
+            versions.Add(key, reader.GetInt64(1));
+        }
+
+        return versions;
     }
 }

@@ -5,38 +5,66 @@ public sealed class ProjectionOptions
 {
     private readonly List<ProjectionRegistration> _registrations = [];
 
-    /// <summary>The most events that the daemon handles in one transaction.</summary>
-    public int BatchSize { get; set; } = 1000;
+    /// <summary>The most events that the daemon handles in one transaction. It begins with fewer, and takes more as long as that is quick.</summary>
+    public int BatchSize { get; set; } = 10_000;
+
+    /// <summary>
+    /// How long a number of the log that nobody holds a lock for has to be missing before it is taken never to come. Zero, for no waiting, is right while every
+    /// writer takes its numbers in the transaction that inserts its events, as this store does and Marten in its Quick mode. Marten in Rich mode takes them
+    /// beforehand: give it longer than such a writer ever needs from there to its commit, such as three seconds.
+    /// </summary>
+    public TimeSpan StaleSequenceThreshold { get; set; }
+
+    /// <summary>What becomes of events that cannot be handled, for all that is not registered with a policy of its own.</summary>
+    public ErrorHandlingOptions Errors { get; } = new();
 
     internal IReadOnlyList<ProjectionRegistration> Registrations => _registrations;
 
+    /// <summary>The documents that projections keep in tables, and what they are identified by; null when by their stream.</summary>
+    internal Dictionary<Type, StreamIdentity?> DocumentTypes { get; } = [];
+
     /// <summary>Adds a projection of single streams.</summary>
-    public void Add<TDoc>(SingleStreamProjection<TDoc> projection, ProjectionLifecycle lifecycle) where TDoc : class => AddDocument(projection, lifecycle);
+    public void Add<TDoc, TId>(
+        SingleStreamProjection<TDoc, TId> projection, ProjectionLifecycle lifecycle, Action<AsyncOptions>? configure = null)
+        where TDoc : class
+        where TId : notnull =>
+        AddDocument(projection, lifecycle, configure);
 
     /// <summary>Adds a projection of many streams; inline or async.</summary>
-    public void Add<TDoc>(MultiStreamProjection<TDoc> projection, ProjectionLifecycle lifecycle) where TDoc : class
+    public void Add<TDoc, TId>(
+        MultiStreamProjection<TDoc, TId> projection, ProjectionLifecycle lifecycle, Action<AsyncOptions>? configure = null)
+        where TDoc : class
+        where TId : notnull
     {
         RefuseLive(projection?.Name, lifecycle);
-        AddDocument(projection!, lifecycle);
+        AddDocument(projection!, lifecycle, configure);
     }
 
     /// <summary>Adds a projection of your own making; inline or async.</summary>
-    public void Add(IProjection projection, ProjectionLifecycle lifecycle)
+    public void Add(IProjection projection, ProjectionLifecycle lifecycle, Action<AsyncOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(projection);
         RefuseLive(projection.Name, lifecycle);
-        Add(new ProjectionRegistration(projection.Name, lifecycle, null, store => new CustomProcessor(store, projection), projection));
+        Add(new ProjectionRegistration(projection.Name, lifecycle, null, null, store => new CustomProcessor(store, projection), projection, Configured(configure)));
     }
 
     /// <summary>Keeps an aggregate that folds itself as a document of its own.</summary>
-    public void Snapshot<T>(ProjectionLifecycle lifecycle) where T : class, IEvolve<T> => AddDocument(new SnapshotProjection<T>(), lifecycle);
+    public void Snapshot<T>(ProjectionLifecycle lifecycle, Action<AsyncOptions>? configure = null) where T : class, IEvolve<T> =>
+        AddDocument(new SnapshotProjection<T>(), lifecycle, configure);
 
     /// <summary>Adds a subscription, run by the daemon.</summary>
-    public void Subscribe(ISubscription subscription)
+    public void Subscribe(ISubscription subscription, Action<AsyncOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(subscription);
         Add(new ProjectionRegistration(
-            subscription.Name, ProjectionLifecycle.Async, null, store => new SubscriptionProcessor(store, subscription), subscription));
+            subscription.Name, ProjectionLifecycle.Async, null, null, store => new SubscriptionProcessor(store, subscription), subscription, Configured(configure)));
+    }
+
+    private static AsyncOptions Configured(Action<AsyncOptions>? configure)
+    {
+        var options = new AsyncOptions();
+        configure?.Invoke(options);
+        return options;
     }
 
     private static void RefuseLive(string? name, ProjectionLifecycle lifecycle)
@@ -48,10 +76,12 @@ public sealed class ProjectionOptions
         }
     }
 
-    private void AddDocument(IDocumentProjection projection, ProjectionLifecycle lifecycle)
+    private void AddDocument(IDocumentProjection projection, ProjectionLifecycle lifecycle, Action<AsyncOptions>? configure)
     {
         ArgumentNullException.ThrowIfNull(projection);
-        Add(new ProjectionRegistration(projection.Name, lifecycle, projection.DocumentType, projection.CreateProcessor, projection));
+        Add(new ProjectionRegistration(
+            projection.Name, lifecycle, projection.DocumentType, projection.DocumentIdentity, projection.CreateProcessor, projection, Configured(configure)));
+        if (lifecycle != ProjectionLifecycle.Live) DocumentTypes[projection.DocumentType] = projection.DocumentIdentity;
     }
 
     private void Add(ProjectionRegistration registration)

@@ -19,21 +19,36 @@ internal sealed class ProjectionRegistry
     public IReadOnlyList<EventProcessor> Async { get; }
     public int BatchSize => _options.BatchSize;
 
-    /// <summary>The documents that projections keep in tables.</summary>
-    public IEnumerable<Type> DocumentTypes =>
-        _options.Registrations.Where(one => one.Lifecycle != ProjectionLifecycle.Live).Select(one => one.DocumentType).OfType<Type>();
+    /// <summary>The asynchronous projection or subscription of a name.</summary>
+    /// <exception cref="InvalidStoreUseException">There is none.</exception>
+    public EventProcessor FindAsync(string name) =>
+        Async.FirstOrDefault(processor => processor.Name == name)
+        ?? throw new InvalidStoreUseException(
+            "PROJECTION_UNKNOWN",
+            $"There is no asynchronous projection or subscription named '{name}'. There are: {string.Join(", ", Async.Select(processor => processor.Name))}.");
 
     /// <summary>How to fold a stream into <typeparamref name="T"/>; worked out once per type.</summary>
     public Func<T?, IEvent, T?> FoldOf<T>() where T : class =>
         (Func<T?, IEvent, T?>)_folds.GetOrAdd(typeof(T), static (_, registry) => registry.FindFold<T>(), this);
 
+    /// <summary>The projection that keeps <typeparamref name="T"/> inline, one document a stream; null when there is none.</summary>
+    public SingleStreamProcessor<T>? InlineDocument<T>() where T : class
+    {
+        foreach (var processor in Inline)
+        {
+            if (processor is SingleStreamProcessor<T> found) return found;
+        }
+
+        return null;
+    }
+
     private List<EventProcessor> Processors(ProjectionLifecycle lifecycle, DocumentStore store) =>
-        [.. _options.Registrations.Where(one => one.Lifecycle == lifecycle).Select(one => one.CreateProcessor(store))];
+        [.. _options.Registrations.Where(one => one.Lifecycle == lifecycle).Select(one => one.ProcessorFor(store))];
 
     private Func<T?, IEvent, T?> FindFold<T>() where T : class
     {
-        if (_options.Registrations.Select(one => one.Source).OfType<SingleStreamProjection<T>>().FirstOrDefault() is { } projection)
-            return (state, e) => projection.ShouldDelete(state, e.StreamId, e) ? null : projection.Evolve(state, e.StreamId, e);
+        if (_options.Registrations.FirstOrDefault(one => one.Source is IFold<T> && one.DocumentIdentity is null) is { Source: IFold<T> projection })
+            return (state, e) => projection.Fold(state, Identity.Of(e), e);
 
         if (Array.Exists(typeof(T).GetInterfaces(), one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IEvolve<>)))
             return ((SelfFold<T>)Activator.CreateInstance(typeof(SelfFoldOf<>).MakeGenericType(typeof(T)))!).Evolve;

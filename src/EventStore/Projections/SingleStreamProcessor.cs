@@ -1,25 +1,59 @@
+using Npgsql;
+
 namespace EventStore;
 
-internal sealed class SingleStreamProcessor<TDoc>(DocumentStore store, SingleStreamProjection<TDoc> projection)
-    : DocumentProcessor<TDoc>(store, projection.Name, projection.EventTypes)
+internal sealed class SingleStreamProcessor<TDoc>(DocumentStore store, string name, IReadOnlyCollection<Type>? eventTypes, IFold<TDoc> projection)
+    : DocumentProcessor<TDoc>(store, name, eventTypes, projection)
     where TDoc : class
 {
-    protected override void Route(IEvent e, HashSet<Guid> documents) => documents.Add(e.StreamId);
+    private readonly string _loadWithStream =
+        $"""
+        select s.version, d.data, d.mt_version from {store.Options.DatabaseSchemaName}.mt_streams s
+        left join {store.Documents.For<TDoc>().QualifiedTableName} d on d.id = s.id{(store.Options.Events.IsConjoined ? " and d.tenant_id = s.tenant_id" : "")}
+        where s.id = $1 and s.tenant_id = $2
+        """;
 
-    protected override TDoc? Evolve(TDoc? document, Guid id, IEvent e) =>
-        projection.ShouldDelete(document, id, e) ? null : projection.Evolve(document, id, e);
+    public override NpgsqlBatchCommand? Forget(IEvent e) => Documents.Delete(new DocumentKey(e.TenantId, Identity.Of(e)));
+
+    /// <summary>The document and the version of its stream in one look, so that they belong together.</summary>
+    public async Task<(TDoc? Document, long Version, LoadedDocument? Loaded)> LoadWithStreamAsync(
+        IQuerySession session, DocumentKey key, CancellationToken cancellationToken)
+    {
+        var (version, kept, keptVersion) = await ReadAsync(session.DataSource, key, cancellationToken).ConfigureAwait(false);
+        var (document, _) = await CatchUpAsync(key, kept, keptVersion ?? 0, version, cancellationToken).ConfigureAwait(false);
+        return (document, version, new LoadedDocument(this, document, version, keptVersion));
+    }
+
+    protected override ValueTask RouteAsync(IReadOnlyList<IEvent> events, Slices slices, CancellationToken cancellationToken)
+    {
+        foreach (var e in events) slices.Add(new DocumentKey(e.TenantId, Identity.Of(e)), e);
+        return ValueTask.CompletedTask;
+    }
 
     protected override long VersionAfter(long version, IEvent e) => e.Version;
 
     protected override bool IsNew(IEvent first) => first.Version == 1;
 
-    protected override async Task<(TDoc? Document, long Version)> CatchUpAsync(
-        Guid id, TDoc? document, long version, IEvent next, CancellationToken cancellationToken)
+    /// <summary>Where the projection does not look at every event of its streams, a document behind its stream may lack nothing.</summary>
+    protected override async ValueTask<(TDoc? Document, long Version)> CatchUpAsync(
+        DocumentKey key, TDoc? document, long version, long upTo, CancellationToken cancellationToken)
     {
-        if (version >= next.Version - 1) return (document, version);
+        if (version >= upTo) return (document, version);
 
-        var missing = await new QueryEventStore(Store, next.TenantId)
-            .FetchStreamAsync(id, next.Version - 1, version + 1, cancellationToken).ConfigureAwait(false);
-        return Fold(id, document, version, missing.Where(LooksAt));
+        var missing = await new QueryEventStore(Store, key.TenantId)
+            .FetchStreamAsync(key.Id, upTo, fromVersion: version + 1, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return Fold(key, document, version, missing.Where(LooksAt));
+    }
+
+    private async Task<(long Version, TDoc? Kept, long? KeptVersion)> ReadAsync(
+        NpgsqlDataSource dataSource, DocumentKey key, CancellationToken cancellationToken)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await using var command = new NpgsqlCommand(_loadWithStream, connection) { Parameters = { key.Id.ToParameter(), Parameter.Of(key.TenantId) } };
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) return (0, null, null);
+        return reader.IsDBNull(1)
+            ? (reader.GetInt64(0), null, null)
+            : (reader.GetInt64(0), Documents.Deserialize(reader.GetFieldValue<byte[]>(1)), reader.GetInt64(2));
     }
 }

@@ -1,7 +1,13 @@
 namespace EventStore;
 
 /// <summary>A self-folding aggregate, seen as a projection.</summary>
-internal sealed class SnapshotProjection<T> : SingleStreamProjection<T> where T : class, IEvolve<T>
+internal sealed class SnapshotProjection<T> : IDocumentProjection, IFold<T> where T : class, IEvolve<T>
 {
-    public override T? Evolve(T? snapshot, Guid id, IEvent e) => T.Evolve(snapshot, e);
+    public string Name => typeof(T).Name;
+    public Type DocumentType => typeof(T);
+    public StreamIdentity? DocumentIdentity => null;
+
+    public T? Fold(T? document, Identity id, IEvent e) => T.Evolve(document, e);
+
+    public EventProcessor CreateProcessor(DocumentStore store) => new SingleStreamProcessor<T>(store, Name, null, this);
 }

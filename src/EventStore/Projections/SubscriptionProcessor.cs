@@ -13,7 +13,6 @@ internal sealed class SubscriptionProcessor(DocumentStore store, ISubscription s
         await operations.WriteIntoAsync(batch, cancellationToken).ConfigureAwait(false);
     }
 
-    public override Task ProcessInlineAsync(
-        NpgsqlConnection connection, IReadOnlyList<IEvent> events, InlineWork work, CancellationToken cancellationToken) =>
+    public override Task ProcessInlineAsync(IReadOnlyList<IEvent> events, InlineWork work, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("A subscription is never inline.");
 }

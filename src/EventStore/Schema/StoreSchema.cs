@@ -12,11 +12,11 @@ public sealed class StoreSchema
 
     private string Name => _store.Options.DatabaseSchemaName;
 
-    private IEnumerable<string> DocumentTables =>
-        _store.Projections.DocumentTypes.Concat(_store.Options.DocumentTypes)
-            .Select(type => _store.Documents.For(type).TableName)
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal);
+    private IEnumerable<TableDefinition> Tables =>
+        MartenTables.All(Name, _store.Options.Events).Concat(_store.Documents.Declared
+            .DistinctBy(document => document.TableName, StringComparer.Ordinal)
+            .OrderBy(document => document.TableName, StringComparer.Ordinal)
+            .Select(document => MartenTables.Document(Name, document.TableName, document.Identity, _store.Options.Events.IsConjoined)));
 
     /// <summary>Creates what is missing, in one transaction. Safe to call at every start, from several nodes at once.</summary>
     public async Task ApplyAsync(CancellationToken cancellationToken = default)
@@ -52,7 +52,7 @@ public sealed class StoreSchema
         }
 
         var differences = new List<string>();
-        foreach (var table in MartenTables.All(Name).Concat(DocumentTables.Select(document => MartenTables.Document(Name, document))))
+        foreach (var table in Tables)
         {
             if (!actual.Keys.Any(key => key.Table == table.Name))
             {
@@ -75,8 +75,7 @@ public sealed class StoreSchema
     {
         var script = new StringBuilder();
         if (Name != "public") script.Append("create schema if not exists ").Append(Name).Append(";\n\n");
-        foreach (var table in MartenTables.All(Name)) table.AppendTo(script);
-        foreach (var document in DocumentTables) MartenTables.Document(Name, document).AppendTo(script);
+        foreach (var table in Tables) table.AppendTo(script);
         return script.ToString();
     }
 }

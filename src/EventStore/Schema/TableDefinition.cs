@@ -13,9 +13,15 @@ internal sealed record ColumnDefinition(string Name, string Type, string Rest, s
 /// <param name="Name">The table.</param>
 /// <param name="Columns">Its columns, in Marten's order.</param>
 /// <param name="PrimaryKey">The whole clause of its primary key.</param>
-/// <param name="Afterwards">What comes with the table: sequences, indexes, foreign keys.</param>
+/// <param name="Afterwards">What comes with the table: partitions, sequences, indexes, foreign keys.</param>
+/// <param name="PartitionBy">What its partitions are chosen by; null where it has none.</param>
 internal sealed record TableDefinition(
-    string Schema, string Name, IReadOnlyList<ColumnDefinition> Columns, string PrimaryKey, IReadOnlyList<string> Afterwards)
+    string Schema,
+    string Name,
+    IReadOnlyList<ColumnDefinition> Columns,
+    string PrimaryKey,
+    IReadOnlyList<string> Afterwards,
+    string? PartitionBy = null)
 {
     public void AppendTo(StringBuilder script)
     {
@@ -23,7 +29,7 @@ internal sealed record TableDefinition(
         Line(script, $"create table if not exists {table} (");
         foreach (var column in Columns) Line(script, $"    {column.Name} {column.Type} {column.Rest},");
         Line(script, $"    {PrimaryKey}");
-        Line(script, ");");
+        Line(script, PartitionBy is null ? ");" : $") partition by {PartitionBy};");
         foreach (var column in Columns.Where(column => column.IsOptionalInMarten))
             Line(script, $"alter table {table} add column if not exists {column.Name} {column.Type} {column.Rest};");
         foreach (var statement in Afterwards) Line(script, statement);

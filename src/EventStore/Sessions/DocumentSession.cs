@@ -8,17 +8,26 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
     // Each failed attempt means that another writer succeeded, so this is only reached under a siege.
     private const int MaxAttempts = 100;
 
-    private readonly PendingWork _work = new();
+    private readonly PendingWork _work;
+    private readonly DocumentSession? _parent;
     private readonly bool _isSavedByOthers;
     private Dictionary<string, JsonElement>? _headers;
+    private ExclusiveTurn? _exclusive;
 
     /// <param name="store">The store.</param>
     /// <param name="tenantId">The tenant.</param>
     /// <param name="isSavedByOthers">True for the operations that projections and subscriptions are given.</param>
     public DocumentSession(DocumentStore store, string tenantId, bool isSavedByOthers = false) : base(store, tenantId)
     {
+        _work = new PendingWork();
         _isSavedByOthers = isSavedByOthers;
-        Events = new EventStoreOperations(store, tenantId, _work);
+        Events = new EventStoreOperations(store, this, _work);
+    }
+
+    private DocumentSession(DocumentSession parent, string tenantId) : base(parent.Owner, tenantId)
+    {
+        (_parent, _work, _isSavedByOthers) = (parent, parent._work, parent._isSavedByOthers);
+        Events = new EventStoreOperations(Owner, this, _work);
     }
 
     public IEventStoreOperations Events { get; }
@@ -28,6 +37,8 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
     public long LastSequence { get; private set; }
     public IReadOnlyList<IEvent> LastSavedEvents { get; private set; } = [];
 
+    public IDocumentSession ForTenant(string tenantId) => new DocumentSession(_parent ?? this, Owner.Options.Events.Tenant(tenantId));
+
     public void SetHeader(string key, object value)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
@@ -35,13 +46,13 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
         _headers[key] = JsonSerializer.SerializeToElement(value, Owner.Options.Json);
     }
 
-    public void Store<T>(T document, Guid id) where T : class
+    public void Store<T>(T document, Identity id) where T : class
     {
         ArgumentNullException.ThrowIfNull(document);
-        _work.Documents.Add(Owner.Documents.For<T>().Store(id, document));
+        _work.Documents.Add(Documents<T>(id).Store(new DocumentKey(TenantId, id), document));
     }
 
-    public void Delete<T>(Guid id) where T : class => _work.Documents.Add(Owner.Documents.For<T>().Delete(id));
+    public void Delete<T>(Identity id) where T : class => _work.Documents.Add(Documents<T>(id).Delete(new DocumentKey(TenantId, id)));
 
     public void QueueSqlCommand(NpgsqlBatchCommand command)
     {
@@ -64,6 +75,12 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
                 "OPERATIONS_SAVED_BY_STORE", "A projection or subscription does not save its operations: the store saves them with the checkpoint.");
         }
 
+        if (_parent is not null)
+        {
+            await _parent.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
         if (_work.IsEmpty)
         {
             Remember(0);
@@ -76,10 +93,9 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
             await WriteIntoAsync(batch, takesNewStreamsAsNew: attempt == 1, cancellationToken).ConfigureAwait(false);
             try
             {
-                await using var connection = await Owner.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-                await batch.ExecuteAsync(connection, cancellationToken).ConfigureAwait(false);
+                await ExecuteAsync(batch, cancellationToken).ConfigureAwait(false);
             }
-            catch (LookAgainException) when (attempt < MaxAttempts)
+            catch (LookAgainException) when (attempt < MaxAttempts && _exclusive is null)
             {
                 continue;
             }
@@ -98,13 +114,73 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
     /// <summary>For inline projections, whose operations join a unit of work that is already under way.</summary>
     public PendingWork TakeWork() => _work;
 
+    /// <summary>Takes a stream for this session alone and says its version; zero when there is no such stream.</summary>
+    public async Task<long> LockAsync(Identity stream, CancellationToken cancellationToken)
+    {
+        if (_isSavedByOthers)
+            throw new InvalidStoreUseException("OPERATIONS_SAVED_BY_STORE", "A projection or subscription cannot take streams exclusively: it runs in a transaction of the store's.");
+        if (_parent is not null)
+            throw new InvalidStoreUseException("TENANT_CANNOT_LOCK", "Take streams exclusively with a session of their own tenant, not through ForTenant.");
+        _exclusive ??= await ExclusiveTurn.BeginAsync(Owner, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await _exclusive.LockAsync(stream, TenantId, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await EndTurnAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await EndTurnAsync().ConfigureAwait(false);
+        await base.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task ExecuteAsync(WriteBatch batch, CancellationToken cancellationToken)
+    {
+        if (_exclusive is { } turn)
+        {
+            try
+            {
+                await batch.ExecuteAsync(turn.Connection, cancellationToken).ConfigureAwait(false);
+                await turn.CommitAsync(cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                await EndTurnAsync().ConfigureAwait(false);
+            }
+
+            return;
+        }
+
+        await using var connection = await Owner.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await batch.ExecuteAsync(connection, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task EndTurnAsync()
+    {
+        if (_exclusive is not { } turn) return;
+        _exclusive = null;
+        await turn.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private DocumentType<T> Documents<T>(Identity id) where T : class
+    {
+        var documents = Owner.Documents.For<T>();
+        id.Validate(documents.Identity);
+        return documents;
+    }
+
     private async Task WriteIntoAsync(WriteBatch batch, bool takesNewStreamsAsNew, CancellationToken cancellationToken)
     {
         StampEvents();
         var inline = _work.Appends.Count == 0 ? [] : Owner.Projections.Inline;
         var projected = inline.Count == 0
             ? null
-            : await InlineWork.ComputeAsync(Owner, TenantId, inline, _work.Appends, takesNewStreamsAsNew, cancellationToken).ConfigureAwait(false);
+            : await InlineWork.ComputeAsync(Owner, inline, _work.Appends, takesNewStreamsAsNew, cancellationToken).ConfigureAwait(false);
 
         if (_work.Idempotency is { } idempotency) batch.SetIdempotencyKey(idempotency.Key, idempotency.Result);
         foreach (var append in _work.Appends) batch.AddAppend(append);
@@ -122,8 +198,9 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
         now = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
         foreach (var append in _work.Appends)
         {
-            foreach (var (e, _) in append.Events)
+            foreach (var pending in append.Events)
             {
+                var e = pending.Event;
                 e.Timestamp = now;
                 e.CorrelationId = CorrelationId;
                 e.CausationId = CausationId;

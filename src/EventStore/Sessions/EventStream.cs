@@ -1,11 +1,13 @@
 namespace EventStore;
 
-internal sealed class EventStream<T>(EventStoreOperations operations, Guid id, T? aggregate, long startingVersion) : IEventStream<T>
+internal sealed class EventStream<T>(EventStoreOperations operations, Identity stream, T? aggregate, long startingVersion, LoadedDocument? loaded)
+    : IEventStream<T>
     where T : class
 {
     private int _appended;
 
-    public Guid Id => id;
+    public Guid Id => stream.Guid;
+    public string? Key => stream.Key;
     public T? Aggregate => aggregate;
     public long StartingVersion => startingVersion;
     public long CurrentVersion => startingVersion + _appended;
@@ -17,7 +19,7 @@ internal sealed class EventStream<T>(EventStoreOperations operations, Guid id, T
     public void AppendMany(params object[] events)
     {
         ArgumentNullException.ThrowIfNull(events);
-        operations.AppendAt(id, startingVersion, NameAlias.ForStream(typeof(T)), events);
+        operations.AppendAt(stream, startingVersion, NameAlias.ForStream(typeof(T)), events, loaded);
         _appended += events.Length;
     }
 }

@@ -27,10 +27,14 @@ public interface IDocumentSession : IQuerySession
     void SetHeader(string key, object value);
 
     /// <summary>Stores a document, new or not, without a check of its version.</summary>
-    void Store<T>(T document, Guid id) where T : class;
+    void Store<T>(T document, Identity id) where T : class;
 
     /// <summary>Deletes a document if it is there.</summary>
-    void Delete<T>(Guid id) where T : class;
+    void Delete<T>(Identity id) where T : class;
+
+    /// <summary>The same unit of work for another tenant: what is collected there is saved with this session.</summary>
+    /// <exception cref="UnknownTenantIdException">There is no such tenant.</exception>
+    IDocumentSession ForTenant(string tenantId);
 
     /// <summary>Adds a statement of your own to the same transaction and the same round trip; it runs after the appends and documents.</summary>
     void QueueSqlCommand(NpgsqlBatchCommand command);
@@ -44,6 +48,8 @@ public interface IDocumentSession : IQuerySession
     /// <summary>Writes everything in one round trip and one transaction, or nothing. A session may be used again after it succeeded.</summary>
     /// <exception cref="EventStreamUnexpectedVersionException">A stream was not at the version it was expected at.</exception>
     /// <exception cref="ExistingStreamIdCollisionException">A stream to be started exists.</exception>
+    /// <exception cref="ArchivedStreamException">A stream is archived.</exception>
+    /// <exception cref="InvalidEventException">An event holds text that PostgreSQL cannot keep.</exception>
     /// <exception cref="IdempotencyKeyReusedException">The idempotency key was used before.</exception>
     Task SaveChangesAsync(CancellationToken cancellationToken = default);
 }

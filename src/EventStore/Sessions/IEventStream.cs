@@ -4,8 +4,11 @@ namespace EventStore;
 /// <typeparam name="T">The aggregate.</typeparam>
 public interface IEventStream<out T> where T : class
 {
-    /// <summary>The stream.</summary>
+    /// <summary>The stream; empty where streams are identified by strings.</summary>
     Guid Id { get; }
+
+    /// <summary>The stream's key where streams are identified by strings; null otherwise.</summary>
+    string? Key { get; }
 
     /// <summary>The aggregate as it was loaded, without what was appended since; null when the stream does not exist or leaves none.</summary>
     T? Aggregate { get; }
@@ -19,9 +22,9 @@ public interface IEventStream<out T> where T : class
     /// <summary>Appends one event.</summary>
     void AppendOne(object e);
 
-    /// <summary>Appends events.</summary>
+    /// <summary>Appends events; none is none, since a decision may come to nothing.</summary>
     void AppendMany(params object[] events);
 
-    /// <summary>Appends events.</summary>
+    /// <summary>Appends events; none is none, since a decision may come to nothing.</summary>
     void AppendMany(IEnumerable<object> events);
 }

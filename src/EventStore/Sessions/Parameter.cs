@@ -24,6 +24,10 @@ internal static class Parameter
     public static NpgsqlParameter Of(string[] values) =>
         new NpgsqlParameter<string[]> { TypedValue = values, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar };
 
+    /// <summary>For conditions that null switches off.</summary>
+    public static NpgsqlParameter OfAny(string[]? values) =>
+        new NpgsqlParameter<string[]?> { TypedValue = values, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar };
+
     public static NpgsqlParameter Json(byte[]? value) => new NpgsqlParameter<byte[]?> { TypedValue = value, NpgsqlDbType = NpgsqlDbType.Jsonb };
 
     public static NpgsqlParameter Json(byte[][] values) =>

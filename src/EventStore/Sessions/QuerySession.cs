@@ -11,25 +11,38 @@ internal class QuerySession(DocumentStore store, string tenantId) : IQuerySessio
     public NpgsqlDataSource DataSource => store.DataSource;
     IQueryEventStore IQuerySession.Events => _events ??= new QueryEventStore(store, tenantId);
 
-    public async Task<T?> LoadAsync<T>(Guid id, CancellationToken cancellationToken = default) where T : class
+    public async Task<T?> LoadAsync<T>(Identity id, CancellationToken cancellationToken = default) where T : class
     {
-        var found = await LoadManyAsync<T>([id], cancellationToken).ConfigureAwait(false);
+        var found = await LoadAsync<T>([id], cancellationToken).ConfigureAwait(false);
         return found.Count == 0 ? null : found[0];
     }
 
-    public async Task<IReadOnlyList<T>> LoadManyAsync<T>(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken = default) where T : class
+    public Task<IReadOnlyList<T>> LoadManyAsync<T>(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken = default) where T : class
     {
         ArgumentNullException.ThrowIfNull(ids);
-        if (ids.Count == 0) return [];
-
-        await using var connection = await store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        var loaded = await store.Documents.For<T>().LoadAsync(connection, ids, cancellationToken).ConfigureAwait(false);
-        return [.. loaded.Values.Select(snapshot => snapshot.Document)];
+        return LoadAsync<T>([.. ids.Select(id => new Identity(id))], cancellationToken);
     }
 
-    public ValueTask DisposeAsync()
+    public Task<IReadOnlyList<T>> LoadManyAsync<T>(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) where T : class
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        return LoadAsync<T>([.. ids.Select(id => new Identity(id))], cancellationToken);
+    }
+
+    public virtual ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
+    }
+
+    private async Task<IReadOnlyList<T>> LoadAsync<T>(List<Identity> ids, CancellationToken cancellationToken) where T : class
+    {
+        if (ids.Count == 0) return [];
+
+        var documents = store.Documents.For<T>();
+        foreach (var id in ids) id.ValidateKind(documents.Identity);
+        await using var connection = await store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        var loaded = await documents.LoadAsync(connection, [.. ids.Select(id => new DocumentKey(tenantId, id))], cancellationToken).ConfigureAwait(false);
+        return [.. loaded.Values.Select(snapshot => snapshot.Document)];
     }
 }

@@ -54,6 +54,6 @@ internal sealed class EventContract(Type type)
     {
         var wrap = typeof(Event).GetMethod(nameof(Event.For), BindingFlags.Public | BindingFlags.Static)!.MakeGenericMethod(type);
         var sample = EventSamples.All.Single(e => e.GetType() == type);
-        return ((IEvent)wrap.Invoke(null, [sample, Guid.Empty, 0L, null])!).EventTypeName;
+        return ((IEvent)wrap.Invoke(null, [sample, default(Identity), 0L, null])!).EventTypeName;
     }
 }

@@ -43,8 +43,8 @@ public sealed class The_daemon : DaemonSpec
     [Fact]
     public async Task commits_a_page_and_its_checkpoint_together()
     {
-        // The third page fails for good after it has queued its writes: none of it may be seen.
-        _ledger.Before = page => page.Any(e => e.Sequence > 20) ? throw new InvalidOperationException("no further") : Task.CompletedTask;
+        // The third page fails after it has queued its writes: none of it may be seen.
+        _ledger.After = page => page.Any(e => e.Sequence > 20) ? throw new TimeoutException("no further") : Task.CompletedTask;
         await AppendAsync(_stream, [.. Enumerable.Range(0, 25).Select(n => new DoorCounted(n))]);
         await Daemon.StartAsync();
         await UntilAsync(() => Shard("ledger").State == ShardState.Retrying);
@@ -57,7 +57,7 @@ public sealed class The_daemon : DaemonSpec
     public async Task tries_a_failing_projection_again_says_so_and_lets_the_others_go_on()
     {
         var isBroken = true;
-        _ledger.Before = _ => isBroken ? throw new InvalidOperationException("the shelf is full") : Task.CompletedTask;
+        _ledger.Before = _ => isBroken ? throw new TimeoutException("the shelf is out of reach") : Task.CompletedTask;
         await Daemon.StartAsync();
         var last = await AppendAsync(_stream, new DoorCounted(1));
 
@@ -65,7 +65,7 @@ public sealed class The_daemon : DaemonSpec
         await UntilAsync(() => Shard("ledger").Attempts >= 2);
         Shard("ledger").ShouldSatisfyAllConditions(
             shard => shard.State.ShouldBe(ShardState.Retrying),
-            shard => shard.LastError!.ShouldContain("the shelf is full"),
+            shard => shard.LastError!.ShouldContain("the shelf is out of reach"),
             shard => shard.Lag.ShouldBe(1));
         Daemon.Status.IsHealthy.ShouldBeFalse();
         isBroken = false;

@@ -6,6 +6,7 @@ namespace EventStore.Tests;
 public sealed class The_high_water_mark : StoreSpec
 {
     private readonly Guid _stream = Guid.NewGuid();
+    private readonly ManualClock _clock = new();
     private HighWaterMark _mark = null!;
 
     [Fact]
@@ -127,11 +128,83 @@ public sealed class The_high_water_mark : StoreSpec
         (await LookAsync()).ShouldBe(2);
     }
 
+    [Fact]
+    public async Task with_a_threshold_waits_for_a_number_that_was_taken_in_a_transaction_of_its_own()
+    {
+        _mark = new HighWaterMark(Store.Sql, TimeSpan.FromSeconds(3), _clock);
+        var taken = await ScalarAsync<long>("select nextval('mt_events_sequence')");
+        await AppendAsync(_stream, new DoorCounted(1));
+
+        (await LookAsync()).ShouldBe(0);
+        _clock.Advance(TimeSpan.FromSeconds(2.9));
+        (await LookAsync()).ShouldBe(0);
+        await InsertAsync(taken);
+
+        (await LookAsync()).ShouldBe(2);
+        _mark.IsBlocked.ShouldBeFalse();
+        _mark.TakeSkips().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task with_a_threshold_passes_a_number_that_was_missing_for_that_long_unless_a_transaction_holds_it()
+    {
+        _mark = new HighWaterMark(Store.Sql, TimeSpan.FromSeconds(3), _clock);
+        await ScalarAsync<long>("select nextval('mt_events_sequence')");
+        await using var open = await Writer.BeginAsync(ConnectionString, Guid.NewGuid());
+        await AppendAsync(_stream, new DoorCounted(1));
+
+        (await LookAsync()).ShouldBe(0);
+        _clock.Advance(TimeSpan.FromSeconds(3));
+        (await LookAsync()).ShouldBe(0);
+        await open.RollbackAsync();
+
+        (await LookAsync()).ShouldBe(3);
+        _mark.TakeSkips().ShouldBe([(0, 2)]);
+    }
+
+    [Fact]
+    public async Task with_a_threshold_does_not_start_beyond_a_number_that_may_still_come()
+    {
+        _mark = new HighWaterMark(Store.Sql, TimeSpan.FromSeconds(3), _clock);
+        var taken = await ScalarAsync<long>("select nextval('mt_events_sequence')");
+        await AppendAsync(_stream, new DoorCounted(1));
+
+        await using (var connection = await Store.DataSource.OpenConnectionAsync()) await _mark.StartAsync(connection, 0, Cancellation);
+        (await LookAsync()).ShouldBe(0);
+        await InsertAsync(taken);
+
+        (await LookAsync()).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task remembers_the_gaps_it_has_passed()
+    {
+        await AppendAsync(_stream, new DoorCounted(1));
+        await using (var undone = await Writer.BeginAsync(ConnectionString, Guid.NewGuid())) await undone.RollbackAsync();
+        await using (var undone = await Writer.BeginAsync(ConnectionString, Guid.NewGuid())) await undone.RollbackAsync();
+        await AppendAsync(_stream, new DoorCounted(2));
+        await using (var undone = await Writer.BeginAsync(ConnectionString, Guid.NewGuid())) await undone.RollbackAsync();
+        await AppendAsync(_stream, new DoorCounted(3));
+
+        (await LookAsync()).ShouldBe(6);
+
+        _mark.TakeSkips().ShouldBe([(1, 3), (4, 5)]);
+        _mark.TakeSkips().ShouldBeEmpty();
+    }
+
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        _mark = new HighWaterMark(Store.Sql);
+        _mark = new HighWaterMark(Store.Sql, TimeSpan.Zero, _clock);
     }
+
+    /// <summary>The second half of a writer that has taken its number beforehand.</summary>
+    private Task InsertAsync(long sequence) => ExecuteAsync(
+        $"""
+        with stream as (insert into mt_streams (id, version) values ('{Guid.NewGuid()}', 1) returning id)
+        insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp)
+        select {sequence}, gen_random_uuid(), stream.id, 1, '{"{}"}', 'door_counted', now() from stream
+        """);
 
     /// <summary>Looks as often as a look asks for another at once, and once more to find what a settled gap set free.</summary>
     private async Task<long> LookAsync()

@@ -12,6 +12,9 @@ public sealed class Ledger(string name) : IProjection, ISubscription
     /// <summary>Called before each page, to make trouble.</summary>
     public Func<IReadOnlyList<IEvent>, Task> Before { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Called after each page has queued its writes, to make trouble.</summary>
+    public Func<IReadOnlyList<IEvent>, Task> After { get; set; } = _ => Task.CompletedTask;
+
     public static string Table => "create table ledger (name text, sequence bigint, event uuid, primary key (name, event))";
 
     public async Task ApplyAsync(IDocumentSession operations, IReadOnlyList<IEvent> events, CancellationToken cancellationToken)
@@ -24,6 +27,8 @@ public sealed class Ledger(string name) : IProjection, ISubscription
                 Parameters = { new() { Value = name }, new() { Value = e.Sequence }, new() { Value = e.Id } },
             });
         }
+
+        await After(events);
     }
 
     public Task ProcessEventsAsync(IReadOnlyList<IEvent> page, IDocumentSession operations, CancellationToken cancellationToken) =>

@@ -54,6 +54,64 @@ public sealed class When_reading : StoreSpec
     }
 
     [Fact]
+    public async Task a_long_stream_is_read_page_by_page_in_either_direction()
+    {
+        for (var i = 0; i < 5; i++) await AppendAsync(_stream, [.. Enumerable.Range(0, 500).Select(n => new ItemAdded("pear", n))]);
+        await using var session = Store.QuerySession();
+
+        (await VersionsAsync(session.Events.ReadStreamAsync(_stream))).ShouldBe(Numbers(1, 2500));
+        (await VersionsAsync(session.Events.ReadStreamAsync(_stream, fromVersion: 1999))).ShouldBe(Numbers(1999, 502));
+        (await VersionsAsync(session.Events.ReadStreamAsync(_stream, ReadDirection.Backwards))).ShouldBe(Numbers(1, 2500).Reverse());
+        (await VersionsAsync(session.Events.ReadStreamAsync(_stream, ReadDirection.Backwards, fromVersion: 1200))).ShouldBe(Numbers(1, 1200).Reverse());
+
+        static IEnumerable<long> Numbers(int first, int count) => Enumerable.Range(first, count).Select(n => (long)n);
+        static async Task<List<long>> VersionsAsync(IAsyncEnumerable<IEvent> events)
+        {
+            var versions = new List<long>();
+            await foreach (var e in events) versions.Add(e.Version);
+            return versions;
+        }
+    }
+
+    [Fact]
+    public async Task a_stream_is_read_and_folded_as_it_was_at_a_moment()
+    {
+        var clock = new SetClock { Now = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero) };
+        await using var store = NewStore(options => options.TimeProvider = clock);
+        await using var session = store.LightweightSession();
+        foreach (var quantity in new[] { 1, 2, 3 })
+        {
+            session.Events.Append(_stream, quantity == 1 ? new BasketOpened(Guid.NewGuid(), "blue") : new ItemAdded("pear", quantity));
+            await session.SaveChangesAsync();
+            clock.Now += TimeSpan.FromHours(1);
+        }
+
+        var afterTheSecond = new DateTimeOffset(2026, 3, 1, 13, 30, 0, TimeSpan.Zero);
+        (await session.Events.FetchStreamAsync(_stream, timestamp: afterTheSecond)).Count.ShouldBe(2);
+        (await session.Events.AggregateStreamAsync<Basket>(_stream, timestamp: afterTheSecond))!.Items.ShouldBe(2);
+        (await session.Events.AggregateStreamAsync<Basket>(_stream, version: 1))!.Items.ShouldBe(0);
+        (await session.Events.AggregateStreamAsync<Basket>(_stream, timestamp: afterTheSecond.AddDays(-1))).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task the_log_is_filtered_by_type_and_to_a_position()
+    {
+        await AppendAsync(_stream, new BasketOpened(Guid.NewGuid(), "blue"), new ItemAdded("pear", 3), new ItemRemoved("pear", 1), new ItemAdded("fig", 1));
+        await using var session = Store.QuerySession();
+
+        (await SequencesAsync(new LogFilter { EventTypes = [typeof(ItemAdded), typeof(ItemRemoved)] })).ShouldBe([2, 3, 4]);
+        (await SequencesAsync(new LogFilter { EventTypes = [typeof(ItemAdded)], UpTo = 3 })).ShouldBe([2]);
+        (await SequencesAsync(new LogFilter { EventTypes = [] })).ShouldBeEmpty();
+
+        async Task<List<long>> SequencesAsync(LogFilter filter)
+        {
+            var sequences = new List<long>();
+            await foreach (var e in session.Events.ReadAllAsync(filter: filter)) sequences.Add(e.Sequence);
+            return sequences;
+        }
+    }
+
+    [Fact]
     public async Task an_event_nobody_registered_is_data_and_never_fatal()
     {
         await AppendAsync(_stream, new BasketOpened(Guid.NewGuid(), "blue"), new ItemAdded("pear", 3));

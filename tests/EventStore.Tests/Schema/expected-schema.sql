@@ -75,6 +75,22 @@ create table if not exists events.mt_idempotency_keys (
     constraint pkey_mt_idempotency_keys primary key (key, tenant_id)
 );
 
+create table if not exists events.mt_projection_pauses (
+    name varchar not null,
+    reason varchar not null,
+    paused_by varchar not null,
+    paused_at timestamp with time zone not null,
+    failed_sequence bigint null,
+    constraint pkey_mt_projection_pauses_name primary key (name)
+);
+
+create table if not exists events.mt_projection_owners (
+    name varchar not null,
+    backend_pid integer not null,
+    seen_alive timestamp with time zone not null,
+    constraint pkey_mt_projection_owners_name primary key (name)
+);
+
 create table if not exists events.mt_seals (
     number bigint not null,
     first_seq_id bigint not null,
