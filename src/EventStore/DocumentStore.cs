@@ -26,6 +26,7 @@ public sealed class DocumentStore : IAsyncDisposable
         _commits = new CommitNotifier(DataSource, HighWater);
         Recent = new RecentLog(this);
         Tail = new LogTail(this);
+        Seals = new SealChain(this);
         DeadLetters = new DeadLetters(this);
     }
 
@@ -40,6 +41,9 @@ public sealed class DocumentStore : IAsyncDisposable
 
     /// <summary>The log as it grows, for live updates: one database reader for any number of listeners.</summary>
     public LogTail Tail { get; }
+
+    /// <summary>What shows that the history was not changed.</summary>
+    public SealChain Seals { get; }
 
     /// <summary>The events that projections and subscriptions could not handle.</summary>
     public DeadLetters DeadLetters { get; }

@@ -6,6 +6,7 @@ internal sealed class ProjectionDaemon : IProjectionDaemon
     private readonly DaemonControl _control;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Shard[] _shards;
+    private readonly Sealer? _sealer;
     private IAsyncDisposable? _following;
 
     public ProjectionDaemon(DocumentStore store)
@@ -13,10 +14,11 @@ internal sealed class ProjectionDaemon : IProjectionDaemon
         _store = store;
         _control = new DaemonControl(store);
         _shards = [.. store.Projections.Async.Select(processor => new Shard(store, processor, _control))];
+        _sealer = store.Options.Events.Seals is { } seals ? new Sealer(store, seals) : null;
     }
 
     public DaemonStatus Status =>
-        new(_following is not null, _store.HighWater.Mark, _store.HighWater.LastError, [.. _shards.Select(shard => shard.Status)]);
+        new(_following is not null, _store.HighWater.Mark, _store.HighWater.LastError, [.. _shards.Select(shard => shard.Status), .. _sealer is null ? [] : new[] { _sealer.Status }]);
 
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
@@ -27,6 +29,7 @@ internal sealed class ProjectionDaemon : IProjectionDaemon
             _following = _store.HighWater.Follow();
             _control.Start(OwnedNames);
             foreach (var shard in _shards) shard.Start();
+            _sealer?.Start();
         }
         finally
         {
@@ -41,6 +44,7 @@ internal sealed class ProjectionDaemon : IProjectionDaemon
         {
             if (_following is null) return;
             await Task.WhenAll(_shards.Select(shard => shard.StopAsync())).ConfigureAwait(false);
+            if (_sealer is not null) await _sealer.StopAsync().ConfigureAwait(false);
             await _control.DisposeAsync().ConfigureAwait(false);
             await _following.DisposeAsync().ConfigureAwait(false);
             _following = null;

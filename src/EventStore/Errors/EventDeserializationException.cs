@@ -1,12 +1,12 @@
 namespace EventStore;
 
-/// <summary>An event of a known type holds JSON that does not fit the type.</summary>
+/// <summary>An event of a known type holds JSON that does not fit the type, or that its upcaster refuses.</summary>
 public sealed class EventDeserializationException : EventStoreException
 {
     internal EventDeserializationException(long sequence, string eventTypeName, Exception? innerException)
         : base(
             "EVENT_DESERIALIZATION_FAILED",
-            $"Event {sequence} of type '{eventTypeName}' could not be read: {innerException?.Message ?? "its data is null"}. Check that the registered type still fits what was written.",
+            $"Event {sequence} of type '{eventTypeName}' could not be read: {innerException?.Message ?? "its data is null"}. Check that the registered type, or the upcaster, still fits what was written.",
             innerException)
     {
         Sequence = sequence;

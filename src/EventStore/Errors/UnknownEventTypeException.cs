@@ -1,10 +1,10 @@
 namespace EventStore;
 
-/// <summary>Something that cannot be an event was appended.</summary>
+/// <summary>Something was used as an event that cannot be one, or whose type is not registered; nothing was written.</summary>
 public sealed class UnknownEventTypeException : EventStoreException
 {
     internal UnknownEventTypeException(Type type, string reason)
-        : base("UNKNOWN_EVENT_TYPE", $"'{type}' cannot be appended as an event: {reason}. Append a record or class of your own.") =>
+        : base("UNKNOWN_EVENT_TYPE", $"'{type}' cannot be used as an event: {reason}.") =>
         EventType = type;
 
     /// <summary>The type that was refused.</summary>

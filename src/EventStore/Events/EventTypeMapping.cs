@@ -4,15 +4,13 @@ using System.Text.Json.Serialization.Metadata;
 namespace EventStore;
 
 /// <summary>Everything about one event type that is worked out once, so that no event costs reflection.</summary>
-internal abstract class EventTypeMapping(Type type, string alias)
+internal abstract class EventTypeMapping(Type type, string alias) : EventReader(alias)
 {
     public Type Type { get; } = type;
-    public string Alias { get; } = alias;
     public string DotNetTypeName { get; } = NameAlias.DotNetName(type);
 
     public abstract RecordedEvent Wrap(object data);
     public abstract byte[] Serialize(object data);
-    public abstract RecordedEvent Deserialize(ReadOnlySpan<byte> json, long sequence);
 
     public static EventTypeMapping Create(Type type, string alias, JsonSerializerOptions json) =>
         (EventTypeMapping)Activator.CreateInstance(typeof(EventTypeMapping<>).MakeGenericType(type), alias, json)!;
@@ -27,16 +25,6 @@ internal sealed class EventTypeMapping<T>(string alias, JsonSerializerOptions js
 
     public override byte[] Serialize(object data) => JsonSerializer.SerializeToUtf8Bytes((T)data, _json);
 
-    public override RecordedEvent Deserialize(ReadOnlySpan<byte> json, long sequence)
-    {
-        try
-        {
-            var data = JsonSerializer.Deserialize(json, _json) ?? throw new EventDeserializationException(sequence, Alias, null);
-            return new RecordedEvent<T>(data);
-        }
-        catch (Exception wrong) when (wrong is JsonException or NotSupportedException or ArgumentException)
-        {
-            throw new EventDeserializationException(sequence, Alias, wrong);
-        }
-    }
+    protected override RecordedEvent? Read(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize(json, _json) is { } data ? new RecordedEvent<T>(data) : null;
 }

@@ -13,7 +13,7 @@ internal abstract class EventProcessor
         Store = store;
         Name = name;
         _types = eventTypes?.ToFrozenSet();
-        Aliases = eventTypes?.Select(type => store.EventTypes.For(type).Alias).ToArray();
+        Aliases = eventTypes?.SelectMany(store.EventTypes.AliasesFor).ToArray();
         AliasSet = Aliases?.ToFrozenSet(StringComparer.Ordinal);
     }
 

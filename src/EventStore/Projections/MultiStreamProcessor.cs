@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace EventStore;
 
 internal sealed class MultiStreamProcessor<TDoc, TId>(DocumentStore store, MultiStreamProjection<TDoc, TId> projection)
-    : DocumentProcessor<TDoc>(store, projection.Name, ConcreteTypes(projection), projection)
+    : DocumentProcessor<TDoc>(store, projection.Name, ConcreteTypes(store, projection), projection)
     where TDoc : class
     where TId : notnull
 {
@@ -45,12 +45,12 @@ internal sealed class MultiStreamProcessor<TDoc, TId>(DocumentStore store, Multi
     private Func<IEvent, IEnumerable<TId>>[] RoutesOf(Type type) =>
         [.. projection.Routes.Where(route => route.EventType.IsAssignableFrom(type)).Select(route => route.Identities)];
 
-    // A base type stands for types that may not be known yet, so only a list of concrete types can narrow what is read.
-    private static Type[]? ConcreteTypes(MultiStreamProjection<TDoc, TId> projection)
+    // Routes may name base types and interfaces; the log is read by the aliases of concrete types.
+    private static Type[]? ConcreteTypes(DocumentStore store, MultiStreamProjection<TDoc, TId> projection)
     {
         if (projection.Groupers.Any(grouper => grouper.EventTypes is null)) return null;
         var types = projection.Routes.Select(route => route.EventType).Concat(projection.Groupers.SelectMany(grouper => grouper.EventTypes!)).Distinct().ToArray();
-        return Array.Exists(types, type => type.IsAbstract || !type.IsSealed && type.IsClass && type == typeof(object)) ? null : types;
+        return Array.Exists(types, type => type.IsAssignableFrom(typeof(UnknownEvent))) ? null : [.. types.SelectMany(store.EventTypes.TypesOf).Distinct()];
     }
 
     private sealed class Grouping(Slices slices) : IEventGrouping<TId>

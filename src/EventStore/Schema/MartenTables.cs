@@ -1,6 +1,6 @@
 namespace EventStore;
 
-/// <summary>The tables by Marten's names and shapes, so that either opens the other's database. Ours alone: mt_idempotency_keys.</summary>
+/// <summary>The tables by Marten's names and shapes, so that either opens the other's database. Ours alone: mt_idempotency_keys, mt_seals.</summary>
 internal static class MartenTables
 {
     public const string IdempotencyPrimaryKey = "pkey_mt_idempotency_keys";
@@ -14,6 +14,7 @@ internal static class MartenTables
         DeadLetters(schema),
         IdempotencyKeys(schema),
         .. DaemonTables.All(schema),
+        SealTable.Definition(schema),
     ];
 
     public static TableDefinition Document(string schema, string table, StreamIdentity identity, bool isConjoined)

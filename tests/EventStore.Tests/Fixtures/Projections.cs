@@ -5,7 +5,9 @@ public sealed record BasketSummary(Guid Id, string Name, int Items, IReadOnlyDic
 
 public sealed class BasketSummaryProjection : SingleStreamProjection<BasketSummary>
 {
-    public override IReadOnlyCollection<Type>? EventTypes => [typeof(BasketOpened), typeof(ItemAdded), typeof(ItemRemoved), typeof(BasketClosed)];
+    public static IReadOnlyCollection<Type> Events { get; } = [typeof(BasketOpened), typeof(ItemAdded), typeof(ItemRemoved), typeof(BasketClosed)];
+
+    public override IReadOnlyCollection<Type>? EventTypes => Events;
 
     public override bool ShouldDelete(BasketSummary? snapshot, Guid id, IEvent e) => e.Data is BasketClosed { Reason: "abandoned" };
 

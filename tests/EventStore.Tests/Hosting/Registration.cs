@@ -12,6 +12,7 @@ public sealed class Registration : StoreSpec
         services.AddEventStore(options =>
         {
             options.Connection(ConnectionString);
+            options.Events.AddEventTypes(BasketSummaryProjection.Events);
             options.Projections.Add(new BasketSummaryProjection(), ProjectionLifecycle.Async);
         }).AddAsyncDaemon();
         await using var provider = services.BuildServiceProvider(validateScopes: true);

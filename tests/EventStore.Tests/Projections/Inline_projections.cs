@@ -48,7 +48,11 @@ public sealed class Inline_projections : StoreSpec
     [Fact]
     public async Task fold_the_whole_stream_even_when_the_projection_was_added_later()
     {
-        await using (var before = DocumentStore.For(options => options.Connection(ConnectionString)))
+        await using (var before = DocumentStore.For(options =>
+        {
+            options.Connection(ConnectionString);
+            options.Events.AddEventTypes(BasketSummaryProjection.Events);
+        }))
         await using (var session = before.LightweightSession())
         {
             session.Events.Append(_stream, new BasketOpened(Guid.NewGuid(), "old"), new ItemAdded("pear", 5));

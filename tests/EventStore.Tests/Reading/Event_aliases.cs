@@ -35,17 +35,4 @@ public sealed class Event_aliases
         NameAlias.ForDocument(typeof(BasketSummary)).ShouldBe("basketsummary");
         NameAlias.ForDocument(typeof(Outer.Inner)).ShouldBe("outer_inner");
     }
-
-    [Fact]
-    public async Task cannot_be_shared_by_two_types()
-    {
-        var refusal = Should.Throw<EventAliasCollisionException>(() => DocumentStore.For(options =>
-        {
-            options.Connection("Host=nowhere");
-            options.Events.AddEventType<V2Event>().AddEventType<HTTPCallMade>("v2_event");
-        }));
-
-        (refusal.Alias, refusal.Code).ShouldBe(("v2_event", "EVENT_ALIAS_COLLISION"));
-        await Task.CompletedTask;
-    }
 }

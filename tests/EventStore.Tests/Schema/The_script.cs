@@ -10,6 +10,7 @@ public sealed class The_script
         {
             options.Connection("Host=not.asked");
             options.DatabaseSchemaName = "events";
+            options.Events.AddEventTypes(BasketSummaryProjection.Events);
             options.Projections.Add(new BasketSummaryProjection(), ProjectionLifecycle.Inline);
             options.Projections.Add(new VisitSummaryProjection(), ProjectionLifecycle.Live);
         });

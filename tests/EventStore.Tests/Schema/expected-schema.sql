@@ -91,6 +91,20 @@ create table if not exists events.mt_projection_owners (
     constraint pkey_mt_projection_owners_name primary key (name)
 );
 
+create table if not exists events.mt_seals (
+    number bigint not null,
+    first_seq_id bigint not null,
+    last_seq_id bigint not null,
+    event_count integer not null,
+    merkle_root bytea not null,
+    sealed_at timestamp with time zone not null,
+    previous_hash bytea not null,
+    hash bytea not null,
+    leaves bytea not null,
+    constraint pkey_mt_seals_number primary key (number)
+);
+create unique index if not exists ix_mt_seals_last_seq_id on events.mt_seals using btree (last_seq_id);
+
 create table if not exists events.mt_doc_basketsummary (
     id uuid not null,
     data jsonb not null,
