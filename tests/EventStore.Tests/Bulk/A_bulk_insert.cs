@@ -192,7 +192,24 @@ public sealed class A_bulk_insert : StoreSpec
         seen.ShouldBe([2, 4, 5]);
     }
 
+    [Fact]
+    public async Task leaves_nothing_of_a_batch_in_which_an_event_cannot_be_made_json()
+    {
+        var actions = new[] { Add(1), Add(2), Add(3), StreamAction.Start(_stream, new Unwritable()) };
+
+        await Should.ThrowAsync<NotImplementedException>(Store.BulkInsertEventsAsync(actions, new BulkInsertOptions { BatchSize = 2 }));
+
+        (await ScalarAsync<long>("select count(*) from mt_events")).ShouldBe(2);
+        (await ScalarAsync<long>("select count(*) from mt_streams")).ShouldBe(2);
+        await AppendAsync(_stream, new ItemAdded("pear", 1));
+    }
+
     private static StreamAction Add(int quantity) => StreamAction.Start(Guid.NewGuid(), new ItemAdded("pear", quantity));
+
+    private sealed record Unwritable
+    {
+        public string Word => throw new NotImplementedException();
+    }
 
     /// <summary>Unlike Progress&lt;T&gt;, done before the insert goes on.</summary>
     private sealed class Listener(Func<BulkInsertProgress, Task> listen) : IProgress<BulkInsertProgress>
