@@ -54,6 +54,8 @@ internal static class ViewLog
         await using var settle = store.DataSource.CreateCommand("checkpoint");
         settle.CommandTimeout = 0;
         await settle.ExecuteNonQueryAsync(cancellationToken);
+        await using var size = store.DataSource.CreateCommand("select pg_database_size(current_database())");
+        BenchmarkContext.Say($"Filled: {(long)(await size.ExecuteScalarAsync(cancellationToken))! / 1e6:N0} MB.");
         return [.. ids];
     }
 
