@@ -1,5 +1,5 @@
 using Npgsql;
-using NpgsqlTypes;
+using static Engagement.Bench.Benchmarks.PreparedParameter;
 
 namespace Engagement.Bench.Benchmarks;
 
@@ -50,11 +50,11 @@ internal sealed class BareAppend : IAsyncDisposable
             {
                 Parameters =
                 {
-                    new NpgsqlParameter<Guid> { NpgsqlDbType = NpgsqlDbType.Uuid },
+                    Identity(),
                     Text(values[0]),
-                    new NpgsqlParameter<DateTime> { NpgsqlDbType = NpgsqlDbType.TimestampTz },
+                    Moment(),
                     Text(values[1]),
-                    new NpgsqlParameter<Guid> { NpgsqlDbType = NpgsqlDbType.Uuid },
+                    Identity(),
                     Json(values[2]),
                     Text(values[3]),
                     Text(values[4]),
@@ -110,8 +110,4 @@ internal sealed class BareAppend : IAsyncDisposable
         await reader.ReadAsync(cancellationToken);
         return [.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetString(i))];
     }
-
-    private static NpgsqlParameter<string?> Text(string? value) => new() { TypedValue = value, NpgsqlDbType = NpgsqlDbType.Varchar };
-
-    private static NpgsqlParameter<string?> Json(string? value) => new() { TypedValue = value, NpgsqlDbType = NpgsqlDbType.Jsonb };
 }
