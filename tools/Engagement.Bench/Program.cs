@@ -1,4 +1,13 @@
 using Engagement.Bench;
 using Engagement.Bench.Benchmarks;
 
-return await new BenchCommand([new AppendBenchmark(), new SubmitBenchmark()]).RunAsync(args);
+return await new BenchCommand(
+[
+    new AppendBenchmark(),
+    new WriteBenchmark(),
+    new BulkBenchmark(),
+    new RebuildBenchmark(),
+    new LagBenchmark(),
+    new GrowthBenchmark(),
+    new SubmitBenchmark(),
+]).RunAsync(args);

@@ -10,11 +10,11 @@ namespace Engagement.Bench.Benchmarks;
 /// </summary>
 internal sealed class AppendBenchmark : IBenchmark
 {
-    private static readonly int[] Concurrencies = [1, 8];
+    private static readonly int[] Concurrencies = [1, 8, 32];
 
     public string Name => "append";
 
-    public string Description => "one event to a new stream, beside a prepared insert of the same rows; 1 and 8 writers";
+    public string Description => "one event to a new stream, beside a prepared insert of the same rows; 1, 8 and 32 writers";
 
     public async Task<IReadOnlyList<Row>> RunAsync(BenchmarkContext context, CancellationToken cancellationToken)
     {
@@ -29,25 +29,18 @@ internal sealed class AppendBenchmark : IBenchmark
         var rows = new List<Row>();
         foreach (var concurrency in Concurrencies)
         {
-            var model = await AppendAsync(store, cancellationToken);
+            var (model, _) = await ViewLog.AppendAsync(store, cancellationToken);
             await using var bare = await BareAppend.PrepareAsync(connectionString, model, concurrency, cancellationToken);
 
             PeakMemory.Begin();
             var pace = await context.Rounds.CompareAsync(
-                new Workload((_, ct) => AppendAsync(store, ct)), new Workload(bare.AppendAsync), concurrency, cancellationToken);
-            rows.Add(Row.OfRate($"append, {concurrency} at a time", "events/s", pace, PeakMemory.Megabytes()));
+                new Workload((_, ct) => ViewLog.AppendAsync(store, ct)), new Workload(bare.AppendAsync), concurrency, cancellationToken);
+            var name = $"append, {concurrency} at a time";
+            var memory = PeakMemory.Megabytes();
+            rows.AddRange([Row.OfRate(name, "events/s", pace, memory), .. Row.OfCpu(name, pace, memory)]);
             await bare.AssertSameRowsAsync(cancellationToken);
         }
 
         return rows;
-    }
-
-    private static async Task<Guid> AppendAsync(DocumentStore store, CancellationToken cancellationToken)
-    {
-        var stream = Guid.CreateVersion7();
-        await using var session = store.LightweightSession();
-        session.Events.StartStream<SharedViews>(stream, ViewShared.Example);
-        await session.SaveChangesAsync(cancellationToken);
-        return stream;
     }
 }

@@ -1,11 +1,14 @@
 using Npgsql;
-using NpgsqlTypes;
+using static Engagement.Bench.Benchmarks.PreparedParameter;
 
 namespace Engagement.Bench.Benchmarks;
 
 /// <summary>The least that writing one event to a new stream can cost: one prepared statement on an open connection, its values at hand.</summary>
 internal sealed class BareAppend : IAsyncDisposable
 {
+    /// <summary>Where the new stream's identity is told if that is asked for.</summary>
+    public const string Channel = "bare";
+
     // What the store wrote is read back and written again with new identities, so that both write the same bytes.
     private const string ReadModel =
         """
@@ -21,6 +24,8 @@ internal sealed class BareAppend : IAsyncDisposable
         VALUES (nextval('mt_events_sequence'), $5, $1, 1, $6, $7, $3, $4, $8, $9, false)
         """;
 
+    private const string Notify = $"{Append} RETURNING pg_notify('{Channel}', stream_id::text)";
+
     // All but identities and times. A ceiling that writes less than the store writes is none.
     private const string DistinctRows =
         """
@@ -33,22 +38,23 @@ internal sealed class BareAppend : IAsyncDisposable
 
     private BareAppend(NpgsqlDataSource dataSource, NpgsqlCommand[] commands) => (_dataSource, _commands) = (dataSource, commands);
 
-    public static async Task<BareAppend> PrepareAsync(string connectionString, Guid model, int writers, CancellationToken cancellationToken)
+    public static async Task<BareAppend> PrepareAsync(
+        string connectionString, Guid model, int writers, CancellationToken cancellationToken, bool notifies = false)
     {
         var dataSource = NpgsqlDataSource.Create(connectionString);
         var values = await ReadAsync(dataSource, model, cancellationToken);
         var commands = new NpgsqlCommand[writers];
         for (var writer = 0; writer < writers; writer++)
         {
-            commands[writer] = new NpgsqlCommand(Append, await dataSource.OpenConnectionAsync(cancellationToken))
+            commands[writer] = new NpgsqlCommand(notifies ? Notify : Append, await dataSource.OpenConnectionAsync(cancellationToken))
             {
                 Parameters =
                 {
-                    new NpgsqlParameter<Guid> { NpgsqlDbType = NpgsqlDbType.Uuid },
+                    Identity(),
                     Text(values[0]),
-                    new NpgsqlParameter<DateTime> { NpgsqlDbType = NpgsqlDbType.TimestampTz },
+                    Moment(),
                     Text(values[1]),
-                    new NpgsqlParameter<Guid> { NpgsqlDbType = NpgsqlDbType.Uuid },
+                    Identity(),
                     Json(values[2]),
                     Text(values[3]),
                     Text(values[4]),
@@ -61,13 +67,15 @@ internal sealed class BareAppend : IAsyncDisposable
         return new BareAppend(dataSource, commands);
     }
 
-    public Task AppendAsync(int writer, CancellationToken cancellationToken)
+    /// <returns>The new stream.</returns>
+    public async Task<Guid> AppendAsync(int writer, CancellationToken cancellationToken)
     {
         var command = _commands[writer];
-        ((NpgsqlParameter<Guid>)command.Parameters[0]).TypedValue = Guid.CreateVersion7();
+        var stream = ((NpgsqlParameter<Guid>)command.Parameters[0]).TypedValue = Guid.CreateVersion7();
         ((NpgsqlParameter<DateTime>)command.Parameters[2]).TypedValue = DateTime.UtcNow;
         ((NpgsqlParameter<Guid>)command.Parameters[4]).TypedValue = Guid.CreateVersion7();
-        return command.ExecuteNonQueryAsync(cancellationToken);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        return stream;
     }
 
     /// <exception cref="BenchmarkException">The store and the bare insert wrote different rows.</exception>
@@ -102,8 +110,4 @@ internal sealed class BareAppend : IAsyncDisposable
         await reader.ReadAsync(cancellationToken);
         return [.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetString(i))];
     }
-
-    private static NpgsqlParameter<string?> Text(string? value) => new() { TypedValue = value, NpgsqlDbType = NpgsqlDbType.Varchar };
-
-    private static NpgsqlParameter<string?> Json(string? value) => new() { TypedValue = value, NpgsqlDbType = NpgsqlDbType.Jsonb };
 }

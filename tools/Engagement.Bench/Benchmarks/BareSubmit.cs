@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Npgsql;
-using NpgsqlTypes;
+using static Engagement.Bench.Benchmarks.PreparedParameter;
 
 namespace Engagement.Bench.Benchmarks;
 
@@ -118,7 +118,7 @@ internal sealed class BareSubmit : IAsyncDisposable
                 Identity(),
                 Identity(),
                 Identity(),
-                new NpgsqlParameter<DateTime> { NpgsqlDbType = NpgsqlDbType.TimestampTz },
+                Moment(),
                 Identity(),
                 Text(null),
                 Text(model.Tenant),
@@ -143,12 +143,6 @@ internal sealed class BareSubmit : IAsyncDisposable
         await command.PrepareAsync(cancellationToken);
         return command;
     }
-
-    private static NpgsqlParameter<Guid> Identity() => new() { NpgsqlDbType = NpgsqlDbType.Uuid };
-
-    private static NpgsqlParameter<string?> Text(string? value) => new() { TypedValue = value, NpgsqlDbType = NpgsqlDbType.Varchar };
-
-    private static NpgsqlParameter<string?> Json(string? value) => new() { TypedValue = value, NpgsqlDbType = NpgsqlDbType.Jsonb };
 
     private sealed record Request(string Query, Variables Variables);
 

@@ -4,9 +4,9 @@ namespace Engagement.Bench.Measuring;
 
 /// <summary>
 /// Measures two ways of doing the same work in turns, so that whatever changes while the run lasts (other load, tables that grow, a
-/// processor that slows down when hot) changes for both. Reports medians of the rounds.
+/// processor that slows down when hot) changes for both. Reports medians of the rounds. A round is never less than one operation.
 /// </summary>
-internal sealed record Rounds(int Count, TimeSpan Length, TimeSpan WarmUp)
+internal sealed record Rounds(int Count, TimeSpan Length, TimeSpan WarmUp, Func<CpuTimes> Cpu)
 {
     /// <param name="subject">What is measured.</param>
     /// <param name="ceiling">The best that could be.</param>
@@ -32,20 +32,23 @@ internal sealed record Rounds(int Count, TimeSpan Length, TimeSpan WarmUp)
         return new Comparison(Measurement.MedianOf(ofSubject), Measurement.MedianOf(ofCeiling));
     }
 
-    private static async Task<Measurement> MeasureAsync(Workload workload, int concurrency, TimeSpan length, CancellationToken cancellationToken)
+    private async Task<Measurement> MeasureAsync(Workload workload, int concurrency, TimeSpan length, CancellationToken cancellationToken)
     {
+        var cpu = Cpu();
         var start = Stopwatch.GetTimestamp();
         var durations = await Task.WhenAll(Enumerable.Range(0, concurrency).Select(worker => Task.Run(
             async () =>
             {
                 var ofWorker = new List<TimeSpan>();
-                for (var begun = start; Stopwatch.GetElapsedTime(start) < length;)
+                var begun = start;
+                do
                 {
                     await workload.Operation(worker, cancellationToken);
                     var now = Stopwatch.GetTimestamp();
                     ofWorker.Add(Stopwatch.GetElapsedTime(begun, now));
                     begun = now;
                 }
+                while (Stopwatch.GetElapsedTime(start, begun) < length);
 
                 return ofWorker;
             },
@@ -53,6 +56,7 @@ internal sealed record Rounds(int Count, TimeSpan Length, TimeSpan WarmUp)
         if (workload.Finish is { } finish)
             await finish(cancellationToken);
 
-        return Measurement.Of([.. durations.SelectMany(ofWorker => ofWorker)], Stopwatch.GetElapsedTime(start));
+        var elapsed = Stopwatch.GetElapsedTime(start);
+        return Measurement.Of([.. durations.SelectMany(ofWorker => ofWorker)], elapsed, Cpu() - cpu);
     }
 }

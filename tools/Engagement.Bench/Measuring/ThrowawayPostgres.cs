@@ -27,6 +27,17 @@ internal sealed class ThrowawayPostgres : IAsyncDisposable
         return new ThrowawayPostgres(cluster, folder);
     }
 
+    /// <summary>The processor time used so far, by this process and by the server.</summary>
+    public CpuTimes CpuTimes() => new(Environment.CpuUsage.TotalTime, ServerProcesses.CpuTime(_cluster.ServerProcessId ?? throw new BenchmarkException("The database server has gone.")));
+
+    /// <exception cref="BenchmarkException">There is less room where the database's files are.</exception>
+    public void AssertFreeSpace(long bytes, string what)
+    {
+        var free = new DriveInfo(_cluster.Directory).AvailableFreeSpace;
+        if (free < bytes)
+            throw new BenchmarkException($"{what} needs {bytes / 1e9:0.0} GB, but where the throwaway database is ({_cluster.Directory}) {free / 1e9:0.0} GB are free. Make room, or run with --quick.");
+    }
+
     /// <summary>An empty database, whatever an earlier run that was killed left behind.</summary>
     public async Task<string> CreateDatabaseAsync(CancellationToken cancellationToken)
     {

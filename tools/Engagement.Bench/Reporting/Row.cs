@@ -11,9 +11,10 @@ namespace Engagement.Bench.Reporting;
 internal sealed record Row(string Name, double Value, string Unit, double? Ceiling, double PeakMemoryMegabytes)
 {
     private const string Milliseconds = "ms";
+    private const string MicrosecondsEach = "µs/op";
 
     /// <summary>How near the value comes to the ceiling: 1 is as good. Of times, the shorter is the better.</summary>
-    public double? Ratio => Unit == Milliseconds ? Ceiling / Value : Value / Ceiling;
+    public double? Ratio => Unit is Milliseconds or MicrosecondsEach ? Ceiling / Value : Value / Ceiling;
 
     public static Row OfRate(string name, string unit, Comparison pace, double memory) =>
         new(name, pace.Subject.PerSecond, unit, pace.Ceiling.PerSecond, memory);
@@ -23,5 +24,12 @@ internal sealed record Row(string Name, double Value, string Unit, double? Ceili
     [
         new($"{name}, p50", pace.Subject.MedianMilliseconds, Milliseconds, pace.Ceiling.MedianMilliseconds, memory),
         new($"{name}, p99", pace.Subject.P99Milliseconds, Milliseconds, pace.Ceiling.P99Milliseconds, memory),
+    ];
+
+    /// <summary>What one operation cost in processor time: on a machine with other work, steadier than any pace.</summary>
+    public static IEnumerable<Row> OfCpu(string name, Comparison pace, double memory) =>
+    [
+        new($"{name}, client CPU", pace.Subject.ClientCpuMicroseconds, MicrosecondsEach, pace.Ceiling.ClientCpuMicroseconds, memory),
+        new($"{name}, server CPU", pace.Subject.ServerCpuMicroseconds, MicrosecondsEach, pace.Ceiling.ServerCpuMicroseconds, memory),
     ];
 }

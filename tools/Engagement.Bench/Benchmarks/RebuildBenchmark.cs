@@ -1,0 +1,68 @@
+using Engagement.Bench.Measuring;
+using Engagement.Bench.Reporting;
+using EventStore;
+using Npgsql;
+
+namespace Engagement.Bench.Benchmarks;
+
+/// <summary>
+/// The whole log projected again: by a daemon that starts from nothing, and by rebuilds. Beside them the least that could make the same
+/// documents: one read of the log, folded in memory, and a COPY. The memory is the projections' own, measured apart from that of the bare way.
+/// </summary>
+internal sealed class RebuildBenchmark : IBenchmark
+{
+    public string Name => "rebuild";
+
+    public string Description => "1,000,000 events (--quick: 100,000) projected from zero, beside read, fold in memory and COPY; catch-up and rebuilds";
+
+    public async Task<IReadOnlyList<Row>> RunAsync(BenchmarkContext context, CancellationToken cancellationToken)
+    {
+        var events = context.Quick ? 100_000 : 1_000_000;
+        context.Postgres.AssertFreeSpace(events * 3000L, "The benchmark 'rebuild'");
+        var connectionString = await context.CreateDatabaseAsync(cancellationToken);
+        await using var store = DocumentStore.For(options =>
+        {
+            options.Connection(connectionString);
+            options.Events.AddEventType<ViewShared>();
+            options.Projections.Add(new LatestViewProjection(), ProjectionLifecycle.Async);
+            options.Projections.Add(new ConsultationViewsProjection(), ProjectionLifecycle.Async);
+        });
+        await store.Schema.ApplyAsync(cancellationToken);
+        await ViewLog.FillAsync(store, ViewLog.VariedStreams(events / ViewLog.EventsPerStream), events, cancellationToken);
+        await using var bare = await BareRebuild.OpenAsync(connectionString, cancellationToken);
+        await using var daemon = store.BuildDaemon();
+
+        // A line for each kind of projection, and one for all of them together; those in flat tables get theirs here.
+        (string Name, Operation Subject, Operation Ceiling)[] replays =
+        [
+            ("catch-up of both", (_, ct) => CatchUpAsync(store, daemon, events, ct), (_, ct) => bare.ReplayAsync(["latestview", "consultationviews"], ct)),
+            ("rebuild, single-stream", (_, ct) => daemon.RebuildProjectionAsync(nameof(LatestView), ct), (_, ct) => bare.ReplayAsync(["latestview"], ct)),
+            ("rebuild, multi-stream", (_, ct) => daemon.RebuildProjectionAsync(nameof(ConsultationViews), ct), (_, ct) => bare.ReplayAsync(["consultationviews"], ct)),
+        ];
+
+        var rows = new List<Row>();
+        foreach (var (name, subject, ceiling) in replays)
+        {
+            BenchmarkContext.Say($"{name} ...");
+            PeakMemory.Begin();
+            await subject(0, cancellationToken);
+            var memory = PeakMemory.Megabytes();
+            var pace = await context.LongRounds.CompareAsync(new Workload(subject), new Workload(ceiling), concurrency: 1, cancellationToken);
+            var perEvent = pace.Each(events);
+            rows.AddRange([Row.OfRate(name, "events/s", perEvent, memory), .. Row.OfCpu(name, perEvent, memory)]);
+            await bare.AssertSameDocumentsAsync(cancellationToken);
+        }
+
+        return rows;
+    }
+
+    private static async Task CatchUpAsync(DocumentStore store, IProjectionDaemon daemon, long lastSequence, CancellationToken cancellationToken)
+    {
+        await using (var connection = await store.DataSource.OpenConnectionAsync(cancellationToken))
+        await using (var forget = new NpgsqlCommand("TRUNCATE mt_event_progression, mt_doc_latestview, mt_doc_consultationviews", connection))
+            await forget.ExecuteNonQueryAsync(cancellationToken);
+        await daemon.StartAsync(cancellationToken);
+        await daemon.WaitForAsync(lastSequence, cancellationToken);
+        await daemon.StopAsync(cancellationToken);
+    }
+}
