@@ -95,7 +95,7 @@ internal sealed class WriteBatch(DocumentStore store, string tenantId)
         if (refusal.SqlState is PostgresErrorCodes.UntranslatableCharacter or PostgresErrorCodes.CharacterNotInRepertoire && _answersRead < _appends.Count)
         {
             throw new InvalidEventException(
-                "EVENT_TEXT_INVALID", _appends[_answersRead].StreamId, "An event or its metadata holds text that PostgreSQL cannot keep, such as a NUL character.", refusal);
+                "EVENT_TEXT_INVALID", _appends[_answersRead].StreamId, InvalidEventException.BadText, refusal);
         }
 
         if (refusal.SqlState is not (DivisionByZero or PostgresErrorCodes.UniqueViolation)) return null;

@@ -7,7 +7,7 @@ namespace EventStore;
 internal sealed class BulkBatch(DocumentStore store, BulkSql sql, string tenantId)
 {
     private readonly List<BulkPlace> _places = [];
-    private readonly Dictionary<Guid, BulkStream> _streams = [];
+    private readonly Dictionary<Identity, BulkStream> _streams = [];
 
     public int Actions => _places.Count;
 
@@ -15,6 +15,8 @@ internal sealed class BulkBatch(DocumentStore store, BulkSql sql, string tenantI
 
     public void Add(StreamAction action)
     {
+        action.StreamId.Validate(store.Options.Events.StreamIdentity);
+
         // Before anything is sent: what cannot be an event must not cost a sequence number.
         foreach (var e in action.Events) _ = store.EventTypes.For(e.Data.GetType());
 
@@ -39,11 +41,15 @@ internal sealed class BulkBatch(DocumentStore store, BulkSql sql, string tenantI
             await BulkCopy.StreamsAsync(
                 connection, sql, _streams.Values.Where(stream => stream.VersionBefore == 0), tenantId, now, cancellationToken).ConfigureAwait(false);
             var sequences = await TakeSequencesAsync(connection, cancellationToken).ConfigureAwait(false);
-            await BulkCopy.EventsAsync(connection, sql, store.EventTypes, _places, sequences, tenantId, now, cancellationToken).ConfigureAwait(false);
+            await BulkCopy.EventsAsync(connection, sql, store, _places, sequences, tenantId, now, cancellationToken).ConfigureAwait(false);
             await MoveStreamsAndProjectAsync(connection, sequences, now, cancellationToken).ConfigureAwait(false);
             return sequences[^1];
         }
-        catch (PostgresException refused) when (refused.SqlState is PostgresErrorCodes.UniqueViolation && refused.TableName == "mt_streams")
+        catch (PostgresException refused) when (refused.SqlState is PostgresErrorCodes.UntranslatableCharacter or PostgresErrorCodes.CharacterNotInRepertoire)
+        {
+            throw new InvalidEventException("EVENT_TEXT_INVALID", _places[0].Action.StreamId, InvalidEventException.BadText, refused);
+        }
+        catch (PostgresException refused) when (refused.SqlState is PostgresErrorCodes.UniqueViolation && refused.TableName?.StartsWith("mt_streams", StringComparison.Ordinal) == true)
         {
             // Somebody started one of the streams after this transaction looked; the next look sees it.
             throw new LookAgainException(refused);
@@ -55,13 +61,20 @@ internal sealed class BulkBatch(DocumentStore store, BulkSql sql, string tenantI
         foreach (var stream in _streams.Values) stream.VersionBefore = 0;
 
         await using var command = new NpgsqlCommand(sql.LockStreams, connection);
-        command.Parameters.Add(Parameter.Of((Guid[])[.. _streams.Keys]));
+        command.Parameters.Add(Identity.ToParameter(_streams.Keys, store.Options.Events.StreamIdentity));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            var stream = _streams[reader.GetGuid(0)];
+            var stream = _streams[Identity.Read(reader, 0, store.Options.Events.StreamIdentity)];
+            if (reader.GetString(2) != tenantId)
+            {
+                // With one tenant an identity is taken whoever has it; with several it is another tenant's own.
+                if (!store.Options.Events.IsConjoined) throw new ExistingStreamIdCollisionException(stream.Id);
+                continue;
+            }
+
+            if (!reader.IsDBNull(3) && reader.GetBoolean(3)) throw new ArchivedStreamException(stream.Id);
             stream.VersionBefore = reader.GetInt64(1);
-            if (reader.GetString(2) != tenantId) throw new ExistingStreamIdCollisionException(stream.Id);
         }
     }
 
@@ -93,12 +106,12 @@ internal sealed class BulkBatch(DocumentStore store, BulkSql sql, string tenantI
         batch.Add(MoveStreams(moved, now));
         if (inline.Count > 0)
         {
-            var work = new InlineWork(takesNewStreamsAsNew: false);
+            await using var work = InlineWork.Within(store, connection);
             var events = Recorded(sequences, now);
             foreach (var processor in inline)
             {
                 var seen = events.Where(processor.LooksAt).ToList();
-                if (seen.Count > 0) await processor.ProcessInlineAsync(connection, seen, work, cancellationToken).ConfigureAwait(false);
+                if (seen.Count > 0) await processor.ProcessInlineAsync(seen, work, cancellationToken).ConfigureAwait(false);
             }
 
             work.WriteInto(batch);
@@ -111,13 +124,14 @@ internal sealed class BulkBatch(DocumentStore store, BulkSql sql, string tenantI
     {
         Parameters =
         {
-            Parameter.Of((Guid[])[.. moved.Select(stream => stream.Id)]),
+            Identity.ToParameter([.. moved.Select(stream => stream.Id)], store.Options.Events.StreamIdentity),
             Parameter.Of((long[])[.. moved.Select(stream => stream.VersionBefore + stream.Count)]),
             new NpgsqlParameter<DateTime[]>
             {
                 TypedValue = [.. moved.Select(stream => (stream.LastTimestamp ?? now).UtcDateTime)],
                 NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz,
             },
+            Parameter.Of(tenantId),
         },
     };
 
@@ -133,7 +147,7 @@ internal sealed class BulkBatch(DocumentStore store, BulkSql sql, string tenantI
                 var e = store.EventTypes.For(imported.Data.GetType()).Wrap(imported.Data);
                 e.Sequence = sequences[events.Count];
                 e.Id = imported.Id;
-                e.StreamId = place.Stream.Id;
+                e.Stream = place.Stream.Id;
                 e.Version = ++version;
                 e.Timestamp = imported.Timestamp ?? now;
                 e.TenantId = tenantId;

@@ -28,7 +28,7 @@ internal static class BulkCopy
     public static async Task EventsAsync(
         NpgsqlConnection connection,
         BulkSql sql,
-        EventTypeRegistry types,
+        DocumentStore store,
         IEnumerable<BulkPlace> places,
         long[] sequences,
         string tenantId,
@@ -42,13 +42,13 @@ internal static class BulkCopy
             var version = place.VersionBefore;
             foreach (var e in place.Action.Events)
             {
-                var mapping = types.For(e.Data.GetType());
+                var mapping = store.EventTypes.For(e.Data.GetType());
                 await copy.StartRowAsync(cancellationToken).ConfigureAwait(false);
                 await copy.WriteAsync(sequences[written++], NpgsqlDbType.Bigint, cancellationToken).ConfigureAwait(false);
                 await copy.WriteAsync(e.Id, NpgsqlDbType.Uuid, cancellationToken).ConfigureAwait(false);
                 await WriteStreamIdAsync(copy, place.Stream.Id, cancellationToken).ConfigureAwait(false);
                 await copy.WriteAsync(++version, NpgsqlDbType.Bigint, cancellationToken).ConfigureAwait(false);
-                await copy.WriteAsync(mapping.Serialize(e.Data), NpgsqlDbType.Jsonb, cancellationToken).ConfigureAwait(false);
+                await copy.WriteAsync(EventJson.Of(place.Stream.Id, mapping, e.Data, store.Options.Events.MaxEventBytes), NpgsqlDbType.Jsonb, cancellationToken).ConfigureAwait(false);
                 await WriteAsync(copy, mapping.Alias, cancellationToken).ConfigureAwait(false);
                 await WriteAsync(copy, e.Timestamp ?? now, cancellationToken).ConfigureAwait(false);
                 await WriteAsync(copy, tenantId, cancellationToken).ConfigureAwait(false);
@@ -65,8 +65,10 @@ internal static class BulkCopy
         await copy.CompleteAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private static Task WriteStreamIdAsync(NpgsqlBinaryImporter copy, Guid streamId, CancellationToken cancellationToken) =>
-        copy.WriteAsync(streamId, NpgsqlDbType.Uuid, cancellationToken);
+    private static Task WriteStreamIdAsync(NpgsqlBinaryImporter copy, Identity stream, CancellationToken cancellationToken) =>
+        stream.Key is { } key
+            ? copy.WriteAsync(key, NpgsqlDbType.Varchar, cancellationToken)
+            : copy.WriteAsync(stream.Guid, NpgsqlDbType.Uuid, cancellationToken);
 
     private static Task WriteAsync(NpgsqlBinaryImporter copy, string? text, CancellationToken cancellationToken) =>
         text is null ? copy.WriteNullAsync(cancellationToken) : copy.WriteAsync(text, NpgsqlDbType.Varchar, cancellationToken);

@@ -42,7 +42,7 @@ internal sealed class BulkInsert(DocumentStore store, BulkInsertOptions options)
         return _committed;
     }
 
-    private BulkBatch NewBatch() => new(store, _sql, options.TenantId);
+    private BulkBatch NewBatch() => new(store, _sql, store.Options.Events.Tenant(options.TenantId));
 
     private async Task CommitAsync(BulkBatch batch, CancellationToken cancellationToken)
     {

@@ -5,12 +5,12 @@ internal sealed class BulkSql(string schema)
 {
     /// <summary>In the order of identities, so that two bulk inserts that meet wait for each other and do not deadlock.</summary>
     public string LockStreams { get; } =
-        $"select id, version, tenant_id from {schema}.mt_streams where id = any($1) order by id for no key update";
+        $"select id, version, tenant_id, is_archived from {schema}.mt_streams where id = any($1) order by id for no key update";
 
     public string MoveStreams { get; } =
         $"""
         update {schema}.mt_streams as s set version = w.version, timestamp = w.timestamp
-        from unnest($1, $2, $3) as w (id, version, timestamp) where s.id = w.id
+        from unnest($1, $2, $3) as w (id, version, timestamp) where s.id = w.id and s.tenant_id = $4
         """;
 
     /// <summary>In the transaction that inserts the events: the high-water mark relies on it.</summary>

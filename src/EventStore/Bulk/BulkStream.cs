@@ -1,9 +1,9 @@
 namespace EventStore;
 
 /// <summary>One stream of a batch: where it was found, and what the batch adds to it.</summary>
-internal sealed class BulkStream(Guid id, string? type, DateTimeOffset? created)
+internal sealed class BulkStream(Identity id, string? type, DateTimeOffset? created)
 {
-    public Guid Id => id;
+    public Identity Id => id;
     public string? Type => type;
 
     /// <summary>When its first event of the batch happened; null for the moment of the insert.</summary>

@@ -6,15 +6,15 @@ namespace EventStore;
 /// </summary>
 public sealed class StreamAction
 {
-    private StreamAction(Guid streamId, StreamExpectation expectation, long version, string? streamType, IReadOnlyList<object> events)
+    private StreamAction(Identity stream, StreamExpectation expectation, long version, string? streamType, IReadOnlyList<object> events)
     {
         ArgumentNullException.ThrowIfNull(events);
-        if (streamId == Guid.Empty)
-            throw new InvalidStoreUseException("STREAM_ID_EMPTY", "A stream needs an identity; the empty Guid is none.");
+        if (stream.IsEmpty)
+            throw new InvalidStoreUseException("STREAM_ID_EMPTY", "A stream needs an identity: neither the empty Guid nor an empty text is one.");
         if (events.Count == 0)
-            throw new InvalidStoreUseException("STREAM_ACTION_EMPTY", $"Stream {streamId} is given no events. Leave it out of the bulk insert.");
+            throw new InvalidStoreUseException("STREAM_ACTION_EMPTY", $"Stream {stream} is given no events. Leave it out of the bulk insert.");
 
-        StreamId = streamId;
+        StreamId = stream;
         Expectation = expectation;
         Version = version;
         StreamType = streamType;
@@ -28,7 +28,7 @@ public sealed class StreamAction
     }
 
     /// <summary>The stream.</summary>
-    public Guid StreamId { get; }
+    public Identity StreamId { get; }
 
     /// <summary>How many events it is given.</summary>
     public int Count => Events.Length;
@@ -44,31 +44,31 @@ public sealed class StreamAction
 
     /// <summary>Starts a stream, which must not exist yet.</summary>
     /// <typeparam name="TAggregate">What the stream is about; its alias is kept with the stream.</typeparam>
-    /// <param name="streamId">The stream.</param>
+    /// <param name="stream">The stream.</param>
     /// <param name="events">Its first events, at least one.</param>
-    /// <exception cref="InvalidStoreUseException">The identity is the empty Guid, or there are no events.</exception>
-    public static StreamAction Start<TAggregate>(Guid streamId, params IReadOnlyList<object> events) where TAggregate : class =>
-        new(streamId, StreamExpectation.Absent, 0, NameAlias.ForStream(typeof(TAggregate)), events);
+    /// <exception cref="InvalidStoreUseException">The identity is empty, or there are no events.</exception>
+    public static StreamAction Start<TAggregate>(Identity stream, params IReadOnlyList<object> events) where TAggregate : class =>
+        new(stream, StreamExpectation.Absent, 0, NameAlias.ForStream(typeof(TAggregate)), events);
 
     /// <summary>Starts a stream of no declared kind, which must not exist yet.</summary>
     /// <inheritdoc cref="Start{TAggregate}"/>
-    public static StreamAction Start(Guid streamId, params IReadOnlyList<object> events) => new(streamId, StreamExpectation.Absent, 0, null, events);
+    public static StreamAction Start(Identity stream, params IReadOnlyList<object> events) => new(stream, StreamExpectation.Absent, 0, null, events);
 
     /// <summary>Appends to a stream wherever it is, and starts it if there is none.</summary>
-    /// <param name="streamId">The stream.</param>
+    /// <param name="stream">The stream.</param>
     /// <param name="events">The events, at least one.</param>
-    /// <exception cref="InvalidStoreUseException">The identity is the empty Guid, or there are no events.</exception>
-    public static StreamAction Append(Guid streamId, params IReadOnlyList<object> events) => new(streamId, StreamExpectation.Any, 0, null, events);
+    /// <exception cref="InvalidStoreUseException">The identity is empty, or there are no events.</exception>
+    public static StreamAction Append(Identity stream, params IReadOnlyList<object> events) => new(stream, StreamExpectation.Any, 0, null, events);
 
     /// <summary>Appends to a stream that must be at a certain version.</summary>
-    /// <param name="streamId">The stream.</param>
+    /// <param name="stream">The stream.</param>
     /// <param name="expectedVersion">The version the stream has <em>after</em> these events, as in Marten: the version seen plus the number of events.</param>
     /// <param name="events">The events, at least one.</param>
-    /// <exception cref="InvalidStoreUseException">The identity is the empty Guid, or there are no events.</exception>
-    public static StreamAction Append(Guid streamId, long expectedVersion, params IReadOnlyList<object> events)
+    /// <exception cref="InvalidStoreUseException">The identity is empty, or there are no events.</exception>
+    public static StreamAction Append(Identity stream, long expectedVersion, params IReadOnlyList<object> events)
     {
         ArgumentNullException.ThrowIfNull(events);
         ArgumentOutOfRangeException.ThrowIfLessThan(expectedVersion, events.Count);
-        return new StreamAction(streamId, StreamExpectation.AtVersion, expectedVersion - events.Count, null, events);
+        return new StreamAction(stream, StreamExpectation.AtVersion, expectedVersion - events.Count, null, events);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace EventStore;
 
@@ -148,9 +149,17 @@ internal sealed class Shard(DocumentStore store, EventProcessor processor, Daemo
 
     private async Task<long> KeptPositionAsync(CancellationToken cancellationToken)
     {
-        await using var command = store.DataSource.CreateCommand(store.DaemonSql.ReadCheckpoint);
-        command.Parameters.Add(Parameter.Of(processor.ProgressName));
-        return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) as long? ?? 0;
+        try
+        {
+            await using var command = store.DataSource.CreateCommand(store.DaemonSql.ReadCheckpoint);
+            command.Parameters.Add(Parameter.Of(processor.ProgressName));
+            return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) as long? ?? 0;
+        }
+        catch (NpgsqlException wrong) when (TransientFailure.Is(wrong))
+        {
+            // Who waits for a projection waits for the database too.
+            return -1;
+        }
     }
 
     private TimeSpan Age(DateTimeOffset since)

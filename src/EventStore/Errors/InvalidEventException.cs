@@ -4,6 +4,8 @@ namespace EventStore;
 /// <remarks><c>EVENT_TOO_LARGE</c>, <c>EVENT_NOT_SERIALIZABLE</c>, or <c>EVENT_TEXT_INVALID</c> for text that PostgreSQL cannot hold, such as NUL.</remarks>
 public sealed class InvalidEventException : EventStoreException
 {
+    internal const string BadText = "An event or its metadata holds text that PostgreSQL cannot keep, such as a NUL character.";
+
     internal InvalidEventException(string code, Identity stream, string reason, Exception? innerException = null)
         : base(code, $"{reason} It was to go to stream {stream}. Nothing was written.", innerException) =>
         StreamId = stream;

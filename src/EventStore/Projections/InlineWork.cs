@@ -9,11 +9,12 @@ internal sealed class InlineWork : IAsyncDisposable
     private readonly List<StreamAppend> _appends;
     private readonly List<NpgsqlBatchCommand> _guarded = [];
     private readonly List<NpgsqlBatchCommand> _plain = [];
+    private readonly bool _ownsConnection;
     private NpgsqlConnection? _connection;
 
-    private InlineWork(DocumentStore store, List<StreamAppend> appends, bool takesNewStreamsAsNew)
+    private InlineWork(DocumentStore store, List<StreamAppend> appends, bool takesNewStreamsAsNew, NpgsqlConnection? connection = null)
     {
-        (_store, _appends) = (store, appends);
+        (_store, _appends, _connection, _ownsConnection) = (store, appends, connection, connection is null);
         TakesNewStreamsAsNew = takesNewStreamsAsNew;
     }
 
@@ -22,6 +23,9 @@ internal sealed class InlineWork : IAsyncDisposable
     /// is taken to be as it was. Where that is wrong, writing the document fails, and the work is computed again without this.
     /// </summary>
     public bool TakesNewStreamsAsNew { get; }
+
+    /// <summary>For a transaction that has locked its streams and numbers its events by itself.</summary>
+    public static InlineWork Within(DocumentStore store, NpgsqlConnection connection) => new(store, [], takesNewStreamsAsNew: false, connection);
 
     public static async Task<InlineWork?> ComputeAsync(
         DocumentStore store,
@@ -76,7 +80,7 @@ internal sealed class InlineWork : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_connection is not { } connection) return;
+        if (_connection is not { } connection || !_ownsConnection) return;
         _connection = null;
         await connection.DisposeAsync().ConfigureAwait(false);
     }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace EventStore;
 
 internal sealed class EventStoreOperations(DocumentStore store, DocumentSession session, PendingWork work)
@@ -108,27 +106,9 @@ internal sealed class EventStoreOperations(DocumentStore store, DocumentSession 
             recorded.Id = Guid.CreateVersion7();
             recorded.Stream = stream;
             recorded.TenantId = TenantId;
-            wrapped.Add(new PendingEvent(recorded, mapping, Serialize(stream, mapping, data)));
+            wrapped.Add(new PendingEvent(recorded, mapping, EventJson.Of(stream, mapping, data, Store.Options.Events.MaxEventBytes)));
         }
 
         if (wrapped.Count > 0) work.Append(new StreamAppend(new DocumentKey(TenantId, stream), expectation, version, streamType, wrapped, loaded));
-    }
-
-    private byte[] Serialize(Identity stream, EventTypeMapping mapping, object data)
-    {
-        byte[] json;
-        try
-        {
-            json = mapping.Serialize(data);
-        }
-        catch (Exception wrong) when (wrong is JsonException or NotSupportedException or ArgumentException or InvalidOperationException)
-        {
-            throw new InvalidEventException("EVENT_NOT_SERIALIZABLE", stream, $"An event '{mapping.Alias}' cannot be written as JSON: {wrong.Message}.", wrong);
-        }
-
-        var most = Store.Options.Events.MaxEventBytes;
-        if (json.Length <= most) return json;
-        throw new InvalidEventException(
-            "EVENT_TOO_LARGE", stream, $"An event '{mapping.Alias}' has {json.Length} bytes of JSON, and {most} are allowed (Events.MaxEventBytes).");
     }
 }

@@ -31,14 +31,19 @@ public sealed class A_named_bulk_insert : StoreSpec
     [Fact]
     public async Task is_not_taken_for_one_of_another_name_or_tenant()
     {
-        await Store.BulkInsertEventsAsync(Source(), Import);
+        await using var store = NewStore(options =>
+        {
+            options.DatabaseSchemaName = "tenants";
+            options.Events.TenancyStyle = TenancyStyle.Conjoined;
+        });
+        await store.Schema.ApplyAsync();
+        await store.BulkInsertEventsAsync(Source(), Import);
         for (var i = 0; i < _streams.Count; i++) _streams[i] = Guid.NewGuid();
 
-        await Store.BulkInsertEventsAsync(Source(), Import with { Name = "the doors of 2026" });
-        for (var i = 0; i < _streams.Count; i++) _streams[i] = Guid.NewGuid();
-        await Store.BulkInsertEventsAsync(Source(), Import with { TenantId = "kent" });
+        await store.BulkInsertEventsAsync(Source(), Import with { Name = "the doors of 2026" });
+        await store.BulkInsertEventsAsync(Source(), Import with { TenantId = "kent" });
 
-        (await ScalarAsync<long>("select count(*) from mt_events")).ShouldBe(30);
+        (await ScalarAsync<long>("select count(*) from tenants.mt_events")).ShouldBe(30);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal sealed class BulkBenchmark : IBenchmark
         await store.Schema.ApplyAsync(cancellationToken);
         var model = ViewLog.Streams(1).Single();
         await store.BulkInsertEventsAsync([model], cancellationToken: cancellationToken);
-        await using var bare = await BareBulk.OpenAsync(connectionString, model.StreamId, cancellationToken);
+        await using var bare = await BareBulk.OpenAsync(connectionString, model.StreamId.Guid, cancellationToken);
 
         PeakMemory.Begin();
         var pace = await context.Rounds.CompareAsync(

@@ -36,8 +36,8 @@ internal sealed class RebuildBenchmark : IBenchmark
         (string Name, Operation Subject, Operation Ceiling)[] replays =
         [
             ("catch-up of both", (_, ct) => CatchUpAsync(store, daemon, events, ct), (_, ct) => bare.ReplayAsync(["latestview", "consultationviews"], ct)),
-            ("rebuild, single-stream", (_, ct) => daemon.RebuildProjectionAsync(nameof(LatestView), ct), (_, ct) => bare.ReplayAsync(["latestview"], ct)),
-            ("rebuild, multi-stream", (_, ct) => daemon.RebuildProjectionAsync(nameof(ConsultationViews), ct), (_, ct) => bare.ReplayAsync(["consultationviews"], ct)),
+            ("rebuild, single-stream", (_, ct) => daemon.RebuildProjectionAsync(nameof(LatestView), cancellationToken: ct), (_, ct) => bare.ReplayAsync(["latestview"], ct)),
+            ("rebuild, multi-stream", (_, ct) => daemon.RebuildProjectionAsync(nameof(ConsultationViews), cancellationToken: ct), (_, ct) => bare.ReplayAsync(["consultationviews"], ct)),
         ];
 
         var rows = new List<Row>();

@@ -43,7 +43,7 @@ internal static class ViewLog
         await store.BulkInsertEventsAsync(
             streams.Select(stream =>
             {
-                ids.Add(stream.StreamId);
+                ids.Add(stream.StreamId.Guid);
                 return stream;
             }),
             new BulkInsertOptions { Progress = new Teller(events) },
