@@ -18,6 +18,7 @@ public sealed class DocumentStore : IAsyncDisposable
         options.Json.MakeReadOnly(populateMissingResolver: true);
         EventTypes = new EventTypeRegistry(options.Events, options.Json);
         EventRows = new EventRows(EventTypes, options.Events);
+        OneEventCommands = new OneEventCommands(this);
         Documents = new DocumentTypeRegistry(options);
         Projections = new ProjectionRegistry(options.Projections, this);
         Schema = new StoreSchema(this);
@@ -52,6 +53,7 @@ public sealed class DocumentStore : IAsyncDisposable
     internal DaemonSql DaemonSql { get; }
     internal EventTypeRegistry EventTypes { get; }
     internal EventRows EventRows { get; }
+    internal OneEventCommands OneEventCommands { get; }
     internal DocumentTypeRegistry Documents { get; }
     internal ProjectionRegistry Projections { get; }
     internal HighWaterWatcher HighWater { get; }

@@ -9,13 +9,8 @@ internal static class AppendCommand
     {
         var events = append.Events;
         var statements = events.Count == 1 ? sql.AppendOne : sql.AppendMany;
-        var startsStream = append.Expectation != StreamExpectation.AtVersion || append.Version == 0;
-        var command = new NpgsqlBatchCommand(append.Expectation switch
-        {
-            StreamExpectation.Any => statements.Any,
-            _ when startsStream => statements.Absent,
-            _ => statements.AtVersion,
-        });
+        var expectation = AppendStatements.Effective(append);
+        var command = new NpgsqlBatchCommand(statements.For(expectation));
 
         var first = events[0].Event;
         var parameters = command.Parameters;
@@ -26,7 +21,7 @@ internal static class AppendCommand
         parameters.Add(Parameter.Of(first.CausationId));
         parameters.Add(Parameter.Json(EventHeaders.Serialize(first.Headers)));
         parameters.Add(Parameter.Of(first.UserName));
-        parameters.Add(startsStream ? Parameter.Of(append.StreamType) : Parameter.Of(append.Version));
+        parameters.Add(expectation == StreamExpectation.AtVersion ? Parameter.Of(append.Version) : Parameter.Of(append.StreamType));
 
         if (events.Count == 1)
         {

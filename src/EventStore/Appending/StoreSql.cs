@@ -149,5 +149,3 @@ internal sealed partial class StoreSql
     [GeneratedRegex("^[a-z_][a-z0-9_]{0,62}$")]
     private static partial Regex SimpleName();
 }
-
-internal sealed record AppendStatements(string Absent, string Any, string AtVersion);

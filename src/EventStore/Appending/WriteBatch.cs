@@ -36,26 +36,11 @@ internal sealed class WriteBatch(DocumentStore store, string tenantId)
 
     public async Task ExecuteAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await using var batch = new NpgsqlBatch(connection);
-        if (_idempotency is { } idempotency) batch.BatchCommands.Add(KeepIdempotencyKey(idempotency.Key, idempotency.Result));
-        foreach (var append in _appends) batch.BatchCommands.Add(AppendCommand.Create(store.Sql, append));
-        foreach (var command in _guarded) batch.BatchCommands.Add(command);
-        foreach (var command in _others) batch.BatchCommands.Add(command);
-
         PostgresException refusal;
         try
         {
-            await using var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-            foreach (var append in _appends)
-            {
-                await ReadPositionsAsync(reader, append, cancellationToken).ConfigureAwait(false);
-                _answersRead++;
-                await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
-            }
-
-            // The commit is known only when the last answer has been read.
-            do _answersRead++;
-            while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false));
+            if (IsOneEvent) await ExecuteOneEventAsync(connection, _appends[0], cancellationToken).ConfigureAwait(false);
+            else await ExecuteBatchAsync(connection, cancellationToken).ConfigureAwait(false);
             return;
         }
         catch (PostgresException refused)
@@ -65,6 +50,45 @@ internal sealed class WriteBatch(DocumentStore store, string tenantId)
 
         if (await MeaningAsync(refusal, cancellationToken).ConfigureAwait(false) is { } meaning) throw meaning;
         ExceptionDispatchInfo.Throw(refusal);
+    }
+
+    private bool IsOneEvent =>
+        _appends.Count == 1 && _appends[0].Events.Count == 1 && _guarded.Count == 0 && _others.Count == 0 && _idempotency is null;
+
+    private async Task ExecuteOneEventAsync(NpgsqlConnection connection, StreamAppend append, CancellationToken cancellationToken)
+    {
+        var rented = store.OneEventCommands.Rent(append);
+        rented.Command.Connection = connection;
+        await using (var reader = await rented.Command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false))
+        {
+            await ReadPositionsAsync(reader, append, cancellationToken).ConfigureAwait(false);
+
+            // The commit is known only when the last answer has been read.
+            await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        store.OneEventCommands.Return(append, rented);
+    }
+
+    private async Task ExecuteBatchAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        if (_idempotency is { } idempotency) batch.BatchCommands.Add(KeepIdempotencyKey(idempotency.Key, idempotency.Result));
+        foreach (var append in _appends) batch.BatchCommands.Add(AppendCommand.Create(store.Sql, append));
+        foreach (var command in _guarded) batch.BatchCommands.Add(command);
+        foreach (var command in _others) batch.BatchCommands.Add(command);
+
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var append in _appends)
+        {
+            await ReadPositionsAsync(reader, append, cancellationToken).ConfigureAwait(false);
+            _answersRead++;
+            await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        // The commit is known only when the last answer has been read.
+        do _answersRead++;
+        while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false));
     }
 
     private NpgsqlBatchCommand KeepIdempotencyKey(string key, string result)

@@ -9,17 +9,22 @@ namespace EventStore;
 /// </summary>
 internal sealed class CommitNotifier(NpgsqlDataSource dataSource, HighWaterWatcher highWater) : IAsyncDisposable
 {
-    private const int ShortestIntervalMilliseconds = 10;
+    // The more commits the last notification stood for, the longer the next waits for company: few commits are told at once, many cost little.
+    private const int LongestIntervalMilliseconds = 20;
+
+    // A lost notification costs a poll interval at worst, so it does not wait for the disk.
+    private const string Notify = $"select set_config('synchronous_commit', 'off', true), pg_notify('{HighWaterWatcher.Channel}', $1)";
 
     private readonly CancellationTokenSource _stop = new();
-    private int _isPending;
+    private int _unsaid;
+    private int _saidLast;
     private long _sentAt;
     private Task _sending = Task.CompletedTask;
 
     public void Committed()
     {
         highWater.Wake();
-        if (Interlocked.Exchange(ref _isPending, 1) == 0) _sending = Task.Run(SendAsync);
+        if (Interlocked.Increment(ref _unsaid) == 1) _sending = Task.Run(SendAsync);
     }
 
     public async ValueTask DisposeAsync()
@@ -33,18 +38,15 @@ internal sealed class CommitNotifier(NpgsqlDataSource dataSource, HighWaterWatch
     {
         try
         {
-            var wait = ShortestIntervalMilliseconds - (Environment.TickCount64 - Volatile.Read(ref _sentAt));
+            var wait = Math.Min(_saidLast, LongestIntervalMilliseconds) - (Environment.TickCount64 - Volatile.Read(ref _sentAt));
             if (wait > 0) await Task.Delay((int)wait, _stop.Token).ConfigureAwait(false);
             Volatile.Write(ref _sentAt, Environment.TickCount64);
-            Volatile.Write(ref _isPending, 0);
+            _saidLast = Interlocked.Exchange(ref _unsaid, 0);
 
-            // A lost notification costs a poll interval at worst, so it does not wait for the disk.
             await using var connection = await dataSource.OpenConnectionAsync(_stop.Token).ConfigureAwait(false);
-            await using var batch = new NpgsqlBatch(connection)
-            {
-                BatchCommands = { new("set local synchronous_commit = off"), new($"notify {HighWaterWatcher.Channel}, '{highWater.Sender}'") },
-            };
-            await batch.ExecuteNonQueryAsync(_stop.Token).ConfigureAwait(false);
+            await using var command = new NpgsqlCommand(Notify, connection);
+            command.Parameters.Add(Parameter.Of(highWater.Sender));
+            await command.ExecuteNonQueryAsync(_stop.Token).ConfigureAwait(false);
         }
         catch (Exception wrong) when (wrong is OperationCanceledException or DbException or IOException or ObjectDisposedException or TimeoutException)
         {

@@ -127,7 +127,7 @@ internal sealed class DaemonControl(DocumentStore store) : IAsyncDisposable
         {
             BatchCommands =
             {
-                new NpgsqlBatchCommand("set local synchronous_commit = off"),
+                new NpgsqlBatchCommand("select set_config('synchronous_commit', 'off', true)"),
                 new NpgsqlBatchCommand(store.DaemonSql.Beat) { Parameters = { Parameter.Of(owned) } },
             },
         };

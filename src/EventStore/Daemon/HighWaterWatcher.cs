@@ -39,7 +39,10 @@ internal sealed class HighWaterWatcher(DocumentStore store) : IAsyncDisposable
     public string? LastError { get; private set; }
 
     /// <summary>Something was committed: look now rather than at the next poll.</summary>
-    public void Wake() => _commit.Pulse();
+    public void Wake()
+    {
+        if (Volatile.Read(ref _followers) > 0) _commit.Pulse();
+    }
 
     /// <summary>Keeps the watcher working until the returned handle is disposed of.</summary>
     public IAsyncDisposable Follow()

@@ -213,6 +213,6 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
     private void Remember(long lastSequence)
     {
         LastSequence = lastSequence;
-        LastSavedEvents = [.. _work.Appends.SelectMany(append => append.Events).Select(pending => pending.Event)];
+        LastSavedEvents = _work.Appends is [{ Events: [var only] }] ? [only.Event] : [.. _work.Appends.SelectMany(append => append.Events).Select(pending => pending.Event)];
     }
 }
