@@ -34,28 +34,13 @@ internal sealed class WriteBatch(DocumentStore store, string tenantId)
 
     public void Add(NpgsqlBatchCommand command) => _others.Add(command);
 
+    /// <summary>Writes, and when that is refused says what the refusal means.</summary>
     public async Task ExecuteAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await using var batch = new NpgsqlBatch(connection);
-        if (_idempotency is { } idempotency) batch.BatchCommands.Add(KeepIdempotencyKey(idempotency.Key, idempotency.Result));
-        foreach (var append in _appends) batch.BatchCommands.Add(AppendCommand.Create(store.Sql, append));
-        foreach (var command in _guarded) batch.BatchCommands.Add(command);
-        foreach (var command in _others) batch.BatchCommands.Add(command);
-
         PostgresException refusal;
         try
         {
-            await using var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-            foreach (var append in _appends)
-            {
-                await ReadPositionsAsync(reader, append, cancellationToken).ConfigureAwait(false);
-                _answersRead++;
-                await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
-            }
-
-            // The commit is known only when the last answer has been read.
-            do _answersRead++;
-            while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false));
+            await WriteAsync(connection, cancellationToken).ConfigureAwait(false);
             return;
         }
         catch (PostgresException refused)
@@ -63,6 +48,37 @@ internal sealed class WriteBatch(DocumentStore store, string tenantId)
             refusal = refused;
         }
 
+        await ExplainAsync(refusal, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes; a refusal is yet to be explained.</summary>
+    public async Task WriteAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        if (_idempotency is { } idempotency) batch.BatchCommands.Add(KeepIdempotencyKey(idempotency.Key, idempotency.Result));
+        foreach (var append in _appends) batch.BatchCommands.Add(AppendCommand.Create(store.Sql, append));
+        foreach (var command in _guarded) batch.BatchCommands.Add(command);
+        foreach (var command in _others) batch.BatchCommands.Add(command);
+
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var append in _appends)
+        {
+            await ReadPositionsAsync(reader, append, cancellationToken).ConfigureAwait(false);
+            _answersRead++;
+            await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        // The commit is known only when the last answer has been read.
+        do _answersRead++;
+        while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>
+    /// Throws what a refusal means, for which it may have to look. Call it without holding a connection: when all of a pool's connections were
+    /// refused at once, none would be left to look with.
+    /// </summary>
+    public async Task ExplainAsync(PostgresException refusal, CancellationToken cancellationToken)
+    {
         if (await MeaningAsync(refusal, cancellationToken).ConfigureAwait(false) is { } meaning) throw meaning;
         ExceptionDispatchInfo.Throw(refusal);
     }

@@ -15,9 +15,9 @@ internal sealed class SingleStreamProcessor<TDoc>(DocumentStore store, string na
 
     /// <summary>The document and the version of its stream in one look, so that they belong together.</summary>
     public async Task<(TDoc? Document, long Version, LoadedDocument? Loaded)> LoadWithStreamAsync(
-        IQuerySession session, DocumentKey key, CancellationToken cancellationToken)
+        Func<CancellationToken, ValueTask<Lease>> connect, DocumentKey key, CancellationToken cancellationToken)
     {
-        var (version, kept, keptVersion) = await ReadAsync(session.DataSource, key, cancellationToken).ConfigureAwait(false);
+        var (version, kept, keptVersion) = await ReadAsync(connect, key, cancellationToken).ConfigureAwait(false);
         var (document, _) = await CatchUpAsync(key, kept, keptVersion ?? 0, version, cancellationToken).ConfigureAwait(false);
         return (document, version, new LoadedDocument(this, document, version, keptVersion));
     }
@@ -44,10 +44,10 @@ internal sealed class SingleStreamProcessor<TDoc>(DocumentStore store, string na
     }
 
     private async Task<(long Version, TDoc? Kept, long? KeptVersion)> ReadAsync(
-        NpgsqlDataSource dataSource, DocumentKey key, CancellationToken cancellationToken)
+        Func<CancellationToken, ValueTask<Lease>> connect, DocumentKey key, CancellationToken cancellationToken)
     {
-        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        await using var command = new NpgsqlCommand(_loadWithStream, connection) { Parameters = { key.Id.ToParameter(), Parameter.Of(key.TenantId) } };
+        await using var lease = await connect(cancellationToken).ConfigureAwait(false);
+        await using var command = new NpgsqlCommand(_loadWithStream, lease.Connection) { Parameters = { key.Id.ToParameter(), Parameter.Of(key.TenantId) } };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) return (0, null, null);
         return reader.IsDBNull(1)

@@ -56,11 +56,14 @@ internal sealed class EventStoreOperations(DocumentStore store, DocumentSession 
     public void AppendAt(Identity stream, long version, string? streamType, object[] events, LoadedDocument? loaded) =>
         Add(stream, StreamExpectation.AtVersion, version, streamType, events, loaded);
 
+    protected override ValueTask<Lease> ConnectAsync(CancellationToken cancellationToken) =>
+        session.HeldConnection is { } held ? ValueTask.FromResult(new Lease(held, isBorrowed: true)) : base.ConnectAsync(cancellationToken);
+
     private async Task<IEventStream<T>> FetchAsync<T>(Identity stream, long? expectedVersion, CancellationToken cancellationToken) where T : class
     {
         var key = new DocumentKey(TenantId, Checked(stream));
         var (state, version, loaded) = Store.Projections.InlineDocument<T>() is { } inline
-            ? await inline.LoadWithStreamAsync(session, key, cancellationToken).ConfigureAwait(false)
+            ? await inline.LoadWithStreamAsync(ConnectAsync, key, cancellationToken).ConfigureAwait(false)
             : await FoldAsync<T>(stream, cancellationToken).ConfigureAwait(false);
         if (expectedVersion is { } expected && expected != version)
             throw new EventStreamUnexpectedVersionException(stream, expected, version);

@@ -38,10 +38,10 @@ public sealed class A_node_that_is_killed : FaultSpec
     [Fact]
     public async Task leaves_projections_that_another_goes_on_with_within_seconds()
     {
-        // Every fifth step: what a daemon awaits in between is the same again for another projection.
+        // Every ninth step: what a daemon awaits in between is the same again for another projection.
         var next = Node.StartAsync(Relay.ConnectionString);
         var number = 0;
-        for (var step = 2; ; step += 5)
+        for (var step = 2; ; step += 9)
         {
             for (var basket = 0; basket < 15; basket++) await Work.Fetch.DoAsync(Direct, $"basket {++number}", Cancellation);
             var last = await Books.CountAsync("select max(seq_id) from mt_events");

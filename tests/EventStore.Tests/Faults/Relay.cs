@@ -21,6 +21,8 @@ internal sealed class Relay : IAsyncDisposable
     private readonly Task _accepting;
     private Strike _strike;
     private Func<Task>? _meanwhile;
+    private Func<Task>? _whenAsked;
+    private int _asksAt;
     private int _strikesAt;
     private int _steps;
     private int _roundTrips;
@@ -39,13 +41,17 @@ internal sealed class Relay : IAsyncDisposable
     /// <summary>Whether the step it was to strike at was reached.</summary>
     public bool HasStruck { get; private set; }
 
-    /// <summary>The requests since it was last told what to do.</summary>
-    public int RoundTrips => Volatile.Read(ref _roundTrips);
-
     /// <summary>Counts from now on, and strikes once when the count is reached; zero for never.</summary>
     public void StrikeAt(int step, Strike strike, Func<Task>? meanwhile = null)
     {
         lock (_lock) (_strikesAt, _strike, _meanwhile, _steps, _roundTrips, HasStruck) = (step, strike, meanwhile, 0, 0, false);
+    }
+
+    /// <summary>Counts from now on, and does something before it passes on the end of a request.</summary>
+    public void WhenAsked(int request, Func<Task> first)
+    {
+        StrikeAt(0, Strike.Pass);
+        (_asksAt, _whenAsked) = (request, first);
     }
 
     /// <summary>Cuts every connection there is.</summary>
@@ -122,7 +128,8 @@ internal sealed class Relay : IAsyncDisposable
         {
             while (await from.ReceiveAsync(buffer) is > 0 and var length)
             {
-                if (requests is not null) Interlocked.Add(ref _roundTrips, requests.CountIn(buffer.AsSpan(0, length)));
+                for (var asked = requests?.CountIn(buffer.AsSpan(0, length)) ?? 0; asked > 0; asked--)
+                    if (Interlocked.Increment(ref _roundTrips) == _asksAt && _whenAsked is { } first) await first();
                 var (strike, meanwhile) = Step(turn, from);
                 if (meanwhile is not null) await meanwhile();
                 if (strike == Strike.Cut) return;
