@@ -57,6 +57,9 @@ internal abstract class DocumentProcessor<TDoc>(DocumentStore store, string name
     /// <summary>The document's version after an event; not above <paramref name="version"/> when the event is folded in already.</summary>
     protected abstract long VersionAfter(long version, IEvent e);
 
+    /// <summary>The version to go on from after an event that ended the document: it must not depend on whether the next event comes in the same page.</summary>
+    protected virtual long VersionWhenGone(long version) => version;
+
     /// <summary>Whether an event is the first that its document can have been made from.</summary>
     protected virtual bool IsNew(IEvent first) => false;
 
@@ -72,7 +75,7 @@ internal abstract class DocumentProcessor<TDoc>(DocumentStore store, string name
             var after = VersionAfter(version, e);
             if (after <= version) continue;
             document = fold.Fold(document, key.Id, e);
-            version = after;
+            version = document is null ? VersionWhenGone(after) : after;
         }
 
         return (document, version);
