@@ -54,6 +54,9 @@ internal sealed class InlineWork : IAsyncDisposable
     public LoadedDocument? LoadedBy(EventProcessor processor, DocumentKey key) =>
         TakesNewStreamsAsNew && _appends.Find(append => append.Key == key)?.Loaded is { } loaded && loaded.Processor == processor ? loaded : null;
 
+    /// <summary>The connection it reads with, if it has taken one.</summary>
+    public NpgsqlConnection? Connection => _lease?.Connection;
+
     public void AddGuarded(NpgsqlBatchCommand command) => _guarded.Add(command);
 
     public void Add(string projection, PendingWork queued)

@@ -3,8 +3,8 @@ using Npgsql;
 namespace EventStore;
 
 /// <summary>
-/// A connection to read with. A session that holds streams for itself reads with the connection that it holds anyway: if it needed a second one, as many such
-/// sessions as the pool has connections would wait for each other.
+/// A connection to read with. Whoever holds a connection already reads with that one: if it needed a second, as many of its kind as the pool has
+/// connections would wait for each other.
 /// </summary>
 internal readonly struct Lease(NpgsqlConnection connection, bool isBorrowed) : IAsyncDisposable
 {

@@ -4,7 +4,7 @@ using NpgsqlTypes;
 
 namespace EventStore;
 
-internal class QueryEventStore(DocumentStore store, string tenantId) : IQueryEventStore
+internal class QueryEventStore(DocumentStore store, string tenantId, NpgsqlConnection? held = null) : IQueryEventStore
 {
     private const int PageSize = 1000;
 
@@ -104,9 +104,8 @@ internal class QueryEventStore(DocumentStore store, string tenantId) : IQueryEve
         }
     }
 
-    /// <summary>A connection to read a stream with.</summary>
-    protected virtual async ValueTask<Lease> ConnectAsync(CancellationToken cancellationToken) =>
-        new(await store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false), isBorrowed: false);
+    /// <summary>The connection that the caller holds anyway, if it does.</summary>
+    protected virtual NpgsqlConnection? HeldConnection => held;
 
     /// <exception cref="InvalidStoreUseException">It cannot name a stream that is appended to in this store.</exception>
     protected Identity Checked(Identity stream)
@@ -114,6 +113,10 @@ internal class QueryEventStore(DocumentStore store, string tenantId) : IQueryEve
         stream.Validate(store.Options.Events.StreamIdentity);
         return stream;
     }
+
+    private async ValueTask<Lease> ConnectAsync(CancellationToken cancellationToken) => HeldConnection is { } open
+        ? new Lease(open, isBorrowed: true)
+        : new Lease(await store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false), isBorrowed: false);
 
     private Identity Askable(Identity stream)
     {

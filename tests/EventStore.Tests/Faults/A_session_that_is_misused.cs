@@ -118,4 +118,28 @@ public sealed class A_session_that_is_misused : FaultSpec
 
         await Books.BalanceAsync();
     }
+
+    [Fact]
+    public async Task by_more_writers_than_the_pool_has_connections_makes_them_wait_also_where_documents_lack_events()
+    {
+        var streams = Enumerable.Range(0, 60).Select(_ => Guid.NewGuid()).ToList();
+        await using (var session = Direct.LightweightSession())
+        {
+            foreach (var stream in streams) session.Events.StartStream<Basket>(stream, new BasketOpened(Shop.Shopper, "basket"));
+            await session.SaveChangesAsync(Cancellation);
+        }
+
+        await using (var delete = Direct.DataSource.CreateCommand("delete from mt_doc_basket")) await delete.ExecuteNonQueryAsync(Cancellation);
+        await using var store = Shop.Open(new NpgsqlConnectionStringBuilder(ConnectionString) { MaxPoolSize = 3, Timeout = 60 }.ConnectionString);
+        await Task.WhenAll(streams.Select((stream, number) => Task.Run(async () =>
+        {
+            await using var session = store.LightweightSession();
+            if (number % 3 == 0) (await session.Events.FetchForExclusiveWriting<Basket>(stream, Cancellation)).AppendOne(new ItemAdded("pear", 1));
+            else if (number % 3 == 1) await session.Events.AppendExclusive(stream, Cancellation, new ItemAdded("pear", 1));
+            else session.Events.Append(stream, new ItemAdded("pear", 1));
+            await session.SaveChangesAsync(Cancellation);
+        }))).WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+
+        (await Direct.QuerySession().LoadManyAsync<Basket>(streams, Cancellation)).ShouldAllBe(basket => basket.Items == 1);
+    }
 }
