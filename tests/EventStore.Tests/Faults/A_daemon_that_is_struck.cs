@@ -12,7 +12,7 @@ public sealed class A_daemon_that_is_struck
 
     [Theory]
     [InlineData(Strike.Cut, 1)]
-    [InlineData(Strike.Tear, 3)]
+    [InlineData(Strike.Tear, 5)]
     public async Task catches_up_all_the_same_and_leaves_no_lock_behind(Strike strike, int stride)
     {
         using var patience = new CancellationTokenSource(Patience);
@@ -26,7 +26,7 @@ public sealed class A_daemon_that_is_struck
     public async Task that_rebuilds_ends_with_what_was_there_before()
     {
         using var patience = new CancellationTokenSource(Patience);
-        var steps = await Task.WhenAll(Enumerable.Range(0, Lanes).Select(lane => Task.Run(() => RebuildAsync(1 + lane, Lanes, patience.Token))));
+        var steps = await Task.WhenAll(Enumerable.Range(0, Lanes).Select(lane => Task.Run(() => RebuildAsync(1 + (lane * 2), Lanes * 2, patience.Token))));
 
         steps.Min().ShouldBeGreaterThan(10);
     }

@@ -6,14 +6,14 @@ namespace EventStore.Tests.Faults;
 
 /// <summary>
 /// Two nodes with writers, daemons and live readers, each behind a relay that strikes at random, and a subscription that stumbles now and then.
-/// Takes twelve seconds, or as many as EVENTSTORE_SOAK_SECONDS says.
+/// Takes eight seconds, or as many as EVENTSTORE_SOAK_SECONDS says.
 /// </summary>
 public sealed class A_soak : FaultSpec
 {
     private const int WritersEach = 2;
 
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(
-        int.Parse(Environment.GetEnvironmentVariable("EVENTSTORE_SOAK_SECONDS") ?? "12", CultureInfo.InvariantCulture));
+        int.Parse(Environment.GetEnvironmentVariable("EVENTSTORE_SOAK_SECONDS") ?? "8", CultureInfo.InvariantCulture));
 
     private static readonly DoorCounted End = new(-1);
 

@@ -8,7 +8,7 @@ namespace EventStore.Tests.Faults;
 public sealed class The_database_is_killed : IAsyncLifetime
 {
     private const int Writers = 4;
-    private const int WorkEach = 120;
+    private const int WorkEach = 60;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
