@@ -71,10 +71,12 @@ public sealed class DocumentStore : IAsyncDisposable
 
     /// <summary>Opens a unit of work. It holds no connection between calls, unless a stream was fetched exclusively.</summary>
     /// <exception cref="UnknownTenantIdException">There is no such tenant.</exception>
+    /// <exception cref="InvalidStoreUseException">That cannot be a tenant, or the store has only one.</exception>
     public IDocumentSession LightweightSession(string? tenantId = null) => new DocumentSession(this, Options.Events.Tenant(tenantId));
 
     /// <summary>Opens a session that only reads.</summary>
     /// <exception cref="UnknownTenantIdException">There is no such tenant.</exception>
+    /// <exception cref="InvalidStoreUseException">That cannot be a tenant, or the store has only one.</exception>
     public IQuerySession QuerySession(string? tenantId = null) => new QuerySession(this, Options.Events.Tenant(tenantId));
 
     /// <summary>Makes a daemon for the asynchronous projections and subscriptions. Start it, and dispose of it before the store.</summary>

@@ -70,6 +70,9 @@ public sealed class StoreOptions
         if (builder.MaxAutoPrepare == 0) builder.MaxAutoPrepare = 128;
         builder.AutoPrepareMinUsages = 2;
         builder.NoResetOnClose = true;
+
+        // Npgsql falls back from what the server refuses, but leaves a connection that fails for ever at its next transaction when one is cut while it asks.
+        if (builder.GssEncryptionMode == GssEncryptionMode.Prefer) builder.GssEncryptionMode = GssEncryptionMode.Disable;
         return (NpgsqlDataSource.Create(builder), true);
     }
 }

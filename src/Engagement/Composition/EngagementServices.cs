@@ -70,6 +70,10 @@ public static class EngagementServices
 
         builder.AutoPrepareMinUsages = 2;
         builder.NoResetOnClose = true;
+
+        // Npgsql 10.0.0 goes on with a broken connection when it is cut while asking for GSS encryption, which nothing here offers.
+        if (builder.GssEncryptionMode == GssEncryptionMode.Prefer)
+            builder.GssEncryptionMode = GssEncryptionMode.Disable;
         return builder.ConnectionString;
     }
 

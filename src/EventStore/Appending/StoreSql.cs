@@ -42,6 +42,7 @@ internal sealed partial class StoreSql
             """;
 
         SequencesAfter = $"select seq_id from {schema}.mt_events where seq_id > $1 order by seq_id limit $2";
+        LastSequence = $"select coalesce(max(seq_id), 0) from {schema}.mt_events";
         LastAllocated = $"select case when is_called then last_value else 0 end from {schema}.mt_events_sequence";
         Allocators =
             $"""
@@ -69,6 +70,7 @@ internal sealed partial class StoreSql
     public string ReadProgress { get; }
     public string RaiseProgress { get; }
     public string SequencesAfter { get; }
+    public string LastSequence { get; }
     public string LastAllocated { get; }
     public string Allocators { get; }
     public AppendStatements AppendOne { get; }

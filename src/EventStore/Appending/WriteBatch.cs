@@ -34,13 +34,13 @@ internal sealed class WriteBatch(DocumentStore store, string tenantId)
 
     public void Add(NpgsqlBatchCommand command) => _others.Add(command);
 
+    /// <summary>Writes, and when that is refused says what the refusal means.</summary>
     public async Task ExecuteAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         PostgresException refusal;
         try
         {
-            if (IsOneEvent) await ExecuteOneEventAsync(connection, _appends[0], cancellationToken).ConfigureAwait(false);
-            else await ExecuteBatchAsync(connection, cancellationToken).ConfigureAwait(false);
+            await WriteAsync(connection, cancellationToken).ConfigureAwait(false);
             return;
         }
         catch (PostgresException refused)
@@ -48,6 +48,19 @@ internal sealed class WriteBatch(DocumentStore store, string tenantId)
             refusal = refused;
         }
 
+        await ExplainAsync(refusal, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes; a refusal is yet to be explained.</summary>
+    public Task WriteAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
+        IsOneEvent ? WriteOneEventAsync(connection, _appends[0], cancellationToken) : WriteBatchAsync(connection, cancellationToken);
+
+    /// <summary>
+    /// Throws what a refusal means, for which it may have to look. Call it without holding a connection: when all of a pool's connections were
+    /// refused at once, none would be left to look with.
+    /// </summary>
+    public async Task ExplainAsync(PostgresException refusal, CancellationToken cancellationToken)
+    {
         if (await MeaningAsync(refusal, cancellationToken).ConfigureAwait(false) is { } meaning) throw meaning;
         ExceptionDispatchInfo.Throw(refusal);
     }
@@ -55,7 +68,7 @@ internal sealed class WriteBatch(DocumentStore store, string tenantId)
     private bool IsOneEvent =>
         _appends.Count == 1 && _appends[0].Events.Count == 1 && _guarded.Count == 0 && _others.Count == 0 && _idempotency is null;
 
-    private async Task ExecuteOneEventAsync(NpgsqlConnection connection, StreamAppend append, CancellationToken cancellationToken)
+    private async Task WriteOneEventAsync(NpgsqlConnection connection, StreamAppend append, CancellationToken cancellationToken)
     {
         var rented = store.OneEventCommands.Rent(append);
         rented.Command.Connection = connection;
@@ -70,7 +83,7 @@ internal sealed class WriteBatch(DocumentStore store, string tenantId)
         store.OneEventCommands.Return(append, rented);
     }
 
-    private async Task ExecuteBatchAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private async Task WriteBatchAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection);
         if (_idempotency is { } idempotency) batch.BatchCommands.Add(KeepIdempotencyKey(idempotency.Key, idempotency.Result));

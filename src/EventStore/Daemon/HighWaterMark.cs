@@ -37,15 +37,16 @@ internal sealed class HighWaterMark(StoreSql sql, TimeSpan staleThreshold, TimeP
     /// <summary>Starts from a mark kept earlier, or further on if no transaction that took a number is open.</summary>
     public async Task StartAsync(NpgsqlConnection connection, long known, CancellationToken cancellationToken)
     {
-        // In this order: what is taken between the two lies above the number read.
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new(sql.LastAllocated), new(sql.Allocators) } };
+        // In this order: whoever could still fill a number below the last that is visible has taken it by now, and is a holder or has ended. Not the last
+        // number taken: one that was taken in vain may be given out again after a crash.
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new(sql.LastSequence), new(sql.Allocators) } };
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
-        var allocated = reader.GetInt64(0);
+        var last = reader.GetInt64(0);
         await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
         var holders = await ReadHoldersAsync(reader, cancellationToken).ConfigureAwait(false);
-        Value = Math.Min(known, allocated);
-        if (!MustAwait(allocated, holders)) Settle(allocated, []);
+        Value = Math.Min(known, last);
+        if (!MustAwait(last, holders)) Settle(last, []);
     }
 
     /// <summary>

@@ -8,7 +8,7 @@ internal sealed class Shard(DocumentStore store, EventProcessor processor, Daemo
 {
     private static readonly TimeSpan TakeOverInterval = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(3);
 
     private readonly ShardLock _lock = new(store, processor.Name);
     private readonly ShardProgress _progress = new();

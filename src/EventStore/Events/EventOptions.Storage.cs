@@ -3,6 +3,9 @@ namespace EventStore;
 /// <summary>How events are kept. All of it shapes the tables, so it is chosen before the first start and then stays.</summary>
 public sealed partial class EventOptions
 {
+    /// <summary>The longest tenant in characters: with the longest key it still fits PostgreSQL's index entries.</summary>
+    public const int MaxTenantIdLength = 200;
+
     private readonly SortedSet<string> _tenants = new(StringComparer.Ordinal);
 
     /// <summary>What streams are identified by.</summary>
@@ -38,7 +41,8 @@ public sealed partial class EventOptions
         ArgumentNullException.ThrowIfNull(tenantIds);
         foreach (var tenantId in tenantIds)
         {
-            ArgumentException.ThrowIfNullOrWhiteSpace(tenantId);
+            ArgumentNullException.ThrowIfNull(tenantId);
+            CheckTenant(tenantId);
             _tenants.Add(tenantId);
         }
 
@@ -55,6 +59,7 @@ public sealed partial class EventOptions
                 "TENANCY_NOT_CONJOINED", $"There is no tenant '{tenantId}': the store has one tenant. Set Events.TenancyStyle to Conjoined to have several.");
         }
 
+        CheckTenant(tenantId);
         return _tenants.Count == 0 || _tenants.Contains(tenantId) ? tenantId : throw new UnknownTenantIdException(tenantId);
     }
 
@@ -67,5 +72,13 @@ public sealed partial class EventOptions
             throw new InvalidStoreUseException("PARTITIONING_AMBIGUOUS", "Events are partitioned by tenant or by whether they are archived, not by both. Choose one.");
         if (MaxEventBytes is < 1 or > 200 * 1024 * 1024)
             throw new InvalidStoreUseException("MAX_EVENT_BYTES_INVALID", "Events.MaxEventBytes lies between 1 byte and 200 MiB; PostgreSQL keeps no larger JSON.");
+    }
+
+    private static void CheckTenant(string tenantId)
+    {
+        if (!string.IsNullOrWhiteSpace(tenantId) && tenantId.Length <= MaxTenantIdLength && Text.CanBeKept(tenantId)) return;
+        throw new InvalidStoreUseException(
+            "TENANT_ID_INVALID",
+            $"A tenant has 1 to {MaxTenantIdLength} characters, not all of them blank and none of them NUL or half of one; this one has {tenantId.Length}.");
     }
 }

@@ -8,7 +8,7 @@ namespace EventStore;
 /// </summary>
 public readonly record struct Identity
 {
-    /// <summary>The longest text in characters. PostgreSQL refuses index entries of more than 2,700 bytes, and four bytes are the most one takes.</summary>
+    /// <summary>The longest text in characters. PostgreSQL refuses index entries of more than 2,700 bytes, and three bytes are the most one takes.</summary>
     public const int MaxKeyLength = 600;
 
     private readonly Guid _guid;
@@ -82,8 +82,8 @@ public readonly record struct Identity
                 $"Stream '{this}' is named by {Name(Kind)}, but the streams of this store are identified by {Name(expected)} (Events.StreamIdentity).");
         }
 
-        if (Key is { } key && (key.Length > MaxKeyLength || key.Contains('\0', StringComparison.Ordinal)))
-            throw new InvalidStoreUseException("STREAM_KEY_INVALID", $"A stream's key has at most {MaxKeyLength} characters, none of them NUL; this one has {key.Length}.");
+        if (Key is { } key && (key.Length > MaxKeyLength || !Text.CanBeKept(key)))
+            throw new InvalidStoreUseException("STREAM_KEY_INVALID", $"A stream's key has at most {MaxKeyLength} characters, none of them NUL or half of one; this one has {key.Length}.");
     }
 
     private static string Name(StreamIdentity kind) => kind == StreamIdentity.AsGuid ? "a Guid" : "a text";

@@ -43,7 +43,7 @@ internal abstract class DocumentProcessor<TDoc>(DocumentStore store, string name
         foreach (var (key, slice) in slices)
         {
             var (document, version, written) = loaded.GetValueOrDefault(key);
-            (document, version) = await CatchUpAsync(key, document, version, slice[0].Version - 1, cancellationToken).ConfigureAwait(false);
+            (document, version) = await CatchUpAsync(key, document, version, slice[0].Version - 1, work.Connection, cancellationToken).ConfigureAwait(false);
             (document, version) = Fold(key, document, version, slice);
             if (document is not null && written is null) work.AddGuarded(Documents.Insert(key, new Snapshot<TDoc>(document, version)));
             else if (document is not null) work.AddGuarded(Documents.Replace(key, new Snapshot<TDoc>(document, version), written!.Value));
@@ -57,12 +57,15 @@ internal abstract class DocumentProcessor<TDoc>(DocumentStore store, string name
     /// <summary>The document's version after an event; not above <paramref name="version"/> when the event is folded in already.</summary>
     protected abstract long VersionAfter(long version, IEvent e);
 
+    /// <summary>The version to go on from after an event that ended the document: it must not depend on whether the next event comes in the same page.</summary>
+    protected virtual long VersionWhenGone(long version) => version;
+
     /// <summary>Whether an event is the first that its document can have been made from.</summary>
     protected virtual bool IsNew(IEvent first) => false;
 
-    /// <summary>What a document lacks up to a version of its stream, folded in.</summary>
+    /// <summary>What a document lacks up to a version of its stream, folded in; read with the connection that is held anyway, if one is.</summary>
     protected virtual ValueTask<(TDoc? Document, long Version)> CatchUpAsync(
-        DocumentKey key, TDoc? document, long version, long upTo, CancellationToken cancellationToken) =>
+        DocumentKey key, TDoc? document, long version, long upTo, NpgsqlConnection? held, CancellationToken cancellationToken) =>
         ValueTask.FromResult((document, version));
 
     public (TDoc? Document, long Version) Fold(DocumentKey key, TDoc? document, long version, IEnumerable<IEvent> events)
@@ -72,7 +75,7 @@ internal abstract class DocumentProcessor<TDoc>(DocumentStore store, string name
             var after = VersionAfter(version, e);
             if (after <= version) continue;
             document = fold.Fold(document, key.Id, e);
-            version = after;
+            version = document is null ? VersionWhenGone(after) : after;
         }
 
         return (document, version);

@@ -9,12 +9,12 @@ internal sealed class InlineWork : IAsyncDisposable
     private readonly List<StreamAppend> _appends;
     private readonly List<NpgsqlBatchCommand> _guarded = [];
     private readonly List<NpgsqlBatchCommand> _plain = [];
-    private readonly bool _ownsConnection;
-    private NpgsqlConnection? _connection;
+    private Lease? _lease;
 
-    private InlineWork(DocumentStore store, List<StreamAppend> appends, bool takesNewStreamsAsNew, NpgsqlConnection? connection = null)
+    private InlineWork(DocumentStore store, List<StreamAppend> appends, bool takesNewStreamsAsNew, NpgsqlConnection? held)
     {
-        (_store, _appends, _connection, _ownsConnection) = (store, appends, connection, connection is null);
+        (_store, _appends) = (store, appends);
+        if (held is not null) _lease = new Lease(held, isBorrowed: true);
         TakesNewStreamsAsNew = takesNewStreamsAsNew;
     }
 
@@ -32,12 +32,13 @@ internal sealed class InlineWork : IAsyncDisposable
         IReadOnlyList<EventProcessor> processors,
         List<StreamAppend> appends,
         bool takesNewStreamsAsNew,
+        NpgsqlConnection? held,
         CancellationToken cancellationToken)
     {
         var touched = appends.FindAll(append => append.Events.Exists(pending => processors.Any(processor => processor.LooksAt(pending.Event))));
         if (touched.Count == 0) return null;
 
-        await using var work = new InlineWork(store, touched, takesNewStreamsAsNew);
+        await using var work = new InlineWork(store, touched, takesNewStreamsAsNew, held);
         await work.NumberEventsAsync(cancellationToken).ConfigureAwait(false);
         foreach (var processor in processors)
         {
@@ -50,11 +51,14 @@ internal sealed class InlineWork : IAsyncDisposable
 
     /// <summary>A connection to read with; none is taken unless something has to be read.</summary>
     public async ValueTask<NpgsqlConnection> ConnectAsync(CancellationToken cancellationToken) =>
-        _connection ??= await _store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        (_lease ??= new Lease(await _store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false), isBorrowed: false)).Connection;
 
     /// <summary>The document as the caller loaded it to decide on, if so.</summary>
     public LoadedDocument? LoadedBy(EventProcessor processor, DocumentKey key) =>
         TakesNewStreamsAsNew && _appends.Find(append => append.Key == key)?.Loaded is { } loaded && loaded.Processor == processor ? loaded : null;
+
+    /// <summary>The connection it reads with, if it has taken one.</summary>
+    public NpgsqlConnection? Connection => _lease?.Connection;
 
     public void AddGuarded(NpgsqlBatchCommand command) => _guarded.Add(command);
 
@@ -80,9 +84,9 @@ internal sealed class InlineWork : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_connection is not { } connection || !_ownsConnection) return;
-        _connection = null;
-        await connection.DisposeAsync().ConfigureAwait(false);
+        if (_lease is not { } lease) return;
+        _lease = null;
+        await lease.DisposeAsync().ConfigureAwait(false);
     }
 
     /// <summary>A projection must know which version an event gets, so a stream that the caller did not pin is pinned where it is now.</summary>

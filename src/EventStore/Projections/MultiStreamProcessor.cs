@@ -26,6 +26,8 @@ internal sealed class MultiStreamProcessor<TDoc, TId>(DocumentStore store, Multi
 
     protected override long VersionAfter(long version, IEvent e) => version + 1;
 
+    protected override long VersionWhenGone(long version) => 0;
+
     private async Task GroupAsync(IAggregateGrouper<TId> grouper, IReadOnlyList<IEvent> events, Slices slices, CancellationToken cancellationToken)
     {
         var looksAt = grouper.EventTypes;

@@ -6,7 +6,7 @@ public abstract class MultiStreamProjection<TDoc> : MultiStreamProjection<TDoc, 
 
 /// <summary>
 /// Keeps documents from the events of many streams. Call <c>Identity</c> in the constructor for each event type, to say which documents it goes to,
-/// or <see cref="CustomGrouping"/> where that has to be looked up. The document's <c>mt_version</c> counts the events folded in.
+/// or <see cref="CustomGrouping"/> where that has to be looked up. The document's <c>mt_version</c> counts the events folded in since it came to be.
 /// </summary>
 /// <typeparam name="TDoc">The document.</typeparam>
 /// <typeparam name="TId">What the documents are identified by: <see cref="Guid"/> or <see cref="string"/>.</typeparam>

@@ -17,10 +17,13 @@ internal sealed class SingleStreamProcessor<TDoc>(DocumentStore store, string na
 
     /// <summary>The document and the version of its stream in one look, so that they belong together.</summary>
     public async Task<(TDoc? Document, long Version, LoadedDocument? Loaded)> LoadWithStreamAsync(
-        IQuerySession session, DocumentKey key, CancellationToken cancellationToken)
+        NpgsqlConnection? held, DocumentKey key, CancellationToken cancellationToken)
     {
-        var (version, kept, keptVersion, written) = await ReadAsync(session.DataSource, key, cancellationToken).ConfigureAwait(false);
-        var (document, _) = await CatchUpAsync(key, kept, keptVersion, version, cancellationToken).ConfigureAwait(false);
+        await using var lease = held is null
+            ? new Lease(await Store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false), isBorrowed: false)
+            : new Lease(held, isBorrowed: true);
+        var (version, kept, keptVersion, written) = await ReadAsync(lease.Connection, key, cancellationToken).ConfigureAwait(false);
+        var (document, _) = await CatchUpAsync(key, kept, keptVersion, version, lease.Connection, cancellationToken).ConfigureAwait(false);
         return (document, version, new LoadedDocument(this, document, version, written));
     }
 
@@ -36,19 +39,18 @@ internal sealed class SingleStreamProcessor<TDoc>(DocumentStore store, string na
 
     /// <summary>Where the projection does not look at every event of its streams, a document behind its stream may lack nothing.</summary>
     protected override async ValueTask<(TDoc? Document, long Version)> CatchUpAsync(
-        DocumentKey key, TDoc? document, long version, long upTo, CancellationToken cancellationToken)
+        DocumentKey key, TDoc? document, long version, long upTo, NpgsqlConnection? held, CancellationToken cancellationToken)
     {
         if (version >= upTo) return (document, version);
 
-        var missing = await new QueryEventStore(Store, key.TenantId)
+        var missing = await new QueryEventStore(Store, key.TenantId, held)
             .FetchStreamAsync(key.Id, upTo, fromVersion: version + 1, cancellationToken: cancellationToken).ConfigureAwait(false);
         return Fold(key, document, version, missing.Where(LooksAt));
     }
 
     private async Task<(long Version, TDoc? Kept, long KeptVersion, uint? Written)> ReadAsync(
-        NpgsqlDataSource dataSource, DocumentKey key, CancellationToken cancellationToken)
+        NpgsqlConnection connection, DocumentKey key, CancellationToken cancellationToken)
     {
-        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         await using var command = new NpgsqlCommand(_loadWithStream, connection) { Parameters = { key.Id.ToParameter(), Parameter.Of(key.TenantId) } };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) return (0, null, 0, null);

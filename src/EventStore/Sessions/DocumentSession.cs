@@ -13,6 +13,8 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
     private readonly bool _isSavedByOthers;
     private Dictionary<string, JsonElement>? _headers;
     private ExclusiveTurn? _exclusive;
+    private bool _isDisposed;
+    private int _isSaving;
 
     /// <param name="store">The store.</param>
     /// <param name="tenantId">The tenant.</param>
@@ -35,6 +37,9 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
     public string? CausationId { get; set; }
     public string? LastModifiedBy { get; set; }
     public long LastSequence { get; private set; }
+
+    /// <summary>The connection of the transaction in which the session holds streams for itself, if it does.</summary>
+    public NpgsqlConnection? HeldConnection => _exclusive?.Connection;
     public IReadOnlyList<IEvent> LastSavedEvents { get; private set; } = [];
 
     public IDocumentSession ForTenant(string tenantId) => new DocumentSession(_parent ?? this, Owner.Options.Events.Tenant(tenantId));
@@ -64,6 +69,13 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(key);
         ArgumentNullException.ThrowIfNull(result);
+        if (key.Length > Identity.MaxKeyLength || !Text.CanBeKept(key) || !Text.CanBeKept(result))
+        {
+            throw new InvalidStoreUseException(
+                "IDEMPOTENCY_KEY_INVALID",
+                $"An idempotency key has at most {Identity.MaxKeyLength} characters, and neither it nor its result may hold NUL or half a character; this one has {key.Length}.");
+        }
+
         _work.Idempotency = (key, result);
     }
 
@@ -81,6 +93,59 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
             return;
         }
 
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        if (Interlocked.Exchange(ref _isSaving, 1) == 1)
+        {
+            throw new InvalidStoreUseException(
+                "SESSION_IN_USE", "The session is being saved already. A session is one unit of work and not thread safe: give each its own.");
+        }
+
+        try
+        {
+            await SaveAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Volatile.Write(ref _isSaving, 0);
+        }
+    }
+
+    /// <summary>Adds all that was collected to a batch, with what the inline projections make of it.</summary>
+    public Task WriteIntoAsync(WriteBatch batch, CancellationToken cancellationToken) =>
+        WriteIntoAsync(batch, takesNewStreamsAsNew: false, cancellationToken);
+
+    /// <summary>For inline projections, whose operations join a unit of work that is already under way.</summary>
+    public PendingWork TakeWork() => _work;
+
+    /// <summary>Takes a stream for this session alone and says its version; zero when there is no such stream.</summary>
+    public async Task<long> LockAsync(Identity stream, CancellationToken cancellationToken)
+    {
+        if (_isSavedByOthers)
+            throw new InvalidStoreUseException("OPERATIONS_SAVED_BY_STORE", "A projection or subscription cannot take streams exclusively: it runs in a transaction of the store's.");
+        if (_parent is not null)
+            throw new InvalidStoreUseException("TENANT_CANNOT_LOCK", "Take streams exclusively with a session of their own tenant, not through ForTenant.");
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        _exclusive ??= await ExclusiveTurn.BeginAsync(Owner, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await _exclusive.LockAsync(stream, TenantId, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await EndTurnAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        _isDisposed = true;
+        await EndTurnAsync().ConfigureAwait(false);
+        await base.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task SaveAsync(CancellationToken cancellationToken)
+    {
         if (_work.IsEmpty)
         {
             Remember(0);
@@ -107,45 +172,29 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
         }
     }
 
-    /// <summary>Adds all that was collected to a batch, with what the inline projections make of it.</summary>
-    public Task WriteIntoAsync(WriteBatch batch, CancellationToken cancellationToken) =>
-        WriteIntoAsync(batch, takesNewStreamsAsNew: false, cancellationToken);
-
-    /// <summary>For inline projections, whose operations join a unit of work that is already under way.</summary>
-    public PendingWork TakeWork() => _work;
-
-    /// <summary>Takes a stream for this session alone and says its version; zero when there is no such stream.</summary>
-    public async Task<long> LockAsync(Identity stream, CancellationToken cancellationToken)
+    private async Task ExecuteAsync(WriteBatch batch, CancellationToken cancellationToken)
     {
-        if (_isSavedByOthers)
-            throw new InvalidStoreUseException("OPERATIONS_SAVED_BY_STORE", "A projection or subscription cannot take streams exclusively: it runs in a transaction of the store's.");
-        if (_parent is not null)
-            throw new InvalidStoreUseException("TENANT_CANNOT_LOCK", "Take streams exclusively with a session of their own tenant, not through ForTenant.");
-        _exclusive ??= await ExclusiveTurn.BeginAsync(Owner, cancellationToken).ConfigureAwait(false);
+        PostgresException refusal;
         try
         {
-            return await _exclusive.LockAsync(stream, TenantId, cancellationToken).ConfigureAwait(false);
+            await WriteAsync(batch, cancellationToken).ConfigureAwait(false);
+            return;
         }
-        catch
+        catch (PostgresException refused)
         {
-            await EndTurnAsync().ConfigureAwait(false);
-            throw;
+            refusal = refused;
         }
+
+        await batch.ExplainAsync(refusal, cancellationToken).ConfigureAwait(false);
     }
 
-    public override async ValueTask DisposeAsync()
-    {
-        await EndTurnAsync().ConfigureAwait(false);
-        await base.DisposeAsync().ConfigureAwait(false);
-    }
-
-    private async Task ExecuteAsync(WriteBatch batch, CancellationToken cancellationToken)
+    private async Task WriteAsync(WriteBatch batch, CancellationToken cancellationToken)
     {
         if (_exclusive is { } turn)
         {
             try
             {
-                await batch.ExecuteAsync(turn.Connection, cancellationToken).ConfigureAwait(false);
+                await batch.WriteAsync(turn.Connection, cancellationToken).ConfigureAwait(false);
                 await turn.CommitAsync(cancellationToken).ConfigureAwait(false);
             }
             finally
@@ -157,7 +206,7 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
         }
 
         await using var connection = await Owner.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        await batch.ExecuteAsync(connection, cancellationToken).ConfigureAwait(false);
+        await batch.WriteAsync(connection, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task EndTurnAsync()
@@ -180,7 +229,7 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
         var inline = _work.Appends.Count == 0 ? [] : Owner.Projections.Inline;
         var projected = inline.Count == 0
             ? null
-            : await InlineWork.ComputeAsync(Owner, inline, _work.Appends, takesNewStreamsAsNew, cancellationToken).ConfigureAwait(false);
+            : await InlineWork.ComputeAsync(Owner, inline, _work.Appends, takesNewStreamsAsNew, HeldConnection, cancellationToken).ConfigureAwait(false);
 
         if (_work.Idempotency is { } idempotency) batch.SetIdempotencyKey(idempotency.Key, idempotency.Result);
         foreach (var append in _work.Appends) batch.AddAppend(append);
@@ -192,6 +241,11 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
     private void StampEvents()
     {
         if (_work.Appends.Count == 0) return;
+        if (!Text.CanBeKept(CorrelationId) || !Text.CanBeKept(CausationId) || !Text.CanBeKept(LastModifiedBy))
+        {
+            throw new InvalidEventException(
+                "EVENT_TEXT_INVALID", _work.Appends[0].StreamId, "The correlation, the causation or the user's name holds NUL or half a character.");
+        }
 
         // The database keeps microseconds; events in memory say the same as they will when they are read.
         var now = Owner.Options.TimeProvider.GetUtcNow();

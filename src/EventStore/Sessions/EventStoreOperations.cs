@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace EventStore;
 
 internal sealed class EventStoreOperations(DocumentStore store, DocumentSession session, PendingWork work)
@@ -54,11 +56,13 @@ internal sealed class EventStoreOperations(DocumentStore store, DocumentSession 
     public void AppendAt(Identity stream, long version, string? streamType, object[] events, LoadedDocument? loaded) =>
         Add(stream, StreamExpectation.AtVersion, version, streamType, events, loaded);
 
+    protected override NpgsqlConnection? HeldConnection => session.HeldConnection;
+
     private async Task<IEventStream<T>> FetchAsync<T>(Identity stream, long? expectedVersion, CancellationToken cancellationToken) where T : class
     {
         var key = new DocumentKey(TenantId, Checked(stream));
         var (state, version, loaded) = Store.Projections.InlineDocument<T>() is { } inline
-            ? await inline.LoadWithStreamAsync(session, key, cancellationToken).ConfigureAwait(false)
+            ? await inline.LoadWithStreamAsync(session.HeldConnection, key, cancellationToken).ConfigureAwait(false)
             : await FoldAsync<T>(stream, cancellationToken).ConfigureAwait(false);
         if (expectedVersion is { } expected && expected != version)
             throw new EventStreamUnexpectedVersionException(stream, expected, version);
@@ -84,7 +88,7 @@ internal sealed class EventStoreOperations(DocumentStore store, DocumentSession 
     {
         Checked(stream);
         foreach (var statement in statements)
-            work.Documents.Add(new Npgsql.NpgsqlBatchCommand(statement) { Parameters = { stream.ToParameter(), Parameter.Of(TenantId) } });
+            work.Documents.Add(new NpgsqlBatchCommand(statement) { Parameters = { stream.ToParameter(), Parameter.Of(TenantId) } });
     }
 
     private static object[] Some(Identity stream, object[] events)

@@ -43,9 +43,15 @@ public interface IDocumentSession : IQuerySession
     /// Makes the work happen once: the key and the result are kept in the same transaction.
     /// When the key was used before, the save throws <see cref="IdempotencyKeyReusedException"/> and writes nothing.
     /// </summary>
+    /// <exception cref="InvalidStoreUseException">The key is longer than <see cref="Identity.MaxKeyLength"/> characters, or it or the result cannot be kept.</exception>
     void SetIdempotencyKey(string key, string result);
 
     /// <summary>Writes everything in one round trip and one transaction, or nothing. A session may be used again after it succeeded.</summary>
+    /// <remarks>
+    /// When it is cancelled, or the connection fails (an <see cref="NpgsqlException"/>), the work may have been written or not, and the session still holds it.
+    /// Work with an idempotency key can simply be saved again; without one, look first.
+    /// </remarks>
+    /// <exception cref="InvalidStoreUseException">The session is being saved already.</exception>
     /// <exception cref="EventStreamUnexpectedVersionException">A stream was not at the version it was expected at.</exception>
     /// <exception cref="ExistingStreamIdCollisionException">A stream to be started exists.</exception>
     /// <exception cref="ArchivedStreamException">A stream is archived.</exception>

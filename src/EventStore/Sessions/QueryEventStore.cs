@@ -4,7 +4,7 @@ using NpgsqlTypes;
 
 namespace EventStore;
 
-internal class QueryEventStore(DocumentStore store, string tenantId) : IQueryEventStore
+internal class QueryEventStore(DocumentStore store, string tenantId, NpgsqlConnection? held = null) : IQueryEventStore
 {
     private const int PageSize = 1000;
 
@@ -47,8 +47,8 @@ internal class QueryEventStore(DocumentStore store, string tenantId) : IQueryEve
 
     public async Task<StreamState?> FetchStreamStateAsync(Identity stream, CancellationToken cancellationToken = default)
     {
-        await using var connection = await store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        await using var command = new NpgsqlCommand(store.Sql.FetchStreamState, connection);
+        await using var lease = await ConnectAsync(cancellationToken).ConfigureAwait(false);
+        await using var command = new NpgsqlCommand(store.Sql.FetchStreamState, lease.Connection);
         command.Parameters.Add(Askable(stream).ToParameter());
         command.Parameters.Add(Parameter.Of(tenantId));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
@@ -104,12 +104,19 @@ internal class QueryEventStore(DocumentStore store, string tenantId) : IQueryEve
         }
     }
 
+    /// <summary>The connection that the caller holds anyway, if it does.</summary>
+    protected virtual NpgsqlConnection? HeldConnection => held;
+
     /// <exception cref="InvalidStoreUseException">It cannot name a stream that is appended to in this store.</exception>
     protected Identity Checked(Identity stream)
     {
         stream.Validate(store.Options.Events.StreamIdentity);
         return stream;
     }
+
+    private async ValueTask<Lease> ConnectAsync(CancellationToken cancellationToken) => HeldConnection is { } open
+        ? new Lease(open, isBorrowed: true)
+        : new Lease(await store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false), isBorrowed: false);
 
     private Identity Askable(Identity stream)
     {
@@ -120,8 +127,8 @@ internal class QueryEventStore(DocumentStore store, string tenantId) : IQueryEve
     private async Task<List<IEvent>> ReadVersionsAsync(
         string sql, Identity stream, long first, long last, int? limit, CancellationToken cancellationToken)
     {
-        await using var connection = await store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var lease = await ConnectAsync(cancellationToken).ConfigureAwait(false);
+        await using var command = new NpgsqlCommand(sql, lease.Connection);
         command.Parameters.Add(stream.ToParameter());
         command.Parameters.Add(Parameter.Of(tenantId));
         command.Parameters.Add(Parameter.Of(first));

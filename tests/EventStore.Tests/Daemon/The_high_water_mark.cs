@@ -113,7 +113,7 @@ public sealed class The_high_water_mark : StoreSpec
 
         await using (var connection = await Store.DataSource.OpenConnectionAsync()) await _mark.StartAsync(connection, 0, Cancellation);
 
-        _mark.Value.ShouldBe(3);
+        _mark.Value.ShouldBe(2, "a number taken in vain at the very end may be given out again after a crash");
     }
 
     [Fact]
