@@ -16,7 +16,7 @@ internal sealed class FlatTableProcessor : EventProcessor
         _sql = new FlatTableSql(projection.Table, store.Options.DatabaseSchemaName, store.Options.Events.IsConjoined);
     }
 
-    public override ProjectionBuild CreateBuild() => new FlatTableBuild(this, _sql);
+    public override ProjectionBuild CreateBuild(bool isBeside) => new FlatTableBuild(this, _sql, isBeside ? _sql.Beside() : _sql);
 
     public override Task ProcessAsync(NpgsqlConnection connection, IReadOnlyList<IEvent> events, WriteBatch batch, CancellationToken cancellationToken)
     {
