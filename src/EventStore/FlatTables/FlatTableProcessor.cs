@@ -41,7 +41,7 @@ internal sealed class FlatTableProcessor : EventProcessor
         {
             if (!_projection.Rules.TryGetValue(e.Data.GetType(), out var rule)) continue;
             var key = new FlatRowKey(e.TenantId, rule.Key(e));
-            if (!rows.TryGetValue(key, out var row)) rows.Add(key, row = new FlatRowChange());
+            if (!rows.TryGetValue(key, out var row)) rows.Add(key, row = new FlatRowChange(_projection.Table.Columns.Count));
             row.Apply(rule.Changes, e);
         }
     }
