@@ -8,6 +8,8 @@ namespace EventStore;
 /// <summary>How a store is set up. Fixed once <see cref="DocumentStore.For"/> has returned.</summary>
 public sealed class StoreOptions
 {
+    private const int LeastReadBufferSize = 64 * 1024;
+
     private NpgsqlDataSource? _dataSource;
     private string? _connectionString;
 
@@ -44,7 +46,7 @@ public sealed class StoreOptions
 
     /// <summary>
     /// Connects through a pool that the caller owns. Give it <c>Max Auto Prepare</c> (64 or more) and <c>No Reset On Close</c>,
-    /// or every statement is parsed anew.
+    /// or every statement is parsed anew, and a <c>Read Buffer Size</c> of 65536, or projections catch up at half the pace.
     /// </summary>
     public void Connection(NpgsqlDataSource dataSource)
     {
@@ -73,6 +75,9 @@ public sealed class StoreOptions
 
         // Npgsql falls back from what the server refuses, but leaves a connection that fails for ever at its next transaction when one is cut while it asks.
         if (builder.GssEncryptionMode == GssEncryptionMode.Prefer) builder.GssEncryptionMode = GssEncryptionMode.Disable;
+
+        // Npgsql's 8 KiB hold ten events or so, after which a reader of the log waits for the socket again. From 85,000 bytes on it would be a large object.
+        builder.ReadBufferSize = Math.Max(builder.ReadBufferSize, LeastReadBufferSize);
         return (NpgsqlDataSource.Create(builder), true);
     }
 }

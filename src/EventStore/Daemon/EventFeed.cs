@@ -10,6 +10,9 @@ internal sealed class EventFeed(DocumentStore store, EventProcessor processor) :
     private readonly CancellationTokenSource _stop = new();
     private (long After, int Limit, Task<EventPage> Page)? _ahead;
 
+    /// <summary>Whether a position lies before what is in memory.</summary>
+    public bool IsFarBehind(long position) => store.Recent.IsForgotten(position);
+
     /// <summary>The next page after a position; empty, and not reaching further, where there is nothing more.</summary>
     public async Task<EventPage> ReadAsync(long after, int limit, CancellationToken cancellationToken)
     {

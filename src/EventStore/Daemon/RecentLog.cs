@@ -60,6 +60,12 @@ internal sealed class RecentLog(DocumentStore store) : IAsyncDisposable
         await _work.ConfigureAwait(false);
     }
 
+    /// <summary>Whether a position lies before what is in memory.</summary>
+    public bool IsForgotten(long position)
+    {
+        lock (_lock) return position < _floor;
+    }
+
     /// <summary>What is in memory after a position, perhaps of some types only; null when the position lies before what is.</summary>
     public EventPage? Recall(long after, int limit, FrozenSet<string>? aliases)
     {

@@ -10,7 +10,10 @@ namespace EventStore;
 /// </summary>
 internal sealed class ShardRun(DocumentStore store, EventProcessor processor, ShardProgress progress, DaemonControl control, NpgsqlConnection connection)
 {
+    private const int MaxUnwritten = 10_000;
+
     private static readonly TimeSpan KeepInterval = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan WriteInterval = TimeSpan.FromMilliseconds(500);
 
     private readonly ErrorHandlingOptions _errors = processor.Options.Errors ?? store.Options.Projections.Errors;
     private readonly Checkpoint _checkpoint = new(store.DaemonSql, processor.ProgressName, store.Options.TimeProvider);
@@ -18,6 +21,7 @@ internal sealed class ShardRun(DocumentStore store, EventProcessor processor, Sh
     private long _failingSequence;
     private int _failures;
     private int _skipsInARow;
+    private long _carefulUpTo;
 
     /// <summary>Runs until it is paused or cancelled. Failures that are not those of an event are thrown.</summary>
     public async Task FollowAsync(CancellationToken cancellationToken)
@@ -33,6 +37,12 @@ internal sealed class ShardRun(DocumentStore store, EventProcessor processor, Sh
         {
             var news = Task.WhenAny(store.Recent.Grown, control.Changed);
             if (control.PauseOf(processor.Name) is not null) return;
+            if (progress.Position >= _carefulUpTo && feed.IsFarBehind(progress.Position) && processor.CreateBuild(isBeside: false) is { } build)
+            {
+                await CatchUpAsync(build, cancellationToken).ConfigureAwait(false);
+                keptAt = Environment.TickCount64;
+                continue;
+            }
 
             var page = await feed.ReadAsync(progress.Position, _limit.Current, cancellationToken).ConfigureAwait(false);
             if (page.Reached == progress.Position)
@@ -61,6 +71,50 @@ internal sealed class ShardRun(DocumentStore store, EventProcessor processor, Sh
 
             progress.MoveTo(reached);
         }
+    }
+
+    /// <summary>
+    /// Takes documents or rows along a long part of the log in memory, and writes them now and then. Where something fails nothing is kept of what was not yet
+    /// written, and that part is gone through page by page, as usual, to find the event.
+    /// </summary>
+    private async Task CatchUpAsync(ProjectionBuild build, CancellationToken cancellationToken)
+    {
+        var (position, writtenAt) = (progress.Position, Environment.TickCount64);
+        var pageSize = Math.Clamp(store.Projections.BatchSize, 1, LogReader.PageSize);
+        var pages = LogReader.PagesAsync(store, position, store.Recent.End, pageSize, processor.Aliases, cancellationToken);
+        try
+        {
+            await foreach (var page in pages.ConfigureAwait(false))
+            {
+                position = page.Reached;
+                if (page.Events.Find(e => e is UnreadableEvent) is UnreadableEvent unreadable) throw unreadable.Failure;
+                await build.ApplyAsync(connection, page.Events, cancellationToken).ConfigureAwait(false);
+                if (build.Unwritten < MaxUnwritten && Environment.TickCount64 - writtenAt < WriteInterval.TotalMilliseconds) continue;
+
+                await WriteAsync(build, position, cancellationToken).ConfigureAwait(false);
+                writtenAt = Environment.TickCount64;
+                if (control.PauseOf(processor.Name) is not null) return;
+            }
+
+            if (position > progress.Position) await WriteAsync(build, position, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception wrong) when (!cancellationToken.IsCancellationRequested && !TransientFailure.Is(wrong))
+        {
+            _carefulUpTo = position;
+            progress.Fail(wrong);
+            store.Options.Logger.LogWarning(
+                wrong, "{Projection} failed between log positions {Position} and {End}; these are gone through in pages, to find the event.", processor.Name, progress.Position, position);
+        }
+    }
+
+    private async Task WriteAsync(ProjectionBuild build, long reached, CancellationToken cancellationToken)
+    {
+        var batch = new WriteBatch(store, Tenancy.DefaultTenantId);
+        build.WriteInto(batch);
+        await MoveAsync(batch, reached, cancellationToken).ConfigureAwait(false);
+        (_failures, _skipsInARow) = (0, 0);
+        progress.Succeed();
+        progress.MoveTo(reached);
     }
 
     /// <summary>The position then reached: that of the page, or the one before it when it has to be tried again.</summary>

@@ -17,8 +17,12 @@ internal sealed class EventRows(EventTypeRegistry types, EventOptions options)
     public RecordedEvent Read(NpgsqlDataReader reader)
     {
         var (sequence, json, alias) = (reader.GetInt64(0), reader.GetFieldValue<byte[]>(4), reader.GetString(5));
-        var mapping = types.Find(alias, null) ?? types.Find(alias, Text(reader, 8));
-        return Complete(mapping?.Deserialize(json, sequence) ?? new RecordedEvent<UnknownEvent>(Unknown(reader, alias, json)), reader, sequence, alias);
+        var known = types.Find(alias, null);
+        var mapping = known ?? types.Find(alias, Text(reader, 8));
+        var read = mapping?.Deserialize(json, sequence) ?? new RecordedEvent<UnknownEvent>(Unknown(reader, alias, json));
+
+        // The same text for all events of a type, not one for each.
+        return Complete(read, reader, sequence, known?.Alias ?? alias);
     }
 
     /// <summary>The same for those who must get on when the data does not fit the type: such an event comes as an <see cref="UnreadableEvent"/>.</summary>

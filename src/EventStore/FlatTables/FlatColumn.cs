@@ -20,6 +20,10 @@ public sealed class FlatColumn
     internal string Name { get; }
     internal Type Type { get; }
     internal string SqlType { get; }
+
+    /// <summary>Which of the table's columns it is, from zero.</summary>
+    internal int Place { get; set; }
+
     internal bool IsKey { get; private set; }
     internal bool IsNotNull { get; private set; }
     internal string? Default { get; private set; }

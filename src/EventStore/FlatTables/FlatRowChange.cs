@@ -1,34 +1,38 @@
 namespace EventStore;
 
 /// <summary>What several events together do to one row.</summary>
-internal sealed class FlatRowChange
+/// <param name="columns">How many columns the table has.</param>
+internal sealed class FlatRowChange(int columns)
 {
+    private readonly FlatValue[] _values = new FlatValue[columns];
+
     /// <summary>Whether the row goes, before what follows makes it again.</summary>
     public bool IsDeleted { get; private set; }
 
     /// <summary>Whether there is a row afterwards.</summary>
     public bool IsWritten { get; private set; }
 
-    /// <summary>By column, in the order of their names: the last value set, or the sum of what is added.</summary>
-    public SortedDictionary<string, (FlatColumn Column, bool IsAddition, object? Value)> Columns { get; } = new(StringComparer.Ordinal);
+    /// <summary>By the columns' places in the table: the last value set, or the sum of what is added.</summary>
+    public ReadOnlySpan<FlatValue> Values => _values;
 
     public void Apply(IReadOnlyList<FlatChange>? changes, IEvent e)
     {
         if (changes is null)
         {
             (IsDeleted, IsWritten) = (true, false);
-            Columns.Clear();
+            Array.Clear(_values);
             return;
         }
 
         IsWritten = true;
-        foreach (var change in changes)
+        for (var i = 0; i < changes.Count; i++)
         {
+            var change = changes[i];
             var value = change.Value(e);
-            var column = change.Column;
-            Columns[column.Name] = change.IsAddition && Columns.TryGetValue(column.Name, out var before)
-                ? (column, before.IsAddition, before.Value is null ? value : column.Add(before.Value, value!))
-                : (column, change.IsAddition, value);
+            ref var before = ref _values[change.Column.Place];
+            if (!change.IsAddition) before = new FlatValue(FlatChangeKind.Set, value);
+            else if (before.Kind == FlatChangeKind.None) before = new FlatValue(FlatChangeKind.Add, value);
+            else before = before with { Value = before.Value is null ? value : change.Column.Add(before.Value, value!) };
         }
     }
 }

@@ -23,6 +23,7 @@ public sealed partial class FlatTable
         var column = FlatColumn.Of(name, Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T));
         if (_columns.Exists(known => known.Name == column.Name))
             throw new InvalidStoreUseException("FLAT_COLUMN_TWICE", $"Table '{Name}' has two columns named '{name}'.");
+        column.Place = _columns.Count;
         _columns.Add(column);
         return column;
     }

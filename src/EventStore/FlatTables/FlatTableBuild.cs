@@ -2,10 +2,9 @@ using Npgsql;
 
 namespace EventStore;
 
-/// <summary>A flat table built anew: effects are summed up in memory and written now and then.</summary>
-internal sealed class FlatTableBuild(FlatTableProcessor processor, FlatTableSql live) : ProjectionBuild
+/// <summary>Rows of a flat table: effects are summed up in memory and written now and then.</summary>
+internal sealed class FlatTableBuild(FlatTableProcessor processor, FlatTableSql live, FlatTableSql written) : ProjectionBuild
 {
-    private readonly FlatTableSql _beside = live.Beside();
     private readonly Dictionary<FlatRowKey, FlatRowChange> _rows = [];
 
     public override ShadowTable Table => live.Shadow;
@@ -22,7 +21,7 @@ internal sealed class FlatTableBuild(FlatTableProcessor processor, FlatTableSql 
 
     public override void WriteInto(WriteBatch batch)
     {
-        foreach (var command in _beside.Write(_rows)) batch.Add(command);
+        foreach (var command in written.Write(_rows)) batch.Add(command);
         _rows.Clear();
     }
 }

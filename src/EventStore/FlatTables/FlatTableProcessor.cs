@@ -16,7 +16,7 @@ internal sealed class FlatTableProcessor : EventProcessor
         _sql = new FlatTableSql(projection.Table, store.Options.DatabaseSchemaName, store.Options.Events.IsConjoined);
     }
 
-    public override ProjectionBuild CreateBuild() => new FlatTableBuild(this, _sql);
+    public override ProjectionBuild CreateBuild(bool isBeside) => new FlatTableBuild(this, _sql, isBeside ? _sql.Beside() : _sql);
 
     public override Task ProcessAsync(NpgsqlConnection connection, IReadOnlyList<IEvent> events, WriteBatch batch, CancellationToken cancellationToken)
     {
@@ -41,7 +41,7 @@ internal sealed class FlatTableProcessor : EventProcessor
         {
             if (!_projection.Rules.TryGetValue(e.Data.GetType(), out var rule)) continue;
             var key = new FlatRowKey(e.TenantId, rule.Key(e));
-            if (!rows.TryGetValue(key, out var row)) rows.Add(key, row = new FlatRowChange());
+            if (!rows.TryGetValue(key, out var row)) rows.Add(key, row = new FlatRowChange(_projection.Table.Columns.Count));
             row.Apply(rule.Changes, e);
         }
     }

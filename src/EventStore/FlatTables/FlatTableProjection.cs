@@ -11,6 +11,9 @@ public abstract class FlatTableProjection
 {
     private readonly Dictionary<Type, FlatRule> _rules = [];
 
+    // Events come when all columns are there.
+    private IReadOnlyList<FlatColumn>? _key;
+
     /// <param name="tableName">The table, in the store's schema.</param>
     protected FlatTableProjection(string tableName) => Table = new FlatTable(tableName);
 
@@ -59,7 +62,7 @@ public abstract class FlatTableProjection
     private object[] KeyOf(object given)
     {
         object[] values = given is object[] several ? several : [given];
-        var key = Table.Key;
+        var key = _key ??= Table.Key;
         for (var i = 0; i < Math.Max(values.Length, key.Count); i++)
         {
             if (i >= values.Length || i >= key.Count || values[i]?.GetType() != key[i].Type)

@@ -1,4 +1,3 @@
-using System.Text;
 using Npgsql;
 
 namespace EventStore;
@@ -21,12 +20,11 @@ internal sealed class FlatTableSql(FlatTable table, string schema, bool isConjoi
             yield return Upsert([.. alike]);
     }
 
-    private static string Signature(FlatRowChange row)
+    /// <summary>The kind of change of each column.</summary>
+    private static string Signature(FlatRowChange row) => string.Create(row.Values.Length, row, static (signature, row) =>
     {
-        var signature = new StringBuilder();
-        foreach (var (name, change) in row.Columns) signature.Append(name).Append(change.IsAddition ? '+' : '=');
-        return signature.ToString();
-    }
+        for (var i = 0; i < signature.Length; i++) signature[i] = (char)row.Values[i].Kind;
+    });
 
     private NpgsqlBatchCommand Delete(List<FlatRowKey> rows)
     {
@@ -40,21 +38,20 @@ internal sealed class FlatTableSql(FlatTable table, string schema, bool isConjoi
     private NpgsqlBatchCommand Upsert(List<KeyValuePair<FlatRowKey, FlatRowChange>> rows)
     {
         var keys = table.KeyNames(isConjoined);
-        var changes = rows[0].Value.Columns.Values;
-        var all = string.Join(", ", keys.Concat(changes.Select(change => change.Column.Name)));
-        var updates = changes.Select(change =>
-        {
-            var name = change.Column.Name;
-            return change.IsAddition ? $"{name} = coalesce(t.{name}, 0) + excluded.{name}" : $"{name} = excluded.{name}";
-        });
+        var changes = table.Columns.Where(column => KindOf(column) != FlatChangeKind.None).ToList();
+        var all = string.Join(", ", keys.Concat(changes.Select(column => column.Name)));
+        var updates = changes.Select(column =>
+            KindOf(column) == FlatChangeKind.Add ? $"{column.Name} = coalesce(t.{column.Name}, 0) + excluded.{column.Name}" : $"{column.Name} = excluded.{column.Name}");
         var command = new NpgsqlBatchCommand(
             $"""
             insert into {_name} as t ({all}) select {all} from unnest({Numbered(keys.Count + changes.Count)}) as w ({all}) order by {string.Join(", ", keys)}
             on conflict ({string.Join(", ", keys)}) do {(changes.Count == 0 ? "nothing" : $"update set {string.Join(", ", updates)}")}
             """);
         AddKeys(command, [.. rows.Select(row => row.Key)]);
-        foreach (var (name, change) in rows[0].Value.Columns) command.Parameters.Add(change.Column.ToParameter([.. rows.Select(row => row.Value.Columns[name].Value)]));
+        foreach (var column in changes) command.Parameters.Add(column.ToParameter([.. rows.Select(row => row.Value.Values[column.Place].Value)]));
         return command;
+
+        FlatChangeKind KindOf(FlatColumn column) => rows[0].Value.Values[column.Place].Kind;
     }
 
     private void AddKeys(NpgsqlBatchCommand command, List<FlatRowKey> rows)

@@ -9,7 +9,7 @@ internal abstract class DocumentProcessor<TDoc>(DocumentStore store, string name
 {
     protected DocumentType<TDoc> Documents { get; } = store.Documents.For<TDoc>();
 
-    public override ProjectionBuild CreateBuild() => new DocumentBuild<TDoc>(this, Documents);
+    public override ProjectionBuild CreateBuild(bool isBeside) => new DocumentBuild<TDoc>(this, Documents, isBeside ? Documents.Beside() : Documents);
 
     public override async Task ProcessAsync(
         NpgsqlConnection connection, IReadOnlyList<IEvent> events, WriteBatch batch, CancellationToken cancellationToken)

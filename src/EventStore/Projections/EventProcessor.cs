@@ -34,8 +34,10 @@ internal abstract class EventProcessor
     /// <summary>How the daemon runs it.</summary>
     public AsyncOptions Options { get; set; } = new();
 
-    /// <summary>Begins to make anew what it keeps; null where the store does not know how.</summary>
-    public virtual ProjectionBuild? CreateBuild() => null;
+    /// <summary>
+    /// Begins to fold a long part of the log into what it keeps, or beside it to make that anew; null where the store does not know how.
+    /// </summary>
+    public virtual ProjectionBuild? CreateBuild(bool isBeside) => null;
 
     protected DocumentStore Store { get; }
 

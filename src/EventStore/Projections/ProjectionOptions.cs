@@ -5,7 +5,11 @@ public sealed class ProjectionOptions
 {
     private readonly List<ProjectionRegistration> _registrations = [];
 
-    /// <summary>The most events that the daemon handles in one transaction. It begins with fewer, and takes more as long as that is quick.</summary>
+    /// <summary>
+    /// The most events that the daemon hands to a projection or subscription at once. It begins with fewer, and hands over more as long as that is quick.
+    /// Documents and flat tables that are far behind are taken along in memory, 500 events or fewer at a time, and written when 10,000 have changed or half a second
+    /// has passed; all others are written at once, so that this is also the most in one transaction.
+    /// </summary>
     public int BatchSize { get; set; } = 10_000;
 
     /// <summary>

@@ -2,27 +2,28 @@ using Npgsql;
 
 namespace EventStore;
 
-/// <summary>Documents built anew: they stay in memory while events go to them, and are written once in a while instead of after every page.</summary>
-internal sealed class DocumentBuild<TDoc>(DocumentProcessor<TDoc> processor, DocumentType<TDoc> live) : ProjectionBuild where TDoc : class
+/// <summary>Documents on their way through a long part of the log: they stay in memory while events go to them, and are written once in a while instead of after every page.</summary>
+internal sealed class DocumentBuild<TDoc>(DocumentProcessor<TDoc> processor, DocumentType<TDoc> live, DocumentType<TDoc> written) : ProjectionBuild where TDoc : class
 {
     private const int MaxInMemory = 200_000;
 
-    private readonly DocumentType<TDoc> _beside = live.Beside();
     private readonly Dictionary<DocumentKey, (TDoc? Document, long Version)> _documents = [];
     private readonly HashSet<DocumentKey> _unwritten = [];
+    private bool _holdsAll;
 
     public override ShadowTable Table => live.Shadow;
 
     public override int Unwritten => _unwritten.Count;
 
+    public override void StartEmpty() => _holdsAll = true;
+
     public override async ValueTask ApplyAsync(NpgsqlConnection connection, IReadOnlyList<IEvent> events, CancellationToken cancellationToken)
     {
         var slices = new Slices();
         await processor.RouteAsync(events, slices, cancellationToken).ConfigureAwait(false);
-        var missing = slices.Keys.Where(key => !_documents.ContainsKey(key)).ToList();
-        if (missing.Count > 0)
+        if (!_holdsAll && slices.Keys.Where(key => !_documents.ContainsKey(key)).ToList() is { Count: > 0 } missing)
         {
-            foreach (var (key, snapshot) in await _beside.LoadAsync(connection, missing, cancellationToken).ConfigureAwait(false))
+            foreach (var (key, snapshot) in await written.LoadAsync(connection, missing, cancellationToken).ConfigureAwait(false))
                 _documents.Add(key, (snapshot.Document, snapshot.Version));
         }
 
@@ -36,6 +37,7 @@ internal sealed class DocumentBuild<TDoc>(DocumentProcessor<TDoc> processor, Doc
 
     public override void Forget()
     {
+        _holdsAll = false;
         _documents.Clear();
         _unwritten.Clear();
     }
@@ -51,9 +53,9 @@ internal sealed class DocumentBuild<TDoc>(DocumentProcessor<TDoc> processor, Doc
             else deleted.Add(key);
         }
 
-        if (stored.Count > 0) batch.Add(_beside.StoreMany(stored));
-        if (deleted.Count > 0) batch.Add(_beside.DeleteMany(deleted));
+        if (stored.Count > 0) batch.Add(written.StoreMany(stored));
+        if (deleted.Count > 0) batch.Add(written.DeleteMany(deleted));
         _unwritten.Clear();
-        if (_documents.Count > MaxInMemory) _documents.Clear();
+        if (_documents.Count > MaxInMemory) Forget();
     }
 }

@@ -6,7 +6,6 @@ namespace EventStore;
 /// <summary>One rebuild of one projection, by whichever process was asked.</summary>
 internal abstract class ProjectionRebuild(DocumentStore store, EventProcessor processor, IProgress<RebuildProgress>? progress)
 {
-    private const int PageSize = 10_000;
     private const int ProgressIntervalMilliseconds = 100;
 
     private readonly long _begun = Stopwatch.GetTimestamp();
@@ -22,7 +21,7 @@ internal abstract class ProjectionRebuild(DocumentStore store, EventProcessor pr
     public static async Task RunAsync(
         DocumentStore store, EventProcessor processor, IProgress<RebuildProgress>? progress, CancellationToken cancellationToken)
     {
-        ProjectionRebuild rebuild = processor.CreateBuild() is { } build
+        ProjectionRebuild rebuild = processor.CreateBuild(isBeside: true) is { } build
             ? new RebuildBeside(store, processor, build, progress)
             : new RebuildInPlace(store, processor, TablesOf(processor), progress);
         var turn = new AdvisoryLock($"EventStore:{store.Options.DatabaseSchemaName}:rebuild:{processor.Name}");
@@ -46,25 +45,11 @@ internal abstract class ProjectionRebuild(DocumentStore store, EventProcessor pr
     protected async IAsyncEnumerable<EventPage> PagesAsync(
         long after, long upTo, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var ahead = after < upTo ? ReadAsync(after) : null;
-        try
+        await foreach (var page in LogReader.PagesAsync(store, after, upTo, LogReader.PageSize, processor.Aliases, cancellationToken).ConfigureAwait(false))
         {
-            while (ahead is not null)
-            {
-                var page = await ahead.ConfigureAwait(false);
-                ahead = page.Reached < upTo ? ReadAsync(page.Reached) : null;
-                yield return page;
-                Tell(page, upTo);
-            }
+            yield return page;
+            Tell(page, upTo);
         }
-        finally
-        {
-            await stop.CancelAsync().ConfigureAwait(false);
-            if (ahead is not null) await ((Task)ahead).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
-        Task<EventPage> ReadAsync(long from) => Task.Run(() => LogReader.ReadAsync(store, from, upTo, PageSize, processor.Aliases, stop.Token), stop.Token);
     }
 
     /// <summary>Locks what says how far the projection is, so that it stands still until the transaction ends, and says how far.</summary>

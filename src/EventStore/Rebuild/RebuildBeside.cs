@@ -48,6 +48,7 @@ internal sealed class RebuildBeside(DocumentStore store, EventProcessor processo
         batch.Add(new NpgsqlBatchCommand(build.Table.Create));
         batch.Add(MoveTo(0));
         await batch.ExecuteAsync(connection, cancellationToken).ConfigureAwait(false);
+        build.StartEmpty();
     }
 
     private async Task CatchUpAsync(NpgsqlConnection connection, long target, CancellationToken cancellationToken)

@@ -1,0 +1,8 @@
+namespace EventStore;
+
+internal enum FlatChangeKind : byte
+{
+    None,
+    Set,
+    Add,
+}
