@@ -67,44 +67,18 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
         _work.Idempotency = (key, result);
     }
 
-    public async Task SaveChangesAsync(CancellationToken cancellationToken = default)
+    public Task SaveChangesAsync(CancellationToken cancellationToken = default)
     {
         if (_isSavedByOthers)
         {
-            throw new InvalidStoreUseException(
-                "OPERATIONS_SAVED_BY_STORE", "A projection or subscription does not save its operations: the store saves them with the checkpoint.");
+            return Task.FromException(new InvalidStoreUseException(
+                "OPERATIONS_SAVED_BY_STORE", "A projection or subscription does not save its operations: the store saves them with the checkpoint."));
         }
 
-        if (_parent is not null)
-        {
-            await _parent.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-            return;
-        }
-
-        if (_work.IsEmpty)
-        {
-            Remember(0);
-            return;
-        }
-
-        for (var attempt = 1; ; attempt++)
-        {
-            var batch = new WriteBatch(Owner, TenantId);
-            await WriteIntoAsync(batch, takesNewStreamsAsNew: attempt == 1, cancellationToken).ConfigureAwait(false);
-            try
-            {
-                await ExecuteAsync(batch, cancellationToken).ConfigureAwait(false);
-            }
-            catch (LookAgainException) when (attempt < MaxAttempts && _exclusive is null)
-            {
-                continue;
-            }
-
-            Remember(batch.LastSequence);
-            if (batch.HasAppends) Owner.Committed();
-            _work.Clear();
-            return;
-        }
+        if (_parent is not null) return _parent.SaveChangesAsync(cancellationToken);
+        if (!_work.IsEmpty) return Owner.Telemetry.TrackAppendAsync(_work.EventCount, static (session, token) => session.SaveAsync(token), this, cancellationToken);
+        Remember(0);
+        return Task.CompletedTask;
     }
 
     /// <summary>Adds all that was collected to a batch, with what the inline projections make of it.</summary>
@@ -137,6 +111,28 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
     {
         await EndTurnAsync().ConfigureAwait(false);
         await base.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var batch = new WriteBatch(Owner, TenantId);
+            await WriteIntoAsync(batch, takesNewStreamsAsNew: attempt == 1, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await ExecuteAsync(batch, cancellationToken).ConfigureAwait(false);
+            }
+            catch (LookAgainException) when (attempt < MaxAttempts && _exclusive is null)
+            {
+                continue;
+            }
+
+            Remember(batch.LastSequence);
+            if (batch.HasAppends) Owner.Committed();
+            _work.Clear();
+            return;
+        }
     }
 
     private async Task ExecuteAsync(WriteBatch batch, CancellationToken cancellationToken)
