@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using EventStore;
 using Npgsql;
 
@@ -32,10 +33,7 @@ internal static class CommandLine
         var result = root.Parse(args);
         if (result.Errors.Count > 0)
         {
-            foreach (var error in result.Errors)
-                await Console.Error.WriteLineAsync(error.Message);
-            await Console.Error.WriteLineAsync("Say 'engagement --help' to see the commands and their options.");
-            return ExitCode.Misused;
+            return await ExplainAsync(result);
         }
 
         try
@@ -71,6 +69,21 @@ internal static class CommandLine
     }
 
     public static string DataDirectoryOf(ParseResult result) => Path.GetFullPath(result.GetValue(DataDirectory)!);
+
+    private static async Task<int> ExplainAsync(ParseResult result)
+    {
+        var command = result.CommandResult.Command;
+        var path = PathOf(result.CommandResult);
+        foreach (var error in result.Errors)
+            await Console.Error.WriteLineAsync(error.Message);
+        if (command.Subcommands.Count > 0)
+            await Console.Error.WriteLineAsync($"After '{path}' comes one of: {string.Join(", ", command.Subcommands.Select(one => one.Name))}.");
+        await Console.Error.WriteLineAsync($"Say '{path} --help' for what there is, with examples.");
+        return ExitCode.Misused;
+    }
+
+    private static string PathOf(SymbolResult result) =>
+        result is CommandResult { Parent: { } parent, Command.Name: var name } ? $"{PathOf(parent)} {name}" : "engagement";
 
     private static async Task<int> RefuseAsync(string message, int exitCode)
     {

@@ -11,17 +11,9 @@ internal static class DeadLettersCommand
     private static readonly Option<string?> Projection = new("--projection") { Description = "Those of one projection or subscription.", HelpName = "name" };
     private static readonly Option<bool> All = new("--all") { Description = "Those of all projections and subscriptions." };
 
-    private static readonly Option<int> Limit =
-        new Option<int>("--limit") { Description = "The most to show.", HelpName = "number", DefaultValueFactory = _ => 100 }.AtLeast(1);
-
-    private static readonly Argument<Guid> Id = new("id") { Description = "The dead letter's id, as in the list." };
-
-    private static readonly Argument<Guid?> OptionalId = new("id")
-    {
-        Description = "The dead letter's id, as in the list.",
-        Arity = ArgumentArity.ZeroOrOne,
-        DefaultValueFactory = _ => null,
-    };
+    private static readonly Option<long?> Limit = Parsed.Number("--limit", 1, "The most to show.", "number", usually: 100);
+    private static readonly Argument<Guid?> Id = Parsed.DeadLetterId(ArgumentArity.ExactlyOne);
+    private static readonly Argument<Guid?> OptionalId = Parsed.DeadLetterId(ArgumentArity.ZeroOrOne);
 
     public static Command Create()
     {
@@ -49,7 +41,7 @@ internal static class DeadLettersCommand
         if (projection is not null)
             await FindAsync(platform.Daemon, projection, cancellation);
 
-        var limit = command.GetValue(Limit);
+        var limit = (int)Math.Min(int.MaxValue, command.GetValue(Limit)!.Value);
         var letters = await platform.Store.DeadLetters.ListAsync(projection, limit, cancellationToken: cancellation);
         if (letters.Count == 0)
         {
@@ -107,7 +99,7 @@ internal static class DeadLettersCommand
 
     private static async Task<int> DiscardAsync(ParseResult command, PlatformStore platform, CancellationToken cancellation)
     {
-        var id = command.GetValue(Id);
+        var id = command.GetValue(Id)!.Value;
         if (!await platform.Store.DeadLetters.DiscardAsync(id, cancellation))
             throw new RefusedException($"There is no dead letter {id}. 'engagement dead-letters list' shows them.");
         Console.Out.WriteLine("Discarded. The event itself is in the log as before.");

@@ -10,11 +10,11 @@ internal static class LogCommand
     private const int UsualLimit = 20;
 
     private static readonly Option<long?> After =
-        new Option<long?>("--after") { Description = $"Begin after this log position; the last {UsualLimit} events are shown unless given.", HelpName = "position" }.AtLeast(0);
+        Parsed.Number("--after", 0, $"Begin after this log position; the last {UsualLimit} events are shown unless given.", "position");
 
     private static readonly Option<string[]> Types = new("--type") { Description = "Only events of this type; may be given several times.", HelpName = "alias" };
 
-    private static readonly Option<int?> Limit = new Option<int?>("--limit") { Description = "The most events to show.", HelpName = "number" }.AtLeast(1);
+    private static readonly Option<long?> Limit = Parsed.Number("--limit", 1, "The most events to show.", "number");
 
     private static readonly Option<bool> Follow = new("--follow") { Description = "Go on with what comes, until Ctrl-C." };
     private static readonly Option<bool> Json = new("--json") { Description = "Print each event as a line of JSON." };
@@ -36,10 +36,10 @@ internal static class LogCommand
         var types = command.GetValue(Types) is { Length: > 0 } named ? named : null;
         var follow = command.GetValue(Follow);
         var json = command.GetValue(Json);
-        var left = command.GetValue(Limit) ?? int.MaxValue;
+        var left = command.GetValue(Limit) ?? long.MaxValue;
         var mark = await platform.Stored.Tail.PositionAsync(cancellation);
-        var after = command.GetValue(After) ?? await BeginningOfEndAsync(platform.Stored.DataSource, mark, types, Math.Min(left, UsualLimit), cancellation);
-        var shown = 0;
+        var after = command.GetValue(After) ?? await BeginningOfEndAsync(platform.Stored.DataSource, mark, types, command.GetValue(Limit) ?? UsualLimit, cancellation);
+        var shown = 0L;
         try
         {
             await foreach (var e in ReadAsync(platform.Stored, after, follow ? null : mark, cancellation))
@@ -68,7 +68,7 @@ internal static class LogCommand
             : store.Tail.ReadAsync(after, cancellation);
 
     /// <summary>The position before the last few events.</summary>
-    private static async Task<long> BeginningOfEndAsync(NpgsqlDataSource database, long mark, string[]? types, int count, CancellationToken cancellation)
+    private static async Task<long> BeginningOfEndAsync(NpgsqlDataSource database, long mark, string[]? types, long count, CancellationToken cancellation)
     {
         await using var command = database.CreateCommand(
             """
@@ -78,10 +78,10 @@ internal static class LogCommand
             """);
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = mark });
         command.Parameters.Add(new NpgsqlParameter { Value = (object?)types ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Varchar });
-        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = count });
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = count });
         return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
     private static string Line(IEvent e) => Terminal.Fit(
-        $"{Terminal.Number(e.Sequence),9}  {Terminal.Moment(e.Timestamp)}  {e.EventTypeName,-26}  {e.StreamId}  {e.UserName ?? "-",-12}  {StoredEvent.Data(e)}", Terminal.Width);
+        $"{Terminal.Number(e.Sequence),9}  {Terminal.Moment(e.Timestamp)}  {e.EventTypeName,-26}  {e.StreamId}  {e.UserName ?? "-",-21}  {StoredEvent.Data(e)}", Terminal.Width);
 }

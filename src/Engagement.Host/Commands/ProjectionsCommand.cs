@@ -127,8 +127,8 @@ internal static class ProjectionsCommand
     private static async Task<string> WhatIsLeftAsync(IProjectionDaemon daemon, string name)
     {
         var left = (await daemon.ListAsync(CancellationToken.None)).Single(one => one.Name == name).RebuiltUpTo;
-        return left is null
-            ? $"Stopped. {name} is as it was; the same command begins again."
+        return left is null or 0
+            ? $"Stopped. {name} is read as it was; the same command begins again."
             : $"Stopped. {name} is read as it was. What has been built, up to position {Terminal.Number(left.Value)}, is kept: the same command goes on from there.";
     }
 

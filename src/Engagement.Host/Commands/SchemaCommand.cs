@@ -29,7 +29,7 @@ internal static partial class SchemaCommand
     private static async Task<int> ApplyAsync(ParseResult command, PlatformStore platform, CancellationToken cancellation)
     {
         await platform.Schema.ApplyAsync(cancellation);
-        Console.Out.WriteLine($"The database at {platform.Description} has all that the platform needs.");
+        Console.Out.WriteLine($"Everything that the platform needs is in the database ({platform.Description}).");
         return ExitCode.Done;
     }
 
@@ -56,7 +56,7 @@ internal static partial class SchemaCommand
         if (differences.Count > 0)
             return ExitCode.Failed;
 
-        Console.Out.WriteLine($"The database at {platform.Description} is as the platform needs it.");
+        Console.Out.WriteLine($"The database ({platform.Description}) is as the platform needs it.");
         return ExitCode.Done;
     }
 

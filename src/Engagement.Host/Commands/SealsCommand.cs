@@ -9,17 +9,12 @@ internal static class SealsCommand
 {
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerOptions.Web) { WriteIndented = true };
 
-    private static readonly Option<int> Limit =
-        new Option<int>("--limit") { Description = "The most seals to show, the newest ones.", HelpName = "number", DefaultValueFactory = _ => 20 }.AtLeast(1);
-
-    private static readonly Argument<long> Position = new("position") { Description = "The event's log position." };
+    private static readonly Option<long?> Limit = Parsed.Number("--limit", 1, "The most seals to show, the newest ones.", "number", usually: 20);
+    private static readonly Argument<long> Position = Parsed.Position("The event's log position.");
     private static readonly Option<string?> Out = new("--out") { Description = "Write the proof into this file.", HelpName = "file" };
 
-    private static readonly Option<long> From =
-        new Option<long>("--from") { Description = "The first log position to verify.", HelpName = "position", DefaultValueFactory = _ => 1 }.AtLeast(1);
-
-    private static readonly Option<long> To =
-        new Option<long>("--to") { Description = "The last log position to verify; the end unless given.", HelpName = "position", DefaultValueFactory = _ => long.MaxValue }.AtLeast(1);
+    private static readonly Option<long?> From = Parsed.Number("--from", 1, "The first log position to verify.", "position", usually: 1);
+    private static readonly Option<long?> To = Parsed.Number("--to", 1, "The last log position to verify; the end unless given.", "position");
 
     public static Command Create()
     {
@@ -40,7 +35,7 @@ internal static class SealsCommand
     private static async Task<int> ListAsync(ParseResult command, PlatformStore platform, CancellationToken cancellation)
     {
         var seals = platform.Store.Seals;
-        var limit = command.GetValue(Limit);
+        var limit = (int)Math.Min(int.MaxValue, command.GetValue(Limit)!.Value);
         if (await seals.LatestAsync(cancellation) is not { } latest)
         {
             Console.Out.WriteLine("Nothing is sealed yet. A running platform seals the log about once a minute.");
@@ -88,7 +83,7 @@ internal static class SealsCommand
 
     private static async Task<int> VerifyAsync(ParseResult command, PlatformStore platform, CancellationToken cancellation)
     {
-        var (from, to) = (command.GetValue(From), command.GetValue(To));
+        var (from, to) = (command.GetValue(From)!.Value, command.GetValue(To) ?? long.MaxValue);
         if (from > to)
             throw new RefusedException($"--from {from} is after --to {to}.", ExitCode.Misused);
         if (await platform.Store.Seals.LatestAsync(cancellation) is not { } latest)

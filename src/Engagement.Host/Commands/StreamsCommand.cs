@@ -10,11 +10,8 @@ internal static class StreamsCommand
     private static readonly Option<bool> Backwards = new("--backwards") { Description = "The newest event first." };
     private static readonly Option<bool> Json = new("--json") { Description = "Print each event as a line of JSON." };
 
-    private static readonly Option<long> From =
-        new Option<long>("--from") { Description = "The version to begin with, this one included.", HelpName = "version" }.AtLeast(1);
-
-    private static readonly Option<int> Limit =
-        new Option<int>("--limit") { Description = "The most events to show.", HelpName = "number", DefaultValueFactory = _ => 100 }.AtLeast(1);
+    private static readonly Option<long?> From = Parsed.Number("--from", 1, "The version to begin with, this one included.", "version");
+    private static readonly Option<long?> Limit = Parsed.Number("--limit", 1, "The most events to show.", "number", usually: 100);
 
     public static Command Create()
     {
@@ -42,7 +39,7 @@ internal static class StreamsCommand
         if (await session.Events.FetchStreamStateAsync(id, cancellation) is not { } state)
             throw new RefusedException($"There is no stream {id}.");
 
-        var (from, limit) = (command.GetValue(From), command.GetValue(Limit));
+        var (from, limit) = (command.GetValue(From) ?? 0, (int)Math.Min(int.MaxValue, command.GetValue(Limit)!.Value));
         var direction = command.GetValue(Backwards) ? ReadDirection.Backwards : ReadDirection.Forwards;
         var events = session.Events.ReadStreamAsync(id, direction, from, cancellation);
         if (command.GetValue(Json))
