@@ -146,7 +146,7 @@ public sealed class Platform : IAsyncDisposable
     private static void MapEndpoints(WebApplication application, HostSettings settings)
     {
         application.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        application.MapHealthChecks("/health/ready");
+        application.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = ReadyCheck.WriteAsync });
         if (!settings.Roles.HasFlag(HostRoles.Web))
             return;
 

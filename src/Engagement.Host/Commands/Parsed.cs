@@ -23,6 +23,18 @@ internal static class Parsed
         CustomParser = result => Number(result, "The position", 1) ?? 0,
     };
 
+    /// <summary>The id of a stream.</summary>
+    public static Argument<Guid> StreamId() => new("id")
+    {
+        Description = "The stream's id, a GUID.",
+        CustomParser = result =>
+        {
+            if (!Guid.TryParse(result.Tokens[0].Value, out var id))
+                result.AddError($"'{result.Tokens[0].Value}' is no stream: streams are identified by GUIDs, such as {Guid.CreateVersion7()}.");
+            return id;
+        },
+    };
+
     /// <summary>The id of a dead letter.</summary>
     public static Argument<Guid?> DeadLetterId(ArgumentArity arity)
     {

@@ -6,7 +6,7 @@ namespace Engagement.Host.Commands;
 /// <summary><c>engagement streams</c>: what happened to one thing.</summary>
 internal static class StreamsCommand
 {
-    private static readonly Argument<string> Id = new("id") { Description = "The stream's id, a GUID." };
+    private static readonly Argument<Guid> Id = Parsed.StreamId();
     private static readonly Option<bool> Backwards = new("--backwards") { Description = "The newest event first." };
     private static readonly Option<bool> Json = new("--json") { Description = "Print each event as a line of JSON." };
 
@@ -20,21 +20,14 @@ internal static class StreamsCommand
             "Show a stream's events as they are stored. What was encrypted stays so.",
             "streams show 0198c5a2-7d41-7c3e-9a55-0d7f3c1b2a10",
             "streams show 0198c5a2-7d41-7c3e-9a55-0d7f3c1b2a10 --backwards --limit 5") { Id, Backwards, From, Limit, Json };
-        show.SetAction(async (command, cancellation) =>
-        {
-            // Before a database is opened, or started, for nothing.
-            if (!Guid.TryParse(command.GetValue(Id), out var id))
-                throw new RefusedException($"'{command.GetValue(Id)}' is no stream: streams are identified by GUIDs, such as {Guid.CreateVersion7()}.", ExitCode.Misused);
-
-            await using var platform = await PlatformStore.OpenAsync(command, needsKeys: false, cancellation);
-            return await ShowAsync(command, id, platform, cancellation);
-        });
+        show.SetStoreAction(ShowAsync);
 
         return new Command("streams", "Look into single streams of events.") { show };
     }
 
-    private static async Task<int> ShowAsync(ParseResult command, Guid id, PlatformStore platform, CancellationToken cancellation)
+    private static async Task<int> ShowAsync(ParseResult command, PlatformStore platform, CancellationToken cancellation)
     {
+        var id = command.GetValue(Id);
         await using var session = platform.Stored.QuerySession();
         if (await session.Events.FetchStreamStateAsync(id, cancellation) is not { } state)
             throw new RefusedException($"There is no stream {id}.");
