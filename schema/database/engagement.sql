@@ -73,6 +73,36 @@ create table if not exists public.mt_idempotency_keys (
     constraint pkey_mt_idempotency_keys primary key (key, tenant_id)
 );
 
+create table if not exists public.mt_projection_pauses (
+    name varchar not null,
+    reason varchar not null,
+    paused_by varchar not null,
+    paused_at timestamp with time zone not null,
+    failed_sequence bigint null,
+    constraint pkey_mt_projection_pauses_name primary key (name)
+);
+
+create table if not exists public.mt_projection_owners (
+    name varchar not null,
+    backend_pid integer not null,
+    seen_alive timestamp with time zone not null,
+    constraint pkey_mt_projection_owners_name primary key (name)
+);
+
+create table if not exists public.mt_seals (
+    number bigint not null,
+    first_seq_id bigint not null,
+    last_seq_id bigint not null,
+    event_count integer not null,
+    merkle_root bytea not null,
+    sealed_at timestamp with time zone not null,
+    previous_hash bytea not null,
+    hash bytea not null,
+    leaves bytea not null,
+    constraint pkey_mt_seals_number primary key (number)
+);
+create unique index if not exists ix_mt_seals_last_seq_id on public.mt_seals using btree (last_seq_id);
+
 create table if not exists public.mt_doc_consultationmetrics (
     id uuid not null,
     data jsonb not null,

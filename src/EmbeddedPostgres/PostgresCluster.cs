@@ -54,14 +54,9 @@ public sealed class PostgresCluster : IAsyncDisposable
     public static async Task<PostgresCluster> StartAsync(PostgresClusterOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (!OperatingSystem.IsLinux())
-            throw new PlatformNotSupportedException("The embedded PostgreSQL runs on Linux only: configure a connection string to a server instead.");
-
+        var (folder, server) = await LocateAsync(options, cancellationToken);
         var installed = await PostgresBinaries.FindAsync(cancellationToken);
-        var wanted = (await OperatingSystemUser.Current.RunAsync("realpath", ["-m", Path.GetFullPath(options.DataDirectory)], cancellationToken)).TrimEnd('\n');
         var socketNumber = options.Port ?? DefaultSocketNumber;
-        var server = await OperatingSystemUser.ForServerAsync(Path.Combine(wanted, "data"), options.Log, cancellationToken);
-        var folder = await ClusterFolder.ResolveAsync(wanted, socketNumber, server, options.Log, cancellationToken);
         await folder.CreateAsync(server, cancellationToken);
 
         var held = ClusterLock.Take(folder);
@@ -77,6 +72,18 @@ public sealed class PostgresCluster : IAsyncDisposable
             held.Dispose();
             throw;
         }
+    }
+
+    /// <summary>
+    /// How to connect, over its socket, to a database of the cluster whose server runs already; null when it does not.
+    /// The server belongs to the process that runs the cluster, and stops with it.
+    /// </summary>
+    /// <exception cref="PlatformNotSupportedException">This is not Linux.</exception>
+    public static async Task<string?> FindRunningAsync(PostgresClusterOptions options, string database, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var (folder, _) = await LocateAsync(options, cancellationToken);
+        return Postmaster.Find(folder.Data) is null ? null : Connection(folder, options.Port ?? DefaultSocketNumber, database).ConnectionString;
     }
 
     /// <summary>How to connect to a database of this cluster, over its socket.</summary>
@@ -120,6 +127,16 @@ public sealed class PostgresCluster : IAsyncDisposable
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync() => await StopAsync(CancellationToken.None);
+
+    private static async Task<(ClusterFolder Folder, OperatingSystemUser Server)> LocateAsync(PostgresClusterOptions options, CancellationToken cancellationToken)
+    {
+        if (!OperatingSystem.IsLinux())
+            throw new PlatformNotSupportedException("The embedded PostgreSQL runs on Linux only: configure a connection string to a server instead.");
+
+        var wanted = (await OperatingSystemUser.Current.RunAsync("realpath", ["-m", Path.GetFullPath(options.DataDirectory)], cancellationToken)).TrimEnd('\n');
+        var server = await OperatingSystemUser.ForServerAsync(Path.Combine(wanted, "data"), options.Log, cancellationToken);
+        return (await ClusterFolder.ResolveAsync(wanted, options.Port ?? DefaultSocketNumber, server, options.Log, cancellationToken), server);
+    }
 
     /// <summary>Data can be opened only by the major version that made it; new data is made by the first choice.</summary>
     private static PostgresBinaries Choose(IReadOnlyList<PostgresBinaries> installed, ClusterFolder folder)
@@ -270,10 +287,12 @@ public sealed class PostgresCluster : IAsyncDisposable
         }
     }
 
-    private NpgsqlConnectionStringBuilder Connection(string database) => new()
+    private NpgsqlConnectionStringBuilder Connection(string database) => Connection(_folder, _socketNumber, database);
+
+    private static NpgsqlConnectionStringBuilder Connection(ClusterFolder folder, int socketNumber, string database) => new()
     {
-        Host = _folder.SocketFolder,
-        Port = _socketNumber,
+        Host = folder.SocketFolder,
+        Port = socketNumber,
         Username = Superuser,
         Database = database,
     };

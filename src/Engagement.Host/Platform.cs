@@ -41,16 +41,12 @@ public sealed class Platform : IAsyncDisposable
     public static async Task<Platform> StartAsync(
         HostSettings settings, Action<WebApplicationBuilder>? configure = null, CancellationToken cancellation = default)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            ApplicationName = typeof(Platform).Assembly.GetName().Name,
-            ContentRootPath = AppContext.BaseDirectory,
-        });
+        var builder = CreateBuilder();
         builder.WebHost.UseUrls(settings.Urls);
         QuietTheFramework(builder.Logging);
         configure?.Invoke(builder);
 
-        var database = await Database.OpenAsync(settings, builder.Configuration, cancellation);
+        var database = await Database.OpenAsync(settings.DataDirectory, builder.Configuration, cancellation);
         try
         {
             AddServices(builder, settings, database.ConnectionString);
@@ -103,6 +99,13 @@ public sealed class Platform : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
+    /// <summary>Knows the configuration: the settings files beside the program and the environment.</summary>
+    internal static WebApplicationBuilder CreateBuilder() => WebApplication.CreateBuilder(new WebApplicationOptions
+    {
+        ApplicationName = typeof(Platform).Assembly.GetName().Name,
+        ContentRootPath = AppContext.BaseDirectory,
+    });
+
     // What a person who started it wants to read is in Announce. The web keys lie unencrypted on purpose, beside the other keys that only we may read.
     private static void QuietTheFramework(ILoggingBuilder logging) => logging
         .AddFilter("Microsoft", LogLevel.Warning)
@@ -143,7 +146,7 @@ public sealed class Platform : IAsyncDisposable
     private static void MapEndpoints(WebApplication application, HostSettings settings)
     {
         application.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        application.MapHealthChecks("/health/ready");
+        application.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = ReadyCheck.WriteAsync });
         if (!settings.Roles.HasFlag(HostRoles.Web))
             return;
 

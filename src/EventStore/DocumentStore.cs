@@ -23,6 +23,7 @@ public sealed class DocumentStore : IAsyncDisposable
         Projections = new ProjectionRegistry(options.Projections, this);
         Schema = new StoreSchema(this);
         (DataSource, _ownsDataSource) = options.OpenDataSource();
+        Telemetry = new StoreTelemetry(DataSource, options.DatabaseSchemaName);
         HighWater = new HighWaterWatcher(this);
         _commits = new CommitNotifier(DataSource, HighWater);
         Recent = new RecentLog(this);
@@ -58,6 +59,7 @@ public sealed class DocumentStore : IAsyncDisposable
     internal ProjectionRegistry Projections { get; }
     internal HighWaterWatcher HighWater { get; }
     internal RecentLog Recent { get; }
+    internal StoreTelemetry Telemetry { get; }
 
     /// <summary>Makes a store. Does not touch the database.</summary>
     /// <exception cref="EventStoreException">The options contradict themselves or lack a connection.</exception>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Tests.Shared;
 
 namespace Engagement.Host.Tests;
@@ -10,9 +9,14 @@ public sealed class TheCommandLine
     [InlineData("serve --roles cook", "There is no role 'cook'. Use web, daemon or worker, separated by commas.")]
     [InlineData("serve --data enormous", "There is no demonstration data 'enormous'. Use none or small.")]
     [InlineData("dance", "dance")]
+    [InlineData("projections", "After 'engagement projections' comes one of: list, rebuild, pause, resume.")]
+    [InlineData("log tail --after soon", "--after is 'soon', and must be a whole number, 0 or more.")]
+    [InlineData("seals prove", "Required argument missing")]
+    [InlineData("streams show my-stream", "'my-stream' is no stream: streams are identified by GUIDs")]
+    [InlineData("dead-letters discard it", "'it' is no id of a dead letter.")]
     public async Task Refuses_what_it_does_not_know_and_says_where_help_is(string arguments, string says)
     {
-        var (exitCode, _, error) = await RunAsync(arguments);
+        var (exitCode, _, error) = await TheProgram.RunAsync(arguments.Split(' '));
 
         exitCode.ShouldBe(2);
         error.ShouldContain(says);
@@ -20,10 +24,33 @@ public sealed class TheCommandLine
     }
 
     [Fact]
+    public async Task Teaches_each_command_by_an_example()
+    {
+        var (exitCode, output, _) = await TheProgram.RunAsync(["projections", "rebuild", "--help"]);
+
+        exitCode.ShouldBe(0);
+        output.ShouldContain("  engagement projections rebuild ConsultationMetrics");
+    }
+
+    [Theory]
+    [InlineData("projections list", "No platform has run in")]
+    [InlineData("seals verify", "ConnectionStrings__Engagement")]
+    public async Task Starts_no_database_where_no_platform_has_been(string arguments, string says)
+    {
+        var folder = Path.Combine(Path.GetTempPath(), $"engagement-never-{Guid.NewGuid():n}");
+
+        var (exitCode, _, error) = await TheProgram.RunAsync([.. arguments.Split(' '), "--data-directory", folder]);
+
+        exitCode.ShouldBe(1);
+        error.ShouldContain(says);
+        Directory.Exists(folder).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Says_in_one_sentence_why_it_cannot_reach_the_database()
     {
-        var (exitCode, _, error) = await RunAsync(
-            "serve --urls http://127.0.0.1:0", ("ConnectionStrings__Engagement", "Host=127.0.0.1;Port=9;Database=engagement;Username=nobody;Timeout=3"));
+        var (exitCode, _, error) = await TheProgram.RunAsync(
+            ["serve", "--urls", "http://127.0.0.1:0"], ("ConnectionStrings__Engagement", "Host=127.0.0.1;Port=9;Database=engagement;Username=nobody;Timeout=3"));
 
         exitCode.ShouldBe(1);
         error.ShouldContain("The database at 127.0.0.1:9/engagement cannot be used");
@@ -38,28 +65,11 @@ public sealed class TheCommandLine
     {
         var path = Path.Combine(Repository.Folder, "schema", file);
 
-        var (exitCode, printed, _) = await RunAsync(arguments);
+        var (exitCode, printed, _) = await TheProgram.RunAsync(arguments.Split(' '));
 
         exitCode.ShouldBe(0);
         if (Environment.GetEnvironmentVariable("UPDATE_SCHEMA") == "1")
             await File.WriteAllTextAsync(path, printed);
         printed.ShouldBe(await File.ReadAllTextAsync(path));
-    }
-
-    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(string arguments, params (string Name, string Value)[] environment)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(Platform).Assembly.Location, .. arguments.Split(' ')])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
-        };
-        foreach (var (name, value) in environment)
-            start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
     }
 }

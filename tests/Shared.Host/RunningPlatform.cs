@@ -34,6 +34,9 @@ public sealed class RunningPlatform : IAsyncDisposable
 
     public string ConnectionString => _database.ConnectionString;
 
+    /// <summary>Where it keeps its keys.</summary>
+    public string DataDirectory => _dataDirectory;
+
     /// <summary>Starts one, on a copy of a database that has the schema.</summary>
     /// <param name="clock">What it takes for the time; the real one unless given.</param>
     /// <param name="environment">Development unless given.</param>

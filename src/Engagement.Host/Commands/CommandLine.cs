@@ -1,12 +1,13 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using EventStore;
+using Npgsql;
 
 namespace Engagement.Host.Commands;
 
 /// <summary>The host's command line. Unknown words are refused with a message and exit code 2.</summary>
 internal static class CommandLine
 {
-    private const int UsageError = 2;
-
     private static readonly Option<string> DataDirectory = new("--data-directory")
     {
         Description = "Where the embedded database, keys and other state are kept.",
@@ -21,27 +22,72 @@ internal static class CommandLine
         {
             DataDirectory,
             ServeCommand.Create(),
+            ProjectionsCommand.Create(),
+            StreamsCommand.Create(),
+            LogCommand.Create(),
+            DeadLettersCommand.Create(),
+            SealsCommand.Create(),
             SchemaCommand.Create(),
         };
+        TaughtCommand.TeachBy(root);
         var result = root.Parse(args);
         if (result.Errors.Count > 0)
         {
-            foreach (var error in result.Errors)
-                await Console.Error.WriteLineAsync(error.Message);
-            await Console.Error.WriteLineAsync("Say 'engagement --help' to see the commands and their options.");
-            return UsageError;
+            return await ExplainAsync(result);
         }
 
         try
         {
-            return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            // Whoever is told to stop may take the time to leave things in order: a database that was started for a command is stopped again.
+            return await result.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
         }
         catch (StartupException problem)
         {
-            await Console.Error.WriteLineAsync(problem.Message);
-            return 1;
+            return await RefuseAsync(problem.Message, ExitCode.Failed);
+        }
+        catch (RefusedException refusal)
+        {
+            return await RefuseAsync(refusal.Message, refusal.ExitCode);
+        }
+        catch (EventStoreException refusal)
+        {
+            return await RefuseAsync(refusal.Message, ExitCode.Failed);
+        }
+        catch (PostgresException problem) when (problem.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn)
+        {
+            return await RefuseAsync($"The database lacks what this version needs: {problem.MessageText}. Say 'engagement schema apply'.", ExitCode.Failed);
+        }
+        catch (NpgsqlException problem)
+        {
+            return await RefuseAsync($"The database refused: {problem.Message}", ExitCode.Failed);
+        }
+        catch (OperationCanceledException)
+        {
+            return await RefuseAsync("Stopped.", ExitCode.Failed);
         }
     }
 
     public static string DataDirectoryOf(ParseResult result) => Path.GetFullPath(result.GetValue(DataDirectory)!);
+
+    private static async Task<int> ExplainAsync(ParseResult result)
+    {
+        var command = result.CommandResult.Command;
+        var path = PathOf(result.CommandResult);
+        foreach (var error in result.Errors)
+            await Console.Error.WriteLineAsync(error.Message);
+        if (command.Subcommands.Count > 0)
+            await Console.Error.WriteLineAsync($"After '{path}' comes one of: {string.Join(", ", command.Subcommands.Select(one => one.Name))}.");
+        await Console.Error.WriteLineAsync($"Say '{path} --help' for what there is, with examples.");
+        return ExitCode.Misused;
+    }
+
+    private static string PathOf(SymbolResult result) =>
+        result is CommandResult { Parent: { } parent, Command.Name: var name } ? $"{PathOf(parent)} {name}" : "engagement";
+
+    private static async Task<int> RefuseAsync(string message, int exitCode)
+    {
+        await Console.Error.WriteLineAsync(message);
+        return exitCode;
+    }
 }

@@ -89,6 +89,7 @@ public static class EngagementServices
         {
             store.Connection(provider.GetRequiredService<NpgsqlDataSource>());
             store.Events.AddEventTypes(EngagementEvents.All);
+            store.Events.AddSeals();
 
             store.Projections.Add(new ConsultationPageProjection(), ProjectionLifecycle.Inline);
             store.Projections.Add(new InstrumentSheetProjection(), ProjectionLifecycle.Inline);

@@ -12,6 +12,16 @@ internal sealed class PendingWork
     public List<NpgsqlBatchCommand> Queued { get; } = [];
     public (string Key, string Result)? Idempotency { get; set; }
 
+    public int EventCount
+    {
+        get
+        {
+            var count = 0;
+            foreach (var append in Appends) count += append.Events.Count;
+            return count;
+        }
+    }
+
     public bool IsEmpty => Appends.Count == 0 && Documents.Count == 0 && Queued.Count == 0 && Idempotency is null;
 
     public void Append(StreamAppend added)

@@ -87,6 +87,26 @@ internal sealed class DaemonSql
             where o.name = $1 and o.seen_alive < clock_timestamp() - $3
             """;
 
+        Survey =
+            $"""
+            with held as (
+                select classid::bigint << 32 | objid::bigint as key from pg_locks
+                where locktype = 'advisory' and objsubid = 1 and granted and database = (select oid from pg_database where datname = current_database()))
+            select coalesce(p.last_seq_id, 0),
+                (select e.timestamp from {schema}.mt_events e where e.seq_id > coalesce(p.last_seq_id, 0) order by e.seq_id limit 1),
+                (select count(*) from {schema}.mt_doc_deadletterevent d where d.data ->> 'ProjectionName' = n.name),
+                z.reason, z.paused_by, z.paused_at, z.failed_sequence,
+                l.key is not null, coalesce(o.seen_alive > clock_timestamp() - $5, false), r.key is not null,
+                (select max(b.last_seq_id) from {schema}.mt_event_progression b where starts_with(b.name, n.name || ':Rebuild:'))
+            from unnest($1, $2, $3, $4) with ordinality as n (name, progress_name, lock_key, rebuild_key, number)
+            left join {schema}.mt_event_progression p on p.name = n.progress_name
+            left join {schema}.mt_projection_pauses z on z.name = n.name
+            left join {schema}.mt_projection_owners o on o.name = n.name
+            left join held l on l.key = hashtextextended(n.lock_key, 0)
+            left join held r on r.key = hashtextextended(n.rebuild_key, 0)
+            order by n.number
+            """;
+
         KeepSkips =
             $"""
             insert into {schema}.mt_high_water_skips (ending_sequence, starting_sequence, timestamp)
@@ -128,6 +148,9 @@ internal sealed class DaemonSql
 
     /// <summary>Ends the connection that holds a projection's lock, if its node has not been heard of for a while.</summary>
     public string EndSilentOwner { get; }
+
+    /// <summary>How each projection is, in the order asked for.</summary>
+    public string Survey { get; }
 
     public string KeepSkips { get; }
 }

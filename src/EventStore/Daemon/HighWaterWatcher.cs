@@ -18,6 +18,9 @@ internal sealed class HighWaterWatcher(DocumentStore store) : IAsyncDisposable
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan KeepInterval = TimeSpan.FromSeconds(1);
 
+    // A cancellation that comes just as the connection begins to wait is lost in it, and whoever stops would wait for ever.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+
     // A millisecond for each event a look found beyond the first, so that a quiet log is looked at with every commit and a busy one every few milliseconds.
     private const int LongestRestMilliseconds = 5;
 
@@ -169,7 +172,7 @@ internal sealed class HighWaterWatcher(DocumentStore store) : IAsyncDisposable
                     connection.Notification += Notified;
                     await ExecuteAsync(connection, $"listen {Channel}", cancellationToken).ConfigureAwait(false);
                     failed.Reset();
-                    while (true) await connection.WaitAsync(cancellationToken).ConfigureAwait(false);
+                    while (!cancellationToken.IsCancellationRequested) await connection.WaitAsync(LongestWait, cancellationToken).ConfigureAwait(false);
                 }
                 finally
                 {

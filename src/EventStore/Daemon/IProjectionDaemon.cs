@@ -40,6 +40,12 @@ public interface IProjectionDaemon : IAsyncDisposable
     Task RebuildProjectionAsync(string projectionName, IProgress<RebuildProgress>? progress = null, CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// Every projection and subscription of the store, on whichever node it runs, as the database knows it; the inline ones first.
+    /// Works whether or not this daemon was started. <see cref="Status"/> says how they are in this process, and asks nobody.
+    /// </summary>
+    Task<IReadOnlyList<ProjectionSummary>> ListAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>
     /// Stops a projection or subscription on every node until it is resumed, over restarts too. The node that runs it obeys within a second, after the page
     /// under way. Works whether or not this daemon was started; does nothing when it is paused already.
     /// </summary>

@@ -8,6 +8,7 @@ internal sealed class ProjectionDaemon : IProjectionDaemon
     private readonly Shard[] _shards;
     private readonly Sealer? _sealer;
     private IAsyncDisposable? _following;
+    private IDisposable? _observed;
 
     public ProjectionDaemon(DocumentStore store)
     {
@@ -30,6 +31,7 @@ internal sealed class ProjectionDaemon : IProjectionDaemon
             _control.Start(OwnedNames);
             foreach (var shard in _shards) shard.Start();
             _sealer?.Start();
+            _observed = _store.Telemetry.Observe(Measure);
         }
         finally
         {
@@ -43,6 +45,7 @@ internal sealed class ProjectionDaemon : IProjectionDaemon
         try
         {
             if (_following is null) return;
+            _observed?.Dispose();
             await Task.WhenAll(_shards.Select(shard => shard.StopAsync())).ConfigureAwait(false);
             if (_sealer is not null) await _sealer.StopAsync().ConfigureAwait(false);
             await _control.DisposeAsync().ConfigureAwait(false);
@@ -63,6 +66,9 @@ internal sealed class ProjectionDaemon : IProjectionDaemon
 
     public Task RebuildProjectionAsync(string projectionName, IProgress<RebuildProgress>? progress = null, CancellationToken cancellationToken = default) =>
         ProjectionRebuild.RunAsync(_store, _store.Projections.FindStored(projectionName), progress, cancellationToken);
+
+    public Task<IReadOnlyList<ProjectionSummary>> ListAsync(CancellationToken cancellationToken = default) =>
+        new ProjectionSurvey(_store).RunAsync(cancellationToken);
 
     public async Task PauseAsync(string projectionName, string reason, string by, CancellationToken cancellationToken = default)
     {
@@ -85,6 +91,9 @@ internal sealed class ProjectionDaemon : IProjectionDaemon
         await StopAsync().ConfigureAwait(false);
         _turn.Dispose();
     }
+
+    private DaemonMeasurement Measure() =>
+        new(_store.HighWater.Mark, [.. _shards.Select(shard => shard.Status).Select(shard => new ProjectionMeasurement(shard.Name, shard.Lag, shard.LagTime, null))]);
 
     private string[] OwnedNames() => [.. _shards.Where(shard => shard.IsOwner).Select(shard => shard.Name)];
 

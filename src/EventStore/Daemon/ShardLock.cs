@@ -11,9 +11,11 @@ internal sealed class ShardLock(DocumentStore store, string projectionName)
     /// How long nothing may be heard of a node before its connection is ended. A node that dies takes its connections with it, but one that
     /// disappears (power, network) or stands still leaves them behind on the server, with their locks.
     /// </summary>
-    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(3);
+    public static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(3);
 
-    private readonly AdvisoryLock _lock = new($"EventStore:{store.Options.DatabaseSchemaName}:{projectionName}");
+    private readonly AdvisoryLock _lock = new(KeyOf(store, projectionName));
+
+    public static string KeyOf(DocumentStore store, string projectionName) => $"EventStore:{store.Options.DatabaseSchemaName}:{projectionName}";
 
     public async Task<bool> TryTakeAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {

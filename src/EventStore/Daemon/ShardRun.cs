@@ -124,7 +124,7 @@ internal sealed class ShardRun(DocumentStore store, EventProcessor processor, Sh
         try
         {
             if (page.Events is [UnreadableEvent unreadable]) throw unreadable.Failure;
-            await CommitAsync(page, cancellationToken).ConfigureAwait(false);
+            await store.Telemetry.TrackBatchAsync(processor.Name, page.Events.Count, static (one, token) => one.Run.CommitAsync(one.Page, token), (Run: this, Page: page), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception wrong) when (page.Events.Count > 0 && !cancellationToken.IsCancellationRequested && !TransientFailure.Is(wrong))
         {
@@ -191,6 +191,7 @@ internal sealed class ShardRun(DocumentStore store, EventProcessor processor, Sh
         var letter = DeadLetter.For(processor.Name, e, wrong, store.Options.TimeProvider.GetUtcNow());
         batch.Add(letter.Keep(store.DaemonSql));
         await MoveAsync(batch, page.Reached, cancellationToken).ConfigureAwait(false);
+        store.Telemetry.DeadLettered(processor.Name, wrong);
         _skipsInARow++;
         progress.Succeed();
         store.Options.Logger.LogError(

@@ -6,7 +6,7 @@ namespace EventStore;
 internal sealed record DaemonMeasurement(long HighWaterMark, IReadOnlyList<ProjectionMeasurement> Projections);
 
 /// <param name="Name">The projection or subscription.</param>
-/// <param name="Lag">Log positions that it has yet to pass.</param>
-/// <param name="Delay">For how long it has been behind; zero when it is not.</param>
+/// <param name="Lag">Log positions that it has yet to pass; null where a rebuild tells of itself alone.</param>
+/// <param name="Delay">For how long it has been behind; zero when it is not; null likewise.</param>
 /// <param name="RebuildProgress">From 0 to 1 while it is rebuilt; null otherwise.</param>
-internal readonly record struct ProjectionMeasurement(string Name, long Lag, TimeSpan Delay, double? RebuildProgress);
+internal readonly record struct ProjectionMeasurement(string Name, long? Lag, TimeSpan? Delay, double? RebuildProgress);

@@ -50,7 +50,7 @@ internal sealed class StoreTelemetry
     {
         Meter.CreateObservableGauge("eventstore.high_water_mark", HighWaterMarks, "{position}", "The log position up to which nothing can appear any more.");
         Meter.CreateObservableGauge("eventstore.projection.lag", () => Projections<long>(one => one.Lag), "{position}", "Log positions that a projection has yet to pass.");
-        Meter.CreateObservableGauge("eventstore.projection.delay", () => Projections<double>(one => one.Delay.TotalSeconds), "s", "For how long a projection has been behind.");
+        Meter.CreateObservableGauge("eventstore.projection.delay", () => Projections<double>(one => one.Delay?.TotalSeconds), "s", "For how long a projection has been behind.");
         Meter.CreateObservableGauge("eventstore.projection.rebuild.progress", () => Projections(one => one.RebuildProgress), "1", "The part of the log that a rebuild has been through.");
     }
 
@@ -72,13 +72,13 @@ internal sealed class StoreTelemetry
 
     /// <summary>Handles a page of events in a projection or subscription, and tells how it went.</summary>
     /// <param name="projection">Its name.</param>
-    /// <param name="events">How many events the page holds.</param>
+    /// <param name="events">How many events the page holds; nothing is told of a page without any.</param>
     /// <param name="handle">Static, so that a call allocates nothing.</param>
     /// <param name="state">What it is given.</param>
     /// <param name="cancellationToken">The same.</param>
     public Task TrackBatchAsync<TState>(
         string projection, int events, Func<TState, CancellationToken, Task> handle, TState state, CancellationToken cancellationToken) =>
-        BatchDuration.Enabled || BatchEvents.Enabled || Source.HasListeners()
+        events > 0 && (BatchDuration.Enabled || BatchEvents.Enabled || Source.HasListeners())
             ? BatchAsync(projection, events, handle, state, cancellationToken)
             : handle(state, cancellationToken);
 

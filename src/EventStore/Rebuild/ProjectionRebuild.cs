@@ -11,6 +11,7 @@ internal abstract class ProjectionRebuild(DocumentStore store, EventProcessor pr
     private readonly long _begun = Stopwatch.GetTimestamp();
     private long _toldAt;
     private long _handled;
+    private double _fraction;
 
     protected DocumentStore Store => store;
     protected EventProcessor Processor => processor;
@@ -18,19 +19,24 @@ internal abstract class ProjectionRebuild(DocumentStore store, EventProcessor pr
     /// <summary>Whether those who append write what is rebuilt, and not the daemon.</summary>
     protected bool IsInline { get; } = store.Projections.Inline.Contains(processor);
 
+    public static string KeyOf(DocumentStore store, string projectionName) => $"EventStore:{store.Options.DatabaseSchemaName}:rebuild:{projectionName}";
+
+    public static bool IsPossible(EventProcessor processor) => processor is CustomProcessor { Tables.Count: > 0 } || processor.CreateBuild(isBeside: true) is not null;
+
     public static async Task RunAsync(
         DocumentStore store, EventProcessor processor, IProgress<RebuildProgress>? progress, CancellationToken cancellationToken)
     {
         ProjectionRebuild rebuild = processor.CreateBuild(isBeside: true) is { } build
             ? new RebuildBeside(store, processor, build, progress)
             : new RebuildInPlace(store, processor, TablesOf(processor), progress);
-        var turn = new AdvisoryLock($"EventStore:{store.Options.DatabaseSchemaName}:rebuild:{processor.Name}");
+        var turn = new AdvisoryLock(KeyOf(store, processor.Name));
         await using var following = store.HighWater.Follow().ConfigureAwait(false);
         await using var connection = await store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         if (!await turn.TryTakeAsync(connection, cancellationToken).ConfigureAwait(false))
             throw new InvalidStoreUseException("PROJECTION_REBUILDING", $"'{processor.Name}' is being rebuilt by somebody else. Wait until that has ended.");
         try
         {
+            using var observed = store.Telemetry.Observe(rebuild.Measure);
             await rebuild.RunAsync(connection, cancellationToken).ConfigureAwait(false);
         }
         finally
@@ -88,9 +94,13 @@ internal abstract class ProjectionRebuild(DocumentStore store, EventProcessor pr
             : throw new InvalidStoreUseException(
                 "PROJECTION_CANNOT_REBUILD", $"'{processor.Name}' keeps no documents and names no tables of its own (IProjection.Tables), so the store does not know what to make anew.");
 
+    private DaemonMeasurement Measure() => new(-1, [new ProjectionMeasurement(processor.Name, null, null, Volatile.Read(ref _fraction))]);
+
     private void Tell(EventPage page, long upTo)
     {
         _handled += page.Events.Count;
+        if (upTo == long.MaxValue) return;
+        Volatile.Write(ref _fraction, (double)page.Reached / upTo);
         if (progress is null || (page.Reached < upTo && Environment.TickCount64 - _toldAt < ProgressIntervalMilliseconds)) return;
         _toldAt = Environment.TickCount64;
         progress.Report(new RebuildProgress(processor.Name, page.Reached, upTo, _handled / Stopwatch.GetElapsedTime(_begun).TotalSeconds));

@@ -118,6 +118,7 @@ internal sealed class RebuildBeside(DocumentStore store, EventProcessor processo
         batch.Add(MoveTo(e.Sequence));
         await batch.ExecuteAsync(connection, cancellationToken).ConfigureAwait(false);
         _written = e.Sequence;
+        Store.Telemetry.DeadLettered(Processor.Name, wrong);
     }
 
     private async Task WriteAsync(NpgsqlConnection connection, long reached, CancellationToken cancellationToken)

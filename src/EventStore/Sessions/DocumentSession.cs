@@ -102,7 +102,8 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
 
         try
         {
-            await SaveAsync(cancellationToken).ConfigureAwait(false);
+            if (_work.IsEmpty) Remember(0);
+            else await Owner.Telemetry.TrackAppendAsync(_work.EventCount, static (session, token) => session.SaveAsync(token), this, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -146,12 +147,6 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
 
     private async Task SaveAsync(CancellationToken cancellationToken)
     {
-        if (_work.IsEmpty)
-        {
-            Remember(0);
-            return;
-        }
-
         for (var attempt = 1; ; attempt++)
         {
             var batch = new WriteBatch(Owner, TenantId);

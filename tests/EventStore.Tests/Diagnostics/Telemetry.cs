@@ -4,6 +4,7 @@ using Npgsql;
 
 namespace EventStore.Tests;
 
+[Collection(nameof(Telemetry))]
 public sealed class Telemetry : IDisposable
 {
     private readonly string _schema = $"s{Guid.NewGuid():n}";

@@ -1,0 +1,39 @@
+using Npgsql;
+using Tests.Shared.Hosting;
+
+namespace Engagement.Host.Tests;
+
+/// <summary>A running platform with a consultation, and the program run beside it.</summary>
+public abstract class CommandSpec : IAsyncLifetime
+{
+    protected RunningPlatform Running { get; private set; } = null!;
+
+    protected OpenedConsultation Consultation { get; private set; } = null!;
+
+    public virtual async Task InitializeAsync()
+    {
+        Running = await RunningPlatform.StartAsync();
+        Consultation = await new Officer(Running).OpenConsultationAsync(DateOnly.FromDateTime(DateTime.UtcNow));
+        await Running.CatchUpAsync();
+    }
+
+    public async Task DisposeAsync() => await Running.DisposeAsync();
+
+    protected Task<(int ExitCode, string Output, string Error)> RunAsync(string line, params string[] more) => TheProgram.RunAsync(Running, line, more);
+
+    protected async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Running.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    protected async Task<T> ScalarAsync<T>(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Running.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+}

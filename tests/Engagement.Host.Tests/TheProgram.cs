@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using Tests.Shared.Hosting;
+
+namespace Engagement.Host.Tests;
+
+/// <summary>The real program, as a person runs it.</summary>
+internal static class TheProgram
+{
+    /// <summary>Runs a command to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string[] arguments, params (string Name, string Value)[] environment)
+    {
+        using var process = Start(arguments, environment);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Runs a command, given as one line, beside a running platform.</summary>
+    public static Task<(int ExitCode, string Output, string Error)> RunAsync(RunningPlatform platform, string line, params string[] more) =>
+        RunAsync(Beside(platform, line, more), Connection(platform));
+
+    /// <summary>Starts a command beside a running platform.</summary>
+    public static Process Start(RunningPlatform platform, string line, params string[] more) => Start(Beside(platform, line, more), Connection(platform));
+
+    /// <summary>What Ctrl-C does on a terminal.</summary>
+    public static void Interrupt(Process process)
+    {
+        using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        kill.WaitForExit();
+    }
+
+    public static Process Start(string[] arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Platform).Assembly.Location, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        start.Environment.Remove("ConnectionStrings__Engagement");
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+
+    private static string[] Beside(RunningPlatform platform, string line, string[] more) => [.. line.Split(' '), .. more, "--data-directory", platform.DataDirectory];
+
+    private static (string Name, string Value) Connection(RunningPlatform platform) => ("ConnectionStrings__Engagement", platform.ConnectionString);
+}
