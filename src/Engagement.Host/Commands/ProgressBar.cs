@@ -54,5 +54,5 @@ internal sealed class ProgressBar(TextWriter output, bool isTerminal, TimeProvid
 
     // What was there at the beginning, of a rebuild that is gone on with, took none of this time.
     private TimeSpan? Remaining(double fraction) =>
-        fraction - _first > 0.001 ? Elapsed * ((1 - fraction) / (fraction - _first)) : null;
+        fraction < 1 && fraction - _first > 0.001 ? Elapsed * ((1 - fraction) / (fraction - _first)) : null;
 }
