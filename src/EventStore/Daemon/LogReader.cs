@@ -15,7 +15,7 @@ internal static class LogReader
     private const int EventsPerQuery = 20 * PageSize;
 
     /// <summary>
-    /// A long part of the log, page by page. It is read ahead of the caller by another thread, two pages at most; no query is open for longer than ten pages take.
+    /// A long part of the log, page by page. It is read ahead of the caller by another thread, two pages at most; no query is open for longer than twenty pages take.
     /// </summary>
     public static async IAsyncEnumerable<EventPage> PagesAsync(
         DocumentStore store, long after, long upTo, int pageSize, string[]? aliases, [EnumeratorCancellation] CancellationToken cancellationToken)
