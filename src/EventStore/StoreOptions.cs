@@ -46,7 +46,7 @@ public sealed class StoreOptions
 
     /// <summary>
     /// Connects through a pool that the caller owns. Give it <c>Max Auto Prepare</c> (64 or more) and <c>No Reset On Close</c>,
-    /// or every statement is parsed anew, and a <c>Read Buffer Size</c> of 65536, or projections catch up at half the pace.
+    /// or every statement is parsed anew, and a <c>Read Buffer Size</c> of 65536, so that readers of the log wait less often.
     /// </summary>
     public void Connection(NpgsqlDataSource dataSource)
     {

@@ -73,9 +73,12 @@ public sealed class Seals : SealSpec
     [Fact]
     public async Task are_made_once_by_several_nodes_whose_connections_are_cut()
     {
+        // Nodes with pools of their own, so that no connection is cut that the test itself appends with.
+        await using var one = NewStore();
         await using var other = NewStore();
+        await using var oneDaemon = one.BuildDaemon();
         await using var otherDaemon = other.BuildDaemon();
-        await Daemon.StartAsync();
+        await oneDaemon.StartAsync();
         await otherDaemon.StartAsync();
 
         var last = 0L;
@@ -89,7 +92,7 @@ public sealed class Seals : SealSpec
 
         var found = await Store.Seals.VerifyAsync();
         (found.IsIntact, found.Events, found.Last!.LastSequence).ShouldBe((true, 120, last));
-        await UntilAsync(() => Daemon.Status.IsHealthy && otherDaemon.Status.IsHealthy);
+        await UntilAsync(() => oneDaemon.Status.IsHealthy && otherDaemon.Status.IsHealthy);
     }
 
     [Fact]
