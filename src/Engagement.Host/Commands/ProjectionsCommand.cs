@@ -113,8 +113,9 @@ internal static class ProjectionsCommand
             bar.End();
             Console.Out.WriteLine($"Rebuilt {projection.Name} in {Terminal.Duration(bar.Elapsed)}.");
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (cancellation.IsCancellationRequested)
         {
+            // Whatever the database answers to being interrupted.
             bar.End();
             throw new RefusedException(await WhatIsLeftAsync(daemon, projection.Name));
         }

@@ -10,6 +10,8 @@ public sealed class EntryBoardProjection : IProjection
 
     public IReadOnlyCollection<Type> EventTypes { get; } = [typeof(EntryPublished)];
 
+    public IReadOnlyList<string> Tables => ["engagement.entries"];
+
     public Task ApplyAsync(IDocumentSession operations, IReadOnlyList<IEvent> events, CancellationToken cancellationToken)
     {
         foreach (var e in events)

@@ -11,6 +11,8 @@ public sealed class ViewThemesProjection : IProjection
 
     public IReadOnlyCollection<Type> EventTypes { get; } = [typeof(ViewCoded)];
 
+    public IReadOnlyList<string> Tables => ["engagement.view_themes"];
+
     public Task ApplyAsync(IDocumentSession operations, IReadOnlyList<IEvent> events, CancellationToken cancellationToken)
     {
         foreach (var e in events)

@@ -14,6 +14,8 @@ public sealed class ViewsProjection(SubjectKeys subjectKeys) : IProjection
 
     public IReadOnlyCollection<Type> EventTypes { get; } = [typeof(ViewCaptured), typeof(ViewCoded), typeof(ViewNotCodable)];
 
+    public IReadOnlyList<string> Tables => ["engagement.views"];
+
     public async Task ApplyAsync(IDocumentSession operations, IReadOnlyList<IEvent> events, CancellationToken cancellationToken)
     {
         // Within a page all views are put in the list first: what happens to a view always comes after its capture.

@@ -227,7 +227,9 @@ public sealed class When_an_event_cannot_be_handled : DaemonSpec
         options.Projections.Add((IProjection)_ledger, ProjectionLifecycle.Async);
         options.Projections.Subscribe(_stubborn, one => one.Errors = new ErrorHandlingOptions
         {
-            Retries = 0, SkipApplyErrors = false, SkipSerializationErrors = false,
+            Retries = 0,
+            SkipApplyErrors = false,
+            SkipSerializationErrors = false,
         });
         options.Projections.Add(_fragile, ProjectionLifecycle.Async);
     }
