@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using EventStore;
+using Npgsql;
 
 namespace Engagement.Host.Commands;
 
@@ -113,11 +114,12 @@ internal static class ProjectionsCommand
             bar.End();
             Console.Out.WriteLine($"Rebuilt {projection.Name} in {Terminal.Duration(bar.Elapsed)}.");
         }
-        catch (Exception) when (cancellation.IsCancellationRequested)
+        catch (Exception problem) when (cancellation.IsCancellationRequested || problem is NpgsqlException)
         {
-            // Whatever the database answers to being interrupted.
+            // Interrupted, whatever the database made of that, or cut off: either way what was built is kept.
             bar.End();
-            throw new RefusedException(await WhatIsLeftAsync(daemon, projection.Name));
+            var reason = cancellation.IsCancellationRequested ? "" : $" The database said: {problem.InnerException?.Message ?? problem.Message}";
+            throw new RefusedException(await WhatIsLeftAsync(daemon, projection.Name) + reason);
         }
         finally
         {
@@ -127,7 +129,17 @@ internal static class ProjectionsCommand
 
     private static async Task<string> WhatIsLeftAsync(IProjectionDaemon daemon, string name)
     {
-        var left = (await daemon.ListAsync(CancellationToken.None)).Single(one => one.Name == name).RebuiltUpTo;
+        long? left;
+        try
+        {
+            left = (await daemon.ListAsync(CancellationToken.None)).Single(one => one.Name == name).RebuiltUpTo;
+        }
+        catch (NpgsqlException)
+        {
+            // The database that cut it off is not there to be asked.
+            return $"Stopped. {name} is read as it was; the same command goes on where this one was.";
+        }
+
         return left is null or 0
             ? $"Stopped. {name} is read as it was; the same command begins again."
             : $"Stopped. {name} is read as it was. What has been built, up to position {Terminal.Number(left.Value)}, is kept: the same command goes on from there.";
