@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Engagement.Host.Tests;
 
 public sealed class ACommandBesideAnEmbeddedDatabase : IAsyncLifetime
@@ -19,9 +17,7 @@ public sealed class ACommandBesideAnEmbeddedDatabase : IAsyncLifetime
 
         (await ListAsync()).ShouldContain("running");
 
-        using (var kill = Process.Start("kill", ["-TERM", $"{platform.Id}"]))
-            await kill.WaitForExitAsync();
-        await platform.WaitForExitAsync();
+        await TheProgram.StopAsync(platform);
         (await ListAsync()).ShouldContain("not running");
         (await ListAsync()).ShouldContain("not running", customMessage: "the first command has left nothing behind that could keep the second from starting");
     }

@@ -67,8 +67,7 @@ public sealed class TheLogCommands : CommandSpec
 
         await Submissions.SendAsync(Running.GraphQL(), Consultation.WaveId, "key-1");
         var line = await tail.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60));
-        TheProgram.Interrupt(tail);
-        await tail.WaitForExitAsync();
+        await TheProgram.StopAsync(tail);
 
         JsonNode.Parse(line!)!["type"]!.GetValue<string>().ShouldBe("response_submitted");
         tail.ExitCode.ShouldBe(0);

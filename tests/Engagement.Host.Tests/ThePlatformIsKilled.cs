@@ -55,8 +55,7 @@ public sealed class ThePlatformIsKilled : IAsyncLifetime
         if (_process is not null)
         {
             // The ordinary end: the program stops its database and then itself.
-            Process.Start("kill", ["-TERM", $"{_process.Id}"]).WaitForExit();
-            await _process.WaitForExitAsync();
+            await TheProgram.StopAsync(_process);
             _process.Dispose();
         }
 

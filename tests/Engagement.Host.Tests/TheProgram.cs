@@ -23,11 +23,14 @@ internal static class TheProgram
     /// <summary>Starts a command beside a running platform.</summary>
     public static Process Start(RunningPlatform platform, string line, params string[] more) => Start(Beside(platform, line, more), Connection(platform));
 
-    /// <summary>What Ctrl-C does on a terminal.</summary>
-    public static void Interrupt(Process process)
+    /// <summary>
+    /// Asks a command to stop, and waits until it has. The signal is the one of service managers: that of Ctrl-C is ignored by all children
+    /// of a shell that runs the tests in its background.
+    /// </summary>
+    public static async Task StopAsync(Process process)
     {
-        using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
-        kill.WaitForExit();
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     public static Process Start(string[] arguments, params (string Name, string Value)[] environment)

@@ -90,8 +90,7 @@ public sealed class TheProjectionsCommand : CommandSpec
         await Eventually.TrueAsync(() => ScalarAsync<bool>("select exists (select 1 from mt_event_progression where name like 'ConsultationMetrics:Rebuild:%')"));
         LineOf((await RunAsync("projections list")).Output, "ConsultationMetrics").ShouldContain("is being rebuilt");
 
-        TheProgram.Interrupt(rebuild);
-        await rebuild.WaitForExitAsync();
+        await TheProgram.StopAsync(rebuild);
 
         rebuild.ExitCode.ShouldBe(1);
         (await rebuild.StandardError.ReadToEndAsync()).ShouldContain("Stopped. ConsultationMetrics is read as it was");
