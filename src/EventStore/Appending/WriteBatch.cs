@@ -131,8 +131,7 @@ internal sealed class WriteBatch(DocumentStore store, string tenantId)
         if (refusal.SqlState == PostgresErrorCodes.DeadlockDetected) return new LookAgainException(refusal);
         if (refusal.SqlState is PostgresErrorCodes.UntranslatableCharacter or PostgresErrorCodes.CharacterNotInRepertoire && _answersRead < _appends.Count)
         {
-            throw new InvalidEventException(
-                "EVENT_TEXT_INVALID", _appends[_answersRead].StreamId, InvalidEventException.BadText, refusal);
+            return new InvalidEventException("EVENT_TEXT_INVALID", _appends[_answersRead].StreamId, InvalidEventException.BadText, refusal);
         }
 
         if (refusal.SqlState is not (DivisionByZero or PostgresErrorCodes.UniqueViolation)) return null;

@@ -33,7 +33,7 @@ internal sealed class BulkBatch(DocumentStore store, BulkSql sql, string tenantI
     /// <exception cref="EventStoreException">A stream is not what an action expects it to be.</exception>
     public async Task<long> WriteAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        var now = ImportedEvent.AsKept(store.Options.TimeProvider.GetUtcNow());
+        var now = KeptTime.Of(store.Options.TimeProvider.GetUtcNow());
         await LockStreamsAsync(connection, cancellationToken).ConfigureAwait(false);
         CheckVersions();
         try

@@ -84,7 +84,7 @@ internal sealed class BulkInsert(DocumentStore store, BulkInsertOptions options)
 
     private async Task ReadProgressAsync(string name, CancellationToken cancellationToken)
     {
-        await using var command = store.DataSource.CreateCommand(_sql.ReadProgress);
+        await using var command = store.DataSource.CreateCommand(store.Sql.FindIdempotencyKey);
         command.Parameters.Add(Parameter.Of(KeyOf(name)));
         command.Parameters.Add(Parameter.Of(options.TenantId));
         _kept = (string?)await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);

@@ -26,8 +26,6 @@ internal sealed class BulkSql(string schema)
         from stdin (format binary)
         """;
 
-    public string ReadProgress { get; } = $"select result from {schema}.mt_idempotency_keys where key = $1 and tenant_id = $2";
-
     /// <summary>Changes no row when another run under the same name has moved on meanwhile.</summary>
     public string MoveProgress { get; } =
         $"""

@@ -15,7 +15,7 @@ public sealed record ImportedEvent(object Data)
     public DateTimeOffset? Timestamp
     {
         get => _timestamp;
-        init => _timestamp = value is { } given ? AsKept(given) : null;
+        init => _timestamp = value is { } given ? KeptTime.Of(given) : null;
     }
 
     /// <summary>What the work as a whole was known by.</summary>
@@ -29,8 +29,4 @@ public sealed record ImportedEvent(object Data)
 
     /// <summary>What else is to be written beside it.</summary>
     public IReadOnlyDictionary<string, JsonElement>? Headers { get; init; }
-
-    /// <summary>A moment as it will be read again, so that projections see the same inline and in a rebuild.</summary>
-    internal static DateTimeOffset AsKept(DateTimeOffset moment) =>
-        new(moment.UtcTicks - (moment.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
 }

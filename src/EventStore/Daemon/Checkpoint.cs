@@ -33,8 +33,7 @@ internal sealed class Checkpoint(DaemonSql sql, string progressName, TimeProvide
     /// <summary>The command that moves it, for the transaction of a page's writes. Call <see cref="Moved"/> once that is committed.</summary>
     public NpgsqlBatchCommand MoveTo(long position)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+        var now = KeptTime.Of(clock.GetUtcNow()).UtcDateTime;
         _next = (position, now > _written ? now : _written.AddMicroseconds(1));
         return new NpgsqlBatchCommand(sql.MoveCheckpoint)
         {

@@ -19,8 +19,7 @@ internal sealed class DaemonControl(DocumentStore store) : IAsyncDisposable
     private volatile Dictionary<string, (long Position, DateTimeOffset? Oldest)> _progress = [];
     private volatile Dictionary<string, long> _deadLetters = [];
     private volatile bool _isKnown;
-    private CancellationTokenSource? _stop;
-    private Task _work = Task.CompletedTask;
+    private readonly BackgroundWork _work = new();
 
     /// <summary>Completes when a pause has come or gone. Take it before asking.</summary>
     public Task Changed => _changed.Next;
@@ -34,21 +33,11 @@ internal sealed class DaemonControl(DocumentStore store) : IAsyncDisposable
 
     /// <summary>Begins; the pauses are not known before <see cref="KnownAsync"/>.</summary>
     /// <param name="owned">The names of those that this process owns at the moment.</param>
-    public void Start(Func<string[]> owned)
-    {
-        if (_stop is not null) return;
-        _stop = new CancellationTokenSource();
-        var token = _stop.Token;
-        _work = Task.Run(() => WatchAsync(owned, token), CancellationToken.None);
-    }
+    public void Start(Func<string[]> owned) => _work.Start(token => WatchAsync(owned, token));
 
     public async ValueTask DisposeAsync()
     {
-        if (_stop is null) return;
-        await _stop.CancelAsync().ConfigureAwait(false);
-        await _work.ConfigureAwait(false);
-        _stop.Dispose();
-        _stop = null;
+        await _work.StopAsync().ConfigureAwait(false);
         _isKnown = false;
     }
 

@@ -36,7 +36,6 @@ internal sealed class DaemonSql
             set last_seq_id = $2, last_updated = greatest(clock_timestamp(), last_updated + interval '1 microsecond') where name = $1
             """;
         DeleteCheckpoints = $"delete from {schema}.mt_event_progression where starts_with(name, $1)";
-        ReadCheckpoint = $"select last_seq_id from {schema}.mt_event_progression where name = $1";
 
         KeepDeadLetter = $"insert into {schema}.mt_doc_deadletterevent (id, data, mt_last_modified, mt_dotnet_type) values ($1, $2, now(), $3)";
         ListDeadLetters =
@@ -129,7 +128,6 @@ internal sealed class DaemonSql
     public string PlaceCheckpoint { get; }
 
     public string DeleteCheckpoints { get; }
-    public string ReadCheckpoint { get; }
     public string KeepDeadLetter { get; }
     public string ListDeadLetters { get; }
     public string FindDeadLetter { get; }

@@ -34,7 +34,7 @@ public sealed record DeadLetter(
             Guid.CreateVersion7(),
             projectionName,
             "All",
-            now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)),
+            KeptTime.Of(now),
             wrong.GetType().Name,
             message.Length > LongestMessage ? message[..LongestMessage] : message,
             e.Sequence,

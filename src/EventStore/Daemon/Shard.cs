@@ -12,8 +12,7 @@ internal sealed class Shard(DocumentStore store, EventProcessor processor, Daemo
 
     private readonly ShardLock _lock = new(store, processor.Name);
     private readonly ShardProgress _progress = new();
-    private CancellationTokenSource? _stop;
-    private Task _work = Task.CompletedTask;
+    private readonly BackgroundWork _work = new();
     private volatile bool _isOwner;
 
     public string Name => processor.Name;
@@ -40,23 +39,14 @@ internal sealed class Shard(DocumentStore store, EventProcessor processor, Daemo
 
     public void Start()
     {
-        if (_stop is not null) return;
-        _stop = new CancellationTokenSource();
-        var token = _stop.Token;
+        if (_work.IsStarted) return;
 
         // At once, and not when the task gets its turn: a daemon that has been started has no stopped shards.
         _progress.Enter(ShardState.Standby);
-        _work = Task.Run(() => RunAsync(token), CancellationToken.None);
+        _work.Start(RunAsync);
     }
 
-    public async Task StopAsync()
-    {
-        if (_stop is null) return;
-        await _stop.CancelAsync().ConfigureAwait(false);
-        await _work.ConfigureAwait(false);
-        _stop.Dispose();
-        _stop = null;
-    }
+    public Task StopAsync() => _work.StopAsync();
 
     public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
 
@@ -151,7 +141,7 @@ internal sealed class Shard(DocumentStore store, EventProcessor processor, Daemo
     {
         try
         {
-            await using var command = store.DataSource.CreateCommand(store.DaemonSql.ReadCheckpoint);
+            await using var command = store.DataSource.CreateCommand(store.Sql.ReadProgress);
             command.Parameters.Add(Parameter.Of(processor.ProgressName));
             return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) as long? ?? 0;
         }

@@ -16,8 +16,7 @@ internal sealed class Sealer(DocumentStore store, SealOptions options) : IAsyncD
     private static readonly TimeSpan TurnInterval = TimeSpan.FromMilliseconds(250);
 
     private readonly Backoff _failed = new(TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(30));
-    private CancellationTokenSource? _stop;
-    private Task _work = Task.CompletedTask;
+    private readonly BackgroundWork _work = new();
     private volatile ShardState _state = ShardState.Stopped;
     private volatile string? _lastError;
     private int _attempts;
@@ -28,21 +27,12 @@ internal sealed class Sealer(DocumentStore store, SealOptions options) : IAsyncD
 
     public void Start()
     {
-        if (_stop is not null) return;
-        _stop = new CancellationTokenSource();
-        var token = _stop.Token;
+        if (_work.IsStarted) return;
         _state = ShardState.Running;
-        _work = Task.Run(() => RunAsync(token), CancellationToken.None);
+        _work.Start(RunAsync);
     }
 
-    public async Task StopAsync()
-    {
-        if (_stop is null) return;
-        await _stop.CancelAsync().ConfigureAwait(false);
-        await _work.ConfigureAwait(false);
-        _stop.Dispose();
-        _stop = null;
-    }
+    public Task StopAsync() => _work.StopAsync();
 
     public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
 
@@ -67,8 +57,7 @@ internal sealed class Sealer(DocumentStore store, SealOptions options) : IAsyncD
         var events = await ReadAsync(connection, latest?.LastSequence ?? 0, mark, cancellationToken).ConfigureAwait(false);
         if (events.Count == 0 || (events.Count < options.EveryEvents && !isLate)) return new Attempt(latest, events.Count);
 
-        var now = store.Options.TimeProvider.GetUtcNow();
-        var at = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+        var at = KeptTime.Of(store.Options.TimeProvider.GetUtcNow());
         var seal = Seal.Create(latest, events.SequenceAt(events.Count - 1), events.Count, events.Root(), at);
         await InsertAsync(connection, seal, events, cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);

@@ -242,9 +242,7 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
                 "EVENT_TEXT_INVALID", _work.Appends[0].StreamId, "The correlation, the causation or the user's name holds NUL or half a character.");
         }
 
-        // The database keeps microseconds; events in memory say the same as they will when they are read.
-        var now = Owner.Options.TimeProvider.GetUtcNow();
-        now = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+        var now = KeptTime.Of(Owner.Options.TimeProvider.GetUtcNow());
         foreach (var append in _work.Appends)
         {
             foreach (var pending in append.Events)
