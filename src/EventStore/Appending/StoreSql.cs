@@ -52,7 +52,7 @@ internal sealed partial class StoreSql
               and database = (select oid from pg_database where datname = current_database())
             """;
 
-        (AppendOne, AppendMany) = (Appends(schema, options, "1"), Appends(schema, options, "$13"));
+        (AppendOne, AppendMany) = (Appends(schema, options, isOne: true), Appends(schema, options, isOne: false));
     }
 
     public string FetchStream { get; }
@@ -78,15 +78,17 @@ internal sealed partial class StoreSql
 
     /// <summary>One statement moves the stream and writes its events, so that an append of any size is one command of the batch.</summary>
     /// <remarks>
-    /// A batch commits unless a statement fails, and finding no stream to move is no failure to PostgreSQL: hence the division, which fails
-    /// when the stream was not where it had to be. It is evaluated before any row is made, so that a conflict costs no sequence number.
-    /// Inserting a stream that exists fails by itself.
+    /// A batch commits unless a statement fails, and finding no stream to move is no failure to PostgreSQL. But then there is no sequence number
+    /// either, and without one an event is refused. Inserting a stream that exists fails by itself, unless it is archived in another partition.
     /// </remarks>
-    private static AppendStatements Appends(string schema, EventOptions options, string count)
+    private static AppendStatements Appends(string schema, EventOptions options, bool isOne)
     {
-        const string Guard = "where 1 / (select count(*) from stream) = 1";
+        const string Unnested = "unnest($9, $10, $11, $12) with ordinality as e (id, data, type, dotnet_type, ordinal)";
         var isPartitioned = options.UseArchivedStreamPartitioning;
         var key = $"{(options.IsConjoined ? "tenant_id, id" : "id")}{(isPartitioned ? ", is_archived" : "")}";
+        var next = $"nextval('{schema}.mt_events_sequence')";
+        var count = isOne ? "1" : "$13";
+        var moved = isOne ? $"returning version, {next} as seq_id" : "returning version";
         var insertStream =
             $"""
             insert into {schema}.mt_streams as s (id, type, version, timestamp, created, tenant_id, is_archived)
@@ -94,40 +96,43 @@ internal sealed partial class StoreSql
                 ? $"select $1, $8, {count}, $3, $3, $2, false where not exists (select from {schema}.mt_streams where id = $1 and tenant_id = $2 and is_archived)"
                 : $"values ($1, $8, {count}, $3, $3, $2, false)")}
             """;
-        var into =
+
+        string With(string stream, string events) =>
             $"""
+            with stream as ({stream})
             insert into {schema}.mt_events
                 (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, correlation_id, causation_id, headers, user_name, is_archived)
+            {events}
+            returning seq_id, version
             """;
-        var events = count == "1"
-            ? $"""
-               {into}
-               select nextval('{schema}.mt_events_sequence'), $9, $1, stream.version, $10, $11, $3, $2, $12, $4, $5, $6, $7, false
-               from stream
-               """
+
+        var toNew = isOne
+            ? $"values ({next}, $9, $1, 1, $10, $11, $3, $2, $12, $4, $5, $6, $7, false)"
+            : $"select {next}, e.id, $1, e.ordinal, e.data, e.type, $3, $2, e.dotnet_type, $4, $5, $6, $7, false from {Unnested}";
+        var toMoved = isOne
+            ? "values ((select seq_id from stream), $9, $1, (select version from stream), $10, $11, $3, $2, $12, $4, $5, $6, $7, false)"
             : $"""
-               {into}
-               select nextval('{schema}.mt_events_sequence'), e.id, $1, stream.version - {count} + e.ordinal, e.data, e.type, $3, $2, e.dotnet_type, $4, $5, $6, $7, false
-               from stream, unnest($9, $10, $11, $12) with ordinality as e (id, data, type, dotnet_type, ordinal)
+               select case when s.version is not null then {next} end, e.id, $1, s.version - {count} + e.ordinal, e.data, e.type, $3, $2, e.dotnet_type, $4, $5, $6, $7, false
+               from {Unnested} left join stream s on true
                """;
 
         return new AppendStatements(
-            Absent: $"""
-                     with stream as ({insertStream} returning version)
-                     {events} {(isPartitioned ? Guard : "")} returning seq_id, version
-                     """,
-            Any: $"""
-                  with stream as ({insertStream}
-                      on conflict ({key}) do update set version = s.version + {count}, timestamp = excluded.timestamp
-                      where s.tenant_id = excluded.tenant_id and s.is_archived is not true
-                      returning s.version)
-                  {events} {Guard} returning seq_id, version
-                  """,
-            AtVersion: $"""
-                        with stream as (update {schema}.mt_streams set version = version + {count}, timestamp = $3
-                            where id = $1 and tenant_id = $2 and version = $8 and is_archived is not true returning version)
-                        {events} {Guard} returning seq_id, version
-                        """);
+            Absent: isPartitioned ? With($"{insertStream} {moved}", toMoved) : With(insertStream, toNew),
+            Any: With(
+                $"""
+                {insertStream}
+                on conflict ({key}) do update set version = s.version + {count}, timestamp = excluded.timestamp
+                where s.tenant_id = excluded.tenant_id and s.is_archived is not true
+                {moved}
+                """,
+                toMoved),
+            AtVersion: With(
+                $"""
+                update {schema}.mt_streams set version = version + {count}, timestamp = $3
+                where id = $1 and tenant_id = $2 and version = $8 and is_archived is not true
+                {moved}
+                """,
+                toMoved));
     }
 
     /// <summary>Marks a stream and its events as archived or not. Where that is a matter of partitions, the stream must be in both while its events move.</summary>
