@@ -5,6 +5,9 @@ namespace EventStore;
 /// <summary>The statements of one store, made once: the same text each time is what lets PostgreSQL keep them prepared.</summary>
 internal sealed partial class StoreSql
 {
+    /// <summary>Marten fills numbers of failed transactions with events of this type; they mean nothing.</summary>
+    public const string NoTombstone = "type <> 'tombstone'";
+
     public StoreSql(string schema, EventOptions options)
     {
         if (!SimpleName().IsMatch(schema))
@@ -25,7 +28,7 @@ internal sealed partial class StoreSql
         ReadLog =
             $"""
             select {EventRows.Columns} from {schema}.mt_events
-            where seq_id > $1 and seq_id <= $2 and ($4::varchar[] is null or tenant_id = any($4)) and ($5::varchar[] is null or type = any($5))
+            where seq_id > $1 and seq_id <= $2 and {NoTombstone} and ($4::varchar[] is null or tenant_id = any($4)) and ($5::varchar[] is null or type = any($5))
             order by seq_id limit $3
             """;
 

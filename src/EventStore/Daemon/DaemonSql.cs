@@ -6,14 +6,11 @@ internal sealed class DaemonSql
     /// <summary>What a page's transaction fails with when the checkpoint is not where its writer left it.</summary>
     public const string CheckpointMoved = "CHECKPOINT_MOVED";
 
-    // Marten fills numbers of failed transactions with events of this type; they mean nothing.
-    private const string NoTombstone = "type <> 'tombstone'";
-
     public DaemonSql(string schema)
     {
-        ReadRange = $"select {EventRows.Columns} from {schema}.mt_events where seq_id > $1 and seq_id <= $2 and {NoTombstone} order by seq_id limit $3";
+        ReadRange = $"select {EventRows.Columns} from {schema}.mt_events where seq_id > $1 and seq_id <= $2 and {StoreSql.NoTombstone} order by seq_id limit $3";
         ReadRangeOfTypes =
-            $"select {EventRows.Columns} from {schema}.mt_events where seq_id > $1 and seq_id <= $2 and {NoTombstone} and type = any($4) order by seq_id limit $3";
+            $"select {EventRows.Columns} from {schema}.mt_events where seq_id > $1 and seq_id <= $2 and {StoreSql.NoTombstone} and type = any($4) order by seq_id limit $3";
         ReadEvent = $"select {EventRows.Columns} from {schema}.mt_events where seq_id = $1";
         ReadStreamUpTo = $"select {EventRows.Columns} from {schema}.mt_events where stream_id = $1 and tenant_id = $2 and seq_id <= $3 order by version";
 

@@ -27,11 +27,17 @@ internal sealed record ShadowTable(string Live, IReadOnlyList<string> Key, IRead
     [
         $"""
         insert into {Live} as l ({List([.. Key, .. Contents, .. Incidental])}) select {List([.. Key, .. Contents, .. Incidental])} from {Name}
-        on conflict ({List(Key)}) do update set {string.Join(", ", Contents.Concat(Incidental).Select(column => $"{column} = excluded.{column}"))}
-        where ({List([.. Contents.Select(column => $"l.{column}")])}) is distinct from ({List([.. Contents.Select(column => $"excluded.{column}")])})
+        on conflict ({List(Key)}) {Difference}
         """,
         $"delete from {Live} l where not exists (select from {Name} s where {string.Join(" and ", Key.Select(column => $"s.{column} = l.{column}"))})",
     ];
+
+    private string Difference => Contents.Count == 0
+        ? "do nothing"
+        : $"""
+           do update set {string.Join(", ", Contents.Concat(Incidental).Select(column => $"{column} = excluded.{column}"))}
+           where ({List([.. Contents.Select(column => $"l.{column}")])}) is distinct from ({List([.. Contents.Select(column => $"excluded.{column}")])})
+           """;
 
     private static string List(IReadOnlyList<string> columns) => string.Join(", ", columns);
 }

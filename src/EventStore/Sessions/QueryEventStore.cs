@@ -88,7 +88,7 @@ internal class QueryEventStore(DocumentStore store, string tenantId, NpgsqlConne
     public async IAsyncEnumerable<IEvent> ReadAllAsync(
         long afterSequence = 0, LogFilter? filter = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var types = filter?.EventTypes?.Select(type => store.EventTypes.For(type).Alias).ToArray();
+        var types = filter?.EventTypes?.SelectMany(store.EventTypes.AliasesFor).ToArray();
         string[]? tenants = filter switch
         {
             { AllTenants: true } => null,

@@ -23,6 +23,18 @@ public sealed class Older_versions_of_an_event : StoreSpec
     }
 
     [Fact]
+    public async Task are_among_the_events_of_the_log_that_are_asked_for_by_the_newest_type()
+    {
+        await WrittenByOlderProgramsAsync();
+        await AppendAsync(_book, new GuestSignedIn("Cy", "Dee", "cy"));
+        await using var session = Store.QuerySession();
+
+        var events = session.Events.ReadAllAsync(filter: new LogFilter { EventTypes = [typeof(GuestSignedIn)] }, cancellationToken: Cancellation);
+
+        (await events.Select(e => e.EventTypeName).ToListAsync(Cancellation)).ShouldBe(["guest_signed_in", "guest_signed_in_v2", "guest_signed_in_v3"]);
+    }
+
+    [Fact]
     public async Task are_folded_and_projected_by_projections_that_name_only_the_newest()
     {
         var last = await WrittenByOlderProgramsAsync();

@@ -42,6 +42,20 @@ public sealed class Flat_tables : DaemonSpec
     }
 
     [Fact]
+    public async Task may_be_nothing_but_keys()
+    {
+        await AppendAsync(Guid.NewGuid(), new BasketOpened(Ann, "red"), new BasketOpened(Ann, "blue"));
+        var last = await AppendAsync(Guid.NewGuid(), new BasketOpened(Ben, "red"));
+        await Daemon.StartAsync();
+        await Daemon.WaitForAsync(last, Cancellation);
+        await ExecuteAsync($"delete from shoppers where shopper = '{Ann}'; insert into shoppers values (gen_random_uuid())");
+
+        await Daemon.RebuildProjectionAsync("Shoppers", cancellationToken: Cancellation);
+
+        (await ScalarAsync<Guid[]>("select array_agg(shopper) from shoppers")).ShouldBe([Ann, Ben], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task lose_no_addition_when_many_write_inline_at_once()
     {
         var stream = Guid.NewGuid();
@@ -69,6 +83,7 @@ public sealed class Flat_tables : DaemonSpec
         options.Projections.Add(new Baskets("baskets_inline"), ProjectionLifecycle.Inline);
         options.Projections.Add(new Baskets("baskets"), ProjectionLifecycle.Async);
         options.Projections.Add(new ShopperBaskets(), ProjectionLifecycle.Async);
+        options.Projections.Add(new Shoppers(), ProjectionLifecycle.Async);
     }
 
     private async Task<List<string>> RowsAsync(string table)
@@ -123,6 +138,15 @@ public sealed class Flat_tables : DaemonSpec
             Table.AddColumn<string>("name").AsPrimaryKey();
             Table.AddColumn<long>("count");
             Project<BasketOpened>(map => map.Increment("count"), e => new object[] { e.Data.Shopper, e.Data.Name });
+        }
+    }
+
+    private sealed class Shoppers : FlatTableProjection
+    {
+        public Shoppers() : base("shoppers")
+        {
+            Table.AddColumn<Guid>("shopper").AsPrimaryKey();
+            Project<BasketOpened>(_ => { }, e => new object[] { e.Data.Shopper });
         }
     }
 

@@ -112,6 +112,16 @@ public sealed class When_reading : StoreSpec
     }
 
     [Fact]
+    public async Task the_log_leaves_out_what_only_fills_a_number()
+    {
+        await AppendAsync(_stream, new BasketOpened(Guid.NewGuid(), "blue"), new ItemAdded("pear", 3), new ItemAdded("fig", 1));
+        await ExecuteAsync("update mt_events set type = 'tombstone' where seq_id = 2");
+        await using var session = Store.QuerySession();
+
+        (await session.Events.ReadAllAsync(cancellationToken: Cancellation).Select(e => e.Sequence).ToListAsync(Cancellation)).ShouldBe([1, 3]);
+    }
+
+    [Fact]
     public async Task an_event_nobody_registered_is_data_and_never_fatal()
     {
         await AppendAsync(_stream, new BasketOpened(Guid.NewGuid(), "blue"), new ItemAdded("pear", 3));
