@@ -10,4 +10,5 @@ return await new BenchCommand(
     new LagBenchmark(),
     new GrowthBenchmark(),
     new SubmitBenchmark(),
+    new GraphQLBenchmark(),
 ]).RunAsync(args);

@@ -1,6 +1,7 @@
 using Engagement.Bench.Measuring;
 using Engagement.Bench.Reporting;
 using EventStore;
+using Npgsql;
 
 namespace Engagement.Bench.Benchmarks;
 
@@ -32,6 +33,7 @@ internal sealed class GrowthBenchmark : IBenchmark
         (string Name, Func<DocumentStore, Guid[], CancellationToken, Task> Work)[] works =
         [
             ("fetch a stream of 10", FetchAsync),
+            ("the same by a bare select", SelectAsync),
             ("fetch a stream's state", FetchStateAsync),
             ("append", (store, _, ct) => ViewLog.AppendAsync(store, ct)),
         ];
@@ -71,6 +73,19 @@ internal sealed class GrowthBenchmark : IBenchmark
         var events = await session.Events.FetchStreamAsync(Any(streams), cancellationToken: cancellationToken);
         if (events.Count != ViewLog.EventsPerStream)
             throw new BenchmarkException($"A stream should have {ViewLog.EventsPerStream} events and has {events.Count}.");
+    }
+
+    // What becomes slower here too is PostgreSQL's part of it.
+    private static async Task SelectAsync(DocumentStore store, Guid[] streams, CancellationToken cancellationToken)
+    {
+        await using var command = store.DataSource.CreateCommand("SELECT * FROM mt_events WHERE stream_id = $1 ORDER BY version");
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = Any(streams) });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var events = 0;
+        while (await reader.ReadAsync(cancellationToken))
+            events++;
+        if (events != ViewLog.EventsPerStream)
+            throw new BenchmarkException($"A stream should have {ViewLog.EventsPerStream} events and has {events}.");
     }
 
     private static async Task FetchStateAsync(DocumentStore store, Guid[] streams, CancellationToken cancellationToken)

@@ -32,7 +32,8 @@ internal sealed record Rounds(int Count, TimeSpan Length, TimeSpan WarmUp, Func<
         return new Comparison(Measurement.MedianOf(ofSubject), Measurement.MedianOf(ofCeiling));
     }
 
-    private async Task<Measurement> MeasureAsync(Workload workload, int concurrency, TimeSpan length, CancellationToken cancellationToken)
+    /// <summary>One round of one way.</summary>
+    public async Task<Measurement> MeasureAsync(Workload workload, int concurrency, TimeSpan length, CancellationToken cancellationToken)
     {
         var cpu = Cpu();
         var start = Stopwatch.GetTimestamp();

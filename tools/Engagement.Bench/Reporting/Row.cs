@@ -12,9 +12,11 @@ internal sealed record Row(string Name, double Value, string Unit, double? Ceili
 {
     private const string Milliseconds = "ms";
     private const string MicrosecondsEach = "µs/op";
+    private const string Megabytes = "MB";
+    private const string Kilobytes = "kB";
 
-    /// <summary>How near the value comes to the ceiling: 1 is as good. Of times, the shorter is the better.</summary>
-    public double? Ratio => Unit is Milliseconds or MicrosecondsEach ? Ceiling / Value : Value / Ceiling;
+    /// <summary>How near the value comes to the ceiling: 1 is as good. Of times and of memory, less is better.</summary>
+    public double? Ratio => Unit is Milliseconds or MicrosecondsEach or Megabytes or Kilobytes ? Ceiling / Value : Value / Ceiling;
 
     public static Row OfRate(string name, string unit, Comparison pace, double memory) =>
         new(name, pace.Subject.PerSecond, unit, pace.Ceiling.PerSecond, memory);

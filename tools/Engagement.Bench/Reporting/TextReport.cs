@@ -20,7 +20,7 @@ internal static class TextReport
 
         var machine = report.Machine;
         text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{machine.Cores} cores, {machine.MemoryGigabytes:0.0} GB, {machine.Processor}")
-            .AppendLine(CultureInfo.InvariantCulture, $"{machine.OperatingSystem}, PostgreSQL {machine.PostgreSql}, .NET {machine.DotNet}");
+            .AppendLine(CultureInfo.InvariantCulture, $"{machine.OperatingSystem}, PostgreSQL {machine.PostgreSql} with a quarter of the memory, .NET {machine.DotNet}");
         if (report.Quick)
             text.AppendLine("Measured with --quick: for a first look, not for quoting.");
         return text.ToString();
