@@ -48,8 +48,8 @@ internal sealed class ValuePlan
     /// <summary>The plan of a list's items.</summary>
     public ValuePlan? Item { get; }
 
-    /// <summary>Whether the scalar represents every value of this .NET type, so that it need not be asked.</summary>
-    public bool Accepts(object value) => value.GetType() == _acceptedType;
+    /// <summary>Whether it is plain that the scalar represents the value, so that it need not be asked.</summary>
+    public bool Accepts(object value) => value.GetType() == _acceptedType && value is not double.NaN and not double.PositiveInfinity and not double.NegativeInfinity;
 
     private static Type? AcceptedType(GraphQLType type) => type switch
     {
@@ -57,6 +57,7 @@ internal sealed class ValuePlan
         IntScalar => typeof(int),
         BooleanScalar => typeof(bool),
         LongScalar => typeof(long),
+        FloatScalar => typeof(double),
         UuidScalar => typeof(Guid),
         DateTimeScalar => typeof(DateTimeOffset),
         DateScalar => typeof(DateOnly),

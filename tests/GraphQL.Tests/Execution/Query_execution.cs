@@ -132,6 +132,22 @@ public sealed class Query_execution
         result["errors"]![0]!["extensions"]!["code"]!.GetValue<string>().ShouldBe("RESULT_INVALID");
     }
 
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity)]
+    public async Task a_number_that_JSON_has_no_word_for_is_an_error_as_well(double number)
+    {
+        var result = await Sdl.ExecuteAsync("type Query { price: Float sum: Float }", "{ price sum }", schema =>
+        {
+            schema.Resolve("Query", "price", _ => 2.5);
+            schema.Resolve("Query", "sum", _ => number);
+        });
+
+        result["data"]!.ToJsonString().ShouldBe("""{"price":2.5,"sum":null}""");
+        result["errors"]![0]!["extensions"]!["code"]!.GetValue<string>().ShouldBe("RESULT_INVALID");
+    }
+
     [Fact]
     public async Task queries_resolve_side_by_side()
     {
