@@ -18,7 +18,10 @@ public sealed class TheSchema
         if (Environment.GetEnvironmentVariable("UPDATE_SCHEMA") == "1")
             File.WriteAllText(path, printed);
 
-        printed.ShouldBe(File.ReadAllText(path));
+        var agreed = File.ReadAllText(path);
+        var changes = SchemaComparison.Compare(SchemaBuilder.FromSdl(agreed).Build(), SchemaBuilder.FromSdl(printed).Build());
+        changes.ShouldBeEmpty($"What it means for clients:\n{string.Join('\n', changes)}");
+        printed.ShouldBe(agreed);
     }
 
     /// <summary>Deny by default: whoever adds a field must say who may have it. Results, inputs and their parts follow from the field that gives them.</summary>

@@ -72,4 +72,21 @@ public sealed class TheCommandLine
             await File.WriteAllTextAsync(path, printed);
         printed.ShouldBe(await File.ReadAllTextAsync(path));
     }
+
+    [Fact]
+    public async Task Says_what_breaks_clients_of_an_earlier_schema()
+    {
+        var agreed = Path.Combine(Repository.Folder, "schema", "engagement.graphql");
+        var earlier = Path.Combine(Directory.CreateTempSubdirectory("engagement-schema-").FullName, "earlier.graphql");
+        await File.WriteAllTextAsync(earlier, $"{await File.ReadAllTextAsync(agreed)}\nextend type Query {{ oldBoard(slug: String): String }}");
+
+        var same = await TheProgram.RunAsync(["schema", "diff", agreed]);
+        var broken = await TheProgram.RunAsync(["schema", "diff", earlier]);
+        var missing = await TheProgram.RunAsync(["schema", "diff", $"{earlier}.not"]);
+
+        (same.ExitCode, same.Output).ShouldBe((0, "Clients can tell no difference.\n"));
+        (broken.ExitCode, broken.Output).ShouldBe((1, "Breaking: Field 'Query.oldBoard' was removed.\n"));
+        missing.ExitCode.ShouldBe(2);
+        missing.Error.ShouldContain("cannot be read as a GraphQL schema");
+    }
 }

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Text.RegularExpressions;
 using Engagement.Api;
 using EventStore;
+using GraphQL.Language;
+using GraphQL.TypeSystem;
 using Npgsql;
 
 namespace Engagement.Host.Commands;
@@ -14,6 +16,11 @@ internal static partial class SchemaCommand
         var export = new TaughtCommand("export", "Print the GraphQL schema, as in schema/engagement.graphql.", "schema export > engagement.graphql");
         export.SetAction(_ => Console.Out.Write(EngagementApi.BuildSchema().ToSdl()));
 
+        var file = new Argument<FileInfo>("FILE") { Description = "The GraphQL schema that clients were written for." };
+        var diff = new TaughtCommand(
+            "diff", "Say what is different for clients of an earlier GraphQL schema; the exit code is 1 when something breaks them.", "schema diff engagement.graphql") { file };
+        diff.SetAction(command => Diff(command.GetRequiredValue(file)));
+
         var print = new TaughtCommand("print", "Print the script of the whole database, as in schema/database/engagement.sql.", "schema print | psql engagement");
         print.SetAction(async (_, _) => await Console.Out.WriteAsync(await DatabaseScriptAsync()));
 
@@ -23,7 +30,28 @@ internal static partial class SchemaCommand
         var assert = new TaughtCommand("assert", "Compare the database with what the platform needs; each difference is a line, and the exit code 1.", "schema assert");
         assert.SetStoreAction(AssertAsync);
 
-        return new Command("schema", "Print the platform's contracts, and bring a database to them.") { export, print, apply, assert };
+        return new Command("schema", "Print the platform's contracts, and bring a database to them.") { export, diff, print, apply, assert };
+    }
+
+    private static int Diff(FileInfo file)
+    {
+        SchemaDefinition before;
+        try
+        {
+            before = SchemaBuilder.FromSdl(File.ReadAllText(file.FullName)).Build();
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or SchemaException or GraphQLSyntaxException)
+        {
+            Console.Error.WriteLine($"{file} cannot be read as a GraphQL schema: {wrong.Message}");
+            return ExitCode.Misused;
+        }
+
+        var changes = SchemaComparison.Compare(before, SchemaBuilder.FromSdl(EngagementApi.BuildSchema().ToSdl()).Build());
+        foreach (var change in changes)
+            Console.Out.WriteLine(change);
+        if (changes.Count == 0)
+            Console.Out.WriteLine("Clients can tell no difference.");
+        return changes.Any(change => change.Impact == SchemaImpact.Breaking) ? ExitCode.Failed : ExitCode.Done;
     }
 
     private static async Task<int> ApplyAsync(ParseResult command, PlatformStore platform, CancellationToken cancellation)
