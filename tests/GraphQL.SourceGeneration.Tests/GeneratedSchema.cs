@@ -6,6 +6,7 @@ using GraphQL.Execution;
 using GraphQL.TypeSystem;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,6 +26,25 @@ internal sealed class GeneratedSchema
         using GraphQL.Data;
         using GraphQL.Execution;
 
+        """;
+
+    // Those that the web SDK adds to every file.
+    private const string WebUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using Microsoft.AspNetCore.Builder;
+        global using Microsoft.AspNetCore.Hosting;
+        global using Microsoft.AspNetCore.Http;
+        global using Microsoft.AspNetCore.Routing;
+        global using Microsoft.Extensions.Configuration;
+        global using Microsoft.Extensions.DependencyInjection;
+        global using Microsoft.Extensions.Hosting;
+        global using Microsoft.Extensions.Logging;
         """;
 
     private static readonly ImmutableArray<MetadataReference> References =
@@ -61,6 +81,22 @@ internal sealed class GeneratedSchema
         var register = assembly.GetType("Microsoft.Extensions.DependencyInjection.SampleAppGraphQLTypes")!.GetMethod("AddSampleAppTypes")!;
         register.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [builder], null);
         return new GeneratedSchema(services.BuildServiceProvider());
+    }
+
+    /// <summary>What the compiler has to say about the files of a web application.</summary>
+    public static IReadOnlyList<Diagnostic> Build(string assemblyName, IEnumerable<string> files)
+    {
+        SyntaxTree[] trees = [.. files.Append(WebUsings).Select((file, index) => CSharpSyntaxTree.ParseText(SourceText.From(file), Options, $"{index}.cs"))];
+        var hasStatements = trees.Any(tree => tree.GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any());
+        var compilation = CSharpCompilation.Create(
+            assemblyName,
+            trees,
+            References,
+            new CSharpCompilationOptions(
+                hasStatements ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        CSharpGeneratorDriver.Create([new GraphQLGenerator().AsSourceGenerator()], [], Options)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out var diagnostics);
+        return [.. diagnostics, .. generated.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
     }
 
     /// <summary>A type as GraphQL writes it, with its description.</summary>
