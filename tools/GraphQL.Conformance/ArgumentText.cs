@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Text;
 using GraphQL.TypeSystem;
+using GraphQL.TypeSystem.Scalars;
 
 namespace GraphQL.Conformance;
 
@@ -25,28 +26,12 @@ internal static class ArgumentText
         null => "null",
         string text => Quote(text),
         bool boolean => boolean ? "true" : "false",
-        double number => OfNumber(number),
+        double number => NumberText.Of(number),
         IReadOnlyDictionary<string, object?> fields => Object(fields.Select(field => (field.Key, OfAny(field.Value)))),
         IEnumerable items => $"[{string.Join(',', items.Cast<object?>().Select(OfAny))}]",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => throw new InvalidOperationException($"No input value is a {value.GetType()}."),
     };
-
-    private static string OfNumber(double number)
-    {
-        if (number == Math.Floor(number) && Math.Abs(number) < 1e21)
-            return ((decimal)number).ToString("F0", CultureInfo.InvariantCulture);
-        var text = number.ToString("R", CultureInfo.InvariantCulture);
-        var exponent = text.IndexOf('E', StringComparison.Ordinal);
-        if (exponent < 0)
-            return text;
-
-        // JavaScript has 1e-7 and 1e+21 where .NET has 1E-07 and 1E+21, and goes on without an exponent down to 0.000001.
-        var power = int.Parse(text.AsSpan(exponent + 1), CultureInfo.InvariantCulture);
-        return power is < 0 and > -7
-            ? number.ToString("0.##########################", CultureInfo.InvariantCulture)
-            : $"{text[..exponent]}e{(power < 0 ? "" : "+")}{power}";
-    }
 
     private static string Quote(string text)
     {

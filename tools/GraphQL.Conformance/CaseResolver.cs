@@ -11,7 +11,7 @@ internal static class CaseResolver
 {
     public static object? Resolve(IResolverContext context, JsonElement root)
     {
-        var parent = context.Parent is JsonElement json ? json : root;
+        var parent = (context.Parent ?? root) as JsonElement? ?? default;
         if (parent.ValueKind != JsonValueKind.Object || !parent.TryGetProperty(context.Field.Name, out var value))
             return null;
         if (value.ValueKind != JsonValueKind.Object)

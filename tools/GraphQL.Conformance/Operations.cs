@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GraphQL.Language;
@@ -65,7 +66,8 @@ internal sealed class Operations
     private JsonObject Validate(JsonElement request)
     {
         var schema = SchemaOf(Text(request, "sdl")!);
-        var document = GraphQLParser.Parse(Text(request, "query")!, Unlimited);
+        if (!TryParse(Text(request, "query")!, out var document, out var mistake))
+            return new JsonObject { ["errors"] = ErrorJson.Of([mistake]) };
         var rules = ValidationRules.Create();
         var errors = new List<GraphQLError>();
         if (request.TryGetProperty("rules", out var names) && names.ValueKind == JsonValueKind.Array)
@@ -88,35 +90,68 @@ internal sealed class Operations
 
     private static JsonObject ValidateSdl(JsonElement request)
     {
-        var assembly = new SchemaAssembly();
-        if (Text(request, "baseSdl") is { } given)
-            SdlReader.Read([GraphQLParser.Parse(given, Unlimited)], assembly);
-        SdlValidator.Validate([GraphQLParser.Parse(Text(request, "sdl")!, Unlimited)], assembly, assembly.Errors);
-        return new JsonObject { ["errors"] = ErrorJson.Of(assembly.Errors.All) };
+        if (!TryParse(Text(request, "sdl")!, out var document, out var mistake))
+            return new JsonObject { ["errors"] = ErrorJson.Of([mistake]) };
+        var baseDocuments = Text(request, "baseSdl") is { } sdl ? new[] { GraphQLParser.Parse(sdl, Unlimited) } : [];
+        return new JsonObject { ["errors"] = ErrorJson.Of(SdlErrors(baseDocuments, document)) };
     }
 
     private static JsonObject BuildSchema(JsonElement request)
     {
+        var builder = new SchemaBuilder();
+        var documents = new List<DocumentNode>();
+        foreach (var text in TextsOf(request))
+        {
+            if (!TryParse(text, out var document, out var mistake))
+                return new JsonObject { ["stage"] = "build", ["errors"] = ErrorJson.Of([mistake]) };
+
+            // The reference stops at the first text with mistakes and tells them all in one error, without places.
+            if (SdlErrors(documents, document) is { Count: > 0 } mistakes)
+                return new JsonObject { ["stage"] = "build", ["errors"] = ErrorJson.Of([new(string.Join("\n\n", mistakes.Select(error => error.Message)))]) };
+            documents.Add(document);
+            builder.AddSdl(text);
+        }
+
         try
         {
-            var builder = SchemaBuilder.FromSdl(Text(request, "sdl")!);
-            if (request.TryGetProperty("extensions", out var extensions) && extensions.ValueKind == JsonValueKind.Array)
-            {
-                foreach (var extension in extensions.EnumerateArray())
-                    builder.AddSdl(extension.GetString()!);
-            }
-
-            var schema = builder.Build();
-            var printed = schema.ToSdl(new SdlOptions { Sorted = false, AppliedDirectives = false }).TrimEnd('\n');
+            var printed = builder.Build().ToSdl(new SdlOptions { Sorted = false, AppliedDirectives = false }).TrimEnd('\n');
             return new JsonObject { ["stage"] = "ok", ["errors"] = new JsonArray(), ["printed"] = printed };
         }
         catch (SchemaException exception)
         {
             return new JsonObject { ["stage"] = "validate", ["errors"] = ErrorJson.Of(exception.Errors) };
         }
+    }
+
+    private static IReadOnlyList<GraphQLError> SdlErrors(IReadOnlyList<DocumentNode> whole, DocumentNode document)
+    {
+        var assembly = new SchemaAssembly { IsWhole = whole.Count > 0 };
+        SdlReader.Read(whole, assembly);
+        SdlValidator.Validate([document], assembly, assembly.Errors);
+        return assembly.Errors.All;
+    }
+
+    private static IEnumerable<string> TextsOf(JsonElement request)
+    {
+        yield return Text(request, "sdl")!;
+        if (!request.TryGetProperty("extensions", out var extensions) || extensions.ValueKind != JsonValueKind.Array)
+            yield break;
+        foreach (var extension in extensions.EnumerateArray())
+            yield return extension.GetString()!;
+    }
+
+    private static bool TryParse(string text, [NotNullWhen(true)] out DocumentNode? document, [NotNullWhen(false)] out GraphQLError? mistake)
+    {
+        (document, mistake) = (null, null);
+        try
+        {
+            document = GraphQLParser.Parse(text, Unlimited);
+            return true;
+        }
         catch (GraphQLSyntaxException exception)
         {
-            return new JsonObject { ["stage"] = "build", ["errors"] = ErrorJson.Of([exception.Error]) };
+            mistake = exception.Error;
+            return false;
         }
     }
 

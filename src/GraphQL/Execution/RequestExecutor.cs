@@ -56,6 +56,11 @@ internal sealed partial class RequestExecutor : IRequestExecutor
         {
             return Failed($"The request took longer than {_options.ExecutionTimeout.TotalSeconds:0} seconds.", ErrorCodes.Timeout);
         }
+        catch (InputException exception)
+        {
+            // Only the root's own selection gets here: everything below it is null by itself.
+            return ExecutionResult.Nothing([GraphQLError.WithCode(exception.Message, exception.Code ?? ErrorCodes.ArgumentInvalid)]);
+        }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             return Unexpected(exception);
