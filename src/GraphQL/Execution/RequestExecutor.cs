@@ -121,7 +121,7 @@ internal sealed partial class RequestExecutor : IRequestExecutor
             return (null, Failed(
                 string.IsNullOrEmpty(request.OperationName)
                     ? "The document has several operations, or none; say which with operationName."
-                    : $"The document has no operation named \"{request.OperationName}\".",
+                    : $"The document has no operation named \"{ValueCoercionException.Shorten(request.OperationName)}\".",
                 ErrorCodes.OperationUnknown));
         }
         var errors = new List<GraphQLError>();
