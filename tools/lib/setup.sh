@@ -117,7 +117,7 @@ build_assets() {
 build_program() {
   local project="$repository/$1" now stamp
   stamp="$project/bin/Release/.built"
-  now="$(cd "$repository" && fingerprint src tools/Engagement.* global.json Directory.*.props .editorconfig)"
+  now="$(cd "$repository" && fingerprint src tools/Engagement.* tools/GraphQL.* global.json Directory.*.props .editorconfig)"
   if [ -d "$project/bin/Release/net10.0" ] && is_current "$stamp" "$now"; then return; fi
   say "Building $(basename "$1") (the first time takes a minute or two)."
   quietly dotnet build "$project" -c Release -v quiet --disable-build-servers || fail 1 "the build failed: the compiler's words are above."

@@ -42,7 +42,7 @@ internal sealed class NodeFields
     private async ValueTask<object?> LoadAsync(IResolverContext context, string id)
     {
         if (!NodeId.TryDecode(id, out var typeName, out _) || !_loaders.TryGetValue(typeName, out var loader))
-            throw new GraphQLException($"\"{id}\" is not an identifier that this API gave.", ErrorCodes.IdInvalid);
+            throw new GraphQLException($"\"{ValueCoercionException.Shorten(id)}\" is not an identifier that this API gave.", ErrorCodes.IdInvalid);
         if (loader.Authorization is { AllowAnonymous: false } requirement)
         {
             var evaluator = context.Services.GetService<IAuthorizationEvaluator>() ?? ClaimsAuthorizationEvaluator.Instance;

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using GraphQL.TypeSystem;
 
 namespace GraphQL.Data;
 
@@ -59,7 +60,7 @@ public static class NodeId
         if (!TryDecode(id, out var actual, out var raw) || (typeName is not null && actual != typeName))
         {
             throw new GraphQLException(
-                typeName is null ? $"\"{id}\" is not an identifier that this API gave." : $"\"{id}\" is not an identifier of a {typeName}.",
+                typeName is null ? $"\"{ValueCoercionException.Shorten(id)}\" is not an identifier that this API gave." : $"\"{ValueCoercionException.Shorten(id)}\" is not an identifier of a {typeName}.",
                 ErrorCodes.IdInvalid);
         }
         return Parse<T>(raw, id);
@@ -76,6 +77,6 @@ public static class NodeId
             value = number;
         else if (typeof(T) == typeof(long) && long.TryParse(raw, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large))
             value = large;
-        return value is T result ? result : throw new GraphQLException($"\"{id}\" is not an identifier that this API gave.", ErrorCodes.IdInvalid);
+        return value is T result ? result : throw new GraphQLException($"\"{ValueCoercionException.Shorten(id)}\" is not an identifier that this API gave.", ErrorCodes.IdInvalid);
     }
 }

@@ -75,18 +75,30 @@ internal sealed class CompiledOperation
     public SelectionPlan Plan(IReadOnlyDictionary<string, object?> variables)
     {
         var mask = 0UL;
+        var isKeyed = _conditions.Length <= 64;
         for (var i = 0; i < _conditions.Length; i++)
         {
-            if (variables.TryGetValue(_conditions[i], out var value) && value is true)
+            if (!variables.TryGetValue(_conditions[i], out var value))
+                continue;
+            if (value is true)
                 mask |= 1UL << (i & 63);
+            isKeyed &= value is not null;
         }
-        if (_plans.TryGetValue(mask, out var plan) && _conditions.Length <= 64)
+        if (isKeyed && _plans.TryGetValue(mask, out var plan))
             return plan;
-        var compiler = new SelectionCompiler(Schema, _document, _fragments, Truth(variables));
+        var compiler = new SelectionCompiler(Schema, _document, _fragments, isKeyed ? Truth(variables) : name => TruthOrNull(variables, name));
         plan = compiler.Compile(RootType, Definition.SelectionSet);
-        if (_conditions.Length <= 64 && _plans.Count < MaxPlans)
+        if (isKeyed && _plans.Count < MaxPlans)
             _plans[mask] = plan;
         return plan;
+    }
+
+    // A variable with a default may be declared nullable and still be given as null, which neither skips nor includes.
+    private static bool TruthOrNull(IReadOnlyDictionary<string, object?> variables, string name)
+    {
+        if (variables.TryGetValue(name, out var value) && value is null)
+            throw new InputException($"Variable \"${name}\" must not be null where a selection is skipped or included.");
+        return value is true;
     }
 
     // The plan outlives the request, so it holds on to the answers and not to the variables.

@@ -1,6 +1,8 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace GraphQL.Execution;
 
@@ -12,25 +14,24 @@ internal static class DefaultResolver
 {
     private static readonly ConcurrentDictionary<(Type Type, string Name), PropertyInfo?> Properties = new();
 
-    public static Func<IResolverContext, object?> For(string name) => context => context.Parent switch
+    public static Func<IResolverContext, object?> For(string name) => context => PlainValues.Of(Read(context.Parent, name));
+
+    /// <summary>A named part of a value; null when it has none such.</summary>
+    public static object? Read(object? parent, string name) => parent switch
     {
         null => null,
         IReadOnlyDictionary<string, object?> values => values.TryGetValue(name, out var value) ? value : null,
-        JsonElement { ValueKind: JsonValueKind.Object } json => json.TryGetProperty(name, out var value) ? Plain(value) : null,
-        var parent => Property(parent.GetType(), name)?.GetValue(parent),
+        IDictionary<string, object?> values => values.TryGetValue(name, out var value) ? value : null,
+        JsonElement json => json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) ? value : null,
+        JsonObject json => json[name],
+        IDictionary values => values.Contains(name) ? values[name] : null,
+        _ => Property(parent.GetType(), name)?.GetValue(parent, BindingFlags.DoNotWrapExceptions, null, null, null),
     };
 
     private static PropertyInfo? Property(Type type, string name) => Properties.GetOrAdd((type, name), static key =>
-        key.Type.GetProperty(key.Name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase));
-
-    private static object? Plain(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Null => null,
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.TryGetInt32(out var whole) ? whole : value.GetDouble(),
-        JsonValueKind.Array => value.EnumerateArray().Select(Plain).ToList(),
-        _ => value,
-    };
+        var readable = key.Type.GetProperties().Where(property => property.CanRead && property.GetIndexParameters().Length == 0).ToList();
+        return readable.Find(property => property.Name == key.Name)
+            ?? readable.Find(property => property.Name.Equals(key.Name, StringComparison.OrdinalIgnoreCase));
+    });
 }

@@ -18,10 +18,13 @@ public sealed class ExecutionResult
     }
 
     /// <summary>Whether the request was executed. When it was not, it has errors and its JSON has no data.</summary>
-    public bool HasData { get; }
+    public bool HasData { get; private init; }
 
     /// <summary>What went wrong; empty when nothing did.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; }
+
+    /// <summary>Makes the result of a request that was executed and came to nothing: its data is null.</summary>
+    internal static ExecutionResult Nothing(IReadOnlyList<GraphQLError> errors) => new(null, errors) { HasData = true };
 
     /// <summary>Makes the result of a request that cannot be executed.</summary>
     /// <param name="errors">What is wrong with it.</param>

@@ -20,6 +20,9 @@ public sealed class GraphQLOptions
     /// <summary>The parser's limits.</summary>
     public ParserOptions Parser { get; set; } = ParserOptions.Default;
 
+    /// <summary>Whether documents are checked before they are executed; only what tests the executor itself goes without.</summary>
+    internal bool ValidatesDocuments { get; set; } = true;
+
     /// <summary>The largest HTTP body and socket message, in bytes. Default 1 MiB.</summary>
     public int MaxRequestBytes { get; set; } = 1024 * 1024;
 

@@ -79,7 +79,7 @@ internal static class Introspection
         builder.Configure<ObjectType>(typeName, type =>
         {
             foreach (var (name, resolve) in resolvers)
-                type.Fields[name].SyncResolver = context => resolve((T)context.Parent!, context);
+                type.Fields[name].SyncResolver = context => context.Parent is T part ? resolve(part, context) : PlainValues.Of(DefaultResolver.Read(context.Parent, name));
         });
 
     private static bool IsShown(IResolverContext context, bool isDeprecated) => !isDeprecated || context.Argument<bool>("includeDeprecated");

@@ -48,7 +48,7 @@ internal static class JsonReader
         foreach (var property in json.EnumerateObject())
         {
             if (!type.Fields.TryGet(property.Name, out var field))
-                throw Invalid(path, json, $"Field \"{property.Name}\" is not defined by type \"{type.Name}\".");
+                throw Invalid(path, json, $"Field \"{ValueCoercionException.Shorten(property.Name)}\" is not defined by type \"{type.Name}\".");
             values[property.Name] = Read(field.Type, property.Value, $"{path}.{property.Name}");
         }
         return InputObjects.Finish(type, values, message => Invalid(path, json, message));

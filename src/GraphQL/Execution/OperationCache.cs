@@ -38,7 +38,7 @@ internal sealed class OperationCache(SchemaDefinition schema, GraphQLOptions opt
         try
         {
             var document = GraphQLParser.Parse(query, options.Parser);
-            var errors = DocumentValidator.Validate(schema, document);
+            var errors = options.ValidatesDocuments ? DocumentValidator.Validate(schema, document) : [];
             return errors.Count > 0 ? new CompiledDocument(errors) : new CompiledDocument(schema, document);
         }
         catch (GraphQLSyntaxException exception)

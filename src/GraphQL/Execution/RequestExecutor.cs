@@ -56,6 +56,11 @@ internal sealed partial class RequestExecutor : IRequestExecutor
         {
             return Failed($"The request took longer than {_options.ExecutionTimeout.TotalSeconds:0} seconds.", ErrorCodes.Timeout);
         }
+        catch (InputException exception)
+        {
+            // Only the root's own selection gets here: everything below it is null by itself.
+            return ExecutionResult.Nothing([GraphQLError.WithCode(exception.Message, exception.Code ?? ErrorCodes.ArgumentInvalid)]);
+        }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             return Unexpected(exception);
@@ -116,7 +121,7 @@ internal sealed partial class RequestExecutor : IRequestExecutor
             return (null, Failed(
                 string.IsNullOrEmpty(request.OperationName)
                     ? "The document has several operations, or none; say which with operationName."
-                    : $"The document has no operation named \"{request.OperationName}\".",
+                    : $"The document has no operation named \"{ValueCoercionException.Shorten(request.OperationName)}\".",
                 ErrorCodes.OperationUnknown));
         }
         var errors = new List<GraphQLError>();

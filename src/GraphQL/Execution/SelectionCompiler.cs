@@ -47,15 +47,14 @@ internal sealed class SelectionCompiler(
 
     private SelectionPlan Plan(ObjectType type, FieldCollection collected)
     {
-        var plans = new FieldPlan[collected.Order.Count];
-        for (var i = 0; i < plans.Length; i++)
+        var plans = new List<FieldPlan>(collected.Order.Count);
+        foreach (var nodes in collected.Order)
         {
-            var nodes = collected.Order[i];
-            var definition = Schema.GetField(type, nodes[0].Name.Value)
-                ?? throw new InvalidOperationException($"The type '{type.Name}' has no field '{nodes[0].Name.Value}'; validate documents before execution.");
-            plans[i] = new FieldPlan(this, type, definition, nodes);
+            // Validation lets no unknown field through; the specification's algorithm leaves it out.
+            if (Schema.GetField(type, nodes[0].Name.Value) is { } definition)
+                plans.Add(new FieldPlan(this, type, definition, nodes));
         }
-        return new SelectionPlan(type, plans);
+        return new SelectionPlan(type, [.. plans]);
     }
 
     private void Collect(ObjectType type, SelectionSetNode selectionSet, FieldCollection collected)

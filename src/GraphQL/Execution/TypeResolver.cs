@@ -1,4 +1,7 @@
+using System.Collections;
 using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using GraphQL.TypeSystem;
 
 namespace GraphQL.Execution;
@@ -12,8 +15,11 @@ internal sealed class TypeResolver(SchemaDefinition schema)
     {
         if (type is IAbstractType { ResolveTypeName: { } resolve })
             return Possible(type, resolve(value));
-        if (value is IReadOnlyDictionary<string, object?> values && values.TryGetValue("__typename", out var name))
-            return Possible(type, name as string);
+        if (value is IReadOnlyDictionary<string, object?> or IDictionary or JsonElement or JsonObject
+            && PlainValues.Of(DefaultResolver.Read(value, "__typename")) is string name)
+        {
+            return Possible(type, name);
+        }
         foreach (var candidate in schema.GetPossibleTypes(type))
         {
             if (candidate.IsTypeOf?.Invoke(value) == true)
@@ -25,7 +31,7 @@ internal sealed class TypeResolver(SchemaDefinition schema)
     private ObjectType? Possible(NamedType type, string? name) =>
         name is not null && schema.GetType(name) is ObjectType found && schema.IsSubType(type, found) ? found : null;
 
-    // The closest base class that a possible type stands for.
+    // The closest base class that a possible type stands for, or, where the schema is text and says nothing, is named after.
     private ObjectType? FindByRuntimeType((NamedType Abstract, Type Runtime) key)
     {
         var possible = schema.GetPossibleTypes(key.Abstract);
@@ -33,7 +39,7 @@ internal sealed class TypeResolver(SchemaDefinition schema)
         {
             foreach (var candidate in possible)
             {
-                if (candidate.RuntimeType == runtime)
+                if (candidate.RuntimeType == runtime || (candidate.RuntimeType is null && candidate.Name == runtime.Name))
                     return candidate;
             }
         }

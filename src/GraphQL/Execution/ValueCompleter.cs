@@ -99,7 +99,17 @@ internal sealed class ValueCompleter(OperationExecution execution, FieldErrors e
                 ErrorCodes.ResultInvalid, field, container, index);
             return;
         }
-        var result = new ObjectResult(field.SelectionFor(type), container, index);
+        SelectionPlan selection;
+        try
+        {
+            selection = field.SelectionFor(type);
+        }
+        catch (InputException exception)
+        {
+            errors.Add(exception, field, container, index);
+            return;
+        }
+        var result = new ObjectResult(selection, container, index);
         container[index] = result;
         execution.ExecuteSelection(result, value);
     }

@@ -79,6 +79,16 @@ internal static class BlockString
         return result.Append("\"\"\"").ToString();
     }
 
+    /// <summary>A text as the shortest block string.</summary>
+    public static string PrintShort(string value)
+    {
+        var escaped = value.Replace("\"\"\"", "\\\"\"\"", StringComparison.Ordinal);
+        var lines = escaped.Split('\n');
+        var forceLeadingLine = lines.Length > 1 && lines.Skip(1).All(line => line.Length == 0 || line[0] is ' ' or '\t');
+        var needsFinalLine = (value.EndsWith('"') && !escaped.EndsWith("\\\"\"\"", StringComparison.Ordinal)) || value.EndsWith('\\');
+        return $"\"\"\"{(forceLeadingLine ? "\n" : "")}{escaped}{(needsFinalLine ? "\n" : "")}\"\"\"";
+    }
+
     private static bool IsIndentedOnlyOnFirstLine(string value) => value[0] is ' ' or '\t' && !value.Contains('\n', StringComparison.Ordinal) && value.AsSpan().Trim(" \t").Length > 0;
 
     private static int LeadingWhiteSpace(string line)

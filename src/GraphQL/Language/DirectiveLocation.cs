@@ -59,6 +59,9 @@ public enum DirectiveLocation
 
     /// <summary>On a field of an input object type.</summary>
     InputFieldDefinition,
+
+    /// <summary>On the declaration of a fragment's variable. No document of this edition has such a place, but directives are defined for it.</summary>
+    FragmentVariableDefinition,
 }
 
 /// <summary>The names of directive locations in GraphQL text.</summary>
@@ -68,7 +71,7 @@ public static class DirectiveLocations
     [
         "QUERY", "MUTATION", "SUBSCRIPTION", "FIELD", "FRAGMENT_DEFINITION", "FRAGMENT_SPREAD", "INLINE_FRAGMENT", "VARIABLE_DEFINITION",
         "SCHEMA", "SCALAR", "OBJECT", "FIELD_DEFINITION", "ARGUMENT_DEFINITION", "INTERFACE", "UNION", "ENUM", "ENUM_VALUE", "INPUT_OBJECT",
-        "INPUT_FIELD_DEFINITION",
+        "INPUT_FIELD_DEFINITION", "FRAGMENT_VARIABLE_DEFINITION",
     ];
 
     /// <summary>The location's name in GraphQL text, such as <c>FIELD_DEFINITION</c>.</summary>

@@ -17,4 +17,7 @@ public static class LanguageErrorCodes
 
     /// <summary>More directives in one place than <see cref="ParserOptions.MaxDirectivesPerLocation"/>.</summary>
     public const string DirectiveLimit = "LIMIT_DIRECTIVES";
+
+    /// <summary>A name is longer than <see cref="ParserOptions.MaxNameLength"/>.</summary>
+    public const string NameLimit = "LIMIT_NAME_LENGTH";
 }

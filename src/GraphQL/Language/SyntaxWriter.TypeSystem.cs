@@ -89,10 +89,12 @@ internal sealed partial class SyntaxWriter
     {
         if (arguments.IsEmpty)
             return;
-        if (arguments.Any(argument => argument.Description is not null))
-            WriteLines("(", arguments, ")");
-        else
-            WriteInline("(", arguments, ")", ", ");
+        var start = _text.Length;
+        WriteInline("(", arguments, ")", ", ");
+        if (!IsSeveralLines(start))
+            return;
+        _text.Length = start;
+        WriteLines("(", arguments, ")");
     }
 
     private void WriteOptionalBlock<T>(ImmutableArray<T> items)

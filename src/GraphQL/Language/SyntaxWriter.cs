@@ -101,15 +101,23 @@ internal sealed partial class SyntaxWriter(bool separateDescribed = false)
     {
         if (variables.IsEmpty)
             return;
-        if (variables.Any(variable => variable.Description is not null))
-        {
-            WriteLines("(", variables, ")");
+        var start = _text.Length;
+        WriteInline("(", variables, ")", ", ");
+        if (!IsSeveralLines(start))
             return;
+        _text.Length = start;
+        WriteInline("(\n", variables, "\n)", "\n");
+    }
+
+    private bool IsSeveralLines(int start)
+    {
+        for (var i = start; i < _text.Length; i++)
+        {
+            if (_text[i] == '\n')
+                return true;
         }
 
-        _text.Append('(');
-        WriteSeparated(variables, ", ");
-        _text.Append(')');
+        return false;
     }
 
     private void WriteVariableDefinition(VariableDefinitionNode variable)

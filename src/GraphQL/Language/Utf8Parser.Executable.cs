@@ -151,7 +151,7 @@ internal ref partial struct Utf8Parser
         var unexpected = Unexpected();
         var start = _lexer.Start;
         _lexer.MoveNext();
-        return _lexer.Kind == TokenKind.Name
+        return _lexer.Kind == TokenKind.Name && _lexer.Text.Length <= _options.MaxNameLength
             ? _lexer.Error($"Unexpected variable \"${ConsumeText()}\" in constant value.", start)
             : unexpected;
     }

@@ -96,6 +96,12 @@ internal ref partial struct Utf8Parser
     private NameNode ParseName()
     {
         RequireKind(TokenKind.Name);
+        if (_lexer.Text.Length > _options.MaxNameLength)
+        {
+            throw _lexer.Error(
+                $"A name is longer than {_options.MaxNameLength} letters. Use shorter names.", _lexer.Start, LanguageErrorCodes.NameLimit);
+        }
+
         var name = new NameNode(Encoding.UTF8.GetString(_lexer.Text), new SourceSpan(_lexer.Start, _lexer.End));
         _lexer.MoveNext();
         return name;

@@ -47,6 +47,7 @@ internal static class RequestReader
     {
         if (json.ValueKind != JsonValueKind.Object)
             throw Invalid("The request must be a JSON object.");
+        RequireUnicode(json);
         if (!json.TryGetProperty("query", out var query) || query.ValueKind != JsonValueKind.String)
             throw Invalid("The request must have a text \"query\".");
         return new OperationRequest(query.GetString()!, ObjectOf(json, "variables"), TextOf(json, "operationName"), ObjectOf(json, "extensions"));
@@ -60,12 +61,19 @@ internal static class RequestReader
         try
         {
             using var document = JsonDocument.Parse(text);
+            RequireUnicode(document.RootElement);
             return Checked(document.RootElement.Clone(), name);
         }
         catch (JsonException)
         {
             throw Invalid($"The parameter \"{name}\" is not JSON.");
         }
+    }
+
+    private static void RequireUnicode(JsonElement json)
+    {
+        if (!JsonText.IsUnicode(json))
+            throw Invalid("The request has a text that is not Unicode.");
     }
 
     private static JsonElement ObjectOf(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? Checked(value, name) : default;

@@ -70,7 +70,11 @@ public sealed class EnumType(string name) : NamedType(name)
 public sealed class EnumValueDefinition(string name, object? runtimeValue = null) : SchemaElement(name)
 {
     /// <summary>The .NET value it stands for.</summary>
-    public object RuntimeValue { get; } = runtimeValue ?? name;
+    public object RuntimeValue
+    {
+        get;
+        set => Set(ref field, value);
+    } = runtimeValue ?? name;
 
     /// <summary>Why the value should no longer be used, or null.</summary>
     public string? DeprecationReason

@@ -43,6 +43,7 @@ internal static class IntrospectionTypes
                 Field("isOneOf", "Boolean"),
             },
         },
+        Enum("__TypeKind", "What kind of type a type is.", ["SCALAR", "OBJECT", "INTERFACE", "UNION", "ENUM", "INPUT_OBJECT", "LIST", "NON_NULL"]),
         new ObjectType("__Field")
         {
             IsIntrospection = true,
@@ -96,7 +97,6 @@ internal static class IntrospectionTypes
                 WithDeprecated("args", "[__InputValue!]!"),
             },
         },
-        Enum("__TypeKind", "What kind of type a type is.", ["SCALAR", "OBJECT", "INTERFACE", "UNION", "ENUM", "INPUT_OBJECT", "LIST", "NON_NULL"]),
         Enum("__DirectiveLocation", "A place where a directive may stand.", System.Enum.GetValues<DirectiveLocation>().Select(location => location.ToName())),
     ];
 

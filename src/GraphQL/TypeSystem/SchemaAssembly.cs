@@ -15,6 +15,7 @@ internal sealed class SchemaAssembly
     private readonly Dictionary<Type, NamedType> _inputByRuntimeType = [];
     private readonly Dictionary<Type, NamedType> _outputByRuntimeType = [];
     private bool _hasUnknownTypes;
+    private int _nextScalar;
 
     public SchemaAssembly()
     {
@@ -35,6 +36,9 @@ internal sealed class SchemaAssembly
 
     /// <summary>Whether the schema text has a <c>schema</c> block, which then alone names the root types.</summary>
     public bool HasSchemaDefinition { get; set; }
+
+    /// <summary>Whether it describes a whole schema already, which text may extend but not define anew.</summary>
+    public bool IsWhole { get; init; }
 
     /// <summary>Where the <c>schema</c> block stands.</summary>
     public SyntaxReference? SchemaSyntax { get; set; }
@@ -64,6 +68,7 @@ internal sealed class SchemaAssembly
     public SchemaDefinition Finish(IReadOnlyDictionary<Type, string> runtimeTypes)
     {
         Errors.ThrowIfAny();
+        _nextScalar = _types.Count;
         IndexRuntimeTypes(runtimeTypes);
         if (!ResolveReferences())
             Errors.ThrowIfAny();
@@ -81,7 +86,7 @@ internal sealed class SchemaAssembly
             MutationType = RootType(OperationType.Mutation),
             SubscriptionType = RootType(OperationType.Subscription),
             Types = [.. _types, .. _introspection],
-            Directives = [.. _directives.Values],
+            Directives = [.. DirectivesInOrder()],
             SchemaField = schemaField,
             TypeField = typeField,
             TypeNameField = typeNameField,
@@ -131,29 +136,40 @@ internal sealed class SchemaAssembly
     /// <summary>Resolves every reference; false when one leads nowhere, so that nothing more can be checked.</summary>
     private bool ResolveReferences()
     {
-        // Resolving may add built-in scalars to the list, which refer to nothing themselves.
-        foreach (var type in _types.Concat(_introspection).ToList())
+        // Resolving adds built-in scalars to the list, which refer to nothing themselves: each stands behind the type that names it first.
+        for (var i = 0; i < _types.Count; i++)
         {
-            switch (type)
-            {
-                case ComplexType complex:
-                    foreach (var field in complex.Fields)
-                        Resolve(field);
-                    complex.Interfaces.Resolve(ResolveAll<InterfaceType>(complex.Interfaces.References, type, "Type", "must only implement Interface types", "implement"));
-                    break;
-                case UnionType union:
-                    union.Types.Resolve(ResolveAll<ObjectType>(union.Types.References, type, "Union type", "can only include Object types", "include"));
-                    break;
-                case InputObjectType input:
-                    foreach (var field in input.Fields)
-                        Resolve(field);
-                    break;
-            }
+            _nextScalar = i + 1;
+            ResolveReferences(_types[i]);
         }
 
-        foreach (var argument in _directives.Values.SelectMany(directive => directive.Arguments))
+        _nextScalar = _types.Count;
+        foreach (var argument in DirectivesInOrder().SelectMany(directive => directive.Arguments))
             Resolve(argument);
+        foreach (var type in _introspection)
+            ResolveReferences(type);
         return !_hasUnknownTypes;
+    }
+
+    private IEnumerable<DirectiveDefinition> DirectivesInOrder() => _directives.Values.OrderBy(directive => directive.IsBuiltIn);
+
+    private void ResolveReferences(NamedType type)
+    {
+        switch (type)
+        {
+            case ComplexType complex:
+                foreach (var field in complex.Fields)
+                    Resolve(field);
+                complex.Interfaces.Resolve(ResolveAll<InterfaceType>(complex.Interfaces.References, type, "Type", "must only implement Interface types", "implement"));
+                break;
+            case UnionType union:
+                union.Types.Resolve(ResolveAll<ObjectType>(union.Types.References, type, "Union type", "can only include Object types", "include"));
+                break;
+            case InputObjectType input:
+                foreach (var field in input.Fields)
+                    Resolve(field);
+                break;
+        }
     }
 
     private void Resolve(FieldDefinition field)
@@ -204,7 +220,8 @@ internal sealed class SchemaAssembly
             return type;
         if (BuiltInScalars.Create(name) is not { } scalar)
             return null;
-        Add(scalar);
+        _byName.Add(name, scalar);
+        _types.Insert(_nextScalar++, scalar);
         return scalar;
     }
 

@@ -73,6 +73,23 @@ public sealed class SchemaBuilder
         return this;
     }
 
+    /// <summary>
+    /// Changes a field of an object type, from wherever it comes, when the schema is built. That the field does not exist is among what
+    /// <see cref="Build"/> reports.
+    /// </summary>
+    /// <param name="typeName">The object type's name.</param>
+    /// <param name="fieldName">The field's name.</param>
+    /// <param name="configure">What to change, such as the resolver.</param>
+    /// <returns>This builder.</returns>
+    public SchemaBuilder ConfigureField(string typeName, string fieldName, Action<FieldDefinition> configure)
+    {
+        ArgumentNullException.ThrowIfNull(typeName);
+        ArgumentNullException.ThrowIfNull(fieldName);
+        ArgumentNullException.ThrowIfNull(configure);
+        _configurations.Add(TypeConfiguration.ForField(typeName, fieldName, configure));
+        return this;
+    }
+
     /// <summary>Names a root type. Without a call, types named Query, Mutation and Subscription are the root types.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="typeName">The name of an object type.</param>
@@ -84,7 +101,10 @@ public sealed class SchemaBuilder
         return this;
     }
 
-    /// <summary>Lets a .NET type lead to a GraphQL type, beside the one the GraphQL type names as its own.</summary>
+    /// <summary>
+    /// Lets a .NET type lead to a GraphQL type, beside the one the GraphQL type names as its own. An object type from text is told by it where an
+    /// interface or union leaves the type open, and the names of an enum from text get the values of a C# enum.
+    /// </summary>
     /// <param name="runtimeType">The .NET type.</param>
     /// <param name="typeName">The GraphQL type's name.</param>
     /// <returns>This builder.</returns>
@@ -93,6 +113,13 @@ public sealed class SchemaBuilder
         ArgumentNullException.ThrowIfNull(runtimeType);
         ArgumentNullException.ThrowIfNull(typeName);
         _runtimeTypes[runtimeType] = typeName;
+        return this;
+    }
+
+    /// <summary>Tells the object types behind an interface or union apart, from wherever it comes.</summary>
+    internal SchemaBuilder ConfigureAbstract(string typeName, Func<object, string?> resolveTypeName)
+    {
+        _configurations.Add(TypeConfiguration.ForAbstract(typeName, resolveTypeName));
         return this;
     }
 
@@ -117,6 +144,8 @@ public sealed class SchemaBuilder
         SdlReader.Read(_documents, assembly);
         foreach (var configuration in _configurations)
             configuration.Apply(assembly);
+        foreach (var (runtimeType, typeName) in _runtimeTypes)
+            RuntimeBinding.Apply(runtimeType, assembly.Find(typeName), assembly.Errors);
         return assembly.Finish(_runtimeTypes);
     }
 }

@@ -25,6 +25,8 @@ internal sealed class DocumentWalker(ValidationContext context, IReadOnlyList<Va
                 VisitOperation(operation);
             else if (definition is FragmentDefinitionNode fragment)
                 VisitFragmentDefinition(fragment);
+            else if (definition is TypeSystemDefinitionNode typeSystem)
+                VisitTypeSystemDefinition(typeSystem);
         }
 
         foreach (var rule in rules)
@@ -58,6 +60,61 @@ internal sealed class DocumentWalker(ValidationContext context, IReadOnlyList<Va
         VisitNamedType(fragment.TypeCondition);
         VisitDirectives(fragment.Directives, DirectiveLocation.FragmentDefinition);
         VisitSelectionSet(fragment.SelectionSet);
+    }
+
+    // Such a document is not executable in any case; its author is told of unknown names and directives in it as well.
+    private void VisitTypeSystemDefinition(TypeSystemDefinitionNode definition)
+    {
+        context.Field = null;
+        switch (definition)
+        {
+            case SchemaDefinitionNode schema:
+                VisitDirectives(schema.Directives, DirectiveLocation.Schema);
+                foreach (var operation in schema.OperationTypes)
+                    VisitNamedType(operation.Type);
+                break;
+            case DirectiveDefinitionNode directive:
+                VisitInputValues(directive.Arguments, DirectiveLocation.ArgumentDefinition);
+                break;
+            case ComplexTypeDefinitionNode complex:
+                foreach (var parent in complex.Interfaces)
+                    VisitNamedType(parent);
+                VisitDirectives(complex.Directives, complex is ObjectTypeDefinitionNode ? DirectiveLocation.Object : DirectiveLocation.Interface);
+                foreach (var field in complex.Fields)
+                {
+                    VisitInputValues(field.Arguments, DirectiveLocation.ArgumentDefinition);
+                    VisitNamedType(field.Type.Named);
+                    VisitDirectives(field.Directives, DirectiveLocation.FieldDefinition);
+                }
+
+                break;
+            case UnionTypeDefinitionNode union:
+                VisitDirectives(union.Directives, DirectiveLocation.Union);
+                foreach (var member in union.Types)
+                    VisitNamedType(member);
+                break;
+            case EnumTypeDefinitionNode enumType:
+                VisitDirectives(enumType.Directives, DirectiveLocation.Enum);
+                foreach (var value in enumType.Values)
+                    VisitDirectives(value.Directives, DirectiveLocation.EnumValue);
+                break;
+            case InputObjectTypeDefinitionNode input:
+                VisitDirectives(input.Directives, DirectiveLocation.InputObject);
+                VisitInputValues(input.Fields, DirectiveLocation.InputFieldDefinition);
+                break;
+            case ScalarTypeDefinitionNode scalar:
+                VisitDirectives(scalar.Directives, DirectiveLocation.Scalar);
+                break;
+        }
+    }
+
+    private void VisitInputValues(ImmutableArray<InputValueDefinitionNode> values, DirectiveLocation location)
+    {
+        foreach (var value in values)
+        {
+            VisitNamedType(value.Type.Named);
+            VisitDirectives(value.Directives, location);
+        }
     }
 
     private void VisitVariableDefinition(VariableDefinitionNode variable)

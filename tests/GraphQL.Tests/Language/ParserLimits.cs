@@ -70,6 +70,19 @@ public sealed class ParserLimits
         error.Locations.ShouldBe([new Location(1, 7)]);
     }
 
+    [Theory]
+    [InlineData("{ NAME }")]
+    [InlineData("{ NAME: a }")]
+    [InlineData("query NAME { a }")]
+    [InlineData("query ($NAME: Int) { a }")]
+    [InlineData("query ($a: Int = $NAME) { a }", LanguageErrorCodes.Syntax)]
+    public void Names_are_of_a_length_that_an_answer_may_repeat(string document, string code = LanguageErrorCodes.NameLimit)
+    {
+        Code(document.Replace("NAME", new string('a', 1_025), StringComparison.Ordinal), ParserOptions.Default).ShouldBe(code);
+        if (code == LanguageErrorCodes.NameLimit)
+            GraphQLParser.Parse(document.Replace("NAME", new string('a', 1_024), StringComparison.Ordinal)).Definitions.ShouldHaveSingleItem();
+    }
+
     [Fact]
     public void A_number_of_a_million_digits_is_one_token()
     {

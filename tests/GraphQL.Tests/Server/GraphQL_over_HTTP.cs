@@ -132,6 +132,31 @@ public sealed class GraphQL_over_HTTP
         json.ShouldBe("""{"data":{"hello":"Hello Ada"}}""");
     }
 
+    [Theory]
+    [InlineData("""{"query":"{ hello(name: \\"\ud800\\") }"}""")]
+    [InlineData("""{"query":"query($n: String!) { hello(name: $n) }","variables":{"n":"\udc00"}}""")]
+    [InlineData("""{"query":"{ hello }","variables":{"\uD800":1}}""")]
+    [InlineData("""{"query":"{ hello }","operationName":"\ud83d"}""")]
+    public async Task half_a_surrogate_pair_is_no_text(string request)
+    {
+        await using var host = await LibraryHost.StartAsync();
+
+        var (status, _, body) = await PostAsync(host, request, GraphQLResponse);
+
+        status.ShouldBe(HttpStatusCode.BadRequest);
+        body["errors"]![0]!["extensions"]!["code"]!.GetValue<string>().ShouldBe("REQUEST_INVALID");
+    }
+
+    [Fact]
+    public async Task a_whole_surrogate_pair_is_a_text()
+    {
+        await using var host = await LibraryHost.StartAsync();
+
+        var (_, _, body) = await PostAsync(host, """{"query":"query($n: String!) { hello(name: $n) }","variables":{"n":"\ud83d\ude00"}}""");
+
+        body["data"]!["hello"]!.GetValue<string>().ShouldBe("Hello 😀");
+    }
+
     [Fact]
     public async Task a_mutation_by_GET_is_refused_and_changes_nothing()
     {

@@ -34,7 +34,7 @@ internal sealed class IdScalar : ScalarType
     {
         string text => text,
         Guid or int or long or short => Convert.ToString(value, CultureInfo.InvariantCulture),
-        double number when number == Math.Floor(number) && double.IsFinite(number) => number.ToString("F0", CultureInfo.InvariantCulture),
+        double number when number == Math.Floor(number) && double.IsFinite(number) => NumberText.Of(number),
         _ => throw Cannot("a non-string and non-integer", value),
     });
 }

@@ -25,7 +25,8 @@ internal sealed class StringScalar : ScalarType
     {
         string text => text,
         bool boolean => boolean ? "true" : "false",
-        int or long or short or byte or double or float or decimal or Guid or char or Enum or Uri =>
+        double number when double.IsFinite(number) => NumberText.Of(number),
+        int or long or short or byte or float or decimal or Guid or char or Enum or Uri =>
             Convert.ToString(value, CultureInfo.InvariantCulture),
         _ => throw Cannot("a non string", value.GetType().Name),
     });

@@ -168,7 +168,7 @@ internal sealed class SdlReader
 
     private SyntaxReference At(SyntaxNode node) => new(_source, node);
 
-    private static bool IsSameKind(TypeDefinitionNode node, NamedType type) => (node, type) is
+    public static bool IsSameKind(TypeDefinitionNode node, NamedType type) => (node, type) is
         (ObjectTypeDefinitionNode, ObjectType) or
         (InterfaceTypeDefinitionNode, InterfaceType) or
         (UnionTypeDefinitionNode, UnionType) or

@@ -43,14 +43,23 @@ internal sealed class SdlValidator
         {
             switch (definition)
             {
+                case TypeDefinitionNode { IsExtension: false } type when IsDefinedElsewhere(type):
+                    _errors.Report(
+                        $"Type \"{type.Name.Value}\" already exists in the schema. It cannot also be defined in this type definition.", At(type.Name));
+                    break;
                 case TypeDefinitionNode { IsExtension: false } type:
                     Once(_types, type.Name.Value, type, type.Name, $"There can be only one type named \"{type.Name.Value}\".");
+                    break;
+                case DirectiveDefinitionNode directive when _assembly.FindDirective(directive.Name.Value) is { } existing && (_assembly.IsWhole || !existing.IsBuiltIn):
+                    _errors.Report($"Directive \"@{directive.Name.Value}\" already exists in the schema. It cannot be redefined.", At(directive.Name));
                     break;
                 case DirectiveDefinitionNode directive:
                     Once(_directives, directive.Name.Value, directive, directive.Name, $"There can be only one directive named \"@{directive.Name.Value}\".");
                     break;
                 case SchemaDefinitionNode { IsExtension: false } schema:
-                    if (_schema is null)
+                    if (_assembly.IsWhole && Enum.GetValues<OperationType>().Any(_assembly.NamesRootType))
+                        _errors.Report("Cannot define a new schema within a schema extension.", At(schema));
+                    else if (_schema is null)
                         _schema = At(schema);
                     else
                         _errors.Report("Must provide only one schema definition.", At(schema));
@@ -77,6 +86,61 @@ internal sealed class SdlValidator
                     CheckExtension(type);
                     CheckType(type);
                     break;
+                case OperationDefinitionNode or FragmentDefinitionNode:
+                    CheckExecutable(definition);
+                    break;
+            }
+        }
+    }
+
+    // Operations and fragments do no harm among definitions, but they are not to hide a mistake of spelling either.
+    private void CheckExecutable(DefinitionNode definition)
+    {
+        switch (definition)
+        {
+            case OperationDefinitionNode operation:
+                foreach (var variable in operation.Variables)
+                {
+                    CheckTypeExists(variable.Type.Named);
+                    CheckDirectives(variable.Directives, DirectiveLocation.VariableDefinition);
+                }
+
+                CheckDirectives(operation.Directives, operation.Operation switch
+                {
+                    OperationType.Query => DirectiveLocation.Query,
+                    OperationType.Mutation => DirectiveLocation.Mutation,
+                    _ => DirectiveLocation.Subscription,
+                });
+                CheckSelections(operation.SelectionSet);
+                break;
+            case FragmentDefinitionNode fragment:
+                CheckTypeExists(fragment.TypeCondition);
+                CheckDirectives(fragment.Directives, DirectiveLocation.FragmentDefinition);
+                CheckSelections(fragment.SelectionSet);
+                break;
+        }
+    }
+
+    private void CheckSelections(SelectionSetNode selectionSet)
+    {
+        foreach (var selection in selectionSet.Selections)
+        {
+            switch (selection)
+            {
+                case FieldNode field:
+                    CheckDirectives(field.Directives, DirectiveLocation.Field);
+                    if (field.SelectionSet is not null)
+                        CheckSelections(field.SelectionSet);
+                    break;
+                case FragmentSpreadNode spread:
+                    CheckDirectives(spread.Directives, DirectiveLocation.FragmentSpread);
+                    break;
+                case InlineFragmentNode inline:
+                    if (inline.TypeCondition is not null)
+                        CheckTypeExists(inline.TypeCondition);
+                    CheckDirectives(inline.Directives, DirectiveLocation.InlineFragment);
+                    CheckSelections(inline.SelectionSet);
+                    break;
             }
         }
     }
@@ -87,7 +151,12 @@ internal sealed class SdlValidator
         foreach (var operation in schema.OperationTypes)
         {
             CheckTypeExists(operation.Type);
-            if (!_operationTypes.TryAdd(operation.Operation, At(operation)))
+            if (_assembly.IsWhole && _assembly.NamesRootType(operation.Operation))
+            {
+                _errors.Report(
+                    $"Type for {operation.Operation.ToKeyword()} already defined in the schema. It cannot be redefined.", At(operation));
+            }
+            else if (!_operationTypes.TryAdd(operation.Operation, At(operation)))
             {
                 _errors.Report(
                     $"There can be only one {operation.Operation.ToKeyword()} type in schema.", Earlier(_operationTypes[operation.Operation]), At(operation));
@@ -105,7 +174,12 @@ internal sealed class SdlValidator
             if (definition.Node.GetType() != type.GetType())
                 _errors.Report($"Cannot extend non-{KindOf(type)} type \"{name}\".", Earlier(definition), At(type));
         }
-        else if (_assembly.Find(name) is null)
+        else if (_assembly.Find(name) is { } existing)
+        {
+            if (!SdlReader.IsSameKind(type, existing))
+                _errors.Report($"Cannot extend non-{KindOf(type)} type \"{name}\".", At(type));
+        }
+        else
         {
             _errors.Report($"Cannot extend type \"{name}\" because it is not defined.", At(type.Name));
         }
@@ -123,7 +197,7 @@ internal sealed class SdlValidator
                 foreach (var parent in complex.Interfaces)
                     CheckTypeExists(parent);
                 foreach (var field in complex.Fields)
-                    CheckField(name, field);
+                    CheckField(complex, field);
                 break;
             case UnionTypeDefinitionNode union:
                 foreach (var member in union.Types)
@@ -133,21 +207,42 @@ internal sealed class SdlValidator
                 foreach (var value in enumType.Values)
                 {
                     CheckDirectives(value.Directives, DirectiveLocation.EnumValue);
-                    Once(_members, (name, value.Name.Value), value.Name, value.Name, $"Enum value \"{name}.{value.Name.Value}\" can only be defined once.");
+                    CheckMember(type, value.Name, "Enum value", (_assembly.Find(name) as EnumType)?.Values.Contains(value.Name.Value));
                 }
 
                 break;
             case InputObjectTypeDefinitionNode input:
                 CheckInputValues(input.Fields, DirectiveLocation.InputFieldDefinition);
                 foreach (var field in input.Fields)
-                    Once(_members, (name, field.Name.Value), field.Name, field.Name, $"Field \"{name}.{field.Name.Value}\" can only be defined once.");
+                    CheckMember(type, field.Name, "Field", (_assembly.Find(name) as InputObjectType)?.Fields.Contains(field.Name.Value));
                 break;
         }
     }
 
-    private void CheckField(string typeName, FieldDefinitionNode field)
+    /// <summary>A field or enum value may not be defined twice, be the first here or in what this text extends.</summary>
+    private void CheckMember(TypeDefinitionNode type, NameNode name, string kind, bool? exists)
     {
-        Once(_members, (typeName, field.Name.Value), field.Name, field.Name, $"Field \"{typeName}.{field.Name.Value}\" can only be defined once.");
+        var coordinate = $"{type.Name.Value}.{name.Value}";
+        if (exists == true)
+            _errors.Report($"{kind} \"{coordinate}\" already exists in the schema. It cannot also be defined in this type extension.", At(name));
+        else
+            Once(_members, (type.Name.Value, name.Value), name, name, $"{kind} \"{coordinate}\" can only be defined once.");
+    }
+
+    private bool IsDefinedElsewhere(TypeDefinitionNode type) => _assembly.Find(type.Name.Value) switch
+    {
+        null => false,
+
+        // What a scalar of the text means may be said in code.
+        ScalarType => _assembly.IsWhole || type is not ScalarTypeDefinitionNode,
+        { IsIntrospection: true } => _assembly.IsWhole,
+        _ => true,
+    };
+
+    private void CheckField(ComplexTypeDefinitionNode type, FieldDefinitionNode field)
+    {
+        var typeName = type.Name.Value;
+        CheckMember(type, field.Name, "Field", (_assembly.Find(typeName) as ComplexType)?.Fields.Contains(field.Name.Value));
         CheckTypeExists(field.Type.Named);
         CheckDirectives(field.Directives, DirectiveLocation.FieldDefinition);
         CheckInputValues(field.Arguments, DirectiveLocation.ArgumentDefinition);

@@ -1,0 +1,30 @@
+namespace GraphQL.Tests.Hostile;
+
+[Collection(nameof(Alone))]
+public sealed class Memory_after_hostile_requests(HostileServer server) : IClassFixture<HostileServer>
+{
+    [Fact]
+    public async Task does_not_grow_with_their_number()
+    {
+        var bodies = Hostile_requests.Bodies.ToList();
+
+        // The first rounds fill what is kept on purpose: pools of buffers, and the documents that were refused.
+        await SendAllAsync(bodies, rounds: 3);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+
+        await SendAllAsync(bodies, rounds: 6);
+
+        var after = GC.GetTotalMemory(forceFullCollection: true);
+        (after - before).ShouldBeLessThan(32 * 1024 * 1024);
+    }
+
+    // One after another: side by side each time takes other buffers from the pools, and fills them a little further.
+    private async Task SendAllAsync(List<string> bodies, int rounds)
+    {
+        for (var round = 0; round < rounds; round++)
+        {
+            foreach (var body in bodies)
+                await server.PostAsync(body);
+        }
+    }
+}
