@@ -34,6 +34,10 @@ internal static class SchemaChecks
             Claim(connection.Name + "Connection", $"a page of {connection.Node.Clr}", SourceLocation.None);
             Claim(connection.Name + "Edge", $"an item of {connection.Node.Clr}", SourceLocation.None);
         }
+        foreach (var input in schema.Filters)
+            Claim(input.Name, $"what filters {input.Key}", input.Location);
+        foreach (var input in schema.Sorts)
+            Claim(input.Name, $"what sorts {input.Key}", input.Location);
         foreach (var field in schema.Roots.Where(root => root.Role == ClassRole.Mutation).SelectMany(root => root.Fields).Select(field => field.Model))
         {
             var name = Names.Pascal(field.Name);

@@ -15,6 +15,7 @@ internal sealed class TypeEmitter(SchemaModel schema, DocumentationFiles documen
 
     public void Emit(CodeWriter writer)
     {
+        QueryInputEmitter.Identities(writer, schema);
         foreach (var type in schema.Types)
         {
             switch (type.Role)
@@ -38,6 +39,18 @@ internal sealed class TypeEmitter(SchemaModel schema, DocumentationFiles documen
         }
         foreach (var connection in schema.Connections)
             Connection(writer, connection);
+        foreach (var input in schema.Filters)
+        {
+            Open(writer, input.Name);
+            QueryInputEmitter.Filter(writer, input, schema);
+            Close(writer);
+        }
+        foreach (var input in schema.Sorts)
+        {
+            Open(writer, input.Name);
+            QueryInputEmitter.Sort(writer, input, schema);
+            Close(writer);
+        }
         foreach (var root in schema.Roots)
             Root(writer, root);
         if (schema.Nodes.Count > 0)

@@ -17,6 +17,7 @@ internal enum ListForm
     List,
     ImmutableArray,
     HashSet,
+    Queryable,
 }
 
 /// <summary>A C# type seen as a GraphQL type.</summary>

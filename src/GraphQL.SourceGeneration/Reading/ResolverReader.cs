@@ -36,6 +36,12 @@ internal sealed class ResolverReader(TypePool pool, List<DiagnosticModel> diagno
             Report(GraphQLDiagnostics.InvalidPaging, location, method.Name);
             return null;
         }
+        var querying = Attributes.Querying(method);
+        if (!QueryingFits(shape, paging, querying, parameters, role))
+        {
+            Report(GraphQLDiagnostics.InvalidQuerying, location, method.Name);
+            return null;
+        }
         return new FieldModel(
             method.Name,
             Names.Resolver(method, role == ClassRole.Subscription),
@@ -50,7 +56,10 @@ internal sealed class ResolverReader(TypePool pool, List<DiagnosticModel> diagno
             paging,
             new ErrorReader(pool, diagnostics).Read(method).ToEquatable(),
             BoundMember(method),
-            location);
+            location)
+        {
+            Querying = querying,
+        };
     }
 
     private static (ITypeSymbol? Result, ResolverForm Form) Result(ITypeSymbol type)
@@ -73,6 +82,21 @@ internal sealed class ResolverReader(TypePool pool, List<DiagnosticModel> diagno
         if (paging is null)
             return !takesPaging && shape.Kind != ShapeKind.Connection;
         return shape.Kind == ShapeKind.Connection || (shape.Kind == ShapeKind.List && !takesPaging);
+    }
+
+    private static bool QueryingFits(
+        TypeShape shape, PagingModel? paging, QueryingModel? querying, List<ParameterModel> parameters, ClassRole role)
+    {
+        var isQueryable = shape is { Kind: ShapeKind.List, Form: ListForm.Queryable };
+        var query = parameters.Find(parameter => parameter.Kind == ParameterKind.Query);
+        if (query is null)
+            return querying is null || (isQueryable && IsList(role));
+        return IsList(role)
+            && (querying is not null || paging is not null)
+            && (shape.Kind == ShapeKind.Connection || (shape.Kind == ShapeKind.List && !isQueryable && paging is null))
+            && query.Clr == $"global::GraphQL.Data.QueryContext<{shape.Item!.Clr}>";
+
+        static bool IsList(ClassRole role) => role is ClassRole.Query or ClassRole.ObjectExtension or ClassRole.Interface;
     }
 
     private static string? BoundMember(IMethodSymbol method) =>

@@ -54,7 +54,7 @@ internal sealed class TypePool(SourceLocation origin, CancellationToken cancella
         }
         if (Lists.Item(type) is { } list)
         {
-            return Shape(list.Item, isInput, identityOf) is { } item
+            return !(isInput && list.Form == ListForm.Queryable) && Shape(list.Item, isInput, identityOf) is { } item
                 ? new(ShapeKind.List, Symbols.ClrWithoutNull(type), "", nullable, type.IsValueType, item, list.Form)
                 : null;
         }
@@ -150,7 +150,11 @@ internal sealed class TypePool(SourceLocation origin, CancellationToken cancella
             null,
             EquatableArray<ErrorModel>.Empty,
             null,
-            SourceLocation.Of(property).Or(origin));
+            SourceLocation.Of(property).Or(origin))
+        {
+            IsFilterable = Attributes.HasOnProperty(property, "FilterableAttribute"),
+            IsSortable = Attributes.HasOnProperty(property, "SortableAttribute"),
+        };
     }).ToList();
 
     private void AddInput(INamedTypeSymbol type)

@@ -70,6 +70,18 @@ public sealed class TypeRegistry
     public void Connection<T>(string name, string nodeType, bool includeTotalCount) =>
         ConnectionTypes.Add<T>(this, name, nodeType, includeTotalCount);
 
+    /// <summary>The input object with the conditions on a type.</summary>
+    /// <typeparam name="T">The type that is filtered.</typeparam>
+    /// <param name="name">The input object's name.</param>
+    /// <returns>To add fields to.</returns>
+    public FilterInput<T> Filter<T>(string name) => new(this, name);
+
+    /// <summary>The input object with what a type may be sorted by.</summary>
+    /// <typeparam name="T">The type that is sorted.</typeparam>
+    /// <param name="name">The input object's name.</param>
+    /// <returns>To add fields to.</returns>
+    public SortInput<T> Sort<T>(string name) => new(this, name);
+
     /// <summary>Adds the payload of a mutation, and the union of its errors.</summary>
     /// <param name="mutation">The mutation's name.</param>
     /// <param name="resultField">The name of the field with the result.</param>
