@@ -86,11 +86,15 @@ internal static class GraphQLDiagnostics
         "GQL0019", "Items cannot be told apart",
         "'{0}' is paged by the keys of '{1}', which has no property named id in the schema with a scalar that is never null");
 
+    public static readonly DiagnosticDescriptor InvalidOneOf = New(
+        "GQL0020", "Field of a oneOf input object is required",
+        "'{0}.{1}' must be nullable and without a default: exactly one field of an input object with [OneOf] is given, all others are null");
+
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
         NotStaticPartial, UnsupportedParameter, UnsupportedReturnType, UnsupportedMember, FieldClash, TypeClash, InvalidName, InvalidParent,
         InvalidPaging, InvalidError, UnmarkedAbstractType, InvalidDataLoader, UnknownDataLoader, InvalidNode, InvalidInput,
-        InvalidQuerying, NothingDeclared, NotComparable, NoIdentity,
+        InvalidQuerying, NothingDeclared, NotComparable, NoIdentity, InvalidOneOf,
     }.ToDictionary(descriptor => descriptor.Id);
 
     public static DiagnosticDescriptor Find(string id) => ById[id];

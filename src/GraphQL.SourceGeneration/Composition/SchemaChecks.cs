@@ -77,6 +77,8 @@ internal static class SchemaChecks
         foreach (var field in type.Model.InputFields)
         {
             CheckName(schema, field.Name, type.Model.Location);
+            if (type.Model.IsOneOf && (field.Shape is { Nullable: false } || field.DefaultValue is not null))
+                Report(schema, GraphQLDiagnostics.InvalidOneOf, type.Model.Location, type.Model.Key.Replace("global::", ""), field.Member);
             if (field.Shape is null)
                 Report(schema, GraphQLDiagnostics.InvalidInput, type.Model.Location, type.Model.Key.Replace("global::", ""), field.Member, field.Clr);
         }

@@ -52,8 +52,9 @@ internal sealed class FieldEmitter(SchemaModel schema, DocumentationFiles docume
             writer.Open("try");
         if (!takesInput && field.Arguments.Any())
             writer.Line("var input = context.Argument<global::System.Collections.Generic.IReadOnlyDictionary<string, object?>>(\"input\");");
-        writer.Line($"var result = {awaited}{_code.Call(field, takesInput ? _code.Argument : InputField)};");
-        writer.Line(Answer(field, $"global::GraphQL.Execution.MutationPayload.Done({_code.Finish(field, "result")})"));
+        var result = field.HasNoResult ? "" : "var result = ";
+        writer.Line($"{result}{awaited}{_code.Call(field, takesInput ? _code.Argument : InputField)};");
+        writer.Line(Answer(field, $"global::GraphQL.Execution.MutationPayload.Done({(field.HasNoResult ? "true" : _code.Finish(field, "result"))})"));
         if (field.Errors.Count > 0)
         {
             writer.Close();
@@ -98,11 +99,7 @@ internal sealed class FieldEmitter(SchemaModel schema, DocumentationFiles docume
         writer.Close();
     }
 
-    private string InputField(ParameterModel parameter)
-    {
-        var value = $"global::GraphQL.Execution.InputValues.Get(input, {Text.Literal(parameter.Name)})";
-        return InputCode.Read(parameter.Shape!, value, schema);
-    }
+    private string InputField(ParameterModel parameter) => InputCode.Field(parameter.Shape!, "input", parameter.Name, schema);
 
     private void Definition(CodeWriter writer, ComposedField composed, string typeName, Action resolver)
     {

@@ -17,6 +17,8 @@ internal sealed class ResolverCode(SchemaModel schema)
     public string Argument(ParameterModel parameter)
     {
         var shape = parameter.Shape!;
+        if (shape.IsOptional)
+            return InputCode.Optional(shape, "context", parameter.Name, schema);
         var name = Text.Literal(parameter.Name);
         return shape.Kind != ShapeKind.List && shape.IdentityOf is null
             ? $"context.Argument<{shape.ClrWithNull}>({name})"

@@ -49,6 +49,9 @@ internal sealed record FieldModel(
     /// <summary>How its items are filtered and sorted, if they are.</summary>
     public QueryingModel? Querying { get; init; }
 
+    /// <summary>Whether it is a mutation that returns nothing.</summary>
+    public bool HasNoResult { get; init; }
+
     /// <summary>Whether it returns a query that is still to be run.</summary>
     public bool IsQueryable => Shape is { Kind: ShapeKind.List, Form: ListForm.Queryable };
 

@@ -16,16 +16,17 @@ internal sealed class ResolverReader(TypePool pool, List<DiagnosticModel> diagno
         var paging = Attributes.Paging(method);
         var parameters = new ParameterReader(pool, diagnostics, cancellation).Read(method, parent);
         var (result, form) = Result(method.ReturnType);
-        if (parameters is null || result is null || result.TypeKind == TypeKind.Error)
+        var hasNoResult = result is null && role == ClassRole.Mutation;
+        if (parameters is null || (result is null && !hasNoResult) || result?.TypeKind == TypeKind.Error)
         {
-            if (result is null)
+            if (result is null && !hasNoResult)
                 Report(GraphQLDiagnostics.UnsupportedReturnType, location, method.Name, Symbols.Readable(method.ReturnType));
             return null;
         }
         var identity = Attributes.Identity(method);
         if (identity is { Length: 0 } && parent is not null)
             identity = Symbols.Key(parent);
-        var shape = pool.Output(result, identity);
+        var shape = result is null ? TypeShape.Done : pool.Output(result, identity);
         if (shape is null || (role == ClassRole.Subscription) != (form == ResolverForm.AsyncEnumerable))
         {
             Report(GraphQLDiagnostics.UnsupportedReturnType, location, method.Name, Symbols.Readable(method.ReturnType));
@@ -54,11 +55,12 @@ internal sealed class ResolverReader(TypePool pool, List<DiagnosticModel> diagno
             Symbols.Readable(method.ReturnType),
             parameters.ToEquatable(),
             paging,
-            new ErrorReader(pool, diagnostics).Read(method).ToEquatable(),
+            role == ClassRole.Mutation ? new ErrorReader(pool, diagnostics).Read(method).ToEquatable() : EquatableArray<ErrorModel>.Empty,
             BoundMember(method),
             location)
         {
             Querying = querying,
+            HasNoResult = hasNoResult,
         };
     }
 
@@ -68,7 +70,8 @@ internal sealed class ResolverReader(TypePool pool, List<DiagnosticModel> diagno
             return (null, ResolverForm.Sync);
         return type is INamedTypeSymbol named ? Symbols.FullName(named) switch
         {
-            "System.Threading.Tasks.Task" or "System.Threading.Tasks.ValueTask" => (null, ResolverForm.Task),
+            "System.Threading.Tasks.Task" => (null, ResolverForm.Task),
+            "System.Threading.Tasks.ValueTask" => (null, ResolverForm.ValueTask),
             "System.Threading.Tasks.Task`1" => (named.TypeArguments[0], ResolverForm.Task),
             "System.Threading.Tasks.ValueTask`1" => (named.TypeArguments[0], ResolverForm.ValueTask),
             "System.Collections.Generic.IAsyncEnumerable`1" => (named.TypeArguments[0], ResolverForm.AsyncEnumerable),
