@@ -32,6 +32,8 @@ public sealed class Diagnostics
     [InlineData("GQL0002 line 1", Query + "public static int X(List<Optional<int>> numbers) => 1; }")]
     [InlineData("GQL0003 line 1", Query + "public static Optional<int> X() => default; }")]
     [InlineData("GQL0004 line 2", Query + "public static A? X() => null; }\npublic sealed record A(Optional<int> X);")]
+    [InlineData("GQL0005 line 2", Query + "[UseFiltering] public static IQueryable<A> X() => null!; }\npublic sealed record A([Filterable] bool Or);")]
+    [InlineData("GQL0016 line 1", Query + "[ID] public static IQueryable<Guid> X() => null!; }")]
     [InlineData("GQL0006 line 3", Query + "public static AddInput? X() => null; }\npublic sealed record AddInput(int X);\n[MutationType] public static partial class M { public static void Add(int x) { } }")]
     [InlineData("GQL0010 line 1", "public sealed class E; [MutationType, Error<E>] public static partial class M { public static int X() => 1; public static int Y() => 1; }")]
     [InlineData("GQL0015 line 2", Query + "public static int X(A a) => 1; }\npublic sealed record A(Optional<TimeSpan> Span);")]

@@ -15,7 +15,7 @@ internal sealed class QueryComposer(SchemaModel schema, IReadOnlyDictionary<stri
         {
             if (field.Shape!.Item is not { Kind: ShapeKind.Object } item || !types.TryGetValue(item.Name, out var type))
             {
-                if (field.Querying is not null || field.Paging is not null)
+                if (field.Querying is not null || field.Paging is not null || field.Shape.Leaf.IdentityOf is not null)
                     Report(GraphQLDiagnostics.InvalidQuerying, field.Location, field.Member);
                 continue;
             }
@@ -44,6 +44,8 @@ internal sealed class QueryComposer(SchemaModel schema, IReadOnlyDictionary<stri
         schema.Filters.Add(new(key, types[key].Name + "FilterInput", fields, types[key].Model.Location));
         foreach (var field in fields.ToList())
         {
+            if (field.Name is "and" or "or")
+                Report(GraphQLDiagnostics.FieldClash, field.Location, types[key].Name + "FilterInput", field.Name, "all filters", field.Member);
             var item = field.Shape is { Kind: ShapeKind.List, Item: { } inner } ? inner : field.Shape;
             if (!(IsValue(item) || (item is { Kind: ShapeKind.Object } && types.ContainsKey(item.Name) && AddFilter(item.Name))))
                 Report(GraphQLDiagnostics.NotComparable, field.Location, field.Member, field.Clr, "filter");

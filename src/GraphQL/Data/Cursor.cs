@@ -36,12 +36,14 @@ public static class Cursor
     internal static object?[] Decode(string cursor, string order, IReadOnlyList<SortKey> keys)
     {
         var parts = Elements(cursor);
-        if (parts.Length > 0 && parts[0].ValueKind == JsonValueKind.String && parts[0].GetString() != order)
+        if (parts.Length == 0 || parts[0].ValueKind != JsonValueKind.String)
+            throw Invalid(null);
+        if (Read<string>(parts[0]) != order)
         {
             throw new GraphQLException(
                 "The cursor belongs to another order of this list. Begin again without a cursor when the order changes.", ErrorCodes.CursorOrderMismatch);
         }
-        if (parts.Length != keys.Count + 1 || parts[0].ValueKind != JsonValueKind.String)
+        if (parts.Length != keys.Count + 1)
             throw Invalid(null);
         var values = new object?[keys.Count];
         for (var i = 0; i < values.Length; i++)

@@ -11,8 +11,8 @@ internal static class Keyset
     {
         // The first key alone limits the range, which lets a database begin in the middle of an index. Nothing is asked for equality: texts
         // that a collation holds for equal need not be the same.
-        var beyond = inclusive ? FilterNode.Everything : FilterNode.Nothing;
-        for (var i = keys.Count - 1; i >= 0; i--)
+        var beyond = inclusive ? NotBefore(keys[^1], values[^1]) : After(keys[^1], values[^1]);
+        for (var i = keys.Count - 2; i >= 0; i--)
             beyond = FilterNode.All(NotBefore(keys[i], values[i]), FilterNode.Any(After(keys[i], values[i]), beyond));
         return beyond;
     }

@@ -10,7 +10,9 @@ public static class QueryableExtensions
 {
     /// <summary>Filters, sorts and reads one page. Nothing is skipped over: the page begins where its cursor says.</summary>
     /// <typeparam name="T">The row's type.</typeparam>
-    /// <param name="source">The rows. Their own order is not kept.</param>
+    /// <param name="source">
+    /// The rows. Their own order is not kept. Objects by whose properties they can be sorted must be read with them, for the cursors.
+    /// </param>
     /// <param name="query">What is asked.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>The page. The total is counted only when it is selected.</returns>

@@ -171,6 +171,7 @@ public sealed class Keyset_paging
     [InlineData("e30")]
     [InlineData("W10")]
     [InlineData("WzFd")]
+    [InlineData("WyJcdWQ4MDAiXQ")]
     [MemberData(nameof(ForgedCursors))]
     public async Task a_forged_cursor_is_refused(string cursor)
     {
@@ -183,6 +184,7 @@ public sealed class Keyset_paging
     public static TheoryData<string> ForgedCursors =>
     [
         Cursor.Encode("title,pages,id"),
+        Convert.ToBase64String("[\"title,pages,id\",\"\\ud800\",1,\"00000000-0000-0000-0000-000000000000\"]"u8).TrimEnd('=').Replace('+', '-').Replace('/', '_'),
         Cursor.Encode("title,pages,id", "a", "not a number", Guid.Empty),
         Cursor.Encode("title,pages,id", "a", null, Guid.Empty),
         Cursor.Encode("title,pages,id", null, 1, Guid.Empty),
