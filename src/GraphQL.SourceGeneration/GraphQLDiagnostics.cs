@@ -90,11 +90,15 @@ internal static class GraphQLDiagnostics
         "GQL0020", "Field of a oneOf input object is required",
         "'{0}.{1}' must be nullable and without a default: exactly one field of an input object with [OneOf] is given, all others are null");
 
+    public static readonly DiagnosticDescriptor GenericResolver = New(
+        "GQL0021", "Resolver is generic",
+        "'{0}' is generic, so that nothing says which types its field has; make it private or mark it with [GraphQLIgnore] if it is no field");
+
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
         NotStaticPartial, UnsupportedParameter, UnsupportedReturnType, UnsupportedMember, FieldClash, TypeClash, InvalidName, InvalidParent,
         InvalidPaging, InvalidError, UnmarkedAbstractType, InvalidDataLoader, UnknownDataLoader, InvalidNode, InvalidInput,
-        InvalidQuerying, NothingDeclared, NotComparable, NoIdentity, InvalidOneOf,
+        InvalidQuerying, NothingDeclared, NotComparable, NoIdentity, InvalidOneOf, GenericResolver,
     }.ToDictionary(descriptor => descriptor.Id);
 
     public static DiagnosticDescriptor Find(string id) => ById[id];

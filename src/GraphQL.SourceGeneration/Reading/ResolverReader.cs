@@ -16,7 +16,9 @@ internal sealed class ResolverReader(TypePool pool, List<DiagnosticModel> diagno
         var paging = Attributes.Paging(method);
         var parameters = new ParameterReader(pool, diagnostics, cancellation).Read(method, parent);
         var (result, form) = Result(method.ReturnType);
-        var hasNoResult = result is null && role == ClassRole.Mutation;
+
+        // Nobody could wait for an async void, nor catch what it throws.
+        var hasNoResult = result is null && role == ClassRole.Mutation && !(method.IsAsync && method.ReturnsVoid);
         if (parameters is null || (result is null && !hasNoResult) || result?.TypeKind == TypeKind.Error)
         {
             if (result is null && !hasNoResult)

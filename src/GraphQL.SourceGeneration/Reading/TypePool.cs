@@ -47,7 +47,7 @@ internal sealed class TypePool(SourceLocation origin, CancellationToken cancella
             nullable = true;
         }
         if (Symbols.FullName(type) == "GraphQL.Optional`1")
-            return Optional((INamedTypeSymbol)type, isInput, identityOf);
+            return nullable ? null : Optional((INamedTypeSymbol)type, isInput, identityOf);
         if (Scalars.Name(type) is { } scalar)
         {
             return identityOf is null

@@ -73,6 +73,11 @@ public sealed class Filtering
         ("{ tags: { none: { startsWith: \"a\" } } }", work => !work.Tags.Exists(tag => tag.StartsWith('a'))),
         ("{ tags: { all: { or: [{ eq: \"a\" }, { eq: \"b\" }] } } }", work => work.Tags.TrueForAll(tag => tag is "a" or "b")),
         ("{ loans: { some: { days: { gt: 0 }, reader: { neq: \"a\" } } } }", work => work.Loans.Exists(loan => loan.Days > 0 && loan.Reader != "a")),
+        ("{ loans: { all: { fee: { gt: 0 } } } }", work => work.Loans.TrueForAll(loan => loan.Fee > 0)),
+        ("{ loans: { all: { fee: { ngt: 0 } } } }", work => work.Loans.TrueForAll(loan => !(loan.Fee > 0))),
+        ("{ loans: { all: { fee: { neq: 0 } } } }", work => work.Loans.TrueForAll(loan => loan.Fee != 0)),
+        ("{ loans: { all: { fee: { in: [0, 1] } } } }", work => work.Loans.TrueForAll(loan => loan.Fee is 0 or 1)),
+        ("{ loans: { none: { fee: { lt: 1 } } } }", work => !work.Loans.Exists(loan => loan.Fee < 1)),
         ("{ loans: { all: { days: { gt: 0 } } } }", work => work.Loans.TrueForAll(loan => loan.Days > 0)),
         ("{ and: [{ pages: { gt: 0 } }, { isLent: { eq: false } }] }", work => work.Pages > 0 && !work.IsLent),
         ("{ or: [{ pages: { gt: 1 } }, { isLent: { eq: false } }] }", work => work.Pages > 1 || !work.IsLent),
@@ -142,7 +147,7 @@ public sealed class Filtering
         Fields(server, "WorkSortInput").ShouldBe(
             ["title", "subtitle", "pages", "rating", "price", "addedAt", "printed", "isLent", "isRare", "genre", "secondGenre", "press"], ignoreOrder: true);
         Fields(server, "PressFilterInput").ShouldBe(["and", "or", "name", "city"], ignoreOrder: true);
-        Fields(server, "LoanFilterInput").ShouldBe(["and", "or", "reader", "days"], ignoreOrder: true);
+        Fields(server, "LoanFilterInput").ShouldBe(["and", "or", "reader", "days", "fee"], ignoreOrder: true);
         Fields(server, "BooleanOperationFilterInput").ShouldBe(["eq", "neq"]);
         Fields(server, "IdOperationFilterInput").ShouldBe(["eq", "neq", "in", "nin"]);
         Fields(server, "GenreOperationFilterInput").ShouldBe(["eq", "neq", "in", "nin"]);

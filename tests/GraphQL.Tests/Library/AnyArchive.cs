@@ -28,7 +28,7 @@ internal static class AnyArchive
             Press = presses[random.Next(4)],
             Reprint = Maybe(() => presses[random.Next(4)]),
             Tags = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Word())],
-            Loans = [.. Enumerable.Range(0, random.Next(3)).Select(_ => new Loan(Id(), Word(), random.Next(3)))],
+            Loans = [.. Enumerable.Range(0, random.Next(3)).Select(_ => new Loan(Id(), Word(), random.Next(3), MaybeValue(() => random.Next(3))))],
         };
 
         Guid Id()

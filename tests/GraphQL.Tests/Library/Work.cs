@@ -67,4 +67,4 @@ public sealed class Press
 }
 
 /// <summary>A time when a work was away.</summary>
-public sealed record Loan(Guid Id, [Filterable] string Reader, [Filterable] int Days);
+public sealed record Loan(Guid Id, [Filterable] string Reader, [Filterable] int Days, [Filterable] int? Fee = null);
