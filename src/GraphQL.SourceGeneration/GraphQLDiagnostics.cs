@@ -68,10 +68,37 @@ internal static class GraphQLDiagnostics
         "GQL0015", "Input field has no GraphQL type",
         "'{0}.{1}' is of type '{2}', which GraphQL cannot read as input");
 
+    public static readonly DiagnosticDescriptor InvalidQuerying = New(
+        "GQL0016", "Filtering or sorting does not fit",
+        "'{0}' uses [UseFiltering], [UseSorting] or QueryContext<T>; it must be a field of a query or object type that either returns an "
+        + "IQueryable<T>, or takes the QueryContext<T> of its items and returns a Connection<T> or, without [UsePaging], a list");
+
+    public static readonly DiagnosticDescriptor NothingDeclared = New(
+        "GQL0017", "Nothing is declared to filter or sort by",
+        "'{0}' lets clients {1} '{2}', none of whose properties is marked with [{3}]");
+
+    public static readonly DiagnosticDescriptor NotComparable = New(
+        "GQL0018", "Property cannot be filtered or sorted by",
+        "'{0}' is of type '{1}', by which GraphQL cannot {2}; filter by scalars, enums, objects and lists of these, "
+        + "sort by scalars, enums and objects that are never null");
+
+    public static readonly DiagnosticDescriptor NoIdentity = New(
+        "GQL0019", "Items cannot be told apart",
+        "'{0}' is paged by the keys of '{1}', which has no property named id in the schema with a scalar that is never null");
+
+    public static readonly DiagnosticDescriptor InvalidOneOf = New(
+        "GQL0020", "Field of a oneOf input object is required",
+        "'{0}.{1}' must be nullable and without a default: exactly one field of an input object with [OneOf] is given, all others are null");
+
+    public static readonly DiagnosticDescriptor GenericResolver = New(
+        "GQL0021", "Resolver is generic",
+        "'{0}' is generic, so that nothing says which types its field has; make it private or mark it with [GraphQLIgnore] if it is no field");
+
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
         NotStaticPartial, UnsupportedParameter, UnsupportedReturnType, UnsupportedMember, FieldClash, TypeClash, InvalidName, InvalidParent,
         InvalidPaging, InvalidError, UnmarkedAbstractType, InvalidDataLoader, UnknownDataLoader, InvalidNode, InvalidInput,
+        InvalidQuerying, NothingDeclared, NotComparable, NoIdentity, InvalidOneOf, GenericResolver,
     }.ToDictionary(descriptor => descriptor.Id);
 
     public static DiagnosticDescriptor Find(string id) => ById[id];

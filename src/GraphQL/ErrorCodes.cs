@@ -54,6 +54,15 @@ public static class ErrorCodes
     /// <summary>A cursor was not made by the list it is used on.</summary>
     public const string CursorInvalid = "CURSOR_INVALID";
 
+    /// <summary>A cursor was made by the same list in another order.</summary>
+    public const string CursorOrderMismatch = "CURSOR_ORDER_MISMATCH";
+
+    /// <summary>A condition or an order cannot be asked for like this.</summary>
+    public const string QueryInvalid = "QUERY_INVALID";
+
+    /// <summary>A filter has more conditions and values, or an order more keys, than one request may ask for.</summary>
+    public const string QueryTooLarge = "QUERY_TOO_LARGE";
+
     /// <summary>An identifier was not made by this API, or is of another type.</summary>
     public const string IdInvalid = "ID_INVALID";
 

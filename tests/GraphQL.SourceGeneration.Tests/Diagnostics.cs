@@ -2,6 +2,7 @@ namespace GraphQL.SourceGeneration.Tests;
 
 public sealed class Diagnostics
 {
+    private const string Filterable = "public sealed record A([Filterable] Guid Id);";
     private const string Query = "[QueryType] public static partial class Queries { ";
 
     [Theory]
@@ -27,8 +28,44 @@ public sealed class Diagnostics
     [InlineData("GQL0013 line 1", Query + "public static int X(IMissingDataLoader loader) => 1; }")]
     [InlineData("GQL0014 line 2", Query + "public static int X() => 1; }\n[ObjectType<A>, Node] public static partial class ANode;\npublic sealed record A(Guid Id);")]
     [InlineData("GQL0015 line 2", Query + "public static int X(A a) => 1; }\npublic sealed record A(TimeSpan Span);")]
+    [InlineData("GQL0009 line 1", Query + "[UsePaging] public static IQueryable<A> X(PagingArguments paging) => null!; } public sealed record A(Guid Id);")]
+    [InlineData("GQL0002 line 1", Query + "public static int X(List<Optional<int>> numbers) => 1; }")]
+    [InlineData("GQL0003 line 1", Query + "public static Optional<int> X() => default; }")]
+    [InlineData("GQL0004 line 2", Query + "public static A? X() => null; }\npublic sealed record A(Optional<int> X);")]
+    [InlineData("GQL0002 line 1", Query + "public static int X(Optional<int>? number) => 1; }")]
+    [InlineData("GQL0002 line 1", Query + "public static int X(ref int number) => 1; }")]
+    [InlineData("GQL0003 line 1", "[MutationType] public static partial class M { public static async void Forget() => await Task.Yield(); }")]
+    [InlineData("GQL0021 line 1", Query + "public static T X<T>(T value) => value; }")]
+    [InlineData("GQL0005 line 2", Query + "[UseFiltering] public static IQueryable<A> X() => null!; }\npublic sealed record A([Filterable] bool Or);")]
+    [InlineData("GQL0016 line 1", Query + "[ID] public static IQueryable<Guid> X() => null!; }")]
+    [InlineData("GQL0006 line 3", Query + "public static AddInput? X() => null; }\npublic sealed record AddInput(int X);\n[MutationType] public static partial class M { public static void Add(int x) { } }")]
+    [InlineData("GQL0010 line 1", "public sealed class E; [MutationType, Error<E>] public static partial class M { public static int X() => 1; public static int Y() => 1; }")]
+    [InlineData("GQL0015 line 2", Query + "public static int X(A a) => 1; }\npublic sealed record A(Optional<TimeSpan> Span);")]
+    [InlineData("GQL0020 line 2", Query + "public static int X(A a) => 1; }\n[OneOf] public sealed record A(int One, int? Other);")]
+    [InlineData("GQL0020 line 2", Query + "public static int X(A a) => 1; }\n[OneOf] public sealed record A(int? One, int? Other = 2);")]
+    [InlineData("GQL0016 line 1", Query + "[UseFiltering] public static IReadOnlyList<A> X() => []; } " + Filterable)]
+    [InlineData("GQL0016 line 1", Query + "[UseSorting] public static int X() => 1; }")]
+    [InlineData("GQL0016 line 1", Query + "[UseFiltering] public static IQueryable<int> X() => null!; }")]
+    [InlineData("GQL0016 line 1", Query + "public static List<A> X(QueryContext<A> query) => []; } " + Filterable)]
+    [InlineData("GQL0016 line 1", Query + "[UseFiltering] public static List<A> X(QueryContext<string> query) => []; } " + Filterable)]
+    [InlineData("GQL0016 line 1", Query + "[UseFiltering] public static IQueryable<A> X(QueryContext<A> query) => null!; } " + Filterable)]
+    [InlineData("GQL0016 line 1", Query + "[UseFiltering, UsePaging] public static List<A> X(QueryContext<A> query) => []; } " + Filterable)]
+    [InlineData("GQL0017 line 1", Query + "[UseFiltering] public static IQueryable<A> X() => null!; } public sealed record A(Guid Id);")]
+    [InlineData("GQL0017 line 1", Query + "[UseSorting] public static IQueryable<A> X() => null!; } " + Filterable)]
+    [InlineData("GQL0018 line 2", Query + "[UseFiltering] public static IQueryable<A> X() => null!; }\npublic sealed record A([Filterable] System.Text.Json.JsonElement Id);")]
+    [InlineData("GQL0018 line 2", Query + "[UseFiltering] public static IQueryable<A> X() => null!; }\npublic sealed record A([Filterable] B Id); public sealed record B(int X);")]
+    [InlineData("GQL0018 line 2", Query + "[UseSorting] public static IQueryable<A> X() => null!; }\npublic sealed record A([Sortable] B? B); public sealed record B([Sortable] int X);")]
+    [InlineData("GQL0018 line 2", Query + "[UseSorting] public static IQueryable<A> X() => null!; }\npublic sealed record A([Sortable] List<int> Id);")]
+    [InlineData("GQL0019 line 1", Query + "[UsePaging] public static IQueryable<A> X() => null!; } public sealed record A(Guid Key);")]
+    [InlineData("GQL0019 line 1", Query + "[UsePaging] public static IQueryable<A> X() => null!; } public sealed record A(Guid? Id);")]
     public void what_cannot_become_a_schema_is_said_with_an_id_and_a_place(string expected, string code) =>
         GeneratedSchema.DiagnosticsOf(code).ShouldBe([expected]);
+
+    [Fact]
+    public void an_input_object_made_for_filtering_takes_no_other_types_name() =>
+        GeneratedSchema.DiagnosticsOf(
+            Query + "[UseFiltering] public static IQueryable<A> X(AFilterInput? other) => null!; }\n" + Filterable + "\npublic sealed record AFilterInput(int X);")
+            .ShouldBe(["GQL0006 line 2"]);
 
     [Fact]
     public void two_types_of_one_name_are_told_apart_before_the_program_starts()

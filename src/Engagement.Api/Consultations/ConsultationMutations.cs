@@ -8,6 +8,7 @@ using GraphQL;
 namespace Engagement.Api.Consultations;
 
 [MutationType]
+[Error<RuleRefused>, Error<IdempotencyKeyReused>]
 public static partial class ConsultationMutations
 {
     /// <summary>Begin a consultation. Nobody but staff sees it until it is opened.</summary>
@@ -17,7 +18,7 @@ public static partial class ConsultationMutations
     /// <param name="decisionExpectedOn">When the decision is expected.</param>
     /// <param name="audienceIncludesChildren">Whether children or young people are asked, so that an Easy Read version is needed.</param>
     /// <param name="idempotencyKey">A key of your own; repeating the request with it changes nothing and answers the same.</param>
-    [Authorize(Permissions.EditConsultations), Error(typeof(RuleRefused)), Error(typeof(IdempotencyKeyReused))]
+    [Authorize(Permissions.EditConsultations)]
     public static async Task<ConsultationPage?> DraftConsultationAsync(
         string title,
         string ownerRole,
@@ -45,7 +46,7 @@ public static partial class ConsultationMutations
     /// <param name="expectedVersion">The version you read; the request is refused when someone has changed it since.</param>
     /// <param name="idempotencyKey">A key of your own; repeating the request with it changes nothing and answers the same.</param>
     [Authorize(Permissions.EditConsultations)]
-    [Error(typeof(RuleRefused)), Error(typeof(StaleVersion)), Error(typeof(NotFound)), Error(typeof(IdempotencyKeyReused))]
+    [Error<StaleVersion>, Error<NotFound>]
     public static async Task<ConsultationPage?> PublishProposalAsync(
         [ID<ConsultationPage>] Guid consultationId,
         string text,
@@ -69,7 +70,7 @@ public static partial class ConsultationMutations
     /// <param name="expectedVersion">The version you read; the request is refused when someone has changed it since.</param>
     /// <param name="idempotencyKey">A key of your own; repeating the request with it changes nothing and answers the same.</param>
     [Authorize(Permissions.EditConsultations)]
-    [Error(typeof(RuleRefused)), Error(typeof(StaleVersion)), Error(typeof(NotFound)), Error(typeof(IdempotencyKeyReused))]
+    [Error<StaleVersion>, Error<NotFound>]
     public static async Task<ConsultationPage?> LinkEqualityAnalysisAsync(
         [ID<ConsultationPage>] Guid consultationId,
         string url,
@@ -94,7 +95,7 @@ public static partial class ConsultationMutations
     /// <param name="expectedVersion">The version you read; the request is refused when someone has changed it since.</param>
     /// <param name="idempotencyKey">A key of your own; repeating the request with it changes nothing and answers the same.</param>
     [Authorize(Permissions.EditConsultations)]
-    [Error(typeof(RuleRefused)), Error(typeof(StaleVersion)), Error(typeof(NotFound)), Error(typeof(IdempotencyKeyReused))]
+    [Error<StaleVersion>, Error<NotFound>]
     public static async Task<ConsultationPage?> AddRenditionAsync(
         [ID<ConsultationPage>] Guid consultationId,
         RenditionKind kind,
@@ -121,7 +122,7 @@ public static partial class ConsultationMutations
     /// <param name="expectedVersion">The version you read; the request is refused when someone has changed it since.</param>
     /// <param name="idempotencyKey">A key of your own; repeating the request with it changes nothing and answers the same.</param>
     [Authorize(Permissions.EditConsultations)]
-    [Error(typeof(RuleRefused)), Error(typeof(StaleVersion)), Error(typeof(NotFound)), Error(typeof(IdempotencyKeyReused))]
+    [Error<StaleVersion>, Error<NotFound>]
     public static async Task<ConsultationPage?> OpenConsultationAsync(
         [ID<ConsultationPage>] Guid consultationId,
         DateOnly opensOn,
@@ -148,7 +149,7 @@ public static partial class ConsultationMutations
     /// <param name="expectedVersion">The version you read; the request is refused when someone has changed it since.</param>
     /// <param name="idempotencyKey">A key of your own; repeating the request with it changes nothing and answers the same.</param>
     [Authorize(Permissions.EditConsultations)]
-    [Error(typeof(RuleRefused)), Error(typeof(StaleVersion)), Error(typeof(NotFound)), Error(typeof(IdempotencyKeyReused))]
+    [Error<StaleVersion>, Error<NotFound>]
     public static async Task<ConsultationPage?> ExtendClosingDateAsync(
         [ID<ConsultationPage>] Guid consultationId,
         DateOnly closesOn,
@@ -170,7 +171,7 @@ public static partial class ConsultationMutations
     /// <param name="expectedVersion">The version you read; the request is refused when someone has changed it since.</param>
     /// <param name="idempotencyKey">A key of your own; repeating the request with it changes nothing and answers the same.</param>
     [Authorize(Permissions.EditConsultations)]
-    [Error(typeof(RuleRefused)), Error(typeof(StaleVersion)), Error(typeof(NotFound)), Error(typeof(IdempotencyKeyReused))]
+    [Error<StaleVersion>, Error<NotFound>]
     public static async Task<ConsultationPage?> CloseConsultationAsync(
         [ID<ConsultationPage>] Guid consultationId,
         int? expectedVersion,

@@ -9,6 +9,7 @@ using GraphQL;
 namespace Engagement.Api.Feedback;
 
 [MutationType]
+[Error<RuleRefused>, Error<NotFound>, Error<IdempotencyKeyReused>]
 public static partial class FeedbackMutations
 {
     /// <summary>Open a theme for views that make the same point.</summary>
@@ -16,7 +17,7 @@ public static partial class FeedbackMutations
     /// <param name="title">The point in a few words.</param>
     /// <param name="summary">What people said, in a sentence or two.</param>
     /// <param name="idempotencyKey">A key of your own; repeating the request with it changes nothing and answers the same.</param>
-    [Authorize(Permissions.CodeViews), Error(typeof(RuleRefused)), Error(typeof(NotFound)), Error(typeof(IdempotencyKeyReused))]
+    [Authorize(Permissions.CodeViews)]
     public static async Task<ThemeCard?> OpenThemeAsync(
         [ID<ConsultationPage>] Guid consultationId,
         string title,
@@ -37,7 +38,7 @@ public static partial class FeedbackMutations
     /// <param name="expectedVersion">The version you read; the request is refused when someone has changed it since.</param>
     /// <param name="idempotencyKey">A key of your own; repeating the request with it changes nothing and answers the same.</param>
     [Authorize(Permissions.CodeViews)]
-    [Error(typeof(RuleRefused)), Error(typeof(StaleVersion)), Error(typeof(NotFound)), Error(typeof(IdempotencyKeyReused))]
+    [Error<StaleVersion>]
     public static async Task<ViewDetail?> CodeViewAsync(
         [ID<ViewDetail>] Guid viewId,
         [ID<ThemeCard>] Guid themeId,
@@ -58,7 +59,7 @@ public static partial class FeedbackMutations
     /// <param name="expectedVersion">The version you read; the request is refused when someone has changed it since.</param>
     /// <param name="idempotencyKey">A key of your own; repeating the request with it changes nothing and answers the same.</param>
     [Authorize(Permissions.CodeViews)]
-    [Error(typeof(RuleRefused)), Error(typeof(StaleVersion)), Error(typeof(NotFound)), Error(typeof(IdempotencyKeyReused))]
+    [Error<StaleVersion>]
     public static async Task<ViewDetail?> MarkViewNotCodableAsync(
         [ID<ViewDetail>] Guid viewId,
         string reason,
@@ -76,7 +77,7 @@ public static partial class FeedbackMutations
     /// <summary>Begin to answer a theme.</summary>
     /// <param name="themeId">The theme.</param>
     /// <param name="idempotencyKey">A key of your own; repeating the request with it changes nothing and answers the same.</param>
-    [Authorize(Permissions.Decide), Error(typeof(RuleRefused)), Error(typeof(NotFound)), Error(typeof(IdempotencyKeyReused))]
+    [Authorize(Permissions.Decide)]
     public static async Task<LoopCard?> OpenLoopAsync(
         [ID<ThemeCard>] Guid themeId,
         string? idempotencyKey,
@@ -100,7 +101,7 @@ public static partial class FeedbackMutations
     /// <param name="expectedVersion">The version you read; the request is refused when someone has changed it since.</param>
     /// <param name="idempotencyKey">A key of your own; repeating the request with it changes nothing and answers the same.</param>
     [Authorize(Permissions.Decide)]
-    [Error(typeof(RuleRefused)), Error(typeof(StaleVersion)), Error(typeof(NotFound)), Error(typeof(IdempotencyKeyReused))]
+    [Error<StaleVersion>]
     public static async Task<LoopCard?> RecordDecisionAsync(
         [ID<LoopCard>] Guid loopId,
         DecisionOutcome outcome,
@@ -131,7 +132,7 @@ public static partial class FeedbackMutations
     /// <param name="expectedVersion">The version you read; the request is refused when someone has changed it since.</param>
     /// <param name="idempotencyKey">A key of your own; repeating the request with it changes nothing and answers the same.</param>
     [Authorize(Permissions.Decide)]
-    [Error(typeof(RuleRefused)), Error(typeof(StaleVersion)), Error(typeof(NotFound)), Error(typeof(IdempotencyKeyReused))]
+    [Error<StaleVersion>]
     public static async Task<LoopCard?> MakeCommitmentAsync(
         [ID<LoopCard>] Guid loopId,
         string text,
@@ -157,7 +158,7 @@ public static partial class FeedbackMutations
     /// <param name="expectedVersion">The version you read; the request is refused when someone has changed it since.</param>
     /// <param name="idempotencyKey">A key of your own; repeating the request with it changes nothing and answers the same.</param>
     [Authorize(Permissions.Decide)]
-    [Error(typeof(RuleRefused)), Error(typeof(StaleVersion)), Error(typeof(NotFound)), Error(typeof(IdempotencyKeyReused))]
+    [Error<StaleVersion>]
     public static async Task<LoopCard?> TakeActionAsync(
         [ID<LoopCard>] Guid loopId,
         string whatChanged,
@@ -182,7 +183,7 @@ public static partial class FeedbackMutations
     /// <param name="expectedVersion">The version you read; the request is refused when someone has changed it since.</param>
     /// <param name="idempotencyKey">A key of your own; repeating the request with it changes nothing and answers the same.</param>
     [Authorize(Permissions.PublishEntries)]
-    [Error(typeof(RuleRefused)), Error(typeof(StaleVersion)), Error(typeof(NotFound)), Error(typeof(IdempotencyKeyReused))]
+    [Error<StaleVersion>]
     public static async Task<EntryPage?> PublishEntryAsync(
         [ID<LoopCard>] Guid loopId,
         string youSaid,

@@ -9,12 +9,13 @@ using GraphQL;
 namespace Engagement.Api.Surveys;
 
 [MutationType]
+[Error<RuleRefused>, Error<IdempotencyKeyReused>]
 public static partial class SurveyMutations
 {
     /// <summary>Begin a set of questions.</summary>
     /// <param name="title">What staff call it.</param>
     /// <param name="idempotencyKey">A key of your own; repeating the request with it changes nothing and answers the same.</param>
-    [Authorize(Permissions.EditSurveys), Error(typeof(RuleRefused)), Error(typeof(IdempotencyKeyReused))]
+    [Authorize(Permissions.EditSurveys)]
     public static async Task<InstrumentSheet?> DraftInstrumentAsync(
         string title, string? idempotencyKey, SurveyCommands commands, SurveyReads reads, ClaimsPrincipal user, CancellationToken cancellation)
     {
@@ -31,7 +32,7 @@ public static partial class SurveyMutations
     /// <param name="expectedVersion">The version you read; the request is refused when someone has changed it since.</param>
     /// <param name="idempotencyKey">A key of your own; repeating the request with it changes nothing and answers the same.</param>
     [Authorize(Permissions.EditSurveys)]
-    [Error(typeof(RuleRefused)), Error(typeof(StaleVersion)), Error(typeof(NotFound)), Error(typeof(IdempotencyKeyReused))]
+    [Error<StaleVersion>, Error<NotFound>]
     public static async Task<InstrumentSheet?> AddStatementAsync(
         [ID<InstrumentSheet>] Guid instrumentId,
         string key,
@@ -61,7 +62,7 @@ public static partial class SurveyMutations
     /// <param name="expectedVersion">The version you read; the request is refused when someone has changed it since.</param>
     /// <param name="idempotencyKey">A key of your own; repeating the request with it changes nothing and answers the same.</param>
     [Authorize(Permissions.EditSurveys)]
-    [Error(typeof(RuleRefused)), Error(typeof(StaleVersion)), Error(typeof(NotFound)), Error(typeof(IdempotencyKeyReused))]
+    [Error<StaleVersion>, Error<NotFound>]
     public static async Task<InstrumentSheet?> AddQuestionAsync(
         [ID<InstrumentSheet>] Guid instrumentId,
         string key,
@@ -87,7 +88,7 @@ public static partial class SurveyMutations
     /// <param name="expectedVersion">The version you read; the request is refused when someone has changed it since.</param>
     /// <param name="idempotencyKey">A key of your own; repeating the request with it changes nothing and answers the same.</param>
     [Authorize(Permissions.EditSurveys)]
-    [Error(typeof(RuleRefused)), Error(typeof(StaleVersion)), Error(typeof(NotFound)), Error(typeof(IdempotencyKeyReused))]
+    [Error<StaleVersion>, Error<NotFound>]
     public static async Task<InstrumentSheet?> PublishInstrumentVersionAsync(
         [ID<InstrumentSheet>] Guid instrumentId,
         int? expectedVersion,
@@ -106,7 +107,7 @@ public static partial class SurveyMutations
     /// <param name="consultationId">The consultation.</param>
     /// <param name="instrumentId">The set of questions.</param>
     /// <param name="idempotencyKey">A key of your own; repeating the request with it changes nothing and answers the same.</param>
-    [Authorize(Permissions.EditSurveys), Error(typeof(RuleRefused)), Error(typeof(NotFound)), Error(typeof(IdempotencyKeyReused))]
+    [Authorize(Permissions.EditSurveys), Error<NotFound>]
     public static async Task<WaveSheet?> OpenWaveAsync(
         [ID<ConsultationPage>] Guid consultationId,
         [ID<InstrumentSheet>] Guid instrumentId,
@@ -129,7 +130,7 @@ public static partial class SurveyMutations
     /// <param name="idempotencyKey">A key that is new for each response and the same for each repeat.</param>
     /// <param name="proxy">Whether the answers are given on someone else's behalf.</param>
     [AllowAnonymous]
-    [Error(typeof(RuleRefused)), Error(typeof(NotFound)), Error(typeof(IdempotencyKeyReused))]
+    [Error<NotFound>]
     public static async Task<ResponseReceipt?> SubmitResponseAsync(
         [ID<WaveSheet>] Guid waveId,
         IReadOnlyList<GivenAnswer> answers,

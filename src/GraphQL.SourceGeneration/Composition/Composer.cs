@@ -27,6 +27,7 @@ internal sealed class Composer
         composer.Extend();
         composer.AddRoots();
         composer.KeepReachable();
+        new QueryComposer(composer._schema, composer._types).Run();
         SchemaChecks.Run(composer._schema);
         return composer._schema;
     }

@@ -13,6 +13,8 @@ internal static class MutationShape
     /// <summary>The payload's field for the result: its type's name.</summary>
     public static string ResultField(FieldModel field, SchemaModel schema)
     {
+        if (field.HasNoResult)
+            return "success";
         var leaf = field.Shape!.Leaf;
         var name = leaf.Kind == ShapeKind.Scalar ? leaf.Name : schema.Names[leaf.Name];
         return Names.Camel(name);

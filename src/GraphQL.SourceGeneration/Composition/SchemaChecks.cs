@@ -34,6 +34,10 @@ internal static class SchemaChecks
             Claim(connection.Name + "Connection", $"a page of {connection.Node.Clr}", SourceLocation.None);
             Claim(connection.Name + "Edge", $"an item of {connection.Node.Clr}", SourceLocation.None);
         }
+        foreach (var input in schema.Filters)
+            Claim(input.Name, $"what filters {input.Key}", input.Location);
+        foreach (var input in schema.Sorts)
+            Claim(input.Name, $"what sorts {input.Key}", input.Location);
         foreach (var field in schema.Roots.Where(root => root.Role == ClassRole.Mutation).SelectMany(root => root.Fields).Select(field => field.Model))
         {
             var name = Names.Pascal(field.Name);
@@ -73,6 +77,8 @@ internal static class SchemaChecks
         foreach (var field in type.Model.InputFields)
         {
             CheckName(schema, field.Name, type.Model.Location);
+            if (type.Model.IsOneOf && (field.Shape is { Nullable: false } || field.DefaultValue is not null))
+                Report(schema, GraphQLDiagnostics.InvalidOneOf, type.Model.Location, type.Model.Key.Replace("global::", ""), field.Member);
             if (field.Shape is null)
                 Report(schema, GraphQLDiagnostics.InvalidInput, type.Model.Location, type.Model.Key.Replace("global::", ""), field.Member, field.Clr);
         }

@@ -17,6 +17,13 @@ internal sealed class SchemaModel
 
     public List<DiagnosticModel> Diagnostics { get; } = [];
 
+    public List<ComposedQueryInput> Filters { get; } = [];
+
+    public List<ComposedQueryInput> Sorts { get; } = [];
+
+    /// <summary>By the key of a type, the property that tells its objects apart in a paged list.</summary>
+    public Dictionary<string, FieldModel> Identities { get; } = [];
+
     /// <summary>Names of the schema by key, those of input objects with <see cref="InputKey"/>.</summary>
     public Dictionary<string, string> Names { get; } = [];
 
@@ -51,6 +58,9 @@ internal sealed record ComposedRoot(ClassRole Role, string TypeName, List<Compos
 
 /// <summary>The connection and edge types of a paged field.</summary>
 internal sealed record ComposedConnection(string Name, TypeShape Node, bool IncludeTotalCount);
+
+/// <summary>The input object with what a type may be filtered or sorted by.</summary>
+internal sealed record ComposedQueryInput(string Key, string Name, List<FieldModel> Fields, SourceLocation Location);
 
 /// <summary>How a node is loaded by its identifier.</summary>
 internal sealed record ComposedNode(string Key, FieldModel Resolver, AuthorizationModel? Authorization);

@@ -52,8 +52,9 @@ internal sealed class FieldEmitter(SchemaModel schema, DocumentationFiles docume
             writer.Open("try");
         if (!takesInput && field.Arguments.Any())
             writer.Line("var input = context.Argument<global::System.Collections.Generic.IReadOnlyDictionary<string, object?>>(\"input\");");
-        writer.Line($"var result = {awaited}{_code.Call(field, takesInput ? _code.Argument : InputField)};");
-        writer.Line(Answer(field, $"global::GraphQL.Execution.MutationPayload.Done({_code.Finish(field, "result")})"));
+        var result = field.HasNoResult ? "" : "var result = ";
+        writer.Line($"{result}{awaited}{_code.Call(field, takesInput ? _code.Argument : InputField)};");
+        writer.Line(Answer(field, $"global::GraphQL.Execution.MutationPayload.Done({(field.HasNoResult ? "true" : _code.Finish(field, "result"))})"));
         if (field.Errors.Count > 0)
         {
             writer.Close();
@@ -98,11 +99,7 @@ internal sealed class FieldEmitter(SchemaModel schema, DocumentationFiles docume
         writer.Close();
     }
 
-    private string InputField(ParameterModel parameter)
-    {
-        var value = $"global::GraphQL.Execution.InputValues.Get(input, {Text.Literal(parameter.Name)})";
-        return InputCode.Read(parameter.Shape!, value, schema);
-    }
+    private string InputField(ParameterModel parameter) => InputCode.Field(parameter.Shape!, "input", parameter.Name, schema);
 
     private void Definition(CodeWriter writer, ComposedField composed, string typeName, Action resolver)
     {
@@ -122,8 +119,9 @@ internal sealed class FieldEmitter(SchemaModel schema, DocumentationFiles docume
     private string Resolver(FieldModel field) => field.Form switch
     {
         ResolverForm.Property => $"SyncResolver = static context => {_code.Finish(field, $"(({field.Target})context.Parent!).{field.Member}")},",
-        // A resolver that is given the context may keep it; synchronous resolvers share one.
-        ResolverForm.Sync when field.Parameters.Any(parameter => parameter.Kind == ParameterKind.Context) =>
+        _ when field.IsQueryable => $"Resolver = static async context => {_code.Run(field)},",
+        // A resolver that is given the context, or a query that asks it, may keep it; synchronous resolvers share one.
+        ResolverForm.Sync when field.Parameters.Any(parameter => parameter.Kind is ParameterKind.Context or ParameterKind.Query) =>
             $"Resolver = static context => {{ var result = {_code.Call(field)}; return new((object?){_code.Finish(field, "result")}); }},",
         ResolverForm.Sync when field.Shape!.Kind == ShapeKind.List || field.Shape.Leaf.IdentityOf is not null =>
             $"SyncResolver = static context => {{ var result = {_code.Call(field)}; return {_code.Finish(field, "result")}; }},",
@@ -132,6 +130,27 @@ internal sealed class FieldEmitter(SchemaModel schema, DocumentationFiles docume
             $"Resolver = static async context => {{ var result = await {_code.Call(field)}; return {_code.Finish(field, "result")}; }},",
         _ => $"Resolver = static context => global::GraphQL.Execution.ResolverResult.Of({_code.Call(field)}),",
     };
+
+    private void Querying(CodeWriter writer, FieldModel field)
+    {
+        if (field.Querying is not { } querying)
+            return;
+        var key = field.Shape!.Item!.Name;
+        if (querying.Filters)
+        {
+            var filter = schema.Filters.First(input => input.Key == key).Name;
+            writer.Line($"field.Arguments.Add(new(\"where\", {Text.Literal(filter)}) {{ Description = \"Which items are listed.\" }});");
+        }
+        if (!querying.Sorts)
+            return;
+        var order = Text.Literal($"[{schema.Sorts.First(input => input.Key == key).Name}!]");
+        writer.Line($"field.Arguments.Add(new(\"order\", {order})");
+        writer.Open();
+        writer.Description("In which order items are listed, the most important first.");
+        if (querying.DefaultOrder is not null)
+            writer.Line($"DefaultValue = global::GraphQL.Language.GraphQLParser.ParseValue({Text.Literal(querying.DefaultOrder)}),");
+        writer.Close("});");
+    }
 
     private string Parent(FieldModel field) => field.Shape!.Leaf.IdentityOf is null
         ? "context.Parent"
@@ -150,6 +169,7 @@ internal sealed class FieldEmitter(SchemaModel schema, DocumentationFiles docume
                 writer.Line($"DefaultValue = global::GraphQL.Language.GraphQLParser.ParseValue({Text.Literal(argument.DefaultValue)}),");
             writer.Close("});");
         }
+        Querying(writer, field);
         if (field.Paging is null)
             return;
         writer.Line("field.Arguments.Add(new(\"first\", \"Int\") { Description = \"How many items from the start of the list, or after the cursor.\" });");

@@ -8,6 +8,23 @@ internal static class InputCode
 {
     private const string Values = "global::GraphQL.Execution.InputValues";
 
+    /// <summary>Reads a field of an input object.</summary>
+    public static string Field(TypeShape shape, string fields, string name, SchemaModel schema) => shape.IsOptional
+        ? Optional(shape, fields, name, schema)
+        : Read(shape, $"{Values}.Get({fields}, {Text.Literal(name)})", schema);
+
+    /// <summary>Reads what may be left out.</summary>
+    /// <param name="shape">The value's type.</param>
+    /// <param name="source">The input object's fields, or the context of a resolver.</param>
+    /// <param name="name">The name of the field or argument.</param>
+    /// <param name="schema">The schema.</param>
+    public static string Optional(TypeShape shape, string source, string name, SchemaModel schema)
+    {
+        var value = shape with { Nullable = !shape.IsNullRefused };
+        return $"{Values}.Optional<{value.ClrWithNull}>({source}, {Text.Literal(name)}, {(value.Nullable ? "true" : "false")}, "
+            + $"static value => {Read(value, "value", schema)})";
+    }
+
     /// <summary>Reads a value that may be null.</summary>
     public static string Read(TypeShape shape, string value, SchemaModel schema)
     {

@@ -17,10 +17,22 @@ internal sealed class ResolverCode(SchemaModel schema)
     public string Argument(ParameterModel parameter)
     {
         var shape = parameter.Shape!;
+        if (shape.IsOptional)
+            return InputCode.Optional(shape, "context", parameter.Name, schema);
         var name = Text.Literal(parameter.Name);
         return shape.Kind != ShapeKind.List && shape.IdentityOf is null
             ? $"context.Argument<{shape.ClrWithNull}>({name})"
             : InputCode.Read(shape, $"context.Argument<object?>({name})", schema);
+    }
+
+    /// <summary>A lambda's body that runs the query which the resolver returns.</summary>
+    public string Run(FieldModel field)
+    {
+        var method = "global::GraphQL.Data.QueryableExtensions." + (field.Paging is null ? "ToListAsync" : "ToConnectionAsync");
+        var awaited = field.Form == ResolverForm.Sync ? "" : "await ";
+        var empty = field.Shape!.Nullable ? "source is null ? null : " : "";
+        return $"{{ var query = {Query(field)}; var source = {awaited}{Call(field)}; "
+            + $"return {empty}await {method}(source, query, context.RequestAborted); }}";
     }
 
     /// <summary>Turns a result into what its field completes: a page of a list, an encoded identifier, or the value itself.</summary>
@@ -54,6 +66,7 @@ internal sealed class ResolverCode(SchemaModel schema)
         ParameterKind.User => "context.User",
         ParameterKind.Context => "context",
         ParameterKind.Paging => Paging(field.Paging!),
+        ParameterKind.Query => Query(field),
         ParameterKind.DataLoader => $"context.DataLoader<{schema.DataLoaders.First(loader => loader.InterfaceName == parameter.Clr).QualifiedInterface}>()",
         _ => Service(parameter),
     };
@@ -63,6 +76,15 @@ internal sealed class ResolverCode(SchemaModel schema)
         : $"context.Service<{parameter.Clr}>()";
 
     private static string Paging(PagingModel paging) =>
-        "global::GraphQL.Data.PagingArguments.Create(context.Argument<int?>(\"first\"), context.Argument<string?>(\"after\"), "
-        + $"context.Argument<int?>(\"last\"), context.Argument<string?>(\"before\"), {paging.DefaultPageSize}, {paging.MaxPageSize})";
+        $"global::GraphQL.Data.PagingArguments.Create(context, {Size(paging.DefaultPageSize)}, {Size(paging.MaxPageSize)})";
+
+    private static string Size(int? size) => size?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "null";
+
+    private string Query(FieldModel field)
+    {
+        var item = field.Shape!.Item!;
+        var paging = field.Paging is null ? "null" : Paging(field.Paging);
+        var identity = schema.Identities.ContainsKey(item.Name) ? QueryInputEmitter.IdentityOf(schema, item.Name) : "null";
+        return $"global::GraphQL.Data.QueryContext.Create<{item.Clr}>(context, {paging}, {identity})";
+    }
 }

@@ -15,6 +15,7 @@ internal sealed class TypeEmitter(SchemaModel schema, DocumentationFiles documen
 
     public void Emit(CodeWriter writer)
     {
+        QueryInputEmitter.Identities(writer, schema);
         foreach (var type in schema.Types)
         {
             switch (type.Role)
@@ -38,6 +39,18 @@ internal sealed class TypeEmitter(SchemaModel schema, DocumentationFiles documen
         }
         foreach (var connection in schema.Connections)
             Connection(writer, connection);
+        foreach (var input in schema.Filters)
+        {
+            Open(writer, input.Name);
+            QueryInputEmitter.Filter(writer, input, schema);
+            Close(writer);
+        }
+        foreach (var input in schema.Sorts)
+        {
+            Open(writer, input.Name);
+            QueryInputEmitter.Sort(writer, input, schema);
+            Close(writer);
+        }
         foreach (var root in schema.Roots)
             Root(writer, root);
         if (schema.Nodes.Count > 0)
@@ -87,6 +100,8 @@ internal sealed class TypeEmitter(SchemaModel schema, DocumentationFiles documen
         Open(writer, type.Name);
         writer.Line($"var type = types.Input({Text.Literal(type.Name)});");
         Head(writer, type);
+        if (type.Model.IsOneOf)
+            writer.Line("type.IsOneOf = true;");
         foreach (var field in type.Model.InputFields)
         {
             // What can be set afterwards may be left out: the class has its own default.
@@ -120,7 +135,7 @@ internal sealed class TypeEmitter(SchemaModel schema, DocumentationFiles documen
     }
 
     private string Read(InputFieldModel field) =>
-        InputCode.Read(field.Shape!, $"global::GraphQL.Execution.InputValues.Get(fields, {Text.Literal(field.Name)})", schema);
+        InputCode.Field(field.Shape!, "fields", field.Name, schema);
 
     private void Connection(CodeWriter writer, ComposedConnection connection)
     {
@@ -158,12 +173,12 @@ internal sealed class TypeEmitter(SchemaModel schema, DocumentationFiles documen
     private void Payload(CodeWriter writer, FieldModel field)
     {
         var name = Names.Pascal(field.Name);
-        var result = MutationShape.ResultField(field, schema);
         var errors = field.Errors.Select(error => Text.Literal(schema.Names[error.Key])).Distinct();
         Open(writer, name + "Payload");
-        writer.Line(
-            $"types.Payload({Text.Literal(field.Name)}, {Text.Literal(result)}, {Text.Literal(Text.TypeName(field.Shape!, schema, nullable: true))}, "
-            + $"[{string.Join(", ", errors)}]);");
+        var result = field.HasNoResult
+            ? ""
+            : $"{Text.Literal(MutationShape.ResultField(field, schema))}, {Text.Literal(Text.TypeName(field.Shape!, schema, nullable: true))}, ";
+        writer.Line($"types.Payload({Text.Literal(field.Name)}, {result}[{string.Join(", ", errors)}]);");
         if (field.Arguments.Any() && !MutationShape.TakesInputItself(field))
         {
             writer.Line($"var type = types.Input({Text.Literal(name + "Input")});");

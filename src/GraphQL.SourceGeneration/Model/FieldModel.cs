@@ -40,6 +40,24 @@ internal sealed record FieldModel(
     string? Binds,
     SourceLocation Location)
 {
+    /// <summary>Whether clients may filter by it.</summary>
+    public bool IsFilterable { get; init; }
+
+    /// <summary>Whether clients may sort by it.</summary>
+    public bool IsSortable { get; init; }
+
+    /// <summary>How its items are filtered and sorted, if they are.</summary>
+    public QueryingModel? Querying { get; init; }
+
+    /// <summary>Whether it is a mutation that returns nothing.</summary>
+    public bool HasNoResult { get; init; }
+
+    /// <summary>Whether it returns a query that is still to be run.</summary>
+    public bool IsQueryable => Shape is { Kind: ShapeKind.List, Form: ListForm.Queryable };
+
+    /// <summary>Whether the method is given what a client asks of the list.</summary>
+    public bool TakesQuery => Parameters.Any(parameter => parameter.Kind == ParameterKind.Query);
+
     public IEnumerable<ParameterModel> Arguments => Parameters.Where(parameter => parameter.Kind == ParameterKind.Argument);
 }
 
@@ -47,7 +65,10 @@ internal sealed record FieldModel(
 internal sealed record AuthorizationModel(string? Permission, bool AllowAnonymous);
 
 /// <summary>The page sizes and names of a paged field.</summary>
-internal sealed record PagingModel(int DefaultPageSize, int MaxPageSize, bool IncludeTotalCount, string? ConnectionName);
+internal sealed record PagingModel(int? DefaultPageSize, int? MaxPageSize, bool IncludeTotalCount, string? ConnectionName);
+
+/// <summary>What clients may ask of the items of a field.</summary>
+internal sealed record QueryingModel(bool Filters, bool Sorts, string? DefaultOrder);
 
 /// <summary>How an error of a mutation is made from an exception.</summary>
 /// <param name="Key">The key of the object type that clients see.</param>

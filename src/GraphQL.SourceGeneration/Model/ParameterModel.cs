@@ -8,6 +8,7 @@ internal enum ParameterKind
     User,
     Context,
     Paging,
+    Query,
     DataLoader,
     Service,
     Keys,

@@ -32,7 +32,11 @@ internal sealed record TypeModel(
     EquatableArray<EnumValueModel> Values,
     EquatableArray<InputFieldModel> InputFields,
     bool IsExplicit,
-    SourceLocation Location);
+    SourceLocation Location)
+{
+    /// <summary>Whether exactly one field of the input object is given.</summary>
+    public bool IsOneOf { get; init; }
+}
 
 /// <summary>A value of an enum.</summary>
 internal sealed record EnumValueModel(string Member, string Name, Documentation Documentation, string? Deprecation);

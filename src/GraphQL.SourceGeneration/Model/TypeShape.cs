@@ -17,6 +17,7 @@ internal enum ListForm
     List,
     ImmutableArray,
     HashSet,
+    Queryable,
 }
 
 /// <summary>A C# type seen as a GraphQL type.</summary>
@@ -38,6 +39,15 @@ internal sealed record TypeShape(
     ListForm Form = ListForm.Array,
     string? IdentityOf = null)
 {
+    /// <summary>What stands for the result of a mutation that has none.</summary>
+    public static TypeShape Done { get; } = new(ShapeKind.Scalar, "bool", "Boolean", false, true);
+
+    /// <summary>Whether an argument tells apart what was left out and null: an Optional of this type.</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>Whether null is no value of what an optional argument carries.</summary>
+    public bool IsNullRefused { get; init; }
+
     /// <summary>The named type inside all lists.</summary>
     public TypeShape Leaf => Item is null ? this : Item.Leaf;
 

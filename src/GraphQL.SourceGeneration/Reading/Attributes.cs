@@ -43,11 +43,26 @@ internal static class Attributes
 
     public static PagingModel? Paging(ISymbol symbol) => Find(symbol, "UsePagingAttribute") is { } paging
         ? new(
-            Argument(paging, "DefaultPageSize", 10),
-            Argument(paging, "MaxPageSize", 50),
+            Argument<int?>(paging, "DefaultPageSize", null),
+            Argument<int?>(paging, "MaxPageSize", null),
             Argument(paging, "IncludeTotalCount", false),
             Argument<string?>(paging, "ConnectionName", null))
         : null;
+
+    public static QueryingModel? Querying(ISymbol symbol)
+    {
+        var sorting = Find(symbol, "UseSortingAttribute");
+        var filters = Has(symbol, "UseFilteringAttribute");
+        return filters || sorting is not null
+            ? new(filters, sorting is not null, sorting is null ? null : Argument<string?>(sorting, "DefaultOrder", null))
+            : null;
+    }
+
+    /// <summary>Whether a property carries an attribute; that of a positional record may stand on the parameter.</summary>
+    public static bool HasOnProperty(IPropertySymbol property, string name) => Has(property, name)
+        || (property.ContainingType.IsRecord && property.ContainingType.InstanceConstructors
+            .SelectMany(constructor => constructor.Parameters)
+            .Any(parameter => parameter.Name == property.Name && Has(parameter, name)));
 
     /// <summary>The key of the type that an ID belongs to: null when it is no ID, empty when it belongs to any type.</summary>
     public static string? Identity(ISymbol symbol)

@@ -22,7 +22,7 @@ internal static class ClassReader
         else if (!IsStaticPartial(type, context.TargetNode))
             diagnostics.Add(DiagnosticModel.Create(GraphQLDiagnostics.NotStaticPartial, location, type.Name));
         else
-            ReadMethods(type, role, target, new ResolverReader(pool, diagnostics, cancellation), fields, nodes);
+            ReadMethods(type, role, target, new ResolverReader(pool, diagnostics, cancellation), diagnostics, fields, nodes);
         if (target is not null)
             pool.Output(target);
         return new(
@@ -42,11 +42,24 @@ internal static class ClassReader
     }
 
     private static void ReadMethods(
-        INamedTypeSymbol type, ClassRole role, INamedTypeSymbol? target, ResolverReader reader, List<FieldModel> fields, List<FieldModel> nodes)
+        INamedTypeSymbol type,
+        ClassRole role,
+        INamedTypeSymbol? target,
+        ResolverReader reader,
+        List<DiagnosticModel> diagnostics,
+        List<FieldModel> fields,
+        List<FieldModel> nodes)
     {
         foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
         {
-            if (!IsResolver(method) || reader.Read(method, role, target) is not { } field)
+            if (!IsResolver(method))
+                continue;
+            if (method.IsGenericMethod)
+            {
+                diagnostics.Add(DiagnosticModel.Create(GraphQLDiagnostics.GenericResolver, SourceLocation.Of(method), method.Name));
+                continue;
+            }
+            if (reader.Read(method, role, target) is not { } field)
                 continue;
             var isNode = Attributes.Has(method, "NodeResolverAttribute");
             if (isNode)
@@ -57,7 +70,7 @@ internal static class ClassReader
     }
 
     private static bool IsResolver(IMethodSymbol method) =>
-        method is { IsStatic: true, MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, IsGenericMethod: false }
+        method is { IsStatic: true, MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public }
         && !Attributes.Has(method, "GraphQLIgnoreAttribute")
         && !Attributes.Has(method, "DataLoaderAttribute");
 

@@ -9,14 +9,19 @@ internal sealed class ErrorReader(TypePool pool, List<DiagnosticModel> diagnosti
     public List<ErrorModel> Read(IMethodSymbol method)
     {
         var errors = new List<ErrorModel>();
-        foreach (var attribute in method.GetAttributes())
+        foreach (var symbol in new ISymbol[] { method, method.ContainingType })
         {
-            if (attribute.AttributeClass is not { Name: "ErrorAttribute" } type || type.ContainingNamespace.ToDisplayString() != "GraphQL")
-                continue;
-            if (attribute.ConstructorArguments.FirstOrDefault().Value is INamedTypeSymbol declared)
-                errors.AddRange(ReadOne(declared, SourceLocation.Of(method)));
+            foreach (var declared in symbol.GetAttributes().Select(Declared).OfType<INamedTypeSymbol>())
+                errors.AddRange(ReadOne(declared, SourceLocation.Of(symbol)).Where(error => !errors.Contains(error)));
         }
         return errors;
+    }
+
+    private static INamedTypeSymbol? Declared(AttributeData attribute)
+    {
+        if (attribute.AttributeClass is not { Name: "ErrorAttribute" } type || type.ContainingNamespace.ToDisplayString() != "GraphQL")
+            return null;
+        return (type.TypeArguments.FirstOrDefault() ?? attribute.ConstructorArguments.FirstOrDefault().Value) as INamedTypeSymbol;
     }
 
     private List<ErrorModel> ReadOne(INamedTypeSymbol type, SourceLocation location)
@@ -37,8 +42,8 @@ internal sealed class ErrorReader(TypePool pool, List<DiagnosticModel> diagnosti
         var hasMessage = Symbols.Properties(type).Any(property => property.Name == "Message" && property.Type.SpecialType == SpecialType.System_String);
         if (made.Count > 0 && hasMessage)
             pool.AddError(type, isException: false);
-        else
-            diagnostics.Add(DiagnosticModel.Create(GraphQLDiagnostics.InvalidError, location, Symbols.Readable(type)));
+        else if (DiagnosticModel.Create(GraphQLDiagnostics.InvalidError, location, Symbols.Readable(type)) is var wrong && !diagnostics.Contains(wrong))
+            diagnostics.Add(wrong);
         return made;
 
         ErrorModel Made(IMethodSymbol method, string factory) =>

@@ -24,6 +24,7 @@ internal static class Lists
             "System.Collections.Generic.HashSet`1"
                 or "System.Collections.Generic.ISet`1"
                 or "System.Collections.Generic.IReadOnlySet`1" => (named.TypeArguments[0], ListForm.HashSet),
+            "System.Linq.IQueryable`1" or "System.Linq.IOrderedQueryable`1" => (named.TypeArguments[0], ListForm.Queryable),
             _ => null,
         };
     }

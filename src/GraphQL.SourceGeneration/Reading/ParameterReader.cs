@@ -35,6 +35,8 @@ internal sealed class ParameterReader(TypePool pool, List<DiagnosticModel> diagn
                 return Model(parameter, ParameterKind.User);
             case "GraphQL.Data.PagingArguments":
                 return Model(parameter, ParameterKind.Paging);
+            case "GraphQL.Data.QueryContext`1":
+                return Model(parameter, ParameterKind.Query);
             case "GraphQL.Execution.IResolverContext":
                 return Model(parameter, ParameterKind.Context);
         }

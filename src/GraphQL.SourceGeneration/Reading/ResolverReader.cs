@@ -16,16 +16,19 @@ internal sealed class ResolverReader(TypePool pool, List<DiagnosticModel> diagno
         var paging = Attributes.Paging(method);
         var parameters = new ParameterReader(pool, diagnostics, cancellation).Read(method, parent);
         var (result, form) = Result(method.ReturnType);
-        if (parameters is null || result is null || result.TypeKind == TypeKind.Error)
+
+        // Nobody could wait for an async void, nor catch what it throws.
+        var hasNoResult = result is null && role == ClassRole.Mutation && !(method.IsAsync && method.ReturnsVoid);
+        if (parameters is null || (result is null && !hasNoResult) || result?.TypeKind == TypeKind.Error)
         {
-            if (result is null)
+            if (result is null && !hasNoResult)
                 Report(GraphQLDiagnostics.UnsupportedReturnType, location, method.Name, Symbols.Readable(method.ReturnType));
             return null;
         }
         var identity = Attributes.Identity(method);
         if (identity is { Length: 0 } && parent is not null)
             identity = Symbols.Key(parent);
-        var shape = pool.Output(result, identity);
+        var shape = result is null ? TypeShape.Done : pool.Output(result, identity);
         if (shape is null || (role == ClassRole.Subscription) != (form == ResolverForm.AsyncEnumerable))
         {
             Report(GraphQLDiagnostics.UnsupportedReturnType, location, method.Name, Symbols.Readable(method.ReturnType));
@@ -34,6 +37,12 @@ internal sealed class ResolverReader(TypePool pool, List<DiagnosticModel> diagno
         if (!PagingFits(shape, paging, parameters))
         {
             Report(GraphQLDiagnostics.InvalidPaging, location, method.Name);
+            return null;
+        }
+        var querying = Attributes.Querying(method);
+        if (!QueryingFits(shape, paging, querying, parameters, role))
+        {
+            Report(GraphQLDiagnostics.InvalidQuerying, location, method.Name);
             return null;
         }
         return new FieldModel(
@@ -48,9 +57,13 @@ internal sealed class ResolverReader(TypePool pool, List<DiagnosticModel> diagno
             Symbols.Readable(method.ReturnType),
             parameters.ToEquatable(),
             paging,
-            new ErrorReader(pool, diagnostics).Read(method).ToEquatable(),
+            role == ClassRole.Mutation ? new ErrorReader(pool, diagnostics).Read(method).ToEquatable() : EquatableArray<ErrorModel>.Empty,
             BoundMember(method),
-            location);
+            location)
+        {
+            Querying = querying,
+            HasNoResult = hasNoResult,
+        };
     }
 
     private static (ITypeSymbol? Result, ResolverForm Form) Result(ITypeSymbol type)
@@ -59,7 +72,8 @@ internal sealed class ResolverReader(TypePool pool, List<DiagnosticModel> diagno
             return (null, ResolverForm.Sync);
         return type is INamedTypeSymbol named ? Symbols.FullName(named) switch
         {
-            "System.Threading.Tasks.Task" or "System.Threading.Tasks.ValueTask" => (null, ResolverForm.Task),
+            "System.Threading.Tasks.Task" => (null, ResolverForm.Task),
+            "System.Threading.Tasks.ValueTask" => (null, ResolverForm.ValueTask),
             "System.Threading.Tasks.Task`1" => (named.TypeArguments[0], ResolverForm.Task),
             "System.Threading.Tasks.ValueTask`1" => (named.TypeArguments[0], ResolverForm.ValueTask),
             "System.Collections.Generic.IAsyncEnumerable`1" => (named.TypeArguments[0], ResolverForm.AsyncEnumerable),
@@ -73,6 +87,21 @@ internal sealed class ResolverReader(TypePool pool, List<DiagnosticModel> diagno
         if (paging is null)
             return !takesPaging && shape.Kind != ShapeKind.Connection;
         return shape.Kind == ShapeKind.Connection || (shape.Kind == ShapeKind.List && !takesPaging);
+    }
+
+    private static bool QueryingFits(
+        TypeShape shape, PagingModel? paging, QueryingModel? querying, List<ParameterModel> parameters, ClassRole role)
+    {
+        var isQueryable = shape is { Kind: ShapeKind.List, Form: ListForm.Queryable };
+        var query = parameters.Find(parameter => parameter.Kind == ParameterKind.Query);
+        if (query is null)
+            return querying is null || (isQueryable && IsList(role));
+        return IsList(role)
+            && (querying is not null || paging is not null)
+            && (shape.Kind == ShapeKind.Connection || (shape.Kind == ShapeKind.List && !isQueryable && paging is null))
+            && query.Clr == $"global::GraphQL.Data.QueryContext<{shape.Item!.Clr}>";
+
+        static bool IsList(ClassRole role) => role is ClassRole.Query or ClassRole.ObjectExtension or ClassRole.Interface;
     }
 
     private static string? BoundMember(IMethodSymbol method) =>

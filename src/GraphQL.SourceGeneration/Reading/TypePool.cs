@@ -46,6 +46,8 @@ internal sealed class TypePool(SourceLocation origin, CancellationToken cancella
             type = wrapper.TypeArguments[0];
             nullable = true;
         }
+        if (Symbols.FullName(type) == "GraphQL.Optional`1")
+            return nullable ? null : Optional((INamedTypeSymbol)type, isInput, identityOf);
         if (Scalars.Name(type) is { } scalar)
         {
             return identityOf is null
@@ -54,7 +56,7 @@ internal sealed class TypePool(SourceLocation origin, CancellationToken cancella
         }
         if (Lists.Item(type) is { } list)
         {
-            return Shape(list.Item, isInput, identityOf) is { } item
+            return !(isInput && list.Form == ListForm.Queryable) && Shape(list.Item, isInput, identityOf) is { IsOptional: false } item
                 ? new(ShapeKind.List, Symbols.ClrWithoutNull(type), "", nullable, type.IsValueType, item, list.Form)
                 : null;
         }
@@ -79,6 +81,11 @@ internal sealed class TypePool(SourceLocation origin, CancellationToken cancella
             AddOutput(named);
         return new(isInput ? ShapeKind.Input : ShapeKind.Object, Symbols.ClrWithoutNull(type), Symbols.Key(type), nullable, type.IsValueType);
     }
+
+    private TypeShape? Optional(INamedTypeSymbol type, bool isInput, string? identityOf) =>
+        isInput && Shape(type.TypeArguments[0], isInput, identityOf) is { IsOptional: false } shape
+            ? shape with { Nullable = true, IsOptional = true, IsNullRefused = !shape.Nullable }
+            : null;
 
     private static bool CanBeInput(INamedTypeSymbol type) =>
         type.TypeKind is TypeKind.Class or TypeKind.Struct
@@ -150,7 +157,11 @@ internal sealed class TypePool(SourceLocation origin, CancellationToken cancella
             null,
             EquatableArray<ErrorModel>.Empty,
             null,
-            SourceLocation.Of(property).Or(origin));
+            SourceLocation.Of(property).Or(origin))
+        {
+            IsFilterable = Attributes.HasOnProperty(property, "FilterableAttribute"),
+            IsSortable = Attributes.HasOnProperty(property, "SortableAttribute"),
+        };
     }).ToList();
 
     private void AddInput(INamedTypeSymbol type)
@@ -159,7 +170,11 @@ internal sealed class TypePool(SourceLocation origin, CancellationToken cancella
         if (_types.ContainsKey(key))
             return;
         _types[key] = null;
-        _types[key] = Model(TypeRole.Input, type, Names.Input(type)) with { InputFields = InputFields(type).ToEquatable() };
+        _types[key] = Model(TypeRole.Input, type, Names.Input(type)) with
+        {
+            InputFields = InputFields(type).ToEquatable(),
+            IsOneOf = Attributes.Has(type, "OneOfAttribute"),
+        };
     }
 
     private IEnumerable<InputFieldModel> InputFields(INamedTypeSymbol type)

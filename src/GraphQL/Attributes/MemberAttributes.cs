@@ -56,16 +56,17 @@ public sealed class BindMemberAttribute(string member) : Attribute
 }
 
 /// <summary>
-/// Makes a method that returns a <see cref="Data.Connection{T}"/> or a list a paged field, with the arguments first, after, last and before.
+/// Makes a method that returns a <see cref="Data.Connection{T}"/>, an <see cref="IQueryable{T}"/> or a list a paged field, with the arguments
+/// first, after, last and before. An <see cref="IQueryable{T}"/> is paged by its sort keys and its items' property Id, a list by position.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class UsePagingAttribute : Attribute
 {
-    /// <summary>Items in a page when the client gives neither first nor last. Default 10.</summary>
-    public int DefaultPageSize { get; set; } = 10;
+    /// <summary>Items in a page when the client gives neither first nor last; when not set, that of <see cref="Data.PagingOptions"/>.</summary>
+    public int DefaultPageSize { get; set; }
 
-    /// <summary>The most items a client may ask for. Default 50.</summary>
-    public int MaxPageSize { get; set; } = 50;
+    /// <summary>The most items a client may ask for; when not set, that of <see cref="Data.PagingOptions"/>.</summary>
+    public int MaxPageSize { get; set; }
 
     /// <summary>Adds the field totalCount, answered from <see cref="Data.Connection{T}.TotalCount"/>. Default false.</summary>
     public bool IncludeTotalCount { get; set; }

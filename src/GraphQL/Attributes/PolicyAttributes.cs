@@ -18,12 +18,17 @@ public sealed class AllowAnonymousAttribute : Attribute;
 
 /// <summary>
 /// Declares an error that a mutation answers with in its payload: an exception type, or a class with a static CreateErrorFrom method or a
-/// constructor that takes the exception.
+/// constructor that takes the exception. On a class it holds for each of its mutations, beside those they declare themselves.
 /// </summary>
 /// <param name="type">The exception or error type.</param>
-[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class, AllowMultiple = true)]
 public sealed class ErrorAttribute(Type type) : Attribute
 {
     /// <summary>The exception or error type.</summary>
     public Type Type { get; } = type;
 }
+
+/// <summary>Declares an error that a mutation answers with in its payload, as <see cref="ErrorAttribute"/> does.</summary>
+/// <typeparam name="T">The exception or error type.</typeparam>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class, AllowMultiple = true)]
+public sealed class ErrorAttribute<T> : Attribute;

@@ -59,3 +59,10 @@ public sealed class UnionTypeAttribute<T> : Attribute;
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
 public sealed class InputTypeAttribute : Attribute;
+
+/// <summary>
+/// Makes an input object one of which exactly one field is given, and not as null: <c>@oneOf</c>. Each of its fields must be nullable in C#
+/// and without a default; all but the one given are null.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
+public sealed class OneOfAttribute : Attribute;

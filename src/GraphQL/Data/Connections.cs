@@ -19,7 +19,13 @@ public static class Connection
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(paging);
         ArgumentNullException.ThrowIfNull(cursor);
-        var hasMore = rows.Count > paging.Size;
+        return Create(rows, paging, cursor, paging.Cursor is not null, rows.Count > paging.Size, totalCount);
+    }
+
+    /// <summary>Makes a page of rows read in the direction of paging, told what lies behind and ahead of it in that direction.</summary>
+    internal static Connection<T> Create<T>(
+        IReadOnlyList<T> rows, PagingArguments paging, Func<T, string> cursor, bool isAnyBehind, bool isAnyAhead, int? totalCount)
+    {
         var count = Math.Min(rows.Count, paging.Size);
         var edges = new Edge<T>[count];
         for (var i = 0; i < count; i++)
@@ -27,11 +33,7 @@ public static class Connection
             var row = rows[i];
             edges[paging.IsBackward ? count - 1 - i : i] = new Edge<T>(row, cursor(row));
         }
-        return Create(
-            edges,
-            paging.IsBackward ? paging.Before is not null : hasMore,
-            paging.IsBackward ? hasMore : paging.After is not null,
-            totalCount);
+        return paging.IsBackward ? Create(edges, isAnyBehind, isAnyAhead, totalCount) : Create(edges, isAnyAhead, isAnyBehind, totalCount);
     }
 
     /// <summary>Pages a list that is in memory. Its cursors are positions in the list.</summary>

@@ -10,7 +10,7 @@ namespace GraphQL.Data;
 public static class Cursor
 {
     /// <summary>Writes the sort key of an item, its parts in the order of sorting.</summary>
-    /// <param name="keys">Strings, numbers, booleans, Guid, DateTimeOffset, DateOnly or null.</param>
+    /// <param name="keys">Strings, numbers, booleans, enums, Guid, DateTimeOffset, DateOnly or null.</param>
     /// <returns>The cursor.</returns>
     public static string Encode(params ReadOnlySpan<object?> keys)
     {
@@ -31,6 +31,25 @@ public static class Cursor
     /// <returns>The key.</returns>
     /// <exception cref="GraphQLException">The cursor was not made by this field; code CURSOR_INVALID.</exception>
     public static T Decode<T>(string cursor) => Read<T>(Parts(cursor, 1)[0]);
+
+    /// <summary>Reads a cursor that <see cref="Encode"/> made of the sort order's text and then the sort keys.</summary>
+    internal static object?[] Decode(string cursor, string order, IReadOnlyList<SortKey> keys)
+    {
+        var parts = Elements(cursor);
+        if (parts.Length == 0 || parts[0].ValueKind != JsonValueKind.String)
+            throw Invalid(null);
+        if (Read<string>(parts[0]) != order)
+        {
+            throw new GraphQLException(
+                "The cursor belongs to another order of this list. Begin again without a cursor when the order changes.", ErrorCodes.CursorOrderMismatch);
+        }
+        if (parts.Length != keys.Count + 1)
+            throw Invalid(null);
+        var values = new object?[keys.Count];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = Read(parts[i + 1], keys[i].Field);
+        return values;
+    }
 
     /// <summary>Reads a cursor of two keys.</summary>
     /// <typeparam name="T1">The first key's type.</typeparam>
@@ -57,7 +76,7 @@ public static class Cursor
             case bool flag:
                 writer.WriteBooleanValue(flag);
                 break;
-            case int or long or short or byte:
+            case int or long or short or byte or Enum:
                 writer.WriteNumberValue(Convert.ToInt64(key, System.Globalization.CultureInfo.InvariantCulture));
                 break;
             case double number:
@@ -82,12 +101,18 @@ public static class Cursor
 
     private static JsonElement[] Parts(string cursor, int count)
     {
+        var parts = Elements(cursor);
+        return parts.Length == count ? parts : throw Invalid(null);
+    }
+
+    private static JsonElement[] Elements(string cursor)
+    {
         ArgumentNullException.ThrowIfNull(cursor);
         try
         {
             var bytes = Base64Url.DecodeFromChars(cursor);
             using var document = JsonDocument.Parse(bytes);
-            if (document.RootElement.ValueKind == JsonValueKind.Array && document.RootElement.GetArrayLength() == count)
+            if (document.RootElement.ValueKind == JsonValueKind.Array)
                 return [.. document.RootElement.EnumerateArray().Select(element => element.Clone())];
         }
         catch (Exception exception) when (exception is FormatException or JsonException)
@@ -102,6 +127,19 @@ public static class Cursor
         try
         {
             return element.Deserialize<T>()!;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+        {
+            throw Invalid(exception);
+        }
+    }
+
+    private static object? Read(JsonElement element, QueryField field)
+    {
+        try
+        {
+            var value = QueryValues.Normalize(field.Parse(element));
+            return value is not null || field.IsNullable ? value : throw Invalid(null);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {

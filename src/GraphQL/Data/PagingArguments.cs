@@ -1,3 +1,6 @@
+using GraphQL.Execution;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace GraphQL.Data;
 
 /// <summary>
@@ -18,6 +21,25 @@ public sealed record PagingArguments(int? First, string? After, int? Last, strin
 
     /// <summary>The cursor to continue from in the direction of reading, or null at the beginning.</summary>
     public string? Cursor => IsBackward ? Before : After;
+
+    /// <summary>Reads and checks what a client sent for a field.</summary>
+    /// <param name="context">The field.</param>
+    /// <param name="defaultPageSize">The field's own default size, or null for that of <see cref="GraphQLOptions.Paging"/>.</param>
+    /// <param name="maxPageSize">The field's own greatest size, or null for that of <see cref="GraphQLOptions.Paging"/>.</param>
+    /// <returns>The checked arguments.</returns>
+    /// <exception cref="GraphQLException">The client asked for both directions, less than nothing or too much.</exception>
+    public static PagingArguments Create(IResolverContext context, int? defaultPageSize, int? maxPageSize)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var options = context.Services.GetService<GraphQLOptions>()?.Paging ?? PagingOptions.Default;
+        return Create(
+            context.Argument<int?>("first"),
+            context.Argument<string?>("after"),
+            context.Argument<int?>("last"),
+            context.Argument<string?>("before"),
+            defaultPageSize ?? options.DefaultPageSize,
+            maxPageSize ?? options.MaxPageSize);
+    }
 
     /// <summary>Checks what a client sent against a field's page sizes.</summary>
     /// <param name="first">The argument first.</param>

@@ -1,3 +1,4 @@
+using GraphQL.Data;
 using GraphQL.Language;
 
 namespace GraphQL.Execution;
@@ -16,6 +17,9 @@ public sealed class GraphQLOptions
 
     /// <summary>Adds the exception's text to unexpected errors, as extensions.detail. For development only. Default false.</summary>
     public bool IncludeExceptionDetails { get; set; }
+
+    /// <summary>The page sizes of fields that name none of their own.</summary>
+    public PagingOptions Paging { get; set; } = new();
 
     /// <summary>The parser's limits.</summary>
     public ParserOptions Parser { get; set; } = ParserOptions.Default;

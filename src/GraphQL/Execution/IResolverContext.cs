@@ -38,6 +38,13 @@ public interface IResolverContext
     /// <returns>Whether there is a value.</returns>
     bool HasArgument(string name);
 
+    /// <summary>Whether the operation asks for a field below this one, so that nothing need be worked out for nobody.</summary>
+    /// <param name="path">The names of the fields from this one down, by the schema, with points between: <c>pageInfo.hasNextPage</c>.</param>
+    /// <returns>
+    /// Whether it does. Below an interface or union, where the answer depends on the value, it is always true.
+    /// </returns>
+    bool IsSelected(string path);
+
     /// <summary>A service of this request.</summary>
     /// <typeparam name="T">The service's type.</typeparam>
     /// <returns>The service.</returns>

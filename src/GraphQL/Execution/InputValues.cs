@@ -20,6 +20,34 @@ public static class InputValues
         return fields.TryGetValue(name, out var value) ? value : null;
     }
 
+    /// <summary>A field of an input object that may be left out.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="fields">The input object's fields.</param>
+    /// <param name="name">The field's name.</param>
+    /// <param name="isNullable">Whether null is a value.</param>
+    /// <param name="read">Reads the value.</param>
+    /// <returns>The value, if it was given.</returns>
+    /// <exception cref="GraphQLException">Null was given and is no value.</exception>
+    public static Optional<T> Optional<T>(IReadOnlyDictionary<string, object?> fields, string name, bool isNullable, Func<object?, T> read)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        return fields.TryGetValue(name, out var value) ? Given(name, value, isNullable, read) : default;
+    }
+
+    /// <summary>An argument that may be left out.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="context">The field.</param>
+    /// <param name="name">The argument's name.</param>
+    /// <param name="isNullable">Whether null is a value.</param>
+    /// <param name="read">Reads the value.</param>
+    /// <returns>The value, if it was given.</returns>
+    /// <exception cref="GraphQLException">Null was given and is no value.</exception>
+    public static Optional<T> Optional<T>(IResolverContext context, string name, bool isNullable, Func<object?, T> read)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.HasArgument(name) ? Given(name, context.Argument<object?>(name), isNullable, read) : default;
+    }
+
     /// <summary>Makes an array of a coerced list.</summary>
     /// <typeparam name="T">The item's type.</typeparam>
     /// <param name="list">The coerced list.</param>
@@ -63,4 +91,12 @@ public static class InputValues
     /// <returns>The global identifiers, or null for null.</returns>
     public static IReadOnlyList<string?>? Identify(IEnumerable? ids, string typeName) =>
         ids is null ? null : [.. ids.Cast<object?>().Select(id => id is null ? null : NodeId.Encode(typeName, id))];
+
+    private static Optional<T> Given<T>(string name, object? value, bool isNullable, Func<object?, T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return value is not null || isNullable
+            ? new Optional<T>(read(value))
+            : throw new GraphQLException($"\"{name}\" must not be null; leave it out to say nothing about it.", ErrorCodes.ArgumentInvalid);
+    }
 }

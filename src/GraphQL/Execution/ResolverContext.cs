@@ -46,9 +46,29 @@ internal sealed class ResolverContext(OperationExecution execution) : IResolverC
 
     public bool HasArgument(string name) => Arguments.ContainsKey(name);
 
+    public bool IsSelected(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return IsSelected(_plan, path);
+    }
+
     public T Service<T>()
         where T : notnull => Services.GetRequiredService<T>();
 
     public T DataLoader<T>()
         where T : notnull => execution.Loaders.Get<T>();
+
+    private static bool IsSelected(FieldPlan plan, string path)
+    {
+        if (plan.Value.Named is not ObjectType type)
+            return true;
+        var end = path.IndexOf('.', StringComparison.Ordinal);
+        var name = end < 0 ? path : path[..end];
+        foreach (var field in plan.SelectionFor(type).Fields)
+        {
+            if (field.Definition.Name == name && (end < 0 || IsSelected(field, path[(end + 1)..])))
+                return true;
+        }
+        return false;
+    }
 }

@@ -70,6 +70,18 @@ public sealed class TypeRegistry
     public void Connection<T>(string name, string nodeType, bool includeTotalCount) =>
         ConnectionTypes.Add<T>(this, name, nodeType, includeTotalCount);
 
+    /// <summary>The input object with the conditions on a type.</summary>
+    /// <typeparam name="T">The type that is filtered.</typeparam>
+    /// <param name="name">The input object's name.</param>
+    /// <returns>To add fields to.</returns>
+    public FilterInput<T> Filter<T>(string name) => new(this, name);
+
+    /// <summary>The input object with what a type may be sorted by.</summary>
+    /// <typeparam name="T">The type that is sorted.</typeparam>
+    /// <param name="name">The input object's name.</param>
+    /// <returns>To add fields to.</returns>
+    public SortInput<T> Sort<T>(string name) => new(this, name);
+
     /// <summary>Adds the payload of a mutation, and the union of its errors.</summary>
     /// <param name="mutation">The mutation's name.</param>
     /// <param name="resultField">The name of the field with the result.</param>
@@ -77,16 +89,43 @@ public sealed class TypeRegistry
     /// <param name="errors">The names of the error types; none when the mutation declares no errors.</param>
     public void Payload(string mutation, string resultField, string resultType, IReadOnlyList<string> errors)
     {
-        ArgumentException.ThrowIfNullOrEmpty(mutation);
         ArgumentNullException.ThrowIfNull(errors);
-        var name = char.ToUpperInvariant(mutation[0]) + mutation[1..];
-        var payload = Object(name + "Payload");
-        payload.Description = $"What {mutation} answers.";
-        payload.Fields.Add(new(resultField, resultType)
+        AddPayload(mutation, errors, new(resultField, resultType)
         {
             Description = errors.Count == 0 ? "The result." : "The result; null when there are errors.",
             SyncResolver = static context => ((MutationPayload)context.Parent!).Result,
         });
+    }
+
+    /// <summary>Adds the payload of a mutation without a result, and the union of its errors.</summary>
+    /// <param name="mutation">The mutation's name.</param>
+    /// <param name="errors">The names of the error types; none when the mutation declares no errors.</param>
+    public void Payload(string mutation, IReadOnlyList<string> errors)
+    {
+        ArgumentNullException.ThrowIfNull(errors);
+        AddPayload(mutation, errors, new("success", "Boolean!")
+        {
+            Description = "Whether it was done.",
+            SyncResolver = static context => ((MutationPayload)context.Parent!).Errors is null,
+        });
+    }
+
+    /// <summary>Hands all types to the builder of the schema.</summary>
+    /// <param name="builder">The builder.</param>
+    internal void AddTo(SchemaBuilder builder)
+    {
+        _nodes.AddTo(this);
+        foreach (var type in _types.Values)
+            builder.AddType(type);
+    }
+
+    private void AddPayload(string mutation, IReadOnlyList<string> errors, FieldDefinition result)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(mutation);
+        var name = char.ToUpperInvariant(mutation[0]) + mutation[1..];
+        var payload = Object(name + "Payload");
+        payload.Description = $"What {mutation} answers.";
+        payload.Fields.Add(result);
         if (errors.Count == 0)
             return;
         var union = Union(name + "Error");
@@ -98,15 +137,6 @@ public sealed class TypeRegistry
             Description = "Why nothing was done; null when it was.",
             SyncResolver = static context => ((MutationPayload)context.Parent!).Errors,
         });
-    }
-
-    /// <summary>Hands all types to the builder of the schema.</summary>
-    /// <param name="builder">The builder.</param>
-    internal void AddTo(SchemaBuilder builder)
-    {
-        _nodes.AddTo(this);
-        foreach (var type in _types.Values)
-            builder.AddType(type);
     }
 
     private void AddErrorInterface()

@@ -15,6 +15,7 @@ internal sealed class LibraryServer : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddSingleton(Shelf);
+        services.AddSingleton(Archive.Of([]));
         var builder = services.AddGraphQL().AddGraphQLTestsTypes();
         configure?.Invoke(builder);
         _services = services.BuildServiceProvider();
