@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using GraphQL.Execution.Incremental;
 using GraphQL.Language;
 using GraphQL.TypeSystem;
 
@@ -16,13 +17,13 @@ internal sealed class CompiledDocument
         _operations = ImmutableDictionary<string, CompiledOperation>.Empty;
     }
 
-    public CompiledDocument(SchemaDefinition schema, DocumentNode document)
+    public CompiledDocument(SchemaDefinition schema, DocumentNode document, bool isIncremental)
     {
         Errors = [];
         var fragments = document.Definitions.OfType<FragmentDefinitionNode>().ToDictionary(fragment => fragment.Name.Value, StringComparer.Ordinal);
         _operations = document.Definitions.OfType<OperationDefinitionNode>().ToDictionary(
             operation => operation.Name?.Value ?? "",
-            operation => new CompiledOperation(schema, document, operation, fragments),
+            operation => new CompiledOperation(schema, document, operation, fragments, isIncremental),
             StringComparer.Ordinal);
     }
 
@@ -44,13 +45,16 @@ internal sealed class CompiledOperation
     private readonly DocumentNode _document;
     private readonly IReadOnlyDictionary<string, FragmentDefinitionNode> _fragments;
     private readonly ImmutableArray<string> _conditions;
+    private readonly IncrementalUsage? _incremental;
     private readonly ConcurrentDictionary<ulong, SelectionPlan> _plans = new();
+    private readonly ConcurrentDictionary<ulong, SelectionPlan>? _incrementalPlans;
 
     public CompiledOperation(
         SchemaDefinition schema,
         DocumentNode document,
         OperationDefinitionNode definition,
-        IReadOnlyDictionary<string, FragmentDefinitionNode> fragments)
+        IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
+        bool isIncremental)
     {
         Schema = schema;
         _document = document;
@@ -60,6 +64,9 @@ internal sealed class CompiledOperation
             ?? throw new InvalidOperationException($"The schema has no {definition.Operation}; validate documents before execution.");
         _conditions = ConditionVariables.Find(document, definition);
         Variables = [.. definition.Variables.Select(variable => new VariablePlan(schema, variable))];
+        _incremental = isIncremental && definition.Operation != OperationType.Subscription ? IncrementalUsage.Find(document, definition) : null;
+        if (_incremental is not null)
+            _incrementalPlans = new();
     }
 
     public SchemaDefinition Schema { get; }
@@ -72,14 +79,12 @@ internal sealed class CompiledOperation
 
     public SourceText Source => _document.Source;
 
+    /// <summary>Whether the operation asks for parts of its response to be delivered later.</summary>
+    public bool IsIncremental => _incremental is not null;
+
     public SelectionPlan Plan(IReadOnlyDictionary<string, object?> variables)
     {
-        var mask = 0UL;
-        for (var i = 0; i < _conditions.Length; i++)
-        {
-            if (variables.TryGetValue(_conditions[i], out var value) && value is true)
-                mask |= 1UL << (i & 63);
-        }
+        var mask = Mask(_conditions, variables, true);
         if (_plans.TryGetValue(mask, out var plan) && _conditions.Length <= 64)
             return plan;
         var compiler = new SelectionCompiler(Schema, _document, _fragments, Truth(variables));
@@ -87,6 +92,33 @@ internal sealed class CompiledOperation
         if (_conditions.Length <= 64 && _plans.Count < MaxPlans)
             _plans[mask] = plan;
         return plan;
+    }
+
+    /// <summary>The plan by which deferred fragments and streamed items come later. Asked for only when <see cref="IsIncremental"/>.</summary>
+    public SelectionPlan IncrementalPlan(IReadOnlyDictionary<string, object?> variables)
+    {
+        var undeferred = _incremental!.DeferConditions.Where(name => variables.TryGetValue(name, out var value) && value is false)
+            .ToImmutableHashSet(StringComparer.Ordinal);
+        var mask = Mask(_conditions, variables, true) | (Mask(_incremental.DeferConditions, variables, false) << _conditions.Length);
+        var isCached = _conditions.Length + _incremental.DeferConditions.Length <= 64;
+        if (isCached && _incrementalPlans!.TryGetValue(mask, out var plan))
+            return plan;
+        var compiler = new SelectionCompiler(Schema, _document, _fragments, Truth(variables), name => !undeferred.Contains(name));
+        plan = compiler.Compile(RootType, Definition.SelectionSet);
+        if (isCached && _incrementalPlans!.Count < MaxPlans)
+            _incrementalPlans[mask] = plan;
+        return plan;
+    }
+
+    private static ulong Mask(ImmutableArray<string> names, IReadOnlyDictionary<string, object?> variables, bool expected)
+    {
+        var mask = 0UL;
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (variables.TryGetValue(names[i], out var value) && value is bool answer && answer == expected)
+                mask |= 1UL << (i & 63);
+        }
+        return mask;
     }
 
     // The plan outlives the request, so it holds on to the answers and not to the variables.

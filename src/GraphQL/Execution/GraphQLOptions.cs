@@ -17,6 +17,15 @@ public sealed class GraphQLOptions
     /// <summary>Adds the exception's text to unexpected errors, as extensions.detail. For development only. Default false.</summary>
     public bool IncludeExceptionDetails { get; set; }
 
+    /// <summary>
+    /// Gives the schema <c>@defer</c>: a client that takes a response in parts gets the fragments it defers after the rest. Default false, for the
+    /// specification has the directive only as a draft.
+    /// </summary>
+    public bool EnableDefer { get; set; }
+
+    /// <summary>Gives the schema <c>@stream</c>: a client that takes a response in parts gets the items of a list as they come. Default false.</summary>
+    public bool EnableStream { get; set; }
+
     /// <summary>The parser's limits.</summary>
     public ParserOptions Parser { get; set; } = ParserOptions.Default;
 
