@@ -63,10 +63,12 @@ internal sealed class OperationExecution
     public void ExecuteSelection(ObjectResult target, object? source)
     {
         Request.Cancellation.ThrowIfCancellationRequested();
+
+        // Before the fields, for what they select may be delivered with a fragment that is met here.
+        if (target.Plan.Deferred is { } deferred)
+            _delivery!.Defer(deferred, target, source);
         for (var i = 0; i < target.Plan.Fields.Length && !target.IsDead; i++)
             ExecuteField(target, i, source);
-        if (target.Plan.Deferred is { } deferred && !target.IsDead)
-            _delivery!.Defer(deferred, target, source);
     }
 
     /// <summary>The field's arguments; the same for all items of a list, so read once.</summary>

@@ -163,7 +163,7 @@ internal sealed class IncrementalDelivery(OperationExecution execution, WorkQueu
                 fragment.Waiting++;
             }
             if (part.Fragments.Any(fragment => fragment.IsPending))
-                work.Post(() => part.Start(execution));
+                Start(part);
         }
     }
 
@@ -279,9 +279,12 @@ internal sealed class IncrementalDelivery(OperationExecution execution, WorkQueu
             if (pending is ItemStream stream)
                 stream.Read();
             else if (pending is DeferredFragment fragment)
-                fragment.Parts.ForEach(part => part.Start(execution));
+                fragment.Parts.ForEach(Start);
         }
     }
+
+    // A piece of work of its own: what follows from it, such as further parts, happens when what is under way here is done.
+    private void Start(DeferredPart part) => work.Post(() => part.Start(execution));
 
     private void Hand()
     {
