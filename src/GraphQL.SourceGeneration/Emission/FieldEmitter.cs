@@ -122,6 +122,7 @@ internal sealed class FieldEmitter(SchemaModel schema, DocumentationFiles docume
     private string Resolver(FieldModel field) => field.Form switch
     {
         ResolverForm.Property => $"SyncResolver = static context => {_code.Finish(field, $"(({field.Target})context.Parent!).{field.Member}")},",
+        ResolverForm.AsyncEnumerable => $"Resolver = static context => {{ var result = {_code.Call(field)}; return new((object?){AsyncItems(field)}); }},",
         // A resolver that is given the context may keep it; synchronous resolvers share one.
         ResolverForm.Sync when field.Parameters.Any(parameter => parameter.Kind == ParameterKind.Context) =>
             $"Resolver = static context => {{ var result = {_code.Call(field)}; return new((object?){_code.Finish(field, "result")}); }},",
@@ -132,6 +133,12 @@ internal sealed class FieldEmitter(SchemaModel schema, DocumentationFiles docume
             $"Resolver = static async context => {{ var result = await {_code.Call(field)}; return {_code.Finish(field, "result")}; }},",
         _ => $"Resolver = static context => global::GraphQL.Execution.ResolverResult.Of({_code.Call(field)}),",
     };
+
+    private static string AsyncItems(FieldModel field)
+    {
+        const string Items = "global::GraphQL.Execution.SubscriptionSource.Of(result)";
+        return field.Shape!.Nullable ? $"(result is null ? null : {Items})" : Items;
+    }
 
     private string Parent(FieldModel field) => field.Shape!.Leaf.IdentityOf is null
         ? "context.Parent"

@@ -184,6 +184,19 @@ public sealed class Streamed_lists
         server.Shelf.AuthorBatches.ShouldBe([2]);
     }
 
+    [Fact]
+    public async Task a_resolver_that_gives_its_items_one_after_another_is_a_list_field()
+    {
+        await using var server = new LibraryServer(builder => builder.ModifyOptions(options => options.EnableStream = true));
+
+        var client = await IncrementalClient.ReadAsync(
+            server.Executor, server.Services, "{ countTo(to: 3) @stream takeBooks @stream(initialCount: 1) { title author { name } } }");
+
+        client.Data!["countTo"]!.ToJsonString().ShouldBe("[1,2,3]");
+        client.Data["takeBooks"]![2]!.ToJsonString().ShouldBe("""{"title":"Steering the Craft","author":{"name":"Le Guin"}}""");
+        server.Executor.Schema.ToSdl().ShouldContain("takeBooks: [Book!]!");
+    }
+
     private static Task<IncrementalClient> ReadAsync(string query, Action<SchemaBuilder> configure) => IncrementalClient.ReadAsync(Schema, query, configure);
 
     private static void Resolve(SchemaBuilder schema, Source source)
