@@ -119,6 +119,7 @@ internal sealed class FieldEmitter(SchemaModel schema, DocumentationFiles docume
     private string Resolver(FieldModel field) => field.Form switch
     {
         ResolverForm.Property => $"SyncResolver = static context => {_code.Finish(field, $"(({field.Target})context.Parent!).{field.Member}")},",
+        ResolverForm.AsyncEnumerable => $"Resolver = static context => {{ var result = {_code.Call(field)}; return new((object?){AsyncItems(field)}); }},",
         _ when field.IsQueryable => $"Resolver = static async context => {_code.Run(field)},",
         // A resolver that is given the context, or a query that asks it, may keep it; synchronous resolvers share one.
         ResolverForm.Sync when field.Parameters.Any(parameter => parameter.Kind is ParameterKind.Context or ParameterKind.Query) =>
@@ -150,6 +151,12 @@ internal sealed class FieldEmitter(SchemaModel schema, DocumentationFiles docume
         if (querying.DefaultOrder is not null)
             writer.Line($"DefaultValue = global::GraphQL.Language.GraphQLParser.ParseValue({Text.Literal(querying.DefaultOrder)}),");
         writer.Close("});");
+    }
+
+    private static string AsyncItems(FieldModel field)
+    {
+        const string Items = "global::GraphQL.Execution.SubscriptionSource.Of(result)";
+        return field.Shape!.Nullable ? $"(result is null ? null : {Items})" : Items;
     }
 
     private string Parent(FieldModel field) => field.Shape!.Leaf.IdentityOf is null

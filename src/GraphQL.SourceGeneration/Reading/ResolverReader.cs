@@ -29,7 +29,11 @@ internal sealed class ResolverReader(TypePool pool, List<DiagnosticModel> diagno
         if (identity is { Length: 0 } && parent is not null)
             identity = Symbols.Key(parent);
         var shape = result is null ? TypeShape.Done : pool.Output(result, identity);
-        if (shape is null || (role == ClassRole.Subscription) != (form == ResolverForm.AsyncEnumerable))
+        if (shape is not null && form == ResolverForm.AsyncEnumerable && role is not (ClassRole.Subscription or ClassRole.Mutation) && paging is null && identity is null)
+            shape = AsyncList(method.ReturnType, shape);
+        else if ((role == ClassRole.Subscription) != (form == ResolverForm.AsyncEnumerable))
+            shape = null;
+        if (shape is null)
         {
             Report(GraphQLDiagnostics.UnsupportedReturnType, location, method.Name, Symbols.Readable(method.ReturnType));
             return null;
@@ -65,6 +69,10 @@ internal sealed class ResolverReader(TypePool pool, List<DiagnosticModel> diagno
             HasNoResult = hasNoResult,
         };
     }
+
+    // Items that come one after another are events to a subscription, and a list to all else.
+    private static TypeShape AsyncList(ITypeSymbol type, TypeShape item) => new(
+        ShapeKind.List, Symbols.ClrWithoutNull(type), "", type.NullableAnnotation == NullableAnnotation.Annotated, false, item);
 
     private static (ITypeSymbol? Result, ResolverForm Form) Result(ITypeSymbol type)
     {

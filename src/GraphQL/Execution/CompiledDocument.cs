@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using GraphQL.Execution.Incremental;
 using GraphQL.Language;
 using GraphQL.TypeSystem;
 
@@ -16,13 +17,13 @@ internal sealed class CompiledDocument
         _operations = ImmutableDictionary<string, CompiledOperation>.Empty;
     }
 
-    public CompiledDocument(SchemaDefinition schema, DocumentNode document)
+    public CompiledDocument(SchemaDefinition schema, DocumentNode document, bool isIncremental)
     {
         Errors = [];
         var fragments = document.Definitions.OfType<FragmentDefinitionNode>().ToDictionary(fragment => fragment.Name.Value, StringComparer.Ordinal);
         _operations = document.Definitions.OfType<OperationDefinitionNode>().ToDictionary(
             operation => operation.Name?.Value ?? "",
-            operation => new CompiledOperation(schema, document, operation, fragments),
+            operation => new CompiledOperation(schema, document, operation, fragments, isIncremental),
             StringComparer.Ordinal);
     }
 
@@ -44,13 +45,16 @@ internal sealed class CompiledOperation
     private readonly DocumentNode _document;
     private readonly IReadOnlyDictionary<string, FragmentDefinitionNode> _fragments;
     private readonly ImmutableArray<string> _conditions;
+    private readonly IncrementalUsage? _incremental;
     private readonly ConcurrentDictionary<ulong, SelectionPlan> _plans = new();
+    private readonly ConcurrentDictionary<ulong, SelectionPlan>? _incrementalPlans;
 
     public CompiledOperation(
         SchemaDefinition schema,
         DocumentNode document,
         OperationDefinitionNode definition,
-        IReadOnlyDictionary<string, FragmentDefinitionNode> fragments)
+        IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
+        bool isIncremental)
     {
         Schema = schema;
         _document = document;
@@ -60,6 +64,9 @@ internal sealed class CompiledOperation
             ?? throw new InvalidOperationException($"The schema has no {definition.Operation}; validate documents before execution.");
         _conditions = ConditionVariables.Find(document, definition);
         Variables = [.. definition.Variables.Select(variable => new VariablePlan(schema, variable))];
+        _incremental = isIncremental && definition.Operation != OperationType.Subscription ? IncrementalUsage.Find(document, definition) : null;
+        if (_incremental is not null)
+            _incrementalPlans = new();
     }
 
     public SchemaDefinition Schema { get; }
@@ -72,9 +79,47 @@ internal sealed class CompiledOperation
 
     public SourceText Source => _document.Source;
 
+    /// <summary>Whether the operation asks for parts of its response to be delivered later.</summary>
+    public bool IsIncremental => _incremental is not null;
+
     public SelectionPlan Plan(IReadOnlyDictionary<string, object?> variables)
     {
-        var mask = 0UL;
+        var isKeyed = TryMask(variables, out var mask);
+        if (isKeyed && _plans.TryGetValue(mask, out var plan))
+            return plan;
+        var compiler = new SelectionCompiler(Schema, _document, _fragments, isKeyed ? Truth(variables) : name => TruthOrNull(variables, name));
+        plan = compiler.Compile(RootType, Definition.SelectionSet);
+        if (isKeyed && _plans.Count < MaxPlans)
+            _plans[mask] = plan;
+        return plan;
+    }
+
+    /// <summary>The plan by which deferred fragments and streamed items come later. Asked for only when <see cref="IsIncremental"/>.</summary>
+    public SelectionPlan IncrementalPlan(IReadOnlyDictionary<string, object?> variables)
+    {
+        var isKeyed = TryMask(variables, out var mask);
+        var undeferred = _incremental!.DeferConditions.Where(name => variables.TryGetValue(name, out var value) && value is false)
+            .ToImmutableHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < _incremental.DeferConditions.Length; i++)
+        {
+            if (undeferred.Contains(_incremental.DeferConditions[i]))
+                mask |= 1UL << ((_conditions.Length + i) & 63);
+        }
+        var isCached = isKeyed && _conditions.Length + _incremental.DeferConditions.Length <= 64;
+        if (isCached && _incrementalPlans!.TryGetValue(mask, out var plan))
+            return plan;
+        var compiler = new SelectionCompiler(
+            Schema, _document, _fragments, isKeyed ? Truth(variables) : name => TruthOrNull(variables, name), name => !undeferred.Contains(name));
+        plan = compiler.Compile(RootType, Definition.SelectionSet);
+        if (isCached && _incrementalPlans!.Count < MaxPlans)
+            _incrementalPlans[mask] = plan;
+        return plan;
+    }
+
+    /// <returns>Whether the conditions have answers that a plan can be kept by.</returns>
+    private bool TryMask(IReadOnlyDictionary<string, object?> variables, out ulong mask)
+    {
+        mask = 0UL;
         var isKeyed = _conditions.Length <= 64;
         for (var i = 0; i < _conditions.Length; i++)
         {
@@ -84,13 +129,7 @@ internal sealed class CompiledOperation
                 mask |= 1UL << (i & 63);
             isKeyed &= value is not null;
         }
-        if (isKeyed && _plans.TryGetValue(mask, out var plan))
-            return plan;
-        var compiler = new SelectionCompiler(Schema, _document, _fragments, isKeyed ? Truth(variables) : name => TruthOrNull(variables, name));
-        plan = compiler.Compile(RootType, Definition.SelectionSet);
-        if (isKeyed && _plans.Count < MaxPlans)
-            _plans[mask] = plan;
-        return plan;
+        return isKeyed;
     }
 
     // A variable with a default may be declared nullable and still be given as null, which neither skips nor includes.

@@ -5,8 +5,8 @@ using System.Text.Json;
 
 namespace GraphQL.Execution;
 
-/// <summary>What a request was answered with.</summary>
-public sealed class ExecutionResult
+/// <summary>What a request was answered with, or one of several results of an answer in parts.</summary>
+public class ExecutionResult
 {
     private readonly ObjectResult? _data;
 
@@ -17,11 +17,19 @@ public sealed class ExecutionResult
         Errors = errors;
     }
 
-    /// <summary>Whether the request was executed. When it was not, it has errors and its JSON has no data.</summary>
+    /// <summary>
+    /// Whether the request was executed and this is its only or first result. When it was not executed, the result has errors and its JSON has
+    /// no data.
+    /// </summary>
     public bool HasData { get; private init; }
 
     /// <summary>What went wrong; empty when nothing did.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; }
+
+    /// <summary>
+    /// For a result of an answer in parts (<c>@defer</c>, <c>@stream</c>): whether another follows. Null for a result that is the whole answer.
+    /// </summary>
+    public virtual bool? HasNext => null;
 
     /// <summary>Makes the result of a request that was executed and came to nothing: its data is null.</summary>
     internal static ExecutionResult Nothing(IReadOnlyList<GraphQLError> errors) => new(null, errors) { HasData = true };
@@ -69,7 +77,20 @@ public sealed class ExecutionResult
 
     /// <summary>Writes the result as a JSON object into a larger document.</summary>
     /// <param name="writer">Where to.</param>
-    public void Write(Utf8JsonWriter writer) => ResultWriter.Write(writer, this, _data);
+    public void Write(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStartObject();
+        ResultWriter.Write(writer, this, _data);
+        WriteRest(writer);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes further entries of the result.</summary>
+    /// <param name="writer">Where to.</param>
+    private protected virtual void WriteRest(Utf8JsonWriter writer)
+    {
+    }
 
     private ReadOnlyMemory<byte> ToUtf8()
     {

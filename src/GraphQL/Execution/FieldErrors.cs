@@ -37,9 +37,12 @@ internal sealed partial class FieldErrors(GraphQLOptions options, ILogger logger
         var extensions = new Dictionary<string, object?> { ["code"] = code };
         if (detail is not null)
             extensions["detail"] = detail;
-        _errors.Add(new GraphQLError(message, field.Locations, container.PathTo(index), extensions));
+        (container.Part?.Errors ?? _errors).Add(new GraphQLError(message, field.Locations, container.PathTo(index), extensions));
         container.Nullify(index);
     }
+
+    /// <summary>Logs what went wrong where no client can be told.</summary>
+    public void Log(Exception exception, FieldPlan field) => LogFailure(logger, exception, field.Parent.Name, field.Definition.Name);
 
     public IReadOnlyList<GraphQLError> ToList() => _errors;
 

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text.Json;
+using GraphQL.Execution.Incremental;
 using GraphQL.Language;
 using GraphQL.TypeSystem;
 
@@ -10,11 +12,23 @@ internal sealed class FieldPlan
 {
     private readonly SelectionCompiler _compiler;
     private readonly ConcurrentDictionary<ObjectType, SelectionPlan>? _selectionsByType;
+    private readonly IReadOnlyList<DeferUsage?>? _usages;
+    private readonly ImmutableArray<DeferUsage> _delivery;
     private SelectionPlan? _selection;
+    private FieldPlan? _streamed;
 
-    public FieldPlan(SelectionCompiler compiler, ObjectType parent, FieldDefinition definition, List<FieldNode> nodes)
+    public FieldPlan(
+        SelectionCompiler compiler,
+        ObjectType parent,
+        FieldDefinition definition,
+        IReadOnlyList<FieldNode> nodes,
+        IReadOnlyList<DeferUsage?>? usages,
+        ImmutableArray<DeferUsage> delivery,
+        bool isStreamed = false)
     {
         _compiler = compiler;
+        _usages = usages;
+        _delivery = delivery;
         Definition = definition;
         Parent = parent;
         Nodes = nodes;
@@ -27,6 +41,8 @@ internal sealed class FieldPlan
         ConstantArguments = ArgumentReader.ReadConstants(definition, nodes[0]);
         if (Value.Named is IAbstractType)
             _selectionsByType = new ConcurrentDictionary<ObjectType, SelectionPlan>();
+        if (compiler.IsIncremental && !isStreamed && Value.Kind == ValueKind.List)
+            Stream = StreamPlan.Find(nodes[0]);
     }
 
     public FieldDefinition Definition { get; }
@@ -55,16 +71,25 @@ internal sealed class FieldPlan
 
     public IReadOnlyList<Location> Locations => [.. Nodes.Select(node => _compiler.Document.Source.GetLocation(node.Span.Start))];
 
+    /// <summary>How the field's list is streamed, or null when it is not.</summary>
+    public StreamPlan? Stream { get; }
+
+    /// <summary>The field as the items of its stream see it: each is delivered by itself, whatever fragment the field stands in.</summary>
+    public FieldPlan Streamed => _streamed ??= new FieldPlan(_compiler, Parent, Definition, Nodes, null, [], isStreamed: true);
+
     /// <summary>What is selected below, for a value of this type.</summary>
     public SelectionPlan SelectionFor(ObjectType type) => _selectionsByType is null
-        ? _selection ??= _compiler.Compile(type, Nodes)
-        : _selectionsByType.GetOrAdd(type, static (type, field) => field._compiler.Compile(type, field.Nodes), this);
+        ? _selection ??= _compiler.Compile(type, Nodes, _usages, _delivery)
+        : _selectionsByType.GetOrAdd(type, static (type, field) => field._compiler.Compile(type, field.Nodes, field._usages, field._delivery), this);
 }
 
 /// <summary>The fields to execute on an object type, merged and in order.</summary>
-internal sealed class SelectionPlan(ObjectType type, FieldPlan[] fields)
+internal sealed class SelectionPlan(ObjectType type, FieldPlan[] fields, DeferredSelections? deferred)
 {
     public ObjectType Type { get; } = type;
 
     public FieldPlan[] Fields { get; } = fields;
+
+    /// <summary>What of the selection comes later, or null when nothing does.</summary>
+    public DeferredSelections? Deferred { get; } = deferred;
 }

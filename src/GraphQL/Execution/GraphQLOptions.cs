@@ -21,6 +21,15 @@ public sealed class GraphQLOptions
     /// <summary>The page sizes of fields that name none of their own.</summary>
     public PagingOptions Paging { get; set; } = new();
 
+    /// <summary>
+    /// Gives the schema <c>@defer</c>: a client that takes a response in parts gets the fragments it defers after the rest. Default false, for the
+    /// specification has the directive only as a draft.
+    /// </summary>
+    public bool EnableDefer { get; set; }
+
+    /// <summary>Gives the schema <c>@stream</c>: a client that takes a response in parts gets the items of a list as they come. Default false.</summary>
+    public bool EnableStream { get; set; }
+
     /// <summary>The parser's limits.</summary>
     public ParserOptions Parser { get; set; } = ParserOptions.Default;
 

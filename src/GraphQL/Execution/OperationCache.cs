@@ -39,7 +39,7 @@ internal sealed class OperationCache(SchemaDefinition schema, GraphQLOptions opt
         {
             var document = GraphQLParser.Parse(query, options.Parser);
             var errors = options.ValidatesDocuments ? DocumentValidator.Validate(schema, document) : [];
-            return errors.Count > 0 ? new CompiledDocument(errors) : new CompiledDocument(schema, document);
+            return errors.Count > 0 ? new CompiledDocument(errors) : new CompiledDocument(schema, document, options.EnableDefer || options.EnableStream);
         }
         catch (GraphQLSyntaxException exception)
         {

@@ -1,4 +1,5 @@
 using GraphQL.Data;
+using GraphQL.Execution.Incremental;
 using GraphQL.Language;
 using GraphQL.TypeSystem;
 
@@ -8,37 +9,43 @@ namespace GraphQL.Execution;
 internal sealed class OperationExecution
 {
     private readonly WorkQueue _work = new();
-    private readonly SelectionPlan _plan;
     private readonly ValueCompleter _values;
     private readonly ResolverContext _shared;
     private readonly FieldErrors _errors;
+    private readonly IncrementalDelivery? _delivery;
     private Dictionary<FieldPlan, IReadOnlyDictionary<string, object?>>? _arguments;
 
     public OperationExecution(
         ExecutionRequest request,
         FieldErrors errors,
         TypeResolver types,
-        IReadOnlyDictionary<Type, Func<DataLoaderScope, object>> loaders)
+        IReadOnlyDictionary<Type, Func<DataLoaderScope, object>> loaders,
+        bool isIncremental = false)
     {
         Request = request;
         Loaders = new DataLoaderScope(loaders, request.Services, _work, request.Cancellation);
         _work.Loaders = Loaders;
         _errors = errors;
-        _plan = request.Operation.Plan(request.Variables);
         _values = new ValueCompleter(this, errors, types);
         _shared = new ResolverContext(this);
+        if (isIncremental && request.Operation.IsIncremental)
+            _delivery = new IncrementalDelivery(this, _work, errors);
     }
 
     public ExecutionRequest Request { get; }
 
     public DataLoaderScope Loaders { get; }
 
+    /// <summary>What comes after the first result, or null when the client takes one result only.</summary>
+    public IncrementalDelivery? Delivery => _delivery;
+
     public async Task<ExecutionResult> RunAsync()
     {
-        var root = new ObjectResult(_plan, null, 0);
+        var plan = _delivery is null ? Request.Operation.Plan(Request.Variables) : Request.Operation.IncrementalPlan(Request.Variables);
+        var root = new ObjectResult(plan, null, 0);
         if (Request.Operation.Definition.Operation == OperationType.Mutation)
         {
-            for (var i = 0; i < _plan.Fields.Length && !root.IsDead; i++)
+            for (var i = 0; i < root.Plan.Fields.Length && !root.IsDead; i++)
             {
                 var index = i;
                 await _work.RunAsync(() => ExecuteField(root, index, Request.RootValue)).WaitAsync(Request.Cancellation).ConfigureAwait(false);
@@ -49,13 +56,17 @@ internal sealed class OperationExecution
             Request.Cancellation.ThrowIfCancellationRequested();
             await _work.RunAsync(() => ExecuteSelection(root, Request.RootValue)).WaitAsync(Request.Cancellation).ConfigureAwait(false);
         }
-        return new ExecutionResult(root, _errors.ToList());
+        return _delivery?.Begin() is { } later ? new IncrementalResult(root, _errors.ToList(), later) : new ExecutionResult(root, _errors.ToList());
     }
 
     /// <summary>Executes all fields of an object.</summary>
     public void ExecuteSelection(ObjectResult target, object? source)
     {
         Request.Cancellation.ThrowIfCancellationRequested();
+
+        // Before the fields, for what they select may be delivered with a fragment that is met here.
+        if (target.Plan.Deferred is { } deferred)
+            _delivery!.Defer(deferred, target, source);
         for (var i = 0; i < target.Plan.Fields.Length && !target.IsDead; i++)
             ExecuteField(target, i, source);
     }
@@ -75,6 +86,37 @@ internal sealed class OperationExecution
             return arguments;
         }
     }
+
+    /// <summary>Completes a list whose items come asynchronously; when it is streamed, those after the first are left to its stream.</summary>
+    public void ReadItems(FieldPlan field, ValuePlan plan, ResultContainer container, int index, IAsyncEnumerable<object?> source)
+    {
+        var count = StreamedAfter(field, plan);
+        _work.BeginWait();
+        container.Part?.Begin();
+        var awaiter = AsyncItems.ReadAsync(source, count ?? int.MaxValue, Request.Cancellation).ConfigureAwait(false).GetAwaiter();
+        awaiter.UnsafeOnCompleted(() => _work.Post(Finish));
+
+        void Finish()
+        {
+            _work.EndWait();
+            try
+            {
+                var (items, rest) = awaiter.GetResult();
+                var list = _values.CompleteItems(field, plan, container, index, items);
+                if (rest is not null)
+                    _delivery!.Stream(_values, field, list, rest, isAtHand: false);
+            }
+            catch (Exception exception)
+            {
+                _errors.Add(exception, field, container, index);
+            }
+            container.Part?.End();
+        }
+    }
+
+    /// <summary>How many items of a list come with it; null when all do.</summary>
+    public int? StreamedAfter(FieldPlan field, ValuePlan plan) =>
+        field.Stream is { } stream && ReferenceEquals(plan, field.Value) ? stream.InitialCount(Request.Variables) : null;
 
     private void ExecuteField(ObjectResult target, int index, object? source)
     {
@@ -111,6 +153,8 @@ internal sealed class OperationExecution
     private void Await(ValueTask<object?> result, FieldPlan field, ObjectResult target, int index)
     {
         _work.BeginWait();
+        if (_delivery is not null)
+            target.Part?.Begin();
         var awaiter = result.ConfigureAwait(false).GetAwaiter();
         awaiter.UnsafeOnCompleted(() => _work.Post(Finish));
 
@@ -127,6 +171,8 @@ internal sealed class OperationExecution
             {
                 _errors.Add(exception, field, target, index);
             }
+            if (_delivery is not null)
+                target.Part?.End();
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using GraphQL.Data;
+using GraphQL.Execution.Incremental;
 using GraphQL.Language;
 using GraphQL.TypeSystem;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,7 +55,7 @@ internal sealed partial class RequestExecutor : IRequestExecutor
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return Failed($"The request took longer than {_options.ExecutionTimeout.TotalSeconds:0} seconds.", ErrorCodes.Timeout);
+            return ExecutionResult.Failed(TooLate());
         }
         catch (InputException exception)
         {
@@ -64,6 +65,48 @@ internal sealed partial class RequestExecutor : IRequestExecutor
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             return Unexpected(exception);
+        }
+    }
+
+    /// <summary>
+    /// Executes a query or mutation for a client that takes its answer in parts. When parts follow, the result is an
+    /// <see cref="IncrementalResult"/>, and whoever calls this disposes of what is later.
+    /// </summary>
+    public async Task<ExecutionResult> ExecuteInPartsAsync(
+        OperationRequest request, IServiceProvider requestServices, ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        if (_cache.Get(request.Query).Find(request.OperationName) is not { IsIncremental: true })
+            return await ExecuteAsync(request, requestServices, user, cancellationToken).ConfigureAwait(false);
+        var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        ending.CancelAfter(_options.ExecutionTimeout);
+        LaterResults? later = null;
+        try
+        {
+            var (prepared, failure) = Prepare(request, requestServices, user, ending.Token);
+            if (prepared is null)
+                return failure!;
+            var execution = new OperationExecution(prepared, NewErrors(prepared), _types, _loaders, isIncremental: true);
+            later = new LaterResults(execution.Delivery!, ending, TooLate(), cancellationToken);
+            var result = await execution.RunAsync().ConfigureAwait(false);
+            if (result is IncrementalResult first)
+            {
+                first.Later = later;
+                later = null;
+            }
+            return result;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return ExecutionResult.Failed(TooLate());
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return Unexpected(exception);
+        }
+        finally
+        {
+            if (later is not null)
+                await later.DisposeAsync().ConfigureAwait(false);
         }
     }
 
@@ -78,7 +121,17 @@ internal sealed partial class RequestExecutor : IRequestExecutor
         ArgumentNullException.ThrowIfNull(user);
         if (OperationTypeOf(request) != OperationType.Subscription)
         {
-            yield return await ExecuteAsync(request, requestServices, user, cancellationToken).ConfigureAwait(false);
+            var first = await ExecuteInPartsAsync(request, requestServices, user, cancellationToken).ConfigureAwait(false);
+            if (first is not IncrementalResult { Later: { } later } incremental)
+            {
+                yield return first;
+                yield break;
+            }
+            await using (later.ConfigureAwait(false))
+            {
+                await foreach (var result in incremental.AllAsync().ConfigureAwait(false))
+                    yield return result;
+            }
             yield break;
         }
         var (prepared, failure) = Prepare(request, requestServices, user, cancellationToken);
@@ -131,6 +184,9 @@ internal sealed partial class RequestExecutor : IRequestExecutor
         var authorization = services.GetService<IAuthorizationEvaluator>() ?? ClaimsAuthorizationEvaluator.Instance;
         return (new ExecutionRequest(operation, variables, services, user, authorization, null, cancellation), null);
     }
+
+    private GraphQLError TooLate() =>
+        GraphQLError.WithCode($"The request took longer than {_options.ExecutionTimeout.TotalSeconds:0} seconds.", ErrorCodes.Timeout);
 
     private static ExecutionResult Failed(string message, string code) => ExecutionResult.Failed(GraphQLError.WithCode(message, code));
 

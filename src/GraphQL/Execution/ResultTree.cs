@@ -1,3 +1,5 @@
+using GraphQL.Execution.Incremental;
+
 namespace GraphQL.Execution;
 
 /// <summary>An object or list of the response while it is being filled.</summary>
@@ -29,17 +31,45 @@ internal abstract class ResultContainer(ResultContainer? parent, int index)
 
     public abstract bool IsNullable(int index);
 
-    /// <summary>The name or number of a slot in the response path.</summary>
-    public abstract object Key(int index);
+    /// <summary>The part that it is delivered with, or null when that is the first result.</summary>
+    public Part? Part
+    {
+        get
+        {
+            for (var container = this; container is not null; container = container.Parent)
+            {
+                if (container is Part part)
+                    return part;
+            }
+            return null;
+        }
+    }
+
+    /// <summary>The name or number of a slot in the response path; null when the slot stands where its container stands.</summary>
+    public abstract object? Key(int index);
+
+    /// <summary>Where it stands in the response.</summary>
+    public IReadOnlyList<object> Path => Parent is null ? [] : Parent.PathTo(Index);
 
     /// <summary>The response path of a slot.</summary>
     public IReadOnlyList<object> PathTo(int index)
     {
-        var path = new List<object> { Key(index) };
-        for (var container = this; container.Parent is not null; container = container.Parent)
-            path.Add(container.Parent.Key(container.Index));
+        var path = new List<object>();
+        Append(Key(index));
+        for (var container = this; container.Parent is { } parent; container = parent)
+        {
+            // A part adds to its parent; it has no place of its own there.
+            if (container is not Incremental.Part)
+                Append(parent.Key(container.Index));
+        }
         path.Reverse();
         return path;
+
+        void Append(object? key)
+        {
+            if (key is not null)
+                path.Add(key);
+        }
     }
 
     /// <summary>Puts null in a slot; where that must not be, in the nearest place around it where it may.</summary>
@@ -51,7 +81,7 @@ internal abstract class ResultContainer(ResultContainer? parent, int index)
         while (!container.IsNullable(index))
         {
             container.IsDead = true;
-            if (container.Parent is null)
+            if (container.Parent is null || container is Incremental.Part)
                 return;
             index = container.Index;
             container = container.Parent;
@@ -75,7 +105,7 @@ internal sealed class ObjectResult(SelectionPlan plan, ResultContainer? parent, 
 
     public override bool IsNullable(int index) => !Plan.Fields[index].Value.IsNonNull;
 
-    public override object Key(int index) => Plan.Fields[index].ResponseName;
+    public override object? Key(int index) => Plan.Fields[index].ResponseName;
 }
 
 /// <summary>A list of the response.</summary>
@@ -97,7 +127,7 @@ internal sealed class ListResult(ValuePlan itemPlan, ResultContainer parent, int
 
     public override bool IsNullable(int index) => !ItemPlan.IsNonNull;
 
-    public override object Key(int index) => index;
+    public override object? Key(int index) => index;
 }
 
 /// <summary>A leaf whose value is JSON already, because its scalar had to be asked whether it can represent it.</summary>

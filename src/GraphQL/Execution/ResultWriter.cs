@@ -15,9 +15,9 @@ internal static class ResultWriter
         MaxDepth = 2000,
     };
 
+    /// <summary>Writes the entries that every result has, into an object that the caller begins and ends.</summary>
     public static void Write(Utf8JsonWriter writer, ExecutionResult result, ObjectResult? data)
     {
-        writer.WriteStartObject();
         if (result.Errors.Count > 0)
         {
             writer.WriteStartArray("errors"u8);
@@ -33,7 +33,6 @@ internal static class ResultWriter
             else
                 WriteObject(writer, data);
         }
-        writer.WriteEndObject();
     }
 
     public static void WriteErrors(Utf8JsonWriter writer, IReadOnlyList<GraphQLError> errors)
@@ -44,7 +43,7 @@ internal static class ResultWriter
         writer.WriteEndArray();
     }
 
-    private static void WriteObject(Utf8JsonWriter writer, ObjectResult result)
+    public static void WriteObject(Utf8JsonWriter writer, ObjectResult result)
     {
         writer.WriteStartObject();
         var fields = result.Plan.Fields;
@@ -56,6 +55,19 @@ internal static class ResultWriter
         writer.WriteEndObject();
     }
 
+    public static void WritePath(Utf8JsonWriter writer, IReadOnlyList<object> path)
+    {
+        writer.WriteStartArray();
+        foreach (var step in path)
+        {
+            if (step is int index)
+                writer.WriteNumberValue(index);
+            else
+                writer.WriteStringValue((string)step);
+        }
+        writer.WriteEndArray();
+    }
+
     private static void WriteList(Utf8JsonWriter writer, ListResult result)
     {
         writer.WriteStartArray();
@@ -64,7 +76,7 @@ internal static class ResultWriter
         writer.WriteEndArray();
     }
 
-    private static void WriteValue(Utf8JsonWriter writer, ValuePlan plan, object? value)
+    public static void WriteValue(Utf8JsonWriter writer, ValuePlan plan, object? value)
     {
         switch (value)
         {
@@ -107,15 +119,8 @@ internal static class ResultWriter
         }
         if (error.Path is { } path)
         {
-            writer.WriteStartArray("path"u8);
-            foreach (var step in path)
-            {
-                if (step is int index)
-                    writer.WriteNumberValue(index);
-                else
-                    writer.WriteStringValue((string)step);
-            }
-            writer.WriteEndArray();
+            writer.WritePropertyName("path"u8);
+            WritePath(writer, path);
         }
         if (error.Extensions is { Count: > 0 } extensions)
         {

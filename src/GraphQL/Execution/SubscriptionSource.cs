@@ -2,11 +2,11 @@ using System.ComponentModel;
 
 namespace GraphQL.Execution;
 
-/// <summary>What generated code uses to hand over the events of a subscription.</summary>
+/// <summary>What generated code uses to hand over what comes one after another: the events of a subscription, the items of a list.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class SubscriptionSource
 {
-    /// <summary>The events as objects.</summary>
+    /// <summary>The events or items as objects.</summary>
     /// <typeparam name="T">The event's type.</typeparam>
     /// <param name="events">The events.</param>
     /// <returns>The same events.</returns>

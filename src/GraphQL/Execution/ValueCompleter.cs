@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections;
 using System.Text.Json;
+using GraphQL.Execution.Incremental;
 using GraphQL.TypeSystem;
 
 namespace GraphQL.Execution;
@@ -72,21 +73,40 @@ internal sealed class ValueCompleter(OperationExecution execution, FieldErrors e
     {
         if (value is not IEnumerable items || value is string)
         {
+            if (value is IAsyncEnumerable<object?> source)
+            {
+                execution.ReadItems(field, plan, container, index, source);
+                return;
+            }
             errors.Add(
                 $"Expected a list for field {field.Parent.Name}.{field.Definition.Name}.", ErrorCodes.ResultInvalid, field, container, index);
             return;
         }
         // A lazy sequence may still read the context of its resolver, which synchronous resolvers share: it is read before the next one runs.
         var collection = items as ICollection ?? items.Cast<object?>().ToList();
-        var list = new ListResult(plan.Item!, container, index, collection.Count);
+        if (field.Stream is not null && execution.StreamedAfter(field, plan) is { } count && count < collection.Count)
+        {
+            var all = collection.Cast<object?>().ToList();
+            var first = CompleteItems(field, plan, container, index, all[..count]);
+            execution.Delivery!.Stream(this, field, first, AsyncItems.Of(all[count..]), isAtHand: true);
+            return;
+        }
+        CompleteItems(field, plan, container, index, collection);
+    }
+
+    /// <summary>Completes the items of a list.</summary>
+    public ListResult CompleteItems(FieldPlan field, ValuePlan plan, ResultContainer container, int index, ICollection items)
+    {
+        var list = new ListResult(plan.Item!, container, index, items.Count);
         container[index] = list;
-        foreach (var item in collection)
+        foreach (var item in items)
         {
             list.AddSlot();
             Complete(field, plan.Item!, list, list.Count - 1, item);
             if (list.IsDead)
-                return;
+                break;
         }
+        return list;
     }
 
     private void CompleteObject(FieldPlan field, ValuePlan plan, ResultContainer container, int index, object value)

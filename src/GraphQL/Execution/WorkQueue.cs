@@ -18,6 +18,9 @@ internal sealed class WorkQueue : IBatchScheduler
 
     public DataLoaderScope Loaders { get; set; } = null!;
 
+    /// <summary>Done among the work whenever nothing else is left to run, or null when there is nothing to do then.</summary>
+    public Action? Idle { get; set; }
+
     /// <summary>Runs a first piece of work and everything that follows from it.</summary>
     public Task RunAsync(Action first)
     {
@@ -114,17 +117,27 @@ internal sealed class WorkQueue : IBatchScheduler
     private void Drain()
     {
         TaskCompletionSource? done = null;
+        var wasIdle = false;
         while (true)
         {
             Action? action;
             lock (_gate)
             {
-                if (!_ready.TryDequeue(out action) && !Loaders.HasWaiting)
+                if (_ready.TryDequeue(out action) || Loaders.HasWaiting)
+                {
+                    wasIdle = false;
+                }
+                else if (Idle is null || wasIdle)
                 {
                     _isRunning = false;
                     if (_awaited == 0)
                         done = _done;
                     break;
+                }
+                else
+                {
+                    action = Idle;
+                    wasIdle = true;
                 }
             }
             if (action is null)

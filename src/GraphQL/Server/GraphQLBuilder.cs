@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using GraphQL.Data;
 using GraphQL.Execution;
+using GraphQL.Execution.Incremental;
 using GraphQL.TypeSystem;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -71,6 +72,10 @@ public sealed class GraphQLBuilder
         _types.AddTo(builder);
         foreach (var configure in _schema)
             configure(builder);
+        if (Options.EnableDefer)
+            builder.AddDirective(IncrementalDirectives.DefineDefer());
+        if (Options.EnableStream)
+            builder.AddDirective(IncrementalDirectives.DefineStream());
         Introspection.Configure(builder);
         return builder.Build();
     }

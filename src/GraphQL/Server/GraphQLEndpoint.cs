@@ -1,4 +1,5 @@
 using GraphQL.Execution;
+using GraphQL.Execution.Incremental;
 using GraphQL.Language;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
@@ -15,28 +16,28 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLOptions o
             await SocketConnection.AcceptAsync(context, executor, options, lifetime.ApplicationStopping).ConfigureAwait(false);
             return;
         }
-        var format = ResponseFormats.Choose(context.Request);
+        var accepted = ResponseFormats.Choose(context.Request);
         try
         {
-            if (format is null)
+            if (accepted is { Single: null, Stream: null })
             {
                 throw new BadRequestException(
                     StatusCodes.Status406NotAcceptable,
-                    "Accept application/graphql-response+json, application/json or text/event-stream.",
+                    "Accept application/graphql-response+json, application/json, text/event-stream, multipart/mixed or application/jsonl.",
                     ErrorCodes.NotAcceptable);
             }
             var request = await ReadAsync(context).ConfigureAwait(false);
             if (HttpMethods.IsGet(context.Request.Method))
                 RequireQuery(request, context);
-            if (format == ResponseFormat.EventStream)
-                await EventStream.WriteAsync(context, executor, request, lifetime.ApplicationStopping).ConfigureAwait(false);
+            if (accepted.Stream is { } stream)
+                await AnswerInPartsAsync(context, request, accepted.Single, stream).ConfigureAwait(false);
             else
-                await AnswerAsync(context, request, format.Value).ConfigureAwait(false);
+                await AnswerAsync(context, request, accepted.Single!.Value).ConfigureAwait(false);
         }
         catch (BadRequestException exception)
         {
             var error = ExecutionResult.Failed(GraphQLError.WithCode(exception.Message, exception.Code));
-            await WriteAsync(context, error, exception.Status, format == ResponseFormat.Json).ConfigureAwait(false);
+            await WriteAsync(context, error, exception.Status, accepted.Single == ResponseFormat.Json).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -68,8 +69,27 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLOptions o
     private async Task AnswerAsync(HttpContext context, OperationRequest request, ResponseFormat format)
     {
         var result = await executor.ExecuteAsync(request, context.RequestServices, context.User, context.RequestAborted).ConfigureAwait(false);
-        var isJson = format == ResponseFormat.Json;
-        await WriteAsync(context, result, isJson ? StatusCodes.Status200OK : StatusOf(result), isJson).ConfigureAwait(false);
+        await WriteAsync(context, result, format).ConfigureAwait(false);
+    }
+
+    // A client that takes results in parts: what is one result goes in the format for that, when the client has named one.
+    private async Task AnswerInPartsAsync(HttpContext context, OperationRequest request, ResponseFormat? single, ResponseFormat stream)
+    {
+        if (single is null || executor.OperationTypeOf(request) == OperationType.Subscription)
+        {
+            using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+            var results = executor.SubscribeAsync(request, context.RequestServices, context.User, cancellation.Token);
+            await ResultStream.WriteAsync(context, stream, results, cancellation.Token).ConfigureAwait(false);
+            return;
+        }
+        var result = await executor.ExecuteInPartsAsync(request, context.RequestServices, context.User, context.RequestAborted).ConfigureAwait(false);
+        if (result is not IncrementalResult { Later: { } later } first)
+        {
+            await WriteAsync(context, result, single.Value).ConfigureAwait(false);
+            return;
+        }
+        await using (later.ConfigureAwait(false))
+            await ResultStream.WriteAsync(context, stream, first.AllAsync(), context.RequestAborted).ConfigureAwait(false);
     }
 
     private static int StatusOf(ExecutionResult result)
@@ -79,6 +99,12 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLOptions o
         return result.Errors.Any(error => error.Code is ErrorCodes.Internal or ErrorCodes.Timeout)
             ? StatusCodes.Status500InternalServerError
             : StatusCodes.Status400BadRequest;
+    }
+
+    private static Task WriteAsync(HttpContext context, ExecutionResult result, ResponseFormat format)
+    {
+        var isJson = format == ResponseFormat.Json;
+        return WriteAsync(context, result, isJson ? StatusCodes.Status200OK : StatusOf(result), isJson);
     }
 
     private static async Task WriteAsync(HttpContext context, ExecutionResult result, int status, bool isJson)

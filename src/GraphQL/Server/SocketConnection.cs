@@ -152,7 +152,7 @@ internal sealed class SocketConnection : IDisposable
                 var results = _executor.SubscribeAsync(request, scope.ServiceProvider, _context.User, cancellation.Token);
                 await foreach (var result in results.ConfigureAwait(false))
                 {
-                    if (result.HasData)
+                    if (result.HasData || result.HasNext is not null)
                     {
                         await SendAsync(SocketMessages.Next(id, result)).ConfigureAwait(false);
                         continue;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using GraphQL.Execution.Incremental;
 using GraphQL.Language;
 using GraphQL.TypeSystem;
 
@@ -112,6 +113,13 @@ internal sealed class FieldMergeChecker(ValidationContext context)
             return;
         }
 
+        // Two places may want the list cut at different items.
+        if (!ReferenceEquals(first.Node, second.Node) && (IsStreamed(first.Node) || IsStreamed(second.Node)))
+        {
+            conflicts.Add(new(name, "they have overlapping stream directives", [first.Node], [second.Node]));
+            return;
+        }
+
         if (first.Type is not null && second.Type is not null && HaveDifferentShapes(first.Type, second.Type))
         {
             conflicts.Add(new(name, $"they return conflicting types \"{first.Type}\" and \"{second.Type}\"", [first.Node], [second.Node]));
@@ -156,6 +164,8 @@ internal sealed class FieldMergeChecker(ValidationContext context)
             "The document has too many fields with the same name to compare. Use fewer fields and fragments.", ValidationErrorCodes.FieldMergeLimit);
         return false;
     }
+
+    private static bool IsStreamed(FieldNode field) => IncrementalDirectives.Find(field.Directives, IncrementalDirectives.Stream) is not null;
 
     private static bool HaveDifferentShapes(GraphQLType first, GraphQLType second)
     {

@@ -104,7 +104,7 @@ internal sealed class ValidationContext
         _errors.Add(new GraphQLError(text, LocationsOf(nodes), null, new Dictionary<string, object?>
         {
             ["code"] = code,
-            ["specifiedBy"] = $"https://spec.graphql.org/September2025/#{section}",
+            ["specifiedBy"] = $"https://spec.graphql.org/{section}",
         }));
     }
 

@@ -16,6 +16,9 @@ internal abstract class ValidationRule
     /// <summary>The heading of the specification that states the rule, as its anchor.</summary>
     protected abstract string Section { get; }
 
+    /// <summary>The edition of the specification that has the heading.</summary>
+    protected virtual string Edition => "September2025";
+
     protected ValidationContext Context { get; private set; } = null!;
 
     public void Begin(ValidationContext context) => Context = context;
@@ -77,5 +80,5 @@ internal abstract class ValidationRule
     {
     }
 
-    protected void Report(string message, params ReadOnlySpan<SyntaxNode> nodes) => Context.Report(message, Code, Section, nodes);
+    protected void Report(string message, params ReadOnlySpan<SyntaxNode> nodes) => Context.Report(message, Code, $"{Edition}/#{Section}", nodes);
 }

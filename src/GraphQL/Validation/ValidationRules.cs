@@ -2,7 +2,7 @@ using GraphQL.Validation.Rules;
 
 namespace GraphQL.Validation;
 
-/// <summary>All rules: first the limit on size, then the specification's section 5 in its order, then our own.</summary>
+/// <summary>All rules: first the limit on size, then the specification's section 5 in its order, then the draft's on parts, then our own.</summary>
 internal static class ValidationRules
 {
     public static IReadOnlyList<ValidationRule> Create() =>
@@ -35,6 +35,10 @@ internal static class ValidationRules
         new NoUndefinedVariablesRule(),
         new NoUnusedVariablesRule(),
         new VariablesInAllowedPositionRule(),
+        new DeferStreamLabelRule(),
+        new DeferStreamOnRootFieldRule(),
+        new DeferStreamOnValidOperationsRule(),
+        new StreamOnListFieldRule(),
         new MaxIntrospectionDepthRule(),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GraphQL.Data;
 using GraphQL.Execution;
 
@@ -36,6 +37,26 @@ public static partial class Queries
 
     [UsePaging]
     public static IEnumerable<string> GetTitles(Shelf shelf) => shelf.Books.Select(book => book.Title);
+
+    /// <summary>The numbers up to one, as they are counted.</summary>
+    public static async IAsyncEnumerable<int> CountTo(int to)
+    {
+        for (var i = 1; i <= to; i++)
+        {
+            await Task.Yield();
+            yield return i;
+        }
+    }
+
+    /// <summary>All books, as they are taken from the shelf.</summary>
+    public static async IAsyncEnumerable<Book> TakeBooks(Shelf shelf, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var book in shelf.Books)
+        {
+            await Task.Delay(1, cancellation);
+            yield return book;
+        }
+    }
 
     public static IEnumerable<ISearchable> Search(string text, Shelf shelf) =>
     [
