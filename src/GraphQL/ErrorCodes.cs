@@ -51,6 +51,18 @@ public static class ErrorCodes
     /// <summary>The HTTP method is not supported.</summary>
     public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
 
+    /// <summary>The operation costs more than the server allows, or more than can be counted; <c>extensions</c> say how much it was.</summary>
+    public const string CostLimit = "LIMIT_COST";
+
+    /// <summary>A list asks for exactly one of the arguments that say how many items are wanted.</summary>
+    public const string SlicingArgumentRequired = "SLICING_ARGUMENT_REQUIRED";
+
+    /// <summary>The variables are larger than the server allows.</summary>
+    public const string VariablesSizeLimit = "LIMIT_VARIABLES_SIZE";
+
+    /// <summary>The variables nest deeper than the server allows.</summary>
+    public const string VariablesDepthLimit = "LIMIT_VARIABLES_DEPTH";
+
     /// <summary>A cursor was not made by the list it is used on.</summary>
     public const string CursorInvalid = "CURSOR_INVALID";
 

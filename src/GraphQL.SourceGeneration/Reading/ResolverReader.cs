@@ -50,7 +50,8 @@ internal sealed class ResolverReader(TypePool pool, List<DiagnosticModel> diagno
             paging,
             new ErrorReader(pool, diagnostics).Read(method).ToEquatable(),
             BoundMember(method),
-            location);
+            location,
+            CostAttributes.Read(method));
     }
 
     private static (ITypeSymbol? Result, ResolverForm Form) Result(ITypeSymbol type)

@@ -150,7 +150,8 @@ internal sealed class TypePool(SourceLocation origin, CancellationToken cancella
             null,
             EquatableArray<ErrorModel>.Empty,
             null,
-            SourceLocation.Of(property).Or(origin));
+            SourceLocation.Of(property).Or(origin),
+            CostAttributes.Read(property));
     }).ToList();
 
     private void AddInput(INamedTypeSymbol type)

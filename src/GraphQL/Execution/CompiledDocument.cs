@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using GraphQL.Language;
 using GraphQL.TypeSystem;
+using GraphQL.Validation;
 
 namespace GraphQL.Execution;
 
@@ -16,13 +17,13 @@ internal sealed class CompiledDocument
         _operations = ImmutableDictionary<string, CompiledOperation>.Empty;
     }
 
-    public CompiledDocument(SchemaDefinition schema, DocumentNode document)
+    public CompiledDocument(SchemaCosts costs, DocumentNode document)
     {
         Errors = [];
         var fragments = document.Definitions.OfType<FragmentDefinitionNode>().ToDictionary(fragment => fragment.Name.Value, StringComparer.Ordinal);
         _operations = document.Definitions.OfType<OperationDefinitionNode>().ToDictionary(
             operation => operation.Name?.Value ?? "",
-            operation => new CompiledOperation(schema, document, operation, fragments),
+            operation => new CompiledOperation(costs, document, operation, fragments),
             StringComparer.Ordinal);
     }
 
@@ -47,19 +48,20 @@ internal sealed class CompiledOperation
     private readonly ConcurrentDictionary<ulong, SelectionPlan> _plans = new();
 
     public CompiledOperation(
-        SchemaDefinition schema,
+        SchemaCosts costs,
         DocumentNode document,
         OperationDefinitionNode definition,
         IReadOnlyDictionary<string, FragmentDefinitionNode> fragments)
     {
-        Schema = schema;
+        Schema = costs.Schema;
         _document = document;
         _fragments = fragments;
         Definition = definition;
-        RootType = schema.GetRootType(definition.Operation)
+        RootType = Schema.GetRootType(definition.Operation)
             ?? throw new InvalidOperationException($"The schema has no {definition.Operation}; validate documents before execution.");
         _conditions = ConditionVariables.Find(document, definition);
-        Variables = [.. definition.Variables.Select(variable => new VariablePlan(schema, variable))];
+        Variables = [.. definition.Variables.Select(variable => new VariablePlan(Schema, variable))];
+        Costs = new CostMemory(costs, document, definition, fragments, RootType);
     }
 
     public SchemaDefinition Schema { get; }
@@ -69,6 +71,8 @@ internal sealed class CompiledOperation
     public ObjectType RootType { get; }
 
     public ImmutableArray<VariablePlan> Variables { get; }
+
+    public CostMemory Costs { get; }
 
     public SourceText Source => _document.Source;
 

@@ -23,6 +23,9 @@ public sealed class ExecutionResult
     /// <summary>What went wrong; empty when nothing did.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; }
 
+    /// <summary>What the server adds beyond the specification, written as <c>extensions</c>; null when there is nothing.</summary>
+    public IReadOnlyDictionary<string, object?>? Extensions { get; internal set; }
+
     /// <summary>Makes the result of a request that cannot be executed.</summary>
     /// <param name="errors">What is wrong with it.</param>
     /// <returns>The result.</returns>

@@ -1,4 +1,5 @@
 using GraphQL.Language;
+using GraphQL.Validation;
 
 namespace GraphQL.Execution;
 
@@ -19,6 +20,18 @@ public sealed class GraphQLOptions
 
     /// <summary>The parser's limits.</summary>
     public ParserOptions Parser { get; set; } = ParserOptions.Default;
+
+    /// <summary>The limits of validation.</summary>
+    public ValidationOptions Validation { get; set; } = ValidationOptions.Default;
+
+    /// <summary>What an operation may cost.</summary>
+    public CostOptions Cost { get; } = new();
+
+    /// <summary>How large the variables of a request may be, in bytes of JSON. Default 512 KiB.</summary>
+    public int MaxVariablesBytes { get; set; } = 512 * 1024;
+
+    /// <summary>How many objects and lists may stand inside one another in the variables of a request. Default 64.</summary>
+    public int MaxVariablesDepth { get; set; } = 64;
 
     /// <summary>The largest HTTP body and socket message, in bytes. Default 1 MiB.</summary>
     public int MaxRequestBytes { get; set; } = 1024 * 1024;

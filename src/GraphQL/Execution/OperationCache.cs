@@ -12,6 +12,7 @@ namespace GraphQL.Execution;
 internal sealed class OperationCache(SchemaDefinition schema, GraphQLOptions options)
 {
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private readonly SchemaCosts _costs = new(schema, options.Cost);
     private long _clock;
 
     public int Count => _entries.Count;
@@ -38,8 +39,8 @@ internal sealed class OperationCache(SchemaDefinition schema, GraphQLOptions opt
         try
         {
             var document = GraphQLParser.Parse(query, options.Parser);
-            var errors = DocumentValidator.Validate(schema, document);
-            return errors.Count > 0 ? new CompiledDocument(errors) : new CompiledDocument(schema, document);
+            var errors = DocumentValidator.Validate(schema, document, options.Validation);
+            return errors.Count > 0 ? new CompiledDocument(errors) : new CompiledDocument(_costs, document);
         }
         catch (GraphQLSyntaxException exception)
         {

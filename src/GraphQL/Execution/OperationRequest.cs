@@ -10,6 +10,9 @@ namespace GraphQL.Execution;
 public sealed record OperationRequest(
     string Query, JsonElement Variables = default, string? OperationName = null, JsonElement Extensions = default)
 {
+    /// <summary>Whether the result says what the operation cost. Default not.</summary>
+    public CostReport Cost { get; init; }
+
     /// <summary>Makes a request with variables from C#.</summary>
     /// <param name="query">The document.</param>
     /// <param name="variables">An object whose properties are the variables, such as an anonymous object or a dictionary; names become camelCase.</param>

@@ -49,6 +49,8 @@ internal sealed partial class RequestExecutor : IRequestExecutor
             if (prepared.Operation.Definition.Operation == OperationType.Subscription)
                 return Failed("A subscription is executed over a socket or as an event stream.", ErrorCodes.OperationNotAllowed);
             var result = await RunAsync(prepared).ConfigureAwait(false);
+            if (request.Cost == CostReport.Report)
+                result.Extensions = RequestLimits.Report(prepared.Operation.Costs.CostFor(request.Variables).Cost);
             cancellationToken.ThrowIfCancellationRequested();
             return result;
         }
@@ -108,6 +110,8 @@ internal sealed partial class RequestExecutor : IRequestExecutor
     private (ExecutionRequest? Request, ExecutionResult? Failure) Prepare(
         OperationRequest request, IServiceProvider services, ClaimsPrincipal user, CancellationToken cancellation)
     {
+        if (RequestLimits.CheckVariables(request.Variables, _options) is { } tooMuch)
+            return (null, ExecutionResult.Failed(tooMuch));
         var document = _cache.Get(request.Query);
         if (document.Errors.Count > 0)
             return (null, ExecutionResult.Failed(document.Errors));
@@ -123,6 +127,8 @@ internal sealed partial class RequestExecutor : IRequestExecutor
         var variables = VariableReader.Read(operation, request.Variables, errors);
         if (errors.Count > 0)
             return (null, ExecutionResult.Failed(errors));
+        if (RequestLimits.CheckCost(operation, request, _options.Cost) is { } answer)
+            return (null, answer);
         var authorization = services.GetService<IAuthorizationEvaluator>() ?? ClaimsAuthorizationEvaluator.Instance;
         return (new ExecutionRequest(operation, variables, services, user, authorization, null, cancellation), null);
     }

@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using GraphQL.Data;
+using GraphQL.Language;
 using GraphQL.TypeSystem;
+using GraphQL.Validation;
 
 namespace GraphQL.Execution;
 
@@ -12,6 +14,7 @@ public sealed class TypeRegistry
 {
     private readonly Dictionary<string, NamedType> _types = new(StringComparer.Ordinal);
     private readonly NodeFields _nodes = new();
+    private bool _saysCosts;
 
     /// <summary>The object type of a name, made when it is new.</summary>
     /// <param name="name">The type's name.</param>
@@ -100,6 +103,27 @@ public sealed class TypeRegistry
         });
     }
 
+    /// <summary>Says how many items a page may have, from which its cost is counted.</summary>
+    /// <param name="field">The paged field.</param>
+    /// <param name="defaultSize">Items in a page when the client does not say.</param>
+    /// <param name="maxSize">The most items in a page.</param>
+    public static void Paged(FieldDefinition field, int defaultSize, int maxSize)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        field.ListSize = ListSize.Page(defaultSize, maxSize);
+    }
+
+    /// <summary>Says what a field costs.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="directives">The directives <c>@cost</c> and <c>@listSize</c> as GraphQL writes them.</param>
+    public void Cost(FieldDefinition field, string directives)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        var definition = (ScalarTypeDefinitionNode)GraphQLParser.Parse($"scalar A {directives}").Definitions[0];
+        field.AppliedDirectives = [.. field.AppliedDirectives, .. definition.Directives];
+        _saysCosts = true;
+    }
+
     /// <summary>Hands all types to the builder of the schema.</summary>
     /// <param name="builder">The builder.</param>
     internal void AddTo(SchemaBuilder builder)
@@ -107,6 +131,8 @@ public sealed class TypeRegistry
         _nodes.AddTo(this);
         foreach (var type in _types.Values)
             builder.AddType(type);
+        if (_saysCosts)
+            builder.AddCostDirectives();
     }
 
     private void AddErrorInterface()

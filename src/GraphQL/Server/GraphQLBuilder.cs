@@ -2,6 +2,7 @@ using System.ComponentModel;
 using GraphQL.Data;
 using GraphQL.Execution;
 using GraphQL.TypeSystem;
+using GraphQL.Validation;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GraphQL.Server;
@@ -28,6 +29,16 @@ public sealed class GraphQLBuilder
     {
         ArgumentNullException.ThrowIfNull(configure);
         configure(Options);
+        return this;
+    }
+
+    /// <summary>Changes what operations may cost.</summary>
+    /// <param name="configure">The changes.</param>
+    /// <returns>This builder.</returns>
+    public GraphQLBuilder ModifyCostOptions(Action<CostOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        configure(Options.Cost);
         return this;
     }
 

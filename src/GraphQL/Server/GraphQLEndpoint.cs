@@ -26,6 +26,8 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLOptions o
                     ErrorCodes.NotAcceptable);
             }
             var request = await ReadAsync(context).ConfigureAwait(false);
+            if (CostHeader.Read(context.Request) is var report and not CostReport.None)
+                request = request with { Cost = report };
             if (HttpMethods.IsGet(context.Request.Method))
                 RequireQuery(request, context);
             if (format == ResponseFormat.EventStream)
@@ -74,7 +76,7 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLOptions o
 
     private static int StatusOf(ExecutionResult result)
     {
-        if (result.HasData)
+        if (result.HasData || result.Errors.Count == 0)
             return StatusCodes.Status200OK;
         return result.Errors.Any(error => error.Code is ErrorCodes.Internal or ErrorCodes.Timeout)
             ? StatusCodes.Status500InternalServerError

@@ -9,6 +9,9 @@ namespace GraphQL.Server;
 /// <summary>Reads GraphQL requests out of HTTP requests.</summary>
 internal static class RequestReader
 {
+    // Deep enough for the limit on variables to say so by its own name.
+    private static readonly JsonDocumentOptions JsonOptions = new() { MaxDepth = 512 };
+
     public static async ValueTask<OperationRequest> ReadBodyAsync(HttpRequest request, int maxBytes, CancellationToken cancellation)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
@@ -21,12 +24,12 @@ internal static class RequestReader
         var body = await ReadBytesAsync(request, maxBytes, cancellation).ConfigureAwait(false);
         try
         {
-            using var document = JsonDocument.Parse(body);
+            using var document = JsonDocument.Parse(body, JsonOptions);
             return Read(document.RootElement.Clone());
         }
         catch (JsonException)
         {
-            throw Invalid("The body is not JSON.");
+            throw Invalid("The body is not JSON, or nests too deep.");
         }
     }
 
@@ -59,7 +62,7 @@ internal static class RequestReader
             return default;
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = JsonDocument.Parse(text, JsonOptions);
             return Checked(document.RootElement.Clone(), name);
         }
         catch (JsonException)

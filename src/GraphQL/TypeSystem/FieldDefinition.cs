@@ -1,4 +1,5 @@
 using GraphQL.Execution;
+using GraphQL.Validation;
 
 namespace GraphQL.TypeSystem;
 
@@ -59,6 +60,9 @@ public sealed class FieldDefinition(string name, TypeReference type) : SchemaEle
         get;
         set => Set(ref field, value);
     }
+
+    /// <summary>How many items a paged field may give; what <c>@listSize</c> says goes before it.</summary>
+    internal ListSize? ListSize { get; set; }
 
     internal void ResolveType(GraphQLType type) => _type = type;
 
