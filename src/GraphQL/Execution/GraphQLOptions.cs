@@ -1,4 +1,5 @@
 using GraphQL.Language;
+using GraphQL.Server;
 using GraphQL.Validation;
 
 namespace GraphQL.Execution;
@@ -33,15 +34,24 @@ public sealed class GraphQLOptions
     /// <summary>How many objects and lists may stand inside one another in the variables of a request. Default 64.</summary>
     public int MaxVariablesDepth { get; set; } = 64;
 
+    /// <summary>Which documents clients may name instead of sending.</summary>
+    public PersistedOperationOptions PersistedOperations { get; } = new();
+
+    /// <summary>How many requests one HTTP body may hold as a list; 0 allows none. Default 0.</summary>
+    public int MaxBatchSize { get; set; }
+
+    /// <summary>How many event streams of single connection mode may be reserved or open at once. Default 10,000.</summary>
+    public int MaxEventStreams { get; set; } = 10_000;
+
     /// <summary>The largest HTTP body and socket message, in bytes. Default 1 MiB.</summary>
     public int MaxRequestBytes { get; set; } = 1024 * 1024;
 
-    /// <summary>How long a socket may take until it sends connection_init. Default 10 seconds.</summary>
+    /// <summary>How long a socket may take until it sends connection_init, and a reserved event stream until it is opened. Default 10 seconds.</summary>
     public TimeSpan ConnectionInitTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How often a socket is pinged. Default 20 seconds.</summary>
+    /// <summary>How often a socket is pinged, and how long an event stream may be quiet before a comment is sent. Default 20 seconds.</summary>
     public TimeSpan KeepAliveInterval { get; set; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>How many operations one socket may have open. Default 50.</summary>
+    /// <summary>How many operations one socket, or one event stream, may have open. Default 50.</summary>
     public int MaxOperationsPerSocket { get; set; } = 50;
 }

@@ -92,6 +92,20 @@ internal sealed partial class RequestExecutor : IRequestExecutor
     /// <summary>What kind of operation a request asks for; null when it cannot be told.</summary>
     public OperationType? OperationTypeOf(OperationRequest request) => _cache.Get(request.Query).Find(request.OperationName)?.Definition.Operation;
 
+    /// <summary>Whether a document may be executed.</summary>
+    public bool IsValid(string query) => _cache.Get(query).Errors.Count == 0;
+
+    /// <summary>Why a request cannot be executed whatever its variables are, or null when it may be.</summary>
+    public ExecutionResult? Check(OperationRequest request)
+    {
+        if (request.Refusal is { } refusal)
+            return ExecutionResult.Failed(refusal);
+        var document = _cache.Get(request.Query);
+        if (document.Errors.Count > 0)
+            return ExecutionResult.Failed(document.Errors);
+        return document.Find(request.OperationName) is null ? UnknownOperation(request) : null;
+    }
+
     /// <summary>Executes an operation that is ready.</summary>
     public Task<ExecutionResult> RunAsync(ExecutionRequest request) =>
         new OperationExecution(request, NewErrors(request), _types, _loaders).RunAsync();
@@ -110,19 +124,15 @@ internal sealed partial class RequestExecutor : IRequestExecutor
     private (ExecutionRequest? Request, ExecutionResult? Failure) Prepare(
         OperationRequest request, IServiceProvider services, ClaimsPrincipal user, CancellationToken cancellation)
     {
+        if (request.Refusal is { } refusal)
+            return (null, ExecutionResult.Failed(refusal));
         if (RequestLimits.CheckVariables(request.Variables, _options) is { } tooMuch)
             return (null, ExecutionResult.Failed(tooMuch));
         var document = _cache.Get(request.Query);
         if (document.Errors.Count > 0)
             return (null, ExecutionResult.Failed(document.Errors));
         if (document.Find(request.OperationName) is not { } operation)
-        {
-            return (null, Failed(
-                string.IsNullOrEmpty(request.OperationName)
-                    ? "The document has several operations, or none; say which with operationName."
-                    : $"The document has no operation named \"{request.OperationName}\".",
-                ErrorCodes.OperationUnknown));
-        }
+            return (null, UnknownOperation(request));
         var errors = new List<GraphQLError>();
         var variables = VariableReader.Read(operation, request.Variables, errors);
         if (errors.Count > 0)
@@ -132,6 +142,12 @@ internal sealed partial class RequestExecutor : IRequestExecutor
         var authorization = services.GetService<IAuthorizationEvaluator>() ?? ClaimsAuthorizationEvaluator.Instance;
         return (new ExecutionRequest(operation, variables, services, user, authorization, null, cancellation), null);
     }
+
+    private static ExecutionResult UnknownOperation(OperationRequest request) => Failed(
+        string.IsNullOrEmpty(request.OperationName)
+            ? "The document has several operations, or none; say which with operationName."
+            : $"The document has no operation named \"{request.OperationName}\".",
+        ErrorCodes.OperationUnknown);
 
     private static ExecutionResult Failed(string message, string code) => ExecutionResult.Failed(GraphQLError.WithCode(message, code));
 

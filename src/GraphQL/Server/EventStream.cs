@@ -8,7 +8,7 @@ namespace GraphQL.Server;
 /// <summary>GraphQL over server-sent events, in distinct connections mode: one operation a request, an event a result, complete at the end.</summary>
 internal static class EventStream
 {
-    public static async Task WriteAsync(HttpContext context, RequestExecutor executor, OperationRequest request, CancellationToken stopping)
+    public static async Task WriteAsync(HttpContext context, RequestExecutor executor, OperationRequest request, TimeSpan keepAlive, CancellationToken stopping)
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         context.Response.ContentType = ResponseFormats.EventStream;
@@ -19,8 +19,15 @@ internal static class EventStream
         await output.FlushAsync(cancellation.Token).ConfigureAwait(false);
         try
         {
-            await foreach (var result in executor.SubscribeAsync(request, context.RequestServices, context.User, cancellation.Token).ConfigureAwait(false))
+            var results = executor.SubscribeAsync(request, context.RequestServices, context.User, cancellation.Token);
+            await foreach (var result in results.OrQuiet(keepAlive, cancellation.Token).ConfigureAwait(false))
             {
+                if (result is null)
+                {
+                    Write(output, ":\n\n"u8);
+                    await output.FlushAsync(cancellation.Token).ConfigureAwait(false);
+                    continue;
+                }
                 Write(output, "event: next\ndata: "u8);
                 result.Write(output);
                 Write(output, "\n\n"u8);

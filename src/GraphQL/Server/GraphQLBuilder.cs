@@ -42,6 +42,25 @@ public sealed class GraphQLBuilder
         return this;
     }
 
+    /// <summary>Lets clients name documents that the program brings along.</summary>
+    /// <param name="documents">The documents by their identifiers.</param>
+    /// <returns>This builder.</returns>
+    public GraphQLBuilder AddInMemoryOperationDocumentStorage(IReadOnlyDictionary<string, string> documents)
+    {
+        Services.AddSingleton<IOperationDocumentStorage>(new InMemoryOperationDocumentStorage(documents));
+        return this;
+    }
+
+    /// <summary>Lets clients name documents that lie in a folder, each in a file <c>identifier.graphql</c>.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <returns>This builder.</returns>
+    public GraphQLBuilder AddFileSystemOperationDocumentStorage(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        Services.AddSingleton<IOperationDocumentStorage>(new FileSystemOperationDocumentStorage(folder));
+        return this;
+    }
+
     /// <summary>Adds to the schema directly: types in code, GraphQL text, scalars, directives.</summary>
     /// <param name="configure">The changes.</param>
     /// <returns>This builder.</returns>

@@ -1,18 +1,22 @@
+using System.Buffers;
+using System.Text.Json;
 using GraphQL.Execution;
 using GraphQL.Language;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace GraphQL.Server;
 
 /// <summary>Answers one path: HTTP requests itself, sockets through <see cref="SocketConnection"/>.</summary>
-internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLOptions options, IHostApplicationLifetime lifetime)
+internal sealed class GraphQLEndpoint(
+    RequestExecutor executor, PersistedOperations documents, EventStreams streams, GraphQLOptions options, IHostApplicationLifetime lifetime)
 {
     public async Task InvokeAsync(HttpContext context)
     {
         if (context.WebSockets.IsWebSocketRequest)
         {
-            await SocketConnection.AcceptAsync(context, executor, options, lifetime.ApplicationStopping).ConfigureAwait(false);
+            await SocketConnection.AcceptAsync(context, executor, documents, options, lifetime.ApplicationStopping).ConfigureAwait(false);
             return;
         }
         var format = ResponseFormats.Choose(context.Request);
@@ -25,15 +29,16 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLOptions o
                     "Accept application/graphql-response+json, application/json or text/event-stream.",
                     ErrorCodes.NotAcceptable);
             }
-            var request = await ReadAsync(context).ConfigureAwait(false);
-            if (CostHeader.Read(context.Request) is var report and not CostReport.None)
-                request = request with { Cost = report };
-            if (HttpMethods.IsGet(context.Request.Method))
-                RequireQuery(request, context);
-            if (format == ResponseFormat.EventStream)
-                await EventStream.WriteAsync(context, executor, request, lifetime.ApplicationStopping).ConfigureAwait(false);
+            if (HttpMethods.IsPost(context.Request.Method))
+                await PostAsync(context, format.Value).ConfigureAwait(false);
+            else if (HttpMethods.IsGet(context.Request.Method))
+                await GetAsync(context, format.Value).ConfigureAwait(false);
+            else if (HttpMethods.IsPut(context.Request.Method))
+                await streams.ReserveAsync(context).ConfigureAwait(false);
+            else if (HttpMethods.IsDelete(context.Request.Method) && EventStreams.TokenOf(context.Request) is { } token)
+                await streams.StopOperationAsync(context, token).ConfigureAwait(false);
             else
-                await AnswerAsync(context, request, format.Value).ConfigureAwait(false);
+                throw NotAllowed(context);
         }
         catch (BadRequestException exception)
         {
@@ -46,29 +51,95 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLOptions o
         }
     }
 
-    private async ValueTask<OperationRequest> ReadAsync(HttpContext context)
+    private async Task PostAsync(HttpContext context, ResponseFormat format)
     {
-        if (HttpMethods.IsPost(context.Request.Method))
-            return await RequestReader.ReadBodyAsync(context.Request, options.MaxRequestBytes, context.RequestAborted).ConfigureAwait(false);
-        if (HttpMethods.IsGet(context.Request.Method))
-            return RequestReader.ReadQuery(context.Request);
-        context.Response.Headers.Allow = "GET, POST";
-        throw new BadRequestException(StatusCodes.Status405MethodNotAllowed, "Use POST, or GET for queries.", ErrorCodes.MethodNotAllowed);
+        var body = await RequestReader.ReadBodyAsync(context.Request, options.MaxRequestBytes, context.RequestAborted).ConfigureAwait(false);
+        if (body.ValueKind == JsonValueKind.Array && options.MaxBatchSize > 0)
+        {
+            await AnswerBatchAsync(context, body, format).ConfigureAwait(false);
+            return;
+        }
+        var request = await ResolveAsync(RequestReader.Read(body), context).ConfigureAwait(false);
+        if (EventStreams.TokenOf(context.Request) is { } token)
+        {
+            if (executor.Check(request) is { } refusal)
+                await WriteAsync(context, refusal, format == ResponseFormat.Json ? StatusCodes.Status200OK : StatusOf(refusal), format == ResponseFormat.Json).ConfigureAwait(false);
+            else
+                streams.Execute(context, token, request);
+            return;
+        }
+        await AnswerAsync(context, request, format).ConfigureAwait(false);
     }
 
-    private void RequireQuery(OperationRequest request, HttpContext context)
+    private async Task GetAsync(HttpContext context, ResponseFormat format)
     {
+        if (format == ResponseFormat.EventStream && EventStreams.TokenOf(context.Request) is { } token)
+        {
+            await streams.OpenAsync(context, token, lifetime.ApplicationStopping).ConfigureAwait(false);
+            return;
+        }
+        var request = await ResolveAsync(RequestReader.ReadQuery(context.Request), context).ConfigureAwait(false);
+
         // Anything a link or an image tag can send must not change anything. An event stream can be opened by GET, as its protocol says.
-        var operation = executor.OperationTypeOf(request);
-        if (operation == OperationType.Mutation)
+        if (executor.OperationTypeOf(request) == OperationType.Mutation)
         {
             context.Response.Headers.Allow = "POST";
             throw new BadRequestException(StatusCodes.Status405MethodNotAllowed, "Send mutations by POST.", ErrorCodes.OperationNotAllowed);
         }
+        await AnswerAsync(context, request, format).ConfigureAwait(false);
+    }
+
+    private ValueTask<OperationRequest> ResolveAsync(OperationRequest request, HttpContext context)
+    {
+        if (CostHeader.Read(context.Request) is var report and not CostReport.None)
+            request = request with { Cost = report };
+        return documents.ResolveAsync(request, context.RequestAborted);
+    }
+
+    private static BadRequestException NotAllowed(HttpContext context)
+    {
+        context.Response.Headers.Allow = "GET, POST";
+        return new(StatusCodes.Status405MethodNotAllowed, "Use POST, or GET for queries.", ErrorCodes.MethodNotAllowed);
+    }
+
+    /// <summary>Executes a list of requests, one after another, and answers the list of their results in the same order.</summary>
+    private async Task AnswerBatchAsync(HttpContext context, JsonElement body, ResponseFormat format)
+    {
+        var count = body.GetArrayLength();
+        if (count == 0 || count > options.MaxBatchSize)
+            throw new BadRequestException(StatusCodes.Status400BadRequest, $"A batch has 1 to {options.MaxBatchSize} requests.", ErrorCodes.BatchLimit);
+        if (format == ResponseFormat.EventStream || EventStreams.TokenOf(context.Request) is not null)
+            throw new BadRequestException(StatusCodes.Status400BadRequest, "A batch is not answered as an event stream.", ErrorCodes.RequestInvalid);
+
+        // All are read before any is executed, so that a batch that is not right changes nothing.
+        var requests = new List<OperationRequest>(count);
+        foreach (var item in body.EnumerateArray())
+            requests.Add(await ResolveAsync(RequestReader.Read(item), context).ConfigureAwait(false));
+        context.Response.ContentType = format == ResponseFormat.Json ? ResponseFormats.Json : ResponseFormats.GraphQLResponse;
+        context.Response.Headers.Vary = "Accept";
+        var output = context.Response.BodyWriter;
+        output.Write("["u8);
+        for (var i = 0; i < count; i++)
+        {
+            if (i > 0)
+                output.Write(","u8);
+            var scope = context.RequestServices.CreateAsyncScope();
+            await using (scope.ConfigureAwait(false))
+            {
+                var result = await executor.ExecuteAsync(requests[i], scope.ServiceProvider, context.User, context.RequestAborted).ConfigureAwait(false);
+                await result.WriteAsync(output, context.RequestAborted).ConfigureAwait(false);
+            }
+        }
+        output.Write("]"u8);
     }
 
     private async Task AnswerAsync(HttpContext context, OperationRequest request, ResponseFormat format)
     {
+        if (format == ResponseFormat.EventStream)
+        {
+            await EventStream.WriteAsync(context, executor, request, options.KeepAliveInterval, lifetime.ApplicationStopping).ConfigureAwait(false);
+            return;
+        }
         var result = await executor.ExecuteAsync(request, context.RequestServices, context.User, context.RequestAborted).ConfigureAwait(false);
         var isJson = format == ResponseFormat.Json;
         await WriteAsync(context, result, isJson ? StatusCodes.Status200OK : StatusOf(result), isJson).ConfigureAwait(false);
