@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
+using GraphQL.Language;
 
 namespace GraphQL.Execution;
 
@@ -22,6 +23,9 @@ public sealed class ExecutionResult
 
     /// <summary>What went wrong; empty when nothing did.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; }
+
+    /// <summary>The kind of operation, when it was found.</summary>
+    internal OperationType? OperationType { get; init; }
 
     /// <summary>What the server adds beyond the specification, written as <c>extensions</c>; null when there is nothing.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; internal set; }

@@ -19,6 +19,9 @@ public sealed class GraphQLOptions
     /// <summary>Adds the exception's text to unexpected errors, as extensions.detail. For development only. Default false.</summary>
     public bool IncludeExceptionDetails { get; set; }
 
+    /// <summary>Whether each resolver that waits has a span of its own in traces. Default false.</summary>
+    public bool TraceResolvers { get; set; }
+
     /// <summary>The parser's limits.</summary>
     public ParserOptions Parser { get; set; } = ParserOptions.Default;
 

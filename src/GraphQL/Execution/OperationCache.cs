@@ -17,6 +17,14 @@ internal sealed class OperationCache(SchemaDefinition schema, GraphQLOptions opt
 
     public int Count => _entries.Count;
 
+    /// <summary>The document of a request, counted as a use of the cache.</summary>
+    public CompiledDocument GetForRequest(string query)
+    {
+        if (GraphQLInstrumentation.CountsLookups)
+            GraphQLInstrumentation.CountLookup(_entries.ContainsKey(query));
+        return Get(query);
+    }
+
     public CompiledDocument Get(string query)
     {
         if (_entries.TryGetValue(query, out var known))
@@ -38,8 +46,12 @@ internal sealed class OperationCache(SchemaDefinition schema, GraphQLOptions opt
     {
         try
         {
-            var document = GraphQLParser.Parse(query, options.Parser);
-            var errors = DocumentValidator.Validate(schema, document, options.Validation);
+            DocumentNode document;
+            using (GraphQLInstrumentation.Start("graphql.parse"))
+                document = GraphQLParser.Parse(query, options.Parser);
+            IReadOnlyList<GraphQLError> errors;
+            using (GraphQLInstrumentation.Start("graphql.validate"))
+                errors = DocumentValidator.Validate(schema, document, options.Validation);
             return errors.Count > 0 ? new CompiledDocument(errors) : new CompiledDocument(_costs, document);
         }
         catch (GraphQLSyntaxException exception)

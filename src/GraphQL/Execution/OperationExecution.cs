@@ -33,6 +33,9 @@ internal sealed class OperationExecution
 
     public DataLoaderScope Loaders { get; }
 
+    /// <summary>Whether resolvers that wait have spans of their own.</summary>
+    public bool TracesResolvers { get; init; }
+
     public async Task<ExecutionResult> RunAsync()
     {
         var root = new ObjectResult(_plan, null, 0);
@@ -49,7 +52,7 @@ internal sealed class OperationExecution
             Request.Cancellation.ThrowIfCancellationRequested();
             await _work.RunAsync(() => ExecuteSelection(root, Request.RootValue)).WaitAsync(Request.Cancellation).ConfigureAwait(false);
         }
-        return new ExecutionResult(root, _errors.ToList());
+        return new ExecutionResult(root, _errors.ToList()) { OperationType = Request.Operation.Definition.Operation };
     }
 
     /// <summary>Executes all fields of an object.</summary>
@@ -145,6 +148,10 @@ internal sealed class OperationExecution
         }
     }
 
-    private static ValueTask<object?> Resolve(FieldPlan field, ResolverContext context) =>
-        field.SyncResolver is { } resolve ? new(resolve(context)) : field.Definition.Resolver!(context);
+    private ValueTask<object?> Resolve(FieldPlan field, ResolverContext context)
+    {
+        if (field.SyncResolver is { } resolve)
+            return new(resolve(context));
+        return TracesResolvers ? GraphQLInstrumentation.ResolveAsync(field, context) : field.Definition.Resolver!(context);
+    }
 }

@@ -33,12 +33,21 @@ internal sealed partial class RequestExecutor : IRequestExecutor
 
     public SchemaDefinition Schema { get; }
 
-    public async Task<ExecutionResult> ExecuteAsync(
+    public Task<ExecutionResult> ExecuteAsync(
         OperationRequest request, IServiceProvider requestServices, ClaimsPrincipal user, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(requestServices);
         ArgumentNullException.ThrowIfNull(user);
+        return GraphQLInstrumentation.IsListenedTo
+            ? GraphQLInstrumentation.ObserveAsync(
+                "graphql.request", request.OperationName, () => ExecuteWithinTimeAsync(request, requestServices, user, cancellationToken))
+            : ExecuteWithinTimeAsync(request, requestServices, user, cancellationToken);
+    }
+
+    private async Task<ExecutionResult> ExecuteWithinTimeAsync(
+        OperationRequest request, IServiceProvider requestServices, ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(_options.ExecutionTimeout);
         try
@@ -48,7 +57,9 @@ internal sealed partial class RequestExecutor : IRequestExecutor
                 return failure!;
             if (prepared.Operation.Definition.Operation == OperationType.Subscription)
                 return Failed("A subscription is executed over a socket or as an event stream.", ErrorCodes.OperationNotAllowed);
-            var result = await RunAsync(prepared).ConfigureAwait(false);
+            ExecutionResult result;
+            using (GraphQLInstrumentation.Start("graphql.execute"))
+                result = await RunPlanAsync(prepared).ConfigureAwait(false);
             if (request.Cost == CostReport.Report)
                 result.Extensions = RequestLimits.Report(prepared.Operation.Costs.CostFor(request.Variables).Cost);
             cancellationToken.ThrowIfCancellationRequested();
@@ -106,11 +117,15 @@ internal sealed partial class RequestExecutor : IRequestExecutor
         return document.Find(request.OperationName) is null ? UnknownOperation(request) : null;
     }
 
-    /// <summary>Executes an operation that is ready.</summary>
-    public Task<ExecutionResult> RunAsync(ExecutionRequest request) =>
-        new OperationExecution(request, NewErrors(request), _types, _loaders).RunAsync();
+    /// <summary>Executes the selection of a subscription for one event.</summary>
+    public Task<ExecutionResult> RunAsync(ExecutionRequest request) => GraphQLInstrumentation.IsListenedTo
+        ? GraphQLInstrumentation.ObserveAsync("graphql.execute", request.Operation.Definition.Name?.Value, () => RunPlanAsync(request))
+        : RunPlanAsync(request);
 
-    public OperationExecution NewExecution(ExecutionRequest request, FieldErrors errors) => new(request, errors, _types, _loaders);
+    public OperationExecution NewExecution(ExecutionRequest request, FieldErrors errors) => new(request, errors, _types, _loaders)
+    {
+        TracesResolvers = _options.TraceResolvers && GraphQLInstrumentation.IsTraced,
+    };
 
     public FieldErrors NewErrors(ExecutionRequest request) => new(_options, _logger, request.Cancellation);
 
@@ -121,6 +136,8 @@ internal sealed partial class RequestExecutor : IRequestExecutor
         return Failed("Unexpected Execution Error", ErrorCodes.Internal);
     }
 
+    private Task<ExecutionResult> RunPlanAsync(ExecutionRequest request) => NewExecution(request, NewErrors(request)).RunAsync();
+
     private (ExecutionRequest? Request, ExecutionResult? Failure) Prepare(
         OperationRequest request, IServiceProvider services, ClaimsPrincipal user, CancellationToken cancellation)
     {
@@ -128,7 +145,7 @@ internal sealed partial class RequestExecutor : IRequestExecutor
             return (null, ExecutionResult.Failed(refusal));
         if (RequestLimits.CheckVariables(request.Variables, _options) is { } tooMuch)
             return (null, ExecutionResult.Failed(tooMuch));
-        var document = _cache.Get(request.Query);
+        var document = _cache.GetForRequest(request.Query);
         if (document.Errors.Count > 0)
             return (null, ExecutionResult.Failed(document.Errors));
         if (document.Find(request.OperationName) is not { } operation)

@@ -42,6 +42,7 @@ internal sealed class GraphQLEndpoint(
         }
         catch (BadRequestException exception)
         {
+            GraphQLInstrumentation.CountError(exception.Code);
             var error = ExecutionResult.Failed(GraphQLError.WithCode(exception.Message, exception.Code));
             await WriteAsync(context, error, exception.Status, format == ResponseFormat.Json).ConfigureAwait(false);
         }
