@@ -10,13 +10,23 @@ namespace GraphQL.Server;
 
 /// <summary>Answers one path: HTTP requests itself, sockets through <see cref="SocketConnection"/>.</summary>
 internal sealed class GraphQLEndpoint(
-    RequestExecutor executor, PersistedOperations documents, EventStreams streams, GraphQLOptions options, IHostApplicationLifetime lifetime)
+    RequestExecutor executor,
+    PersistedOperations documents,
+    EventStreams streams,
+    GraphQLOptions options,
+    IHostApplicationLifetime lifetime,
+    ToolPage? tool)
 {
     public async Task InvokeAsync(HttpContext context)
     {
         if (context.WebSockets.IsWebSocketRequest)
         {
             await SocketConnection.AcceptAsync(context, executor, documents, options, lifetime.ApplicationStopping).ConfigureAwait(false);
+            return;
+        }
+        if (tool is not null && ToolPage.IsFor(context.Request))
+        {
+            await tool.ServeAsync(context).ConfigureAwait(false);
             return;
         }
         var format = ResponseFormats.Choose(context.Request);
