@@ -7,7 +7,7 @@ namespace GraphQL.Execution;
 /// <summary>Limits and behaviour of a GraphQL server. The defaults suit a public one.</summary>
 public sealed class GraphQLOptions
 {
-    /// <summary>How long a query or mutation may take. Default 30 seconds.</summary>
+    /// <summary>How long a query, a mutation or the result of one event of a subscription may take. Default 30 seconds.</summary>
     public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How many documents are kept parsed, validated and planned. Default 1,000.</summary>

@@ -67,7 +67,7 @@ internal sealed partial class RequestExecutor : IRequestExecutor
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return Failed($"The request took longer than {_options.ExecutionTimeout.TotalSeconds:0} seconds.", ErrorCodes.Timeout);
+            return TookTooLong();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -119,8 +119,8 @@ internal sealed partial class RequestExecutor : IRequestExecutor
 
     /// <summary>Executes the selection of a subscription for one event.</summary>
     public Task<ExecutionResult> RunAsync(ExecutionRequest request) => GraphQLInstrumentation.IsListenedTo
-        ? GraphQLInstrumentation.ObserveAsync("graphql.execute", request.Operation.Definition.Name?.Value, () => RunPlanAsync(request))
-        : RunPlanAsync(request);
+        ? GraphQLInstrumentation.ObserveAsync("graphql.execute", request.Operation.Definition.Name?.Value, () => RunEventAsync(request))
+        : RunEventAsync(request);
 
     public OperationExecution NewExecution(ExecutionRequest request, FieldErrors errors) => new(request, errors, _types, _loaders)
     {
@@ -135,6 +135,23 @@ internal sealed partial class RequestExecutor : IRequestExecutor
         LogFailure(_logger, exception);
         return Failed("Unexpected Execution Error", ErrorCodes.Internal);
     }
+
+    private async Task<ExecutionResult> RunEventAsync(ExecutionRequest request)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(request.Cancellation);
+        timeout.CancelAfter(_options.ExecutionTimeout);
+        try
+        {
+            return await RunPlanAsync(request with { Cancellation = timeout.Token }).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!request.Cancellation.IsCancellationRequested)
+        {
+            return TookTooLong();
+        }
+    }
+
+    private ExecutionResult TookTooLong() =>
+        Failed($"The request took longer than {_options.ExecutionTimeout.TotalSeconds:0} seconds.", ErrorCodes.Timeout);
 
     private Task<ExecutionResult> RunPlanAsync(ExecutionRequest request) => NewExecution(request, NewErrors(request)).RunAsync();
 

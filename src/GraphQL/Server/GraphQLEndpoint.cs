@@ -73,8 +73,9 @@ internal sealed class GraphQLEndpoint(
         var request = await ResolveAsync(RequestReader.Read(body), context).ConfigureAwait(false);
         if (EventStreams.TokenOf(context.Request) is { } token)
         {
+            // A client of the stream takes 200 for a mistake of the server: the results are on the stream.
             if (executor.Check(request) is { } refusal)
-                await WriteAsync(context, refusal, format == ResponseFormat.Json ? StatusCodes.Status200OK : StatusOf(refusal), format == ResponseFormat.Json).ConfigureAwait(false);
+                await WriteAsync(context, refusal, StatusCodes.Status400BadRequest, format == ResponseFormat.Json).ConfigureAwait(false);
             else
                 streams.Execute(context, token, request);
             return;

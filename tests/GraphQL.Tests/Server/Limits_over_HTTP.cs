@@ -104,6 +104,33 @@ public sealed class Limits_over_HTTP
     }
 
     [Fact]
+    public async Task an_event_of_a_subscription_that_takes_too_long_is_given_up_and_the_next_is_awaited()
+    {
+        await using var server = new Library.LibraryServer(builder => builder
+            .ModifyOptions(options => options.ExecutionTimeout = TimeSpan.FromMilliseconds(50))
+            .ConfigureSchema(schema => schema.AddSdl("type Event { value: Int } extend type Subscription { events: Event }")
+                .Configure<ObjectType>("Subscription", subscription =>
+                {
+                    subscription.Fields["events"].Subscriber = _ => Events();
+                    subscription.Fields["events"].SyncResolver = context => context.Parent;
+                })
+                .Configure<ObjectType>("Event", type => type.Fields["value"].Resolver = async context =>
+                {
+                    if (context.Parent is 1)
+                        await Task.Delay(Timeout.Infinite, context.RequestAborted);
+                    return context.Parent;
+                })));
+
+        var results = new List<string>();
+        await foreach (var result in server.Executor.SubscribeAsync(new("subscription { events { value } }"), server.Services, Library.LibraryServer.Anonymous))
+            results.Add(result.ToJson());
+
+        results.Count.ShouldBe(2);
+        results[0].ShouldContain(ErrorCodes.Timeout);
+        results[1].ShouldBe("""{"data":{"events":{"value":2}}}""");
+    }
+
+    [Fact]
     public void the_defaults_are_those_of_a_public_server()
     {
         var options = new GraphQLOptions();
@@ -114,6 +141,13 @@ public sealed class Limits_over_HTTP
         options.MaxRequestBytes.ShouldBe(1024 * 1024);
         options.MaxVariablesDepth.ShouldBe(64);
         options.MaxOperationsPerSocket.ShouldBe(50);
+    }
+
+    private static async IAsyncEnumerable<object?> Events()
+    {
+        await Task.Yield();
+        yield return 1;
+        yield return 2;
     }
 
     private static string Query(string query) => new JsonObject { ["query"] = query }.ToJsonString();

@@ -85,7 +85,7 @@ public sealed class Shared_event_streams
         using var stream = await OpenAsync(host, token);
         await ExecuteAsync(host, token, "a", "subscription { bookAdded { title } }");
 
-        (await ExecuteAsync(host, token, "b", "{ nope }")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await ExecuteAsync(host, token, "b", "{ nope }", "application/json")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await ExecuteAsync(host, token, null, "{ hello }")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await ExecuteAsync(host, token, "a", "{ hello }")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await ExecuteAsync(host, "unknown", "c", "{ hello }")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -164,12 +164,12 @@ public sealed class Shared_event_streams
         return new Events(response, new StreamReader(await response.Content.ReadAsStreamAsync()));
     }
 
-    private static async Task<HttpResponseMessage> ExecuteAsync(LibraryHost host, string token, string? id, string query)
+    private static async Task<HttpResponseMessage> ExecuteAsync(LibraryHost host, string token, string? id, string query, string accept = "application/graphql-response+json")
     {
         using var request = Request(host, HttpMethod.Post, token);
         var extensions = id is null ? "{}" : $$"""{"operationId":"{{id}}"}""";
         request.Content = new StringContent($$"""{"query":"{{query}}","extensions":{{extensions}}}""", Encoding.UTF8, "application/json");
-        request.Headers.Add("Accept", "application/graphql-response+json");
+        request.Headers.Add("Accept", accept);
         return await host.Client.SendAsync(request);
     }
 
