@@ -8,7 +8,5 @@ const server = new URL(location.pathname, location.href);
 const socket = new URL(server);
 socket.protocol = server.protocol === "https:" ? "wss:" : "ws:";
 
-const send = createGraphiQLFetcher({ url: server.href, subscriptionUrl: socket.href });
-// GraphiQL names an operation without a name null, which its own fetcher takes for a name and does not know as a subscription.
-const fetcher = (request, options) => send({ ...request, operationName: request.operationName ?? undefined }, options);
+const fetcher = createGraphiQLFetcher({ url: server.href, subscriptionUrl: socket.href });
 createRoot(document.getElementById("ide")).render(createElement(GraphiQL, { fetcher }));
