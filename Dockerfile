@@ -4,11 +4,17 @@ COPY src/Engagement.Web/Assets/package.json src/Engagement.Web/Assets/package-lo
 RUN npm ci
 COPY src/Engagement.Web/Assets ./
 RUN npm run build
+WORKDIR /source/src/GraphQL/Server/Tool/Assets
+COPY src/GraphQL/Server/Tool/Assets/package.json src/GraphQL/Server/Tool/Assets/package-lock.json ./
+RUN npm ci
+COPY src/GraphQL/Server/Tool/Assets ./
+RUN npm run build
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY . .
 COPY --from=assets /source/src/Engagement.Web/wwwroot/build src/Engagement.Web/wwwroot/build
+COPY --from=assets /source/src/GraphQL/Server/Tool/build src/GraphQL/Server/Tool/build
 RUN dotnet publish src/Engagement.Host -c Release -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0

@@ -51,6 +51,42 @@ public static class ErrorCodes
     /// <summary>The HTTP method is not supported.</summary>
     public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
 
+    /// <summary>The operation costs more than the server allows, or more than can be counted; <c>extensions</c> say how much it was.</summary>
+    public const string CostLimit = "LIMIT_COST";
+
+    /// <summary>A list asks for exactly one of the arguments that say how many items are wanted.</summary>
+    public const string SlicingArgumentRequired = "SLICING_ARGUMENT_REQUIRED";
+
+    /// <summary>The variables are larger than the server allows.</summary>
+    public const string VariablesSizeLimit = "LIMIT_VARIABLES_SIZE";
+
+    /// <summary>The variables nest deeper than the server allows.</summary>
+    public const string VariablesDepthLimit = "LIMIT_VARIABLES_DEPTH";
+
+    /// <summary>No document is known by this hash; send the request again with the document.</summary>
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+
+    /// <summary>Clients may not register documents by their hash here.</summary>
+    public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
+
+    /// <summary>The hash is not that of the document sent with it.</summary>
+    public const string PersistedQueryHashMismatch = "PERSISTED_QUERY_HASH_MISMATCH";
+
+    /// <summary>No trusted document has this identifier.</summary>
+    public const string PersistedDocumentNotFound = "PERSISTED_DOCUMENT_NOT_FOUND";
+
+    /// <summary>The server executes trusted documents only, and the request names none.</summary>
+    public const string PersistedDocumentRequired = "PERSISTED_DOCUMENT_REQUIRED";
+
+    /// <summary>A batch has more requests than the server allows, or batches are not allowed at all.</summary>
+    public const string BatchLimit = "LIMIT_BATCH";
+
+    /// <summary>There is no event stream of this token, or it was opened already.</summary>
+    public const string StreamUnknown = "STREAM_UNKNOWN";
+
+    /// <summary>More event streams or operations are open than the server allows.</summary>
+    public const string StreamLimit = "LIMIT_STREAMS";
+
     /// <summary>A cursor was not made by the list it is used on.</summary>
     public const string CursorInvalid = "CURSOR_INVALID";
 

@@ -39,6 +39,25 @@ public sealed class Generated_types
     }
 
     [Fact]
+    public void costs_are_told_by_attributes_and_bring_their_directives_along()
+    {
+        var schema = GeneratedSchema.Compile("""
+            public sealed record Part([property: Cost(2.5)] string Name);
+            [QueryType] public static partial class Queries
+            {
+                [Cost(7), ListSize(AssumedSize = 3, SlicingArguments = ["first"], SizedFields = ["parts"], RequireOneSlicingArgument = false)]
+                public static IReadOnlyList<Part> GetParts(int? first) => [];
+            }
+            """);
+
+        schema.Sdl("Part").ShouldBe("type Part {\n  name: String! @cost(weight: \"2.5\")\n}");
+        schema.Sdl("Query").ShouldContain(
+            """: [Part!]! @cost(weight: "7") @listSize(assumedSize: 3, slicingArguments: ["first"], sizedFields: ["parts"], requireOneSlicingArgument: false)""");
+        schema.Schema.GetDirective("cost").ShouldNotBeNull();
+        schema.Schema.GetDirective("listSize").ShouldNotBeNull();
+    }
+
+    [Fact]
     public void every_class_in_reach_becomes_an_object_type_and_no_other()
     {
         var schema = GeneratedSchema.Compile("""

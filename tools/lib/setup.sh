@@ -82,7 +82,7 @@ require_chromium() {
 
 # fingerprint PATH...: changes when a source file below is changed, added, moved or removed.
 fingerprint() {
-  find "$@" \( -name bin -o -name obj -o -name node_modules -o -path '*/wwwroot/build' \) -prune -o -type f -printf '%p %T@ %s\n' |
+  find "$@" \( -name bin -o -name obj -o -name node_modules -o -path '*/wwwroot/build' -o -path '*/Tool/build' \) -prune -o -type f -printf '%p %T@ %s\n' |
     LC_ALL=C sort | sha256sum | cut -d ' ' -f 1
 }
 
@@ -100,15 +100,21 @@ npm_packages() {
   echo "$lock" >"$stamp"
 }
 
-# The style sheets and scripts of the pages. They come before the .NET build, which records what there is to serve.
+# The style sheets and scripts of the pages, and the page that queries are tried on. They come before the .NET build, which records what there is to serve.
 build_assets() {
-  local assets="$repository/src/Engagement.Web/Assets" now stamp
+  build_assets_of src/Engagement.Web/Assets src/Engagement.Web/wwwroot/build
+  build_assets_of src/GraphQL/Server/Tool/Assets src/GraphQL/Server/Tool/build
+}
+
+# build_assets_of FOLDER TARGET
+build_assets_of() {
+  local assets="$repository/$1" now stamp
   [ -f "$assets/package.json" ] || return 0
   npm_packages "$assets"
   stamp="$assets/node_modules/.built"
   now="$(fingerprint "$assets")"
-  if [ -d "$repository/src/Engagement.Web/wwwroot/build" ] && is_current "$stamp" "$now"; then return; fi
-  say "Building the front-end assets."
+  if [ -d "$repository/$2" ] && is_current "$stamp" "$now"; then return; fi
+  say "Building the front-end assets of ${1%/Assets}."
   (cd "$assets" && quietly npm run build) || fail 1 "the front-end assets could not be built: npm's words are above."
   echo "$now" >"$stamp"
 }

@@ -114,6 +114,8 @@ internal sealed class FieldEmitter(SchemaModel schema, DocumentationFiles docume
         resolver();
         writer.Close("};");
         writer.Line("type.Fields.Add(field);");
+        if (field.Cost is not null)
+            writer.Line($"types.Cost(field, {Text.Literal(field.Cost)});");
     }
 
     private string Resolver(FieldModel field) => field.Form switch
@@ -179,6 +181,7 @@ internal sealed class FieldEmitter(SchemaModel schema, DocumentationFiles docume
         Querying(writer, field);
         if (field.Paging is null)
             return;
+        writer.Line($"global::GraphQL.Execution.TypeRegistry.Paged(field, {ResolverCode.Size(field.Paging.DefaultPageSize)}, {ResolverCode.Size(field.Paging.MaxPageSize)});");
         writer.Line("field.Arguments.Add(new(\"first\", \"Int\") { Description = \"How many items from the start of the list, or after the cursor.\" });");
         writer.Line("field.Arguments.Add(new(\"after\", \"String\") { Description = \"The cursor after which the page starts.\" });");
         writer.Line("field.Arguments.Add(new(\"last\", \"Int\") { Description = \"How many items from the end of the list, or before the cursor.\" });");

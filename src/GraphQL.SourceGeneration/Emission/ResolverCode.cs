@@ -78,7 +78,7 @@ internal sealed class ResolverCode(SchemaModel schema)
     private static string Paging(PagingModel paging) =>
         $"global::GraphQL.Data.PagingArguments.Create(context, {Size(paging.DefaultPageSize)}, {Size(paging.MaxPageSize)})";
 
-    private static string Size(int? size) => size?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "null";
+    public static string Size(int? size) => size?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "null";
 
     private string Query(FieldModel field)
     {

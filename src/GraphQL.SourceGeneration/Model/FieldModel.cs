@@ -24,6 +24,7 @@ internal enum ResolverForm
 /// <param name="Errors">The errors a mutation declares.</param>
 /// <param name="Binds">The property whose place it takes, when named.</param>
 /// <param name="Location">Where it stands.</param>
+/// <param name="Cost">What it costs, as directives in GraphQL, or null when nothing is said.</param>
 internal sealed record FieldModel(
     string Member,
     string Name,
@@ -38,7 +39,8 @@ internal sealed record FieldModel(
     PagingModel? Paging,
     EquatableArray<ErrorModel> Errors,
     string? Binds,
-    SourceLocation Location)
+    SourceLocation Location,
+    string? Cost = null)
 {
     /// <summary>Whether clients may filter by it.</summary>
     public bool IsFilterable { get; init; }

@@ -63,7 +63,8 @@ internal sealed class ResolverReader(TypePool pool, List<DiagnosticModel> diagno
             paging,
             role == ClassRole.Mutation ? new ErrorReader(pool, diagnostics).Read(method).ToEquatable() : EquatableArray<ErrorModel>.Empty,
             BoundMember(method),
-            location)
+            location,
+            CostAttributes.Read(method))
         {
             Querying = querying,
             HasNoResult = hasNoResult,

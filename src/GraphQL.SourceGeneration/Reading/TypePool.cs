@@ -157,7 +157,8 @@ internal sealed class TypePool(SourceLocation origin, CancellationToken cancella
             null,
             EquatableArray<ErrorModel>.Empty,
             null,
-            SourceLocation.Of(property).Or(origin))
+            SourceLocation.Of(property).Or(origin),
+            CostAttributes.Read(property))
         {
             IsFilterable = Attributes.HasOnProperty(property, "FilterableAttribute"),
             IsSortable = Attributes.HasOnProperty(property, "SortableAttribute"),

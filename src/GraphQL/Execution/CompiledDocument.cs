@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using GraphQL.Execution.Incremental;
 using GraphQL.Language;
 using GraphQL.TypeSystem;
+using GraphQL.Validation;
 
 namespace GraphQL.Execution;
 
@@ -17,13 +18,13 @@ internal sealed class CompiledDocument
         _operations = ImmutableDictionary<string, CompiledOperation>.Empty;
     }
 
-    public CompiledDocument(SchemaDefinition schema, DocumentNode document, bool isIncremental)
+    public CompiledDocument(SchemaCosts costs, DocumentNode document, bool isIncremental)
     {
         Errors = [];
         var fragments = document.Definitions.OfType<FragmentDefinitionNode>().ToDictionary(fragment => fragment.Name.Value, StringComparer.Ordinal);
         _operations = document.Definitions.OfType<OperationDefinitionNode>().ToDictionary(
             operation => operation.Name?.Value ?? "",
-            operation => new CompiledOperation(schema, document, operation, fragments, isIncremental),
+            operation => new CompiledOperation(costs, document, operation, fragments, isIncremental),
             StringComparer.Ordinal);
     }
 
@@ -50,20 +51,21 @@ internal sealed class CompiledOperation
     private readonly ConcurrentDictionary<ulong, SelectionPlan>? _incrementalPlans;
 
     public CompiledOperation(
-        SchemaDefinition schema,
+        SchemaCosts costs,
         DocumentNode document,
         OperationDefinitionNode definition,
         IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
         bool isIncremental)
     {
-        Schema = schema;
+        Schema = costs.Schema;
         _document = document;
         _fragments = fragments;
         Definition = definition;
-        RootType = schema.GetRootType(definition.Operation)
+        RootType = Schema.GetRootType(definition.Operation)
             ?? throw new InvalidOperationException($"The schema has no {definition.Operation}; validate documents before execution.");
         _conditions = ConditionVariables.Find(document, definition);
-        Variables = [.. definition.Variables.Select(variable => new VariablePlan(schema, variable))];
+        Variables = [.. definition.Variables.Select(variable => new VariablePlan(Schema, variable))];
+        Costs = new CostMemory(costs, document, definition, fragments, RootType);
         _incremental = isIncremental && definition.Operation != OperationType.Subscription ? IncrementalUsage.Find(document, definition) : null;
         if (_incremental is not null)
             _incrementalPlans = new();
@@ -76,6 +78,8 @@ internal sealed class CompiledOperation
     public ObjectType RootType { get; }
 
     public ImmutableArray<VariablePlan> Variables { get; }
+
+    public CostMemory Costs { get; }
 
     public SourceText Source => _document.Source;
 

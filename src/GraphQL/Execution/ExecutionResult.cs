@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
+using GraphQL.Language;
 
 namespace GraphQL.Execution;
 
@@ -30,6 +31,12 @@ public class ExecutionResult
     /// For a result of an answer in parts (<c>@defer</c>, <c>@stream</c>): whether another follows. Null for a result that is the whole answer.
     /// </summary>
     public virtual bool? HasNext => null;
+
+    /// <summary>The kind of operation, when it was found.</summary>
+    internal OperationType? OperationType { get; init; }
+
+    /// <summary>What the server adds beyond the specification, written as <c>extensions</c>; null when there is nothing.</summary>
+    public IReadOnlyDictionary<string, object?>? Extensions { get; internal set; }
 
     /// <summary>Makes the result of a request that was executed and came to nothing: its data is null.</summary>
     internal static ExecutionResult Nothing(IReadOnlyList<GraphQLError> errors) => new(null, errors) { HasData = true };

@@ -1,12 +1,14 @@
 using GraphQL.Data;
 using GraphQL.Language;
+using GraphQL.Server;
+using GraphQL.Validation;
 
 namespace GraphQL.Execution;
 
 /// <summary>Limits and behaviour of a GraphQL server. The defaults suit a public one.</summary>
 public sealed class GraphQLOptions
 {
-    /// <summary>How long a query or mutation may take. Default 30 seconds.</summary>
+    /// <summary>How long a query, a mutation or the result of one event of a subscription may take. Default 30 seconds.</summary>
     public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How many documents are kept parsed, validated and planned. Default 1,000.</summary>
@@ -30,8 +32,32 @@ public sealed class GraphQLOptions
     /// <summary>Gives the schema <c>@stream</c>: a client that takes a response in parts gets the items of a list as they come. Default false.</summary>
     public bool EnableStream { get; set; }
 
+    /// <summary>Whether each resolver that waits has a span of its own in traces. Default false.</summary>
+    public bool TraceResolvers { get; set; }
+
     /// <summary>The parser's limits.</summary>
     public ParserOptions Parser { get; set; } = ParserOptions.Default;
+
+    /// <summary>The limits of validation.</summary>
+    public ValidationOptions Validation { get; set; } = ValidationOptions.Default;
+
+    /// <summary>What an operation may cost.</summary>
+    public CostOptions Cost { get; } = new();
+
+    /// <summary>How large the variables of a request may be, in bytes of JSON. Default 512 KiB.</summary>
+    public int MaxVariablesBytes { get; set; } = 512 * 1024;
+
+    /// <summary>How many objects and lists may stand inside one another in the variables of a request. Default 64.</summary>
+    public int MaxVariablesDepth { get; set; } = 64;
+
+    /// <summary>Which documents clients may name instead of sending.</summary>
+    public PersistedOperationOptions PersistedOperations { get; } = new();
+
+    /// <summary>How many requests one HTTP body may hold as a list; 0 allows none. Default 0.</summary>
+    public int MaxBatchSize { get; set; }
+
+    /// <summary>How many event streams of single connection mode may be reserved or open at once. Default 10,000.</summary>
+    public int MaxEventStreams { get; set; } = 10_000;
 
     /// <summary>Whether documents are checked before they are executed; only what tests the executor itself goes without.</summary>
     internal bool ValidatesDocuments { get; set; } = true;
@@ -39,12 +65,12 @@ public sealed class GraphQLOptions
     /// <summary>The largest HTTP body and socket message, in bytes. Default 1 MiB.</summary>
     public int MaxRequestBytes { get; set; } = 1024 * 1024;
 
-    /// <summary>How long a socket may take until it sends connection_init. Default 10 seconds.</summary>
+    /// <summary>How long a socket may take until it sends connection_init, and a reserved event stream until it is opened. Default 10 seconds.</summary>
     public TimeSpan ConnectionInitTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How often a socket is pinged. Default 20 seconds.</summary>
+    /// <summary>How often a socket is pinged, and how long an event stream may be quiet before a comment is sent. Default 20 seconds.</summary>
     public TimeSpan KeepAliveInterval { get; set; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>How many operations one socket may have open. Default 50.</summary>
+    /// <summary>How many operations one socket, or one event stream, may have open. Default 50.</summary>
     public int MaxOperationsPerSocket { get; set; } = 50;
 }

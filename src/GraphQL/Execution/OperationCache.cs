@@ -12,9 +12,18 @@ namespace GraphQL.Execution;
 internal sealed class OperationCache(SchemaDefinition schema, GraphQLOptions options)
 {
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private readonly SchemaCosts _costs = new(schema, options.Cost, options.Paging);
     private long _clock;
 
     public int Count => _entries.Count;
+
+    /// <summary>The document of a request, counted as a use of the cache.</summary>
+    public CompiledDocument GetForRequest(string query)
+    {
+        if (GraphQLInstrumentation.CountsLookups)
+            GraphQLInstrumentation.CountLookup(_entries.ContainsKey(query));
+        return Get(query);
+    }
 
     public CompiledDocument Get(string query)
     {
@@ -37,9 +46,13 @@ internal sealed class OperationCache(SchemaDefinition schema, GraphQLOptions opt
     {
         try
         {
-            var document = GraphQLParser.Parse(query, options.Parser);
-            var errors = options.ValidatesDocuments ? DocumentValidator.Validate(schema, document) : [];
-            return errors.Count > 0 ? new CompiledDocument(errors) : new CompiledDocument(schema, document, options.EnableDefer || options.EnableStream);
+            DocumentNode document;
+            using (GraphQLInstrumentation.Start("graphql.parse"))
+                document = GraphQLParser.Parse(query, options.Parser);
+            IReadOnlyList<GraphQLError> errors;
+            using (GraphQLInstrumentation.Start("graphql.validate"))
+                errors = options.ValidatesDocuments ? DocumentValidator.Validate(schema, document, options.Validation) : [];
+            return errors.Count > 0 ? new CompiledDocument(errors) : new CompiledDocument(_costs, document, options.EnableDefer || options.EnableStream);
         }
         catch (GraphQLSyntaxException exception)
         {

@@ -39,6 +39,9 @@ internal sealed class OperationExecution
     /// <summary>What comes after the first result, or null when the client takes one result only.</summary>
     public IncrementalDelivery? Delivery => _delivery;
 
+    /// <summary>Whether resolvers that wait have spans of their own.</summary>
+    public bool TracesResolvers { get; init; }
+
     public async Task<ExecutionResult> RunAsync()
     {
         var plan = _delivery is null ? Request.Operation.Plan(Request.Variables) : Request.Operation.IncrementalPlan(Request.Variables);
@@ -56,7 +59,9 @@ internal sealed class OperationExecution
             Request.Cancellation.ThrowIfCancellationRequested();
             await _work.RunAsync(() => ExecuteSelection(root, Request.RootValue)).WaitAsync(Request.Cancellation).ConfigureAwait(false);
         }
-        return _delivery?.Begin() is { } later ? new IncrementalResult(root, _errors.ToList(), later) : new ExecutionResult(root, _errors.ToList());
+        return _delivery?.Begin() is { } later
+            ? new IncrementalResult(root, _errors.ToList(), later) { OperationType = Request.Operation.Definition.Operation }
+            : new ExecutionResult(root, _errors.ToList()) { OperationType = Request.Operation.Definition.Operation };
     }
 
     /// <summary>Executes all fields of an object.</summary>
@@ -191,6 +196,10 @@ internal sealed class OperationExecution
         }
     }
 
-    private static ValueTask<object?> Resolve(FieldPlan field, ResolverContext context) =>
-        field.SyncResolver is { } resolve ? new(resolve(context)) : field.Definition.Resolver!(context);
+    private ValueTask<object?> Resolve(FieldPlan field, ResolverContext context)
+    {
+        if (field.SyncResolver is { } resolve)
+            return new(resolve(context));
+        return TracesResolvers ? GraphQLInstrumentation.ResolveAsync(field, context) : field.Definition.Resolver!(context);
+    }
 }

@@ -10,6 +10,15 @@ namespace GraphQL.Execution;
 public sealed record OperationRequest(
     string Query, JsonElement Variables = default, string? OperationName = null, JsonElement Extensions = default)
 {
+    /// <summary>Whether the result says what the operation cost. Default not.</summary>
+    public CostReport Cost { get; init; }
+
+    /// <summary>What the client calls the document when it does not send it; <see cref="Query"/> is empty until a transport has found it.</summary>
+    public string? DocumentId { get; init; }
+
+    /// <summary>Why the request is answered with an error and not executed, or null.</summary>
+    internal GraphQLError? Refusal { get; init; }
+
     /// <summary>Makes a request with variables from C#.</summary>
     /// <param name="query">The document.</param>
     /// <param name="variables">An object whose properties are the variables, such as an anonymous object or a dictionary; names become camelCase.</param>

@@ -34,12 +34,21 @@ internal sealed partial class RequestExecutor : IRequestExecutor
 
     public SchemaDefinition Schema { get; }
 
-    public async Task<ExecutionResult> ExecuteAsync(
+    public Task<ExecutionResult> ExecuteAsync(
         OperationRequest request, IServiceProvider requestServices, ClaimsPrincipal user, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(requestServices);
         ArgumentNullException.ThrowIfNull(user);
+        return GraphQLInstrumentation.IsListenedTo
+            ? GraphQLInstrumentation.ObserveAsync(
+                "graphql.request", request.OperationName, () => ExecuteWithinTimeAsync(request, requestServices, user, cancellationToken))
+            : ExecuteWithinTimeAsync(request, requestServices, user, cancellationToken);
+    }
+
+    private async Task<ExecutionResult> ExecuteWithinTimeAsync(
+        OperationRequest request, IServiceProvider requestServices, ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(_options.ExecutionTimeout);
         try
@@ -49,13 +58,17 @@ internal sealed partial class RequestExecutor : IRequestExecutor
                 return failure!;
             if (prepared.Operation.Definition.Operation == OperationType.Subscription)
                 return Failed("A subscription is executed over a socket or as an event stream.", ErrorCodes.OperationNotAllowed);
-            var result = await RunAsync(prepared).ConfigureAwait(false);
+            ExecutionResult result;
+            using (GraphQLInstrumentation.Start("graphql.execute"))
+                result = await RunPlanAsync(prepared).ConfigureAwait(false);
+            if (request.Cost == CostReport.Report)
+                result.Extensions = RequestLimits.Report(prepared.Operation.Costs.CostFor(request.Variables).Cost);
             cancellationToken.ThrowIfCancellationRequested();
             return result;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return ExecutionResult.Failed(TooLate());
+            return TookTooLong();
         }
         catch (InputException exception)
         {
@@ -86,7 +99,7 @@ internal sealed partial class RequestExecutor : IRequestExecutor
             if (prepared is null)
                 return failure!;
             var execution = new OperationExecution(prepared, NewErrors(prepared), _types, _loaders, isIncremental: true);
-            later = new LaterResults(execution.Delivery!, ending, TooLate(), cancellationToken);
+            later = new LaterResults(execution.Delivery!, ending, TookTooLong().Errors[0], cancellationToken);
             var result = await execution.RunAsync().ConfigureAwait(false);
             if (result is IncrementalResult first)
             {
@@ -97,7 +110,7 @@ internal sealed partial class RequestExecutor : IRequestExecutor
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return ExecutionResult.Failed(TooLate());
+            return TookTooLong();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -148,11 +161,29 @@ internal sealed partial class RequestExecutor : IRequestExecutor
     /// <summary>What kind of operation a request asks for; null when it cannot be told.</summary>
     public OperationType? OperationTypeOf(OperationRequest request) => _cache.Get(request.Query).Find(request.OperationName)?.Definition.Operation;
 
-    /// <summary>Executes an operation that is ready.</summary>
-    public Task<ExecutionResult> RunAsync(ExecutionRequest request) =>
-        new OperationExecution(request, NewErrors(request), _types, _loaders).RunAsync();
+    /// <summary>Whether a document may be executed.</summary>
+    public bool IsValid(string query) => _cache.Get(query).Errors.Count == 0;
 
-    public OperationExecution NewExecution(ExecutionRequest request, FieldErrors errors) => new(request, errors, _types, _loaders);
+    /// <summary>Why a request cannot be executed whatever its variables are, or null when it may be.</summary>
+    public ExecutionResult? Check(OperationRequest request)
+    {
+        if (request.Refusal is { } refusal)
+            return ExecutionResult.Failed(refusal);
+        var document = _cache.Get(request.Query);
+        if (document.Errors.Count > 0)
+            return ExecutionResult.Failed(document.Errors);
+        return document.Find(request.OperationName) is null ? UnknownOperation(request) : null;
+    }
+
+    /// <summary>Executes the selection of a subscription for one event.</summary>
+    public Task<ExecutionResult> RunAsync(ExecutionRequest request) => GraphQLInstrumentation.IsListenedTo
+        ? GraphQLInstrumentation.ObserveAsync("graphql.execute", request.Operation.Definition.Name?.Value, () => RunEventAsync(request))
+        : RunEventAsync(request);
+
+    public OperationExecution NewExecution(ExecutionRequest request, FieldErrors errors) => new(request, errors, _types, _loaders)
+    {
+        TracesResolvers = _options.TraceResolvers && GraphQLInstrumentation.IsTraced,
+    };
 
     public FieldErrors NewErrors(ExecutionRequest request) => new(_options, _logger, request.Cancellation);
 
@@ -163,30 +194,52 @@ internal sealed partial class RequestExecutor : IRequestExecutor
         return Failed("Unexpected Execution Error", ErrorCodes.Internal);
     }
 
+    private async Task<ExecutionResult> RunEventAsync(ExecutionRequest request)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(request.Cancellation);
+        timeout.CancelAfter(_options.ExecutionTimeout);
+        try
+        {
+            return await RunPlanAsync(request with { Cancellation = timeout.Token }).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!request.Cancellation.IsCancellationRequested)
+        {
+            return TookTooLong();
+        }
+    }
+
+    private ExecutionResult TookTooLong() =>
+        Failed($"The request took longer than {_options.ExecutionTimeout.TotalSeconds:0} seconds.", ErrorCodes.Timeout);
+
+    private Task<ExecutionResult> RunPlanAsync(ExecutionRequest request) => NewExecution(request, NewErrors(request)).RunAsync();
+
     private (ExecutionRequest? Request, ExecutionResult? Failure) Prepare(
         OperationRequest request, IServiceProvider services, ClaimsPrincipal user, CancellationToken cancellation)
     {
-        var document = _cache.Get(request.Query);
+        if (request.Refusal is { } refusal)
+            return (null, ExecutionResult.Failed(refusal));
+        if (RequestLimits.CheckVariables(request.Variables, _options) is { } tooMuch)
+            return (null, ExecutionResult.Failed(tooMuch));
+        var document = _cache.GetForRequest(request.Query);
         if (document.Errors.Count > 0)
             return (null, ExecutionResult.Failed(document.Errors));
         if (document.Find(request.OperationName) is not { } operation)
-        {
-            return (null, Failed(
-                string.IsNullOrEmpty(request.OperationName)
-                    ? "The document has several operations, or none; say which with operationName."
-                    : $"The document has no operation named \"{ValueCoercionException.Shorten(request.OperationName)}\".",
-                ErrorCodes.OperationUnknown));
-        }
+            return (null, UnknownOperation(request));
         var errors = new List<GraphQLError>();
         var variables = VariableReader.Read(operation, request.Variables, errors);
         if (errors.Count > 0)
             return (null, ExecutionResult.Failed(errors));
+        if (RequestLimits.CheckCost(operation, request, _options.Cost) is { } answer)
+            return (null, answer);
         var authorization = services.GetService<IAuthorizationEvaluator>() ?? ClaimsAuthorizationEvaluator.Instance;
         return (new ExecutionRequest(operation, variables, services, user, authorization, null, cancellation), null);
     }
 
-    private GraphQLError TooLate() =>
-        GraphQLError.WithCode($"The request took longer than {_options.ExecutionTimeout.TotalSeconds:0} seconds.", ErrorCodes.Timeout);
+    private static ExecutionResult UnknownOperation(OperationRequest request) => Failed(
+        string.IsNullOrEmpty(request.OperationName)
+            ? "The document has several operations, or none; say which with operationName."
+            : $"The document has no operation named \"{ValueCoercionException.Shorten(request.OperationName)}\".",
+        ErrorCodes.OperationUnknown);
 
     private static ExecutionResult Failed(string message, string code) => ExecutionResult.Failed(GraphQLError.WithCode(message, code));
 

@@ -33,6 +33,11 @@ internal static class ResultWriter
             else
                 WriteObject(writer, data);
         }
+        if (result.Extensions is { Count: > 0 } extensions)
+        {
+            writer.WritePropertyName("extensions"u8);
+            JsonSerializer.Serialize(writer, extensions);
+        }
     }
 
     public static void WriteErrors(Utf8JsonWriter writer, IReadOnlyList<GraphQLError> errors)

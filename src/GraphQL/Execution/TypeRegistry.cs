@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using GraphQL.Data;
+using GraphQL.Language;
 using GraphQL.TypeSystem;
+using GraphQL.Validation;
 
 namespace GraphQL.Execution;
 
@@ -12,6 +14,7 @@ public sealed class TypeRegistry
 {
     private readonly Dictionary<string, NamedType> _types = new(StringComparer.Ordinal);
     private readonly NodeFields _nodes = new();
+    private bool _saysCosts;
 
     /// <summary>The object type of a name, made when it is new.</summary>
     /// <param name="name">The type's name.</param>
@@ -117,6 +120,8 @@ public sealed class TypeRegistry
         _nodes.AddTo(this);
         foreach (var type in _types.Values)
             builder.AddType(type);
+        if (_saysCosts)
+            builder.AddCostDirectives();
     }
 
     private void AddPayload(string mutation, IReadOnlyList<string> errors, FieldDefinition result)
@@ -137,6 +142,27 @@ public sealed class TypeRegistry
             Description = "Why nothing was done; null when it was.",
             SyncResolver = static context => ((MutationPayload)context.Parent!).Errors,
         });
+    }
+
+    /// <summary>Says how many items a page may have, from which its cost is counted.</summary>
+    /// <param name="field">The paged field.</param>
+    /// <param name="defaultSize">Items in a page when the client does not say, or null for that of <see cref="GraphQLOptions.Paging"/>.</param>
+    /// <param name="maxSize">The most items in a page, or null for that of <see cref="GraphQLOptions.Paging"/>.</param>
+    public static void Paged(FieldDefinition field, int? defaultSize, int? maxSize)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        field.PageSize = (defaultSize, maxSize);
+    }
+
+    /// <summary>Says what a field costs.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="directives">The directives <c>@cost</c> and <c>@listSize</c> as GraphQL writes them.</param>
+    public void Cost(FieldDefinition field, string directives)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        var definition = (ScalarTypeDefinitionNode)GraphQLParser.Parse($"scalar A {directives}").Definitions[0];
+        field.AppliedDirectives = [.. field.AppliedDirectives, .. definition.Directives];
+        _saysCosts = true;
     }
 
     private void AddErrorInterface()

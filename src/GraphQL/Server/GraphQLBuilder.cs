@@ -3,6 +3,7 @@ using GraphQL.Data;
 using GraphQL.Execution;
 using GraphQL.Execution.Incremental;
 using GraphQL.TypeSystem;
+using GraphQL.Validation;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GraphQL.Server;
@@ -29,6 +30,35 @@ public sealed class GraphQLBuilder
     {
         ArgumentNullException.ThrowIfNull(configure);
         configure(Options);
+        return this;
+    }
+
+    /// <summary>Changes what operations may cost.</summary>
+    /// <param name="configure">The changes.</param>
+    /// <returns>This builder.</returns>
+    public GraphQLBuilder ModifyCostOptions(Action<CostOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        configure(Options.Cost);
+        return this;
+    }
+
+    /// <summary>Lets clients name documents that the program brings along.</summary>
+    /// <param name="documents">The documents by their identifiers.</param>
+    /// <returns>This builder.</returns>
+    public GraphQLBuilder AddInMemoryOperationDocumentStorage(IReadOnlyDictionary<string, string> documents)
+    {
+        Services.AddSingleton<IOperationDocumentStorage>(new InMemoryOperationDocumentStorage(documents));
+        return this;
+    }
+
+    /// <summary>Lets clients name documents that lie in a folder, each in a file <c>identifier.graphql</c>.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <returns>This builder.</returns>
+    public GraphQLBuilder AddFileSystemOperationDocumentStorage(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        Services.AddSingleton<IOperationDocumentStorage>(new FileSystemOperationDocumentStorage(folder));
         return this;
     }
 

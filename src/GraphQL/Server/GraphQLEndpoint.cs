@@ -1,19 +1,33 @@
+using System.Buffers;
+using System.Text.Json;
 using GraphQL.Execution;
 using GraphQL.Execution.Incremental;
 using GraphQL.Language;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace GraphQL.Server;
 
 /// <summary>Answers one path: HTTP requests itself, sockets through <see cref="SocketConnection"/>.</summary>
-internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLOptions options, IHostApplicationLifetime lifetime)
+internal sealed class GraphQLEndpoint(
+    RequestExecutor executor,
+    PersistedOperations documents,
+    EventStreams streams,
+    GraphQLOptions options,
+    IHostApplicationLifetime lifetime,
+    ToolPage? tool)
 {
     public async Task InvokeAsync(HttpContext context)
     {
         if (context.WebSockets.IsWebSocketRequest)
         {
-            await SocketConnection.AcceptAsync(context, executor, options, lifetime.ApplicationStopping).ConfigureAwait(false);
+            await SocketConnection.AcceptAsync(context, executor, documents, options, lifetime.ApplicationStopping).ConfigureAwait(false);
+            return;
+        }
+        if (tool is not null && ToolPage.IsFor(context.Request))
+        {
+            await tool.ServeAsync(context).ConfigureAwait(false);
             return;
         }
         var accepted = ResponseFormats.Choose(context.Request);
@@ -26,16 +40,20 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLOptions o
                     "Accept application/graphql-response+json, application/json, text/event-stream, multipart/mixed or application/jsonl.",
                     ErrorCodes.NotAcceptable);
             }
-            var request = await ReadAsync(context).ConfigureAwait(false);
-            if (HttpMethods.IsGet(context.Request.Method))
-                RequireQuery(request, context);
-            if (accepted.Stream is { } stream)
-                await AnswerInPartsAsync(context, request, accepted.Single, stream).ConfigureAwait(false);
+            if (HttpMethods.IsPost(context.Request.Method))
+                await PostAsync(context, accepted).ConfigureAwait(false);
+            else if (HttpMethods.IsGet(context.Request.Method))
+                await GetAsync(context, accepted).ConfigureAwait(false);
+            else if (HttpMethods.IsPut(context.Request.Method))
+                await streams.ReserveAsync(context).ConfigureAwait(false);
+            else if (HttpMethods.IsDelete(context.Request.Method) && EventStreams.TokenOf(context.Request) is { } token)
+                await streams.StopOperationAsync(context, token).ConfigureAwait(false);
             else
-                await AnswerAsync(context, request, accepted.Single!.Value).ConfigureAwait(false);
+                throw NotAllowed(context);
         }
         catch (BadRequestException exception)
         {
+            GraphQLInstrumentation.CountError(exception.Code);
             var error = ExecutionResult.Failed(GraphQLError.WithCode(exception.Message, exception.Code));
             await WriteAsync(context, error, exception.Status, accepted.Single == ResponseFormat.Json).ConfigureAwait(false);
         }
@@ -45,28 +63,94 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLOptions o
         }
     }
 
-    private async ValueTask<OperationRequest> ReadAsync(HttpContext context)
+    private async Task PostAsync(HttpContext context, AcceptedFormats accepted)
     {
-        if (HttpMethods.IsPost(context.Request.Method))
-            return await RequestReader.ReadBodyAsync(context.Request, options.MaxRequestBytes, context.RequestAborted).ConfigureAwait(false);
-        if (HttpMethods.IsGet(context.Request.Method))
-            return RequestReader.ReadQuery(context.Request);
-        context.Response.Headers.Allow = "GET, POST";
-        throw new BadRequestException(StatusCodes.Status405MethodNotAllowed, "Use POST, or GET for queries.", ErrorCodes.MethodNotAllowed);
+        var body = await RequestReader.ReadBodyAsync(context.Request, options.MaxRequestBytes, context.RequestAborted).ConfigureAwait(false);
+        if (body.ValueKind == JsonValueKind.Array && options.MaxBatchSize > 0)
+        {
+            await AnswerBatchAsync(context, body, accepted.Single).ConfigureAwait(false);
+            return;
+        }
+        var request = await ResolveAsync(RequestReader.Read(body), context).ConfigureAwait(false);
+        if (EventStreams.TokenOf(context.Request) is { } token)
+        {
+            // A client of the stream takes 200 for a mistake of the server: the results are on the stream.
+            if (executor.Check(request) is { } refusal)
+                await WriteAsync(context, refusal, StatusCodes.Status400BadRequest, accepted.Single == ResponseFormat.Json).ConfigureAwait(false);
+            else
+                streams.Execute(context, token, request);
+            return;
+        }
+        await AnswerAsync(context, request, accepted).ConfigureAwait(false);
     }
 
-    private void RequireQuery(OperationRequest request, HttpContext context)
+    private async Task GetAsync(HttpContext context, AcceptedFormats accepted)
     {
+        if (accepted.Stream == ResponseFormat.EventStream && EventStreams.TokenOf(context.Request) is { } token)
+        {
+            await streams.OpenAsync(context, token, lifetime.ApplicationStopping).ConfigureAwait(false);
+            return;
+        }
+        var request = await ResolveAsync(RequestReader.ReadQuery(context.Request), context).ConfigureAwait(false);
+
         // Anything a link or an image tag can send must not change anything. An event stream can be opened by GET, as its protocol says.
-        var operation = executor.OperationTypeOf(request);
-        if (operation == OperationType.Mutation)
+        if (executor.OperationTypeOf(request) == OperationType.Mutation)
         {
             context.Response.Headers.Allow = "POST";
             throw new BadRequestException(StatusCodes.Status405MethodNotAllowed, "Send mutations by POST.", ErrorCodes.OperationNotAllowed);
         }
+        await AnswerAsync(context, request, accepted).ConfigureAwait(false);
     }
 
-    private async Task AnswerAsync(HttpContext context, OperationRequest request, ResponseFormat format)
+    private ValueTask<OperationRequest> ResolveAsync(OperationRequest request, HttpContext context)
+    {
+        if (CostHeader.Read(context.Request) is var report and not CostReport.None)
+            request = request with { Cost = report };
+        return documents.ResolveAsync(request, context.RequestAborted);
+    }
+
+    private static BadRequestException NotAllowed(HttpContext context)
+    {
+        context.Response.Headers.Allow = "GET, POST";
+        return new(StatusCodes.Status405MethodNotAllowed, "Use POST, or GET for queries.", ErrorCodes.MethodNotAllowed);
+    }
+
+    /// <summary>Executes a list of requests, one after another, and answers the list of their results in the same order.</summary>
+    private async Task AnswerBatchAsync(HttpContext context, JsonElement body, ResponseFormat? format)
+    {
+        var count = body.GetArrayLength();
+        if (count == 0 || count > options.MaxBatchSize)
+            throw new BadRequestException(StatusCodes.Status400BadRequest, $"A batch has 1 to {options.MaxBatchSize} requests.", ErrorCodes.BatchLimit);
+        if (format is null || EventStreams.TokenOf(context.Request) is not null)
+            throw new BadRequestException(StatusCodes.Status400BadRequest, "A batch is answered as JSON, and not as a stream.", ErrorCodes.RequestInvalid);
+
+        // All are read before any is executed, so that a batch that is not right changes nothing.
+        var requests = new List<OperationRequest>(count);
+        foreach (var item in body.EnumerateArray())
+            requests.Add(await ResolveAsync(RequestReader.Read(item), context).ConfigureAwait(false));
+        context.Response.ContentType = format == ResponseFormat.Json ? ResponseFormats.Json : ResponseFormats.GraphQLResponse;
+        context.Response.Headers.Vary = "Accept";
+        var output = context.Response.BodyWriter;
+        output.Write("["u8);
+        for (var i = 0; i < count; i++)
+        {
+            if (i > 0)
+                output.Write(","u8);
+            var scope = context.RequestServices.CreateAsyncScope();
+            await using (scope.ConfigureAwait(false))
+            {
+                var result = await executor.ExecuteAsync(requests[i], scope.ServiceProvider, context.User, context.RequestAborted).ConfigureAwait(false);
+                await result.WriteAsync(output, context.RequestAborted).ConfigureAwait(false);
+            }
+        }
+        output.Write("]"u8);
+    }
+
+    private Task AnswerAsync(HttpContext context, OperationRequest request, AcceptedFormats accepted) => accepted.Stream is { } stream
+        ? AnswerInPartsAsync(context, request, accepted.Single, stream)
+        : AnswerWholeAsync(context, request, accepted.Single!.Value);
+
+    private async Task AnswerWholeAsync(HttpContext context, OperationRequest request, ResponseFormat format)
     {
         var result = await executor.ExecuteAsync(request, context.RequestServices, context.User, context.RequestAborted).ConfigureAwait(false);
         await WriteAsync(context, result, format).ConfigureAwait(false);
@@ -79,7 +163,7 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLOptions o
         {
             using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
             var results = executor.SubscribeAsync(request, context.RequestServices, context.User, cancellation.Token);
-            await ResultStream.WriteAsync(context, stream, results, cancellation.Token).ConfigureAwait(false);
+            await ResultStream.WriteAsync(context, stream, results, options.KeepAliveInterval, cancellation.Token).ConfigureAwait(false);
             return;
         }
         var result = await executor.ExecuteInPartsAsync(request, context.RequestServices, context.User, context.RequestAborted).ConfigureAwait(false);
@@ -89,12 +173,12 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLOptions o
             return;
         }
         await using (later.ConfigureAwait(false))
-            await ResultStream.WriteAsync(context, stream, first.AllAsync(), context.RequestAborted).ConfigureAwait(false);
+            await ResultStream.WriteAsync(context, stream, first.AllAsync(), options.KeepAliveInterval, context.RequestAborted).ConfigureAwait(false);
     }
 
     private static int StatusOf(ExecutionResult result)
     {
-        if (result.HasData)
+        if (result.HasData || result.Errors.Count == 0)
             return StatusCodes.Status200OK;
         return result.Errors.Any(error => error.Code is ErrorCodes.Internal or ErrorCodes.Timeout)
             ? StatusCodes.Status500InternalServerError

@@ -30,6 +30,11 @@ public static class GraphQLServiceCollectionExtensions
             builder.Options,
             builder.DataLoaders,
             provider.GetRequiredService<ILogger<RequestExecutor>>()));
+        services.TryAddSingleton(provider => new PersistedOperations(
+            provider.GetRequiredService<RequestExecutor>(),
+            builder.Options.PersistedOperations,
+            provider.GetService<IOperationDocumentStorage>()));
+        services.TryAddSingleton<EventStreams>();
         services.TryAddSingleton<IRequestExecutor>(provider => provider.GetRequiredService<RequestExecutor>());
         return builder;
     }

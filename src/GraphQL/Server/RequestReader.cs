@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace GraphQL.Server;
@@ -9,7 +10,11 @@ namespace GraphQL.Server;
 /// <summary>Reads GraphQL requests out of HTTP requests.</summary>
 internal static class RequestReader
 {
-    public static async ValueTask<OperationRequest> ReadBodyAsync(HttpRequest request, int maxBytes, CancellationToken cancellation)
+    // Deep enough for the limit on variables to say so by its own name.
+    private static readonly JsonDocumentOptions JsonOptions = new() { MaxDepth = 512 };
+
+    /// <summary>Reads the JSON of a body.</summary>
+    public static async ValueTask<JsonElement> ReadBodyAsync(HttpRequest request, int maxBytes, CancellationToken cancellation)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
         {
@@ -21,25 +26,27 @@ internal static class RequestReader
         var body = await ReadBytesAsync(request, maxBytes, cancellation).ConfigureAwait(false);
         try
         {
-            using var document = JsonDocument.Parse(body);
-            return Read(document.RootElement.Clone());
+            using var document = JsonDocument.Parse(body, JsonOptions);
+            return document.RootElement.Clone();
         }
         catch (JsonException)
         {
-            throw Invalid("The body is not JSON.");
+            throw Invalid("The body is not JSON, or nests too deep.");
         }
     }
 
     public static OperationRequest ReadQuery(HttpRequest request)
     {
         var query = request.Query["query"];
-        if (query.Count != 1 || string.IsNullOrEmpty(query[0]))
+        var documentId = request.Query["documentId"].FirstOrDefault();
+        if (StringValues.IsNullOrEmpty(query))
+            documentId ??= request.Query["id"].FirstOrDefault();
+        var extensions = ParseParameter(request, "extensions");
+        var isNamed = !string.IsNullOrEmpty(documentId) || PersistedOperations.IsNamedByHash(extensions);
+        if (query.Count > 1 || (string.IsNullOrEmpty(query) && !isNamed))
             throw Invalid("The parameter \"query\" must be given once, and not be empty.");
-        return new OperationRequest(
-            query[0]!,
-            ParseParameter(request, "variables"),
-            request.Query["operationName"].FirstOrDefault(),
-            ParseParameter(request, "extensions"));
+        return Create(
+            query.FirstOrDefault(), documentId, ParseParameter(request, "variables"), request.Query["operationName"].FirstOrDefault(), extensions);
     }
 
     /// <summary>Reads the parameters of a request from a JSON object.</summary>
@@ -48,9 +55,23 @@ internal static class RequestReader
         if (json.ValueKind != JsonValueKind.Object)
             throw Invalid("The request must be a JSON object.");
         RequireUnicode(json);
-        if (!json.TryGetProperty("query", out var query) || query.ValueKind != JsonValueKind.String)
+        var query = TextOf(json, "query");
+        var documentId = TextOf(json, "documentId");
+        if (string.IsNullOrEmpty(query))
+            documentId ??= TextOf(json, "id");
+        var extensions = ObjectOf(json, "extensions");
+        if (query is null && string.IsNullOrEmpty(documentId) && !PersistedOperations.IsNamedByHash(extensions))
             throw Invalid("The request must have a text \"query\".");
-        return new OperationRequest(query.GetString()!, ObjectOf(json, "variables"), TextOf(json, "operationName"), ObjectOf(json, "extensions"));
+        return Create(query, documentId, ObjectOf(json, "variables"), TextOf(json, "operationName"), extensions);
+    }
+
+    private static OperationRequest Create(string? query, string? documentId, JsonElement variables, string? operationName, JsonElement extensions)
+    {
+        if (string.IsNullOrEmpty(documentId))
+            return new OperationRequest(query ?? "", variables, operationName, extensions);
+        return string.IsNullOrEmpty(query)
+            ? new OperationRequest("", variables, operationName, extensions) { DocumentId = documentId }
+            : throw Invalid("Send a \"query\" or a \"documentId\", not both.");
     }
 
     private static JsonElement ParseParameter(HttpRequest request, string name)
@@ -60,7 +81,7 @@ internal static class RequestReader
             return default;
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = JsonDocument.Parse(text, JsonOptions);
             RequireUnicode(document.RootElement);
             return Checked(document.RootElement.Clone(), name);
         }

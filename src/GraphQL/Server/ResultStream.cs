@@ -12,7 +12,7 @@ namespace GraphQL.Server;
 internal static class ResultStream
 {
     public static async Task WriteAsync(
-        HttpContext context, ResponseFormat format, IAsyncEnumerable<ExecutionResult> results, CancellationToken cancellation)
+        HttpContext context, ResponseFormat format, IAsyncEnumerable<ExecutionResult> results, TimeSpan keepAlive, CancellationToken cancellation)
     {
         context.Response.ContentType = ResponseFormats.ContentTypeOf(format);
         context.Response.Headers.CacheControl = "no-cache";
@@ -26,8 +26,16 @@ internal static class ResultStream
         var isEnded = false;
         try
         {
-            await foreach (var result in results.ConfigureAwait(false))
+            var told = format == ResponseFormat.EventStream ? results.OrQuiet(keepAlive, cancellation) : results;
+            await foreach (var result in told.ConfigureAwait(false))
             {
+                if (result is null)
+                {
+                    // A comment, so that nothing between here and the client takes the connection for a dead one.
+                    Write(output, ":\n\n"u8);
+                    await output.FlushAsync(cancellation).ConfigureAwait(false);
+                    continue;
+                }
                 Write(output, Before(format));
                 result.Write(output);
                 isEnded = result.HasNext is false;

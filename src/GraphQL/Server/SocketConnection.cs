@@ -18,6 +18,7 @@ internal sealed class SocketConnection : IDisposable
     private readonly WebSocket _socket;
     private readonly HttpContext _context;
     private readonly RequestExecutor _executor;
+    private readonly PersistedOperations _documents;
     private readonly GraphQLOptions _options;
     private readonly CancellationTokenSource _ended;
     private readonly CancellationTokenSource _receiving;
@@ -26,18 +27,19 @@ internal sealed class SocketConnection : IDisposable
     private readonly ConcurrentDictionary<Task, byte> _running = new();
     private readonly TaskCompletionSource _initialised = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private SocketConnection(WebSocket socket, HttpContext context, RequestExecutor executor, GraphQLOptions options, CancellationToken stopping)
+    private SocketConnection(WebSocket socket, HttpContext context, RequestExecutor executor, PersistedOperations documents, GraphQLOptions options, CancellationToken stopping)
     {
         _socket = socket;
         _context = context;
         _executor = executor;
+        _documents = documents;
         _options = options;
         _ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         _receiving = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
     }
 
     /// <summary>Accepts the socket and serves it until either side ends it.</summary>
-    public static async Task AcceptAsync(HttpContext context, RequestExecutor executor, GraphQLOptions options, CancellationToken stopping)
+    public static async Task AcceptAsync(HttpContext context, RequestExecutor executor, PersistedOperations documents, GraphQLOptions options, CancellationToken stopping)
     {
         if (!context.WebSockets.WebSocketRequestedProtocols.Contains(Protocol))
         {
@@ -46,7 +48,7 @@ internal sealed class SocketConnection : IDisposable
             return;
         }
         using var socket = await context.WebSockets.AcceptWebSocketAsync(Protocol).ConfigureAwait(false);
-        using var connection = new SocketConnection(socket, context, executor, options, stopping);
+        using var connection = new SocketConnection(socket, context, executor, documents, options, stopping);
         await connection.RunAsync(stopping).ConfigureAwait(false);
     }
 
@@ -75,6 +77,12 @@ internal sealed class SocketConnection : IDisposable
         {
             // The client has gone without saying so.
         }
+        catch (Exception exception)
+        {
+            // What the application throws about a connection is nothing for the client.
+            _executor.Unexpected(exception);
+            await CloseAsync(_socket, (int)WebSocketCloseStatus.InternalServerError, "Internal error").ConfigureAwait(false);
+        }
         await _ended.CancelAsync().ConfigureAwait(false);
         await Task.WhenAll(_running.Keys.Append(watch).Append(keepAlive)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
@@ -91,7 +99,7 @@ internal sealed class SocketConnection : IDisposable
                 case "connection_init":
                     if (!_initialised.TrySetResult())
                         throw new SocketClosedException(SocketCloseCodes.TooManyInitialisationRequests, "Too many initialisation requests");
-                    await SendAsync(SocketMessages.ConnectionAck).ConfigureAwait(false);
+                    await ConnectAsync(message.RootElement).ConfigureAwait(false);
                     break;
                 case "ping":
                     await SendAsync(SocketMessages.Pong).ConfigureAwait(false);
@@ -102,13 +110,24 @@ internal sealed class SocketConnection : IDisposable
                     Subscribe(message.RootElement);
                     break;
                 case "complete":
-                    if (_operations.TryRemove(IdOf(message.RootElement), out var operation))
-                        await operation.CancelAsync().ConfigureAwait(false);
+                    await CompleteAsync(IdOf(message.RootElement)).ConfigureAwait(false);
                     break;
                 default:
                     throw new SocketClosedException(SocketCloseCodes.BadRequest, "Invalid message type");
             }
         }
+    }
+
+    private async Task ConnectAsync(JsonElement message)
+    {
+        if (_context.RequestServices.GetService<ISocketSessionInterceptor>() is { } interceptor)
+        {
+            var payload = message.TryGetProperty("payload", out var given) ? given.Clone() : default;
+            var status = await interceptor.OnConnectAsync(_context, payload, _ended.Token).ConfigureAwait(false);
+            if (!status.IsAccepted)
+                throw new SocketClosedException(SocketCloseCodes.Forbidden, status.Reason ?? "Forbidden");
+        }
+        await SendAsync(SocketMessages.ConnectionAck).ConfigureAwait(false);
     }
 
     private void Subscribe(JsonElement message)
@@ -140,6 +159,20 @@ internal sealed class SocketConnection : IDisposable
         _ = run.ContinueWith(static (task, running) => ((ConcurrentDictionary<Task, byte>)running!).TryRemove(task, out _), _running, TaskScheduler.Default);
     }
 
+    private async Task CompleteAsync(string id)
+    {
+        if (!_operations.TryRemove(id, out var operation))
+            return;
+        try
+        {
+            await operation.CancelAsync().ConfigureAwait(false);
+        }
+        catch (ObjectDisposedException)
+        {
+            // It ended of itself at the same moment.
+        }
+    }
+
     private async Task RunOperationAsync(string id, OperationRequest request, CancellationTokenSource cancellation)
     {
         // The receiving loop goes on to the next message at once.
@@ -149,6 +182,7 @@ internal sealed class SocketConnection : IDisposable
         {
             try
             {
+                request = await _documents.ResolveAsync(request, cancellation.Token).ConfigureAwait(false);
                 var results = _executor.SubscribeAsync(request, scope.ServiceProvider, _context.User, cancellation.Token);
                 await foreach (var result in results.ConfigureAwait(false))
                 {

@@ -60,6 +60,9 @@ public sealed class FieldDefinition(string name, TypeReference type) : SchemaEle
         set => Set(ref field, value);
     }
 
+    /// <summary>How many items a paged field may give; what <c>@listSize</c> says goes before it.</summary>
+    internal (int? Default, int? Max)? PageSize { get; set; }
+
     internal void ResolveType(GraphQLType type) => _type = type;
 
     internal override void Freeze()

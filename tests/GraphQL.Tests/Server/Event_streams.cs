@@ -42,6 +42,26 @@ public sealed class Event_streams
     }
 
     [Fact]
+    public async Task a_quiet_stream_is_kept_alive_by_comments()
+    {
+        await using var host = await LibraryHost.StartAsync(builder => builder.ModifyOptions(options => options.KeepAliveInterval = TimeSpan.FromMilliseconds(20)));
+        using var request = Request(host, """{"query":"subscription { bookAdded { title } }"}""");
+        using (var response = await host.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead))
+        {
+            using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
+            (await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30))).ShouldBe(":");
+            host.Shelf.Added.Writer.TryWrite(host.Shelf.Books[0]);
+            string? line;
+            while ((line = await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30))) is ":" or "")
+            {
+            }
+            line.ShouldBe("event: next");
+        }
+
+        await host.Shelf.EventsClosed.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
     public async Task a_server_that_stops_completes_its_streams()
     {
         await using var host = await LibraryHost.StartAsync();

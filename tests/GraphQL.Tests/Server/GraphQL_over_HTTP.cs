@@ -96,6 +96,18 @@ public sealed class GraphQL_over_HTTP
     }
 
     [Fact]
+    public async Task a_form_that_any_page_could_send_is_not_a_request()
+    {
+        await using var host = await LibraryHost.StartAsync();
+        using var form = new MultipartFormDataContent { { new StringContent("""{"query":"mutation { clear { int } }"}"""), "operations" } };
+
+        using var response = await host.Client.PostAsync(host.HttpAddress, form);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
+        host.Shelf.Books.ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public async Task a_client_that_accepts_nothing_we_have_gets_406()
     {
         await using var host = await LibraryHost.StartAsync();

@@ -1,6 +1,11 @@
 using System.Net.WebSockets;
+using System.Security.Claims;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using GraphQL.Server;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GraphQL.Tests.Server;
 
@@ -109,6 +114,77 @@ public sealed class GraphQL_over_WebSocket
     }
 
     [Fact]
+    public async Task more_operations_than_a_socket_may_have_open_close_it()
+    {
+        await using var host = await LibraryHost.StartAsync(builder => builder.ModifyOptions(options => options.MaxOperationsPerSocket = 1));
+        using var socket = await ConnectAsync(host);
+
+        await SendAsync(socket, Init, Listen, Listen.Replace("\"1\"", "\"2\"", StringComparison.Ordinal));
+
+        (await CloseCodeAsync(socket)).ShouldBe(4400);
+    }
+
+    [Fact]
+    public async Task a_message_larger_than_a_request_may_be_closes_the_socket()
+    {
+        await using var host = await LibraryHost.StartAsync(builder => builder.ModifyOptions(options => options.MaxRequestBytes = 1000));
+        using var socket = await ConnectAsync(host);
+
+        await SendAsync(socket, new string(' ', 2000));
+
+        (await CloseCodeAsync(socket)).ShouldBe(4400);
+    }
+
+    [Fact]
+    public async Task the_application_may_refuse_a_connection()
+    {
+        await using var host = await LibraryHost.StartAsync(builder => builder.Services.AddSingleton<ISocketSessionInterceptor, Doorkeeper>());
+        using var socket = await ConnectAsync(host);
+
+        await SendAsync(socket, Init);
+
+        (await CloseCodeAsync(socket)).ShouldBe(4403);
+        socket.CloseStatusDescription.ShouldBe("Say the word.");
+    }
+
+    [Fact]
+    public async Task the_application_may_say_who_is_connected()
+    {
+        await using var host = await LibraryHost.StartAsync(builder => builder.Services.AddSingleton<ISocketSessionInterceptor, Doorkeeper>());
+        using var socket = await ConnectAsync(host);
+
+        await SendAsync(
+            socket, """{"type":"connection_init","payload":{"word":"friend"}}""", """{"id":"1","type":"subscribe","payload":{"query":"{ secret }"}}""");
+
+        (await ReceiveAsync(socket)).ShouldBe("""{"type":"connection_ack"}""");
+        (await ReceiveAsync(socket)).ShouldBe("""{"id":"1","type":"next","payload":{"data":{"secret":"for members"}}}""");
+    }
+
+    [Fact]
+    public async Task an_application_that_fails_at_a_connection_tells_the_client_nothing()
+    {
+        await using var host = await LibraryHost.StartAsync(builder => builder.Services.AddSingleton<ISocketSessionInterceptor, Doorkeeper>());
+        using var socket = await ConnectAsync(host);
+
+        await SendAsync(socket, """{"type":"connection_init","payload":[]}""");
+
+        (await CloseCodeAsync(socket)).ShouldBe(1011);
+        socket.CloseStatusDescription.ShouldBe("Internal error");
+    }
+
+    [Fact]
+    public async Task an_operation_that_costs_too_much_ends_with_an_error()
+    {
+        await using var host = await LibraryHost.StartAsync(builder => builder.ModifyCostOptions(options => options.MaxFieldCost = 5));
+        using var socket = await ConnectAsync(host);
+
+        await SendAsync(socket, Init, """{"id":"1","type":"subscribe","payload":{"query":"{ bookById(id: \"1\") { title } }"}}""");
+        await ReceiveAsync(socket);
+
+        (await ReceiveAsync(socket)).ShouldContain(ErrorCodes.CostLimit);
+    }
+
+    [Fact]
     public async Task a_client_that_never_introduces_itself_is_closed()
     {
         await using var host = await LibraryHost.StartAsync(
@@ -143,6 +219,18 @@ public sealed class GraphQL_over_WebSocket
         (await CloseCodeAsync(socket)).ShouldBe(1001);
         await stopping;
         await host.Shelf.EventsClosed.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    private sealed class Doorkeeper : ISocketSessionInterceptor
+    {
+        public ValueTask<ConnectionStatus> OnConnectAsync(HttpContext context, JsonElement payload, CancellationToken cancellationToken)
+        {
+            if (payload.ValueKind == JsonValueKind.Undefined)
+                return ValueTask.FromResult(ConnectionStatus.Reject("Say the word."));
+            if (payload.GetProperty("word").GetString() == "friend")
+                context.User = new ClaimsPrincipal(new ClaimsIdentity([], "test"));
+            return ValueTask.FromResult(ConnectionStatus.Accept());
+        }
     }
 
     private static async Task<ClientWebSocket> ConnectAsync(LibraryHost host)

@@ -24,10 +24,11 @@ internal sealed class LibraryHost : IAsyncDisposable
 
     public Uri SocketAddress => new(HttpAddress.ToString().Replace("http://", "ws://", StringComparison.Ordinal));
 
-    public static async Task<LibraryHost> StartAsync(Action<GraphQLBuilder>? configure = null)
+    public static async Task<LibraryHost> StartAsync(
+        Action<GraphQLBuilder>? configure = null, Action<GraphQLServerOptions>? options = null, string environment = "Production")
     {
         var shelf = new Shelf();
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.AddSingleton(shelf);
@@ -41,7 +42,7 @@ internal sealed class LibraryHost : IAsyncDisposable
             return next(context);
         });
         application.UseWebSockets();
-        application.MapGraphQL();
+        application.MapGraphQL(configure: options);
         await application.StartAsync();
         return new LibraryHost(application) { Shelf = shelf };
     }

@@ -1,0 +1,12 @@
+// The page's address is the server's: queries and mutations go there by POST, subscriptions by a socket.
+import { createGraphiQLFetcher } from "@graphiql/toolkit";
+import { GraphiQL } from "graphiql";
+import { createElement } from "react";
+import { createRoot } from "react-dom/client";
+
+const server = new URL(location.pathname, location.href);
+const socket = new URL(server);
+socket.protocol = server.protocol === "https:" ? "wss:" : "ws:";
+
+const fetcher = createGraphiQLFetcher({ url: server.href, subscriptionUrl: socket.href });
+createRoot(document.getElementById("ide")).render(createElement(GraphiQL, { fetcher }));
