@@ -123,6 +123,15 @@ public sealed class Deferred_fragments
     }
 
     [Fact]
+    public async Task what_a_fragment_would_add_to_an_object_that_an_error_took_away_is_left_out()
+    {
+        var client = await ReadAsync("{ hero { friends { nothing } ... @defer { friends { name } id } } }");
+
+        client.Results[1].ShouldBe("""{"incremental":[{"id":"0","data":{"id":1}}],"completed":[{"id":"0"}],"hasNext":false}""");
+        client.Data!.ToJsonString().ShouldBe("""{"hero":{"friends":null,"id":1}}""");
+    }
+
+    [Fact]
     public async Task a_fragment_that_is_ready_does_not_wait_for_a_slower_one()
     {
         var slow = new TaskCompletionSource<string>();
