@@ -24,8 +24,8 @@ public sealed class GraphQLOptions
     public PagingOptions Paging { get; set; } = new();
 
     /// <summary>
-    /// Gives the schema <c>@defer</c>: a client that takes a response in parts gets the fragments it defers after the rest. Default false, for the
-    /// specification has the directive only as a draft.
+    /// Gives the schema <c>@defer</c>: a client that takes a response in parts gets the fragments it defers after the rest. On one object at most
+    /// 64 are deferred; further ones come with the rest. Default false, for the specification has the directive only as a draft.
     /// </summary>
     public bool EnableDefer { get; set; }
 

@@ -17,6 +17,9 @@ internal sealed class SelectionCompiler(
     Func<string, bool> isTrue,
     Func<string, bool>? isDeferred = null)
 {
+    // Each costs an announcement for every object that is answered with; a few short fragments can stand for tens of thousands.
+    private const int MaxDeferredFragments = 64;
+
     private readonly Func<IResolverContext, object?> _schemaResolver = _ => schema;
 
     public SchemaDefinition Schema { get; } = schema;
@@ -130,7 +133,7 @@ internal sealed class SelectionCompiler(
             VariableNode variable => isDeferred(variable.Name.Value),
             _ => true,
         };
-        if (!isOn)
+        if (!isOn || collected.Usages.Count >= MaxDeferredFragments)
             return outer;
         var usage = new DeferUsage(IncrementalDirectives.LabelOf(defer), outer);
         collected.Usages.Add(usage);

@@ -123,6 +123,15 @@ public sealed class Deferred_fragments
     }
 
     [Fact]
+    public async Task what_a_fragment_would_add_to_an_object_that_an_error_took_away_is_left_out()
+    {
+        var client = await ReadAsync("{ hero { friends { nothing } ... @defer { friends { name } id } } }");
+
+        client.Results[1].ShouldBe("""{"incremental":[{"id":"0","data":{"id":1}}],"completed":[{"id":"0"}],"hasNext":false}""");
+        client.Data!.ToJsonString().ShouldBe("""{"hero":{"friends":null,"id":1}}""");
+    }
+
+    [Fact]
     public async Task a_fragment_that_is_ready_does_not_wait_for_a_slower_one()
     {
         var slow = new TaskCompletionSource<string>();
@@ -212,7 +221,7 @@ public sealed class Deferred_fragments
                     return null;
                 });
             },
-            options => options.ExecutionTimeout = TimeSpan.FromMilliseconds(500));
+            options => options.ExecutionTimeout = TimeSpan.FromSeconds(2));
 
         var client = await IncrementalClient.ReadAsync(
             provider.GetRequiredService<IRequestExecutor>(), provider, "{ hero { id ... @defer { slow } } }");
@@ -220,6 +229,31 @@ public sealed class Deferred_fragments
         client.Data!.ToJsonString().ShouldStartWith("""{"hero":{"id":1""");
         client.Errors.ShouldHaveSingleItem()["extensions"]!["code"]!.GetValue<string>().ShouldBe("TIMEOUT");
         client.IsOver.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task fragments_that_double_one_another_are_not_announced_without_end()
+    {
+        var fragments = Enumerable.Range(0, 12).Select(i => $"fragment F{i} on Hero {{ ...F{i + 1} @defer ...F{i + 1} @defer }}");
+
+        var client = await ReadAsync($"{{ hero {{ ...F0 }} }} {string.Join(' ', fragments)} fragment F12 on Hero {{ name id }}");
+
+        client.Results.Sum(result => result.Split("\"path\"").Length - 1).ShouldBeInRange(0, 64);
+        IncrementalClient.Sorted(client.Data).ShouldBe("""{"hero":{"id":1,"name":"Luke"}}""");
+    }
+
+    [Fact]
+    public async Task a_subscription_has_one_result_an_event_whatever_its_variables_say()
+    {
+        await using var server = new LibraryServer(builder => builder.ModifyOptions(options => options.EnableDefer = true));
+        server.Shelf.Added.Writer.TryWrite(server.Shelf.Books[0]);
+        server.Shelf.Added.Writer.Complete();
+        var request = OperationRequest.Create("subscription($if: Boolean!) { bookAdded { title ... @defer(if: $if) { slowTitle } } }", new { @if = true });
+        var results = new List<string>();
+        await foreach (var result in server.Executor.SubscribeAsync(request, server.Services, LibraryServer.Anonymous))
+            results.Add(result.ToJson());
+
+        results.ShouldBe(["""{"data":{"bookAdded":{"title":"The Dispossessed","slowTitle":"The Dispossessed"}}}"""]);
     }
 
     [Fact]

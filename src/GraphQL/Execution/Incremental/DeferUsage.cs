@@ -17,15 +17,14 @@ internal sealed class DeferUsage(string? label, DeferUsage? parent)
     /// </summary>
     public static ImmutableArray<DeferUsage> Outermost(IReadOnlyList<DeferUsage?> usages)
     {
-        if (usages.Contains(null))
-            return [];
-        return [.. usages.Distinct().Where(usage => !usage!.IsWithin(usages))!];
+        var distinct = usages.ToHashSet();
+        return distinct.Contains(null) ? [] : [.. distinct.Where(usage => !usage!.IsWithin(distinct))!];
     }
 
     public static bool AreSame(ImmutableArray<DeferUsage> first, ImmutableArray<DeferUsage> second) =>
         first.Length == second.Length && first.All(second.Contains);
 
-    private bool IsWithin(IReadOnlyList<DeferUsage?> usages)
+    private bool IsWithin(HashSet<DeferUsage?> usages)
     {
         for (var outer = Parent; outer is not null; outer = outer.Parent)
         {

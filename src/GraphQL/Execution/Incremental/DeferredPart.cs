@@ -30,7 +30,7 @@ internal sealed class DeferredPart(
         }
         catch (OperationCanceledException)
         {
-            // Whoever waits for the part is told of the cancellation; the part is never delivered.
+            Errors.Add(GraphQLError.WithCode("The fragment was given up because the request was cancelled.", ErrorCodes.Timeout));
             Nullify(0);
         }
         End();
