@@ -73,7 +73,7 @@ internal sealed class Operations
         if (request.TryGetProperty("rules", out var names) && names.ValueKind == JsonValueKind.Array)
         {
             var wanted = names.EnumerateArray().Select(name => name.GetString()!).ToList();
-            var chosen = rules.Where(rule => wanted.Contains(ErrorJson.RuleName(rule.Code))).ToList();
+            var chosen = rules.Concat([new NoDeprecatedCustomRule(), new NoSchemaIntrospectionCustomRule()]).Where(rule => wanted.Contains(ErrorJson.RuleName(rule.Code))).ToList();
             if (chosen.Count != wanted.Count)
                 return new JsonObject { ["unsupported"] = true };
             errors.AddRange(DocumentValidator.Validate(schema, document, chosen, Limits(Number(request, "maxErrors") ?? NoMaximum)));

@@ -61,7 +61,12 @@ internal static class LiteralChecker
                 problems.Add(new($"Expected value of type \"{type.Name}\" not to include unknown field \"{field.Name.Value}\", found: {found ??= Shorten(input)}.", field));
         }
 
-        if (type.IsOneOf && (input.Fields.Length != 1 || input.Fields[0].Value is NullValueNode))
+        if (!type.IsOneOf)
+            return;
+
+        // A field that the type does not have does not count as the one to be given.
+        var known = input.Fields.Where(field => type.Fields.Contains(field.Name.Value)).ToList();
+        if (known is not [{ Value: not NullValueNode }])
         {
             problems.Add(new(
                 $"Within OneOf Input Object type \"{type.Name}\", exactly one field must be specified, and the value for that field must be non-null.",

@@ -79,6 +79,17 @@ public sealed class Where_the_reference_led
         errors.Single(error => error.Code == code).Locations.ShouldBe([new Location(line, column)]);
     }
 
+    [Fact]
+    public void a_field_that_a_oneOf_type_does_not_have_does_not_count_as_the_one_to_be_given()
+    {
+        Panel.Validate("{ answer(with: { unheard: 1 }) }").Count.ShouldBe(2);
+        Panel.Validate("{ answer(with: { unheard: 1, text: \"x\" }) }").Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void a_conflict_inside_inline_fragments_is_told_once() =>
+        Panel.Validate("{ ... on Query { ... { a: entry(id: 1) { id } a: theme { id } } } }").ShouldHaveSingleItem().Code.ShouldBe("OVERLAPPING_FIELDS_CAN_BE_MERGED");
+
     [Theory]
     [InlineData("type Query { a: Int } fragment F on Nope { a }", "Unknown type \"Nope\".", 37)]
     [InlineData("type Query { a: Int } query ($a: Nope) { a }", "Unknown type \"Nope\".", 34)]
