@@ -257,8 +257,10 @@ public sealed class GraphQL_over_WebSocket
 
     private static async Task<int> CloseCodeAsync(ClientWebSocket socket)
     {
-        while (socket.CloseStatus is null)
+        // A socket that is never closed is pinged for ever.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (socket.CloseStatus is null && !patience.IsCancellationRequested)
             await ReceiveAsync(socket);
-        return (int)socket.CloseStatus.Value;
+        return (int)(socket.CloseStatus ?? 0);
     }
 }
