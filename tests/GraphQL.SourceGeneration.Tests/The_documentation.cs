@@ -7,7 +7,7 @@ namespace GraphQL.SourceGeneration.Tests;
 public sealed partial class The_documentation
 {
     public static TheoryData<string> Pages { get; } =
-        [.. Directory.GetFiles(Folder, "*.md", SearchOption.AllDirectories).Select(page => Path.GetRelativePath(Folder, page)).Order()];
+        ["README.md", .. Directory.GetFiles(Path.Combine(Folder, "docs"), "*.md").Select(page => Path.GetRelativePath(Folder, page)).Order()];
 
     private static string Folder => Path.Combine(Repository.Folder, "src", "GraphQL");
 
