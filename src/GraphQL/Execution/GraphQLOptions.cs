@@ -62,6 +62,12 @@ public sealed class GraphQLOptions
     /// <summary>Whether documents are checked before they are executed; only what tests the executor itself goes without.</summary>
     internal bool ValidatesDocuments { get; set; } = true;
 
+    /// <summary>
+    /// Whether <c>application/graphql-response+json</c> has the statuses of the draft of 2026: 294 when there are data and errors, 422 when a document
+    /// is GraphQL and cannot be executed. Otherwise these are 200 and 400, as today's clients and audits expect. Default false.
+    /// </summary>
+    public bool UseDraftStatusCodes { get; set; }
+
     /// <summary>The largest HTTP body and socket message, in bytes. Default 1 MiB.</summary>
     public int MaxRequestBytes { get; set; } = 1024 * 1024;
 

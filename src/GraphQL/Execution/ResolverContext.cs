@@ -63,12 +63,11 @@ internal sealed class ResolverContext(OperationExecution execution) : IResolverC
         if (plan.Value.Named is not ObjectType type)
             return true;
         var end = path.IndexOf('.', StringComparison.Ordinal);
-        var name = end < 0 ? path : path[..end];
-        foreach (var field in plan.SelectionFor(type).Fields)
-        {
-            if (field.Definition.Name == name && (end < 0 || IsSelected(field, path[(end + 1)..])))
-                return true;
-        }
-        return false;
+        return IsSelected(plan.SelectionFor(type), end < 0 ? path : path[..end], end < 0 ? null : path[(end + 1)..]);
     }
+
+    // What is delivered later is resolved from the same value.
+    private static bool IsSelected(SelectionPlan selection, string name, string? below) =>
+        Array.Exists(selection.Fields, field => field.Definition.Name == name && (below is null || IsSelected(field, below)))
+        || (selection.Deferred is { } deferred && deferred.Selections.Any(later => IsSelected(later.Plan, name, below)));
 }

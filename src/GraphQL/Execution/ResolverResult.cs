@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace GraphQL.Execution;
 
@@ -15,6 +16,7 @@ public static class ResolverResult
         ArgumentNullException.ThrowIfNull(task);
         return task.IsCompletedSuccessfully ? new(task.Result) : Wait(task);
 
+        [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
         static async ValueTask<object?> Wait(Task<T> task) => await task.ConfigureAwait(false);
     }
 
@@ -26,6 +28,7 @@ public static class ResolverResult
     {
         return task.IsCompletedSuccessfully ? new(task.Result) : Wait(task);
 
+        [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
         static async ValueTask<object?> Wait(ValueTask<T> task) => await task.ConfigureAwait(false);
     }
 }

@@ -91,6 +91,20 @@ internal static class ResultWriter
             case ObjectResult inner:
                 WriteObject(writer, inner);
                 break;
+
+            // A value of one of these stands in a result only where its scalar writes it just so.
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case int number:
+                writer.WriteNumberValue(number);
+                break;
+            case double number:
+                writer.WriteNumberValue(number);
+                break;
+            case bool boolean:
+                writer.WriteBooleanValue(boolean);
+                break;
             case ListResult list:
                 WriteList(writer, list);
                 break;

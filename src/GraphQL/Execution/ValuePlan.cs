@@ -49,7 +49,7 @@ internal sealed class ValuePlan
     public ValuePlan? Item { get; }
 
     /// <summary>Whether it is plain that the scalar represents the value, so that it need not be asked.</summary>
-    public bool Accepts(object value) => value.GetType() == _acceptedType && value is not double.NaN and not double.PositiveInfinity and not double.NegativeInfinity;
+    public bool Accepts(object value) => value.GetType() == _acceptedType && (_acceptedType != typeof(double) || double.IsFinite((double)value));
 
     private static Type? AcceptedType(GraphQLType type) => type switch
     {

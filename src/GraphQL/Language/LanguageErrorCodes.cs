@@ -20,4 +20,6 @@ public static class LanguageErrorCodes
 
     /// <summary>A name is longer than <see cref="ParserOptions.MaxNameLength"/>.</summary>
     public const string NameLimit = "LIMIT_NAME_LENGTH";
+
+    internal static bool Contains(string? code) => code is Syntax or DepthLimit or TokenLimit or FieldLimit or DirectiveLimit or NameLimit;
 }

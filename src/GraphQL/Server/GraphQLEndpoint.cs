@@ -18,6 +18,9 @@ internal sealed class GraphQLEndpoint(
     IHostApplicationLifetime lifetime,
     ToolPage? tool)
 {
+    // The draft's own: HTTP has none for a result that is there in part.
+    private const int PartialSuccess = 294;
+
     public async Task InvokeAsync(HttpContext context)
     {
         if (context.WebSockets.IsWebSocketRequest)
@@ -176,16 +179,20 @@ internal sealed class GraphQLEndpoint(
             await ResultStream.WriteAsync(context, stream, first.AllAsync(), options.KeepAliveInterval, context.RequestAborted).ConfigureAwait(false);
     }
 
-    private static int StatusOf(ExecutionResult result)
+    private int StatusOf(ExecutionResult result)
     {
-        if (result.HasData || result.Errors.Count == 0)
+        if (result.Errors.Count == 0)
             return StatusCodes.Status200OK;
-        return result.Errors.Any(error => error.Code is ErrorCodes.Internal or ErrorCodes.Timeout)
-            ? StatusCodes.Status500InternalServerError
+        if (result.HasData)
+            return options.UseDraftStatusCodes ? PartialSuccess : StatusCodes.Status200OK;
+        if (result.Errors.Any(error => error.Code is ErrorCodes.Internal or ErrorCodes.Timeout))
+            return StatusCodes.Status500InternalServerError;
+        return options.UseDraftStatusCodes && !result.Errors.Any(error => LanguageErrorCodes.Contains(error.Code))
+            ? StatusCodes.Status422UnprocessableEntity
             : StatusCodes.Status400BadRequest;
     }
 
-    private static Task WriteAsync(HttpContext context, ExecutionResult result, ResponseFormat format)
+    private Task WriteAsync(HttpContext context, ExecutionResult result, ResponseFormat format)
     {
         var isJson = format == ResponseFormat.Json;
         return WriteAsync(context, result, isJson ? StatusCodes.Status200OK : StatusOf(result), isJson);

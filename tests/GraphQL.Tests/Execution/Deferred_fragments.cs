@@ -257,6 +257,23 @@ public sealed class Deferred_fragments
     }
 
     [Fact]
+    public async Task what_a_list_is_asked_for_later_is_worked_out_all_the_same()
+    {
+        await using var server = new LibraryServer(builder =>
+        {
+            builder.ModifyOptions(options => options.EnableDefer = true);
+            builder.Services.AddSingleton(Archive.Of(AnyArchive.Of(3, seed: 1)));
+        });
+        var client = new IncrementalClient();
+        const string Query = "{ works(first: 2) { ... @defer { totalCount pageInfo { hasNextPage hasPreviousPage } } } }";
+        await foreach (var result in server.Executor.SubscribeAsync(new OperationRequest(Query), server.Services, LibraryServer.Anonymous))
+            client.Take(result.ToJson());
+
+        client.Results.Count.ShouldBeGreaterThan(1);
+        IncrementalClient.Sorted(client.Data).ShouldBe("""{"works":{"pageInfo":{"hasNextPage":true,"hasPreviousPage":false},"totalCount":3}}""");
+    }
+
+    [Fact]
     public async Task the_schema_has_the_directives_only_when_they_are_switched_on()
     {
         await using var server = new LibraryServer();

@@ -22,6 +22,24 @@ public sealed class GraphQL_over_HTTP
     }
 
     [Theory]
+    [InlineData("{ hello }", 200, 200)]
+    [InlineData("{ hello broken }", 200, 294)]
+    [InlineData("{ brokenNonNull }", 200, 294)]
+    [InlineData("{ hello nothing }", 400, 422)]
+    [InlineData("query A { hello } query B { hello }", 400, 422)]
+    [InlineData("{ hello", 400, 400)]
+    public async Task the_statuses_of_the_draft_are_there_for_who_wants_them(string query, int usual, int draft)
+    {
+        await using var host = await LibraryHost.StartAsync();
+        await using var drafted = await LibraryHost.StartAsync(builder => builder.ModifyOptions(options => options.UseDraftStatusCodes = true));
+        var body = new JsonObject { ["query"] = query }.ToJsonString();
+
+        ((int)(await PostAsync(host, body, GraphQLResponse)).Status).ShouldBe(usual);
+        ((int)(await PostAsync(drafted, body, GraphQLResponse)).Status).ShouldBe(draft);
+        ((int)(await PostAsync(drafted, body, "application/json")).Status).ShouldBe(200);
+    }
+
+    [Theory]
     [InlineData("application/json", "application/json")]
     [InlineData("application/graphql-response+json", GraphQLResponse)]
     [InlineData("application/json;q=0.5, application/graphql-response+json", GraphQLResponse)]
