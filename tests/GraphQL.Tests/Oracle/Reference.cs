@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Tests.Shared;
 
 namespace GraphQL.Tests.Oracle;
 
@@ -24,7 +24,7 @@ public sealed class Reference : IDisposable
     }
 
     /// <summary>The folder of the test project, where npm keeps its packages.</summary>
-    public static string ProjectFolder { get; } = FindProjectFolder();
+    public static string ProjectFolder { get; } = Path.Combine(Repository.Folder, "tests", "GraphQL.Tests");
 
     public JsonNode Ask(string ask, JsonObject question)
     {
@@ -41,6 +41,4 @@ public sealed class Reference : IDisposable
         _node.WaitForExit(TimeSpan.FromSeconds(10));
         _node.Dispose();
     }
-
-    private static string FindProjectFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(Path.GetDirectoryName(path))!;
 }
