@@ -13,8 +13,6 @@ namespace EventStore;
 /// </remarks>
 internal sealed class WriteBatch(DocumentStore store, string tenantId)
 {
-    private const string DivisionByZero = "22012";
-
     private readonly List<StreamAppend> _appends = [];
     private readonly List<NpgsqlBatchCommand> _guarded = [];
     private readonly List<NpgsqlBatchCommand> _others = [];
@@ -134,7 +132,7 @@ internal sealed class WriteBatch(DocumentStore store, string tenantId)
             return new InvalidEventException("EVENT_TEXT_INVALID", _appends[_answersRead].StreamId, InvalidEventException.BadText, refusal);
         }
 
-        if (refusal.SqlState is not (PostgresErrorCodes.NotNullViolation or DivisionByZero or PostgresErrorCodes.UniqueViolation)) return null;
+        if (refusal.SqlState is not (PostgresErrorCodes.NotNullViolation or PostgresErrorCodes.DivisionByZero or PostgresErrorCodes.UniqueViolation)) return null;
         if (_idempotency is { } idempotency && refusal.ConstraintName == MartenTables.IdempotencyPrimaryKey)
             return new IdempotencyKeyReusedException(idempotency.Key, await FirstResultAsync(idempotency.Key, cancellationToken).ConfigureAwait(false));
         if (_answersRead >= _appends.Count) return _answersRead - _appends.Count < _guarded.Count ? new LookAgainException(refusal) : null;
