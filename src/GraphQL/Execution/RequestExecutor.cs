@@ -40,30 +40,52 @@ internal sealed partial class RequestExecutor : IRequestExecutor
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(requestServices);
         ArgumentNullException.ThrowIfNull(user);
-        return GraphQLInstrumentation.IsListenedTo
-            ? GraphQLInstrumentation.ObserveAsync(
-                "graphql.request", request.OperationName, () => ExecuteWithinTimeAsync(request, requestServices, user, cancellationToken))
-            : ExecuteWithinTimeAsync(request, requestServices, user, cancellationToken);
+        return ObserveAsync(request, requestServices, user, inParts: false, cancellationToken);
     }
 
+    /// <summary>
+    /// Executes a query or mutation for a client that takes its answer in parts. When parts follow, the result is an
+    /// <see cref="IncrementalResult"/>, and whoever calls this disposes of what is later.
+    /// </summary>
+    public Task<ExecutionResult> ExecuteInPartsAsync(
+        OperationRequest request, IServiceProvider requestServices, ClaimsPrincipal user, CancellationToken cancellationToken) =>
+        ObserveAsync(request, requestServices, user, inParts: true, cancellationToken);
+
+    private Task<ExecutionResult> ObserveAsync(
+        OperationRequest request, IServiceProvider requestServices, ClaimsPrincipal user, bool inParts, CancellationToken cancellationToken) =>
+        GraphQLInstrumentation.IsListenedTo
+            ? GraphQLInstrumentation.ObserveAsync(
+                "graphql.request", request.OperationName, () => ExecuteWithinTimeAsync(request, requestServices, user, inParts, cancellationToken))
+            : ExecuteWithinTimeAsync(request, requestServices, user, inParts, cancellationToken);
+
     private async Task<ExecutionResult> ExecuteWithinTimeAsync(
-        OperationRequest request, IServiceProvider requestServices, ClaimsPrincipal user, CancellationToken cancellationToken)
+        OperationRequest request, IServiceProvider requestServices, ClaimsPrincipal user, bool inParts, CancellationToken cancellationToken)
     {
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(_options.ExecutionTimeout);
+        var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        ending.CancelAfter(_options.ExecutionTimeout);
+        LaterResults? later = null;
+        var isOver = true;
         try
         {
-            var (prepared, failure) = Prepare(request, requestServices, user, timeout.Token);
+            var (prepared, failure) = Prepare(request, requestServices, user, ending.Token);
             if (prepared is null)
                 return failure!;
             if (prepared.Operation.Definition.Operation == OperationType.Subscription)
                 return Failed("A subscription is executed over a socket or as an event stream.", ErrorCodes.OperationNotAllowed);
+            var execution = NewExecution(prepared, NewErrors(prepared), inParts);
+            if (execution.Delivery is { } delivery)
+                later = new LaterResults(delivery, ending, TookTooLong().Errors[0], cancellationToken);
             ExecutionResult result;
             using (GraphQLInstrumentation.Start("graphql.execute"))
-                result = await RunPlanAsync(prepared).ConfigureAwait(false);
+                result = await execution.RunAsync().ConfigureAwait(false);
             if (request.Cost == CostReport.Report)
                 result.Extensions = RequestLimits.Report(prepared.Operation.Costs.CostFor(request.Variables).Cost);
             cancellationToken.ThrowIfCancellationRequested();
+            if (result is IncrementalResult first)
+            {
+                first.Later = later;
+                isOver = false;
+            }
             return result;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -79,46 +101,11 @@ internal sealed partial class RequestExecutor : IRequestExecutor
         {
             return Unexpected(exception);
         }
-    }
-
-    /// <summary>
-    /// Executes a query or mutation for a client that takes its answer in parts. When parts follow, the result is an
-    /// <see cref="IncrementalResult"/>, and whoever calls this disposes of what is later.
-    /// </summary>
-    public async Task<ExecutionResult> ExecuteInPartsAsync(
-        OperationRequest request, IServiceProvider requestServices, ClaimsPrincipal user, CancellationToken cancellationToken)
-    {
-        if (_cache.Get(request.Query).Find(request.OperationName) is not { IsIncremental: true })
-            return await ExecuteAsync(request, requestServices, user, cancellationToken).ConfigureAwait(false);
-        var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        ending.CancelAfter(_options.ExecutionTimeout);
-        LaterResults? later = null;
-        try
-        {
-            var (prepared, failure) = Prepare(request, requestServices, user, ending.Token);
-            if (prepared is null)
-                return failure!;
-            var execution = new OperationExecution(prepared, NewErrors(prepared), _types, _loaders, isIncremental: true);
-            later = new LaterResults(execution.Delivery!, ending, TookTooLong().Errors[0], cancellationToken);
-            var result = await execution.RunAsync().ConfigureAwait(false);
-            if (result is IncrementalResult first)
-            {
-                first.Later = later;
-                later = null;
-            }
-            return result;
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return TookTooLong();
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            return Unexpected(exception);
-        }
         finally
         {
-            if (later is not null)
+            if (later is null)
+                ending.Dispose();
+            else if (isOver)
                 await later.DisposeAsync().ConfigureAwait(false);
         }
     }
@@ -180,7 +167,7 @@ internal sealed partial class RequestExecutor : IRequestExecutor
         ? GraphQLInstrumentation.ObserveAsync("graphql.execute", request.Operation.Definition.Name?.Value, () => RunEventAsync(request))
         : RunEventAsync(request);
 
-    public OperationExecution NewExecution(ExecutionRequest request, FieldErrors errors) => new(request, errors, _types, _loaders)
+    public OperationExecution NewExecution(ExecutionRequest request, FieldErrors errors, bool inParts = false) => new(request, errors, _types, _loaders, inParts)
     {
         TracesResolvers = _options.TraceResolvers && GraphQLInstrumentation.IsTraced,
     };

@@ -1,5 +1,7 @@
 using System.Net.WebSockets;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using GraphQL.Server;
 using GraphQL.Tests.Execution;
 using GraphQL.TypeSystem;
@@ -107,6 +109,31 @@ public sealed class Answers_in_parts
     }
 
     [Fact]
+    public async Task a_condition_that_is_null_at_the_root_is_the_clients_mistake()
+    {
+        await using var host = await StartAsync();
+
+        var (_, body) = await PostAsync(
+            host, "query ($on: Boolean = true) { hello @include(if: $on) ... @defer { where } }", "application/jsonl", new { on = (bool?)null });
+
+        JsonNode.Parse(body)!["errors"]![0]!["extensions"]!["code"]!.GetValue<string>().ShouldBe(ErrorCodes.ArgumentInvalid);
+    }
+
+    [Fact]
+    public async Task the_cost_that_was_asked_for_comes_with_the_first_part()
+    {
+        await using var host = await StartAsync();
+        using var request = Request(host, Deferred, "application/jsonl");
+        request.Headers.Add("GraphQL-Cost", "report");
+
+        using var response = await host.Client.SendAsync(request);
+        var parts = (await response.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        JsonNode.Parse(parts[0])!["extensions"]!["operationCost"].ShouldNotBeNull();
+        JsonNode.Parse(parts[^1])!["extensions"].ShouldBeNull();
+    }
+
+    [Fact]
     public async Task the_first_result_does_not_wait_for_what_is_deferred_and_a_client_that_goes_cancels_it()
     {
         var cancelled = new TaskCompletionSource();
@@ -166,16 +193,17 @@ public sealed class Answers_in_parts
         return client;
     }
 
-    private static async Task<(string Type, string Body)> PostAsync(LibraryHost host, string query, string? accept)
+    private static async Task<(string Type, string Body)> PostAsync(
+        LibraryHost host, string query, string? accept, object? variables = null)
     {
-        using var request = Request(host, query, accept);
+        using var request = Request(host, query, accept, variables);
         using var response = await host.Client.SendAsync(request);
         return (response.Content.Headers.ContentType!.ToString(), await response.Content.ReadAsStringAsync());
     }
 
-    private static HttpRequestMessage Request(LibraryHost host, string query, string? accept)
+    private static HttpRequestMessage Request(LibraryHost host, string query, string? accept, object? variables = null)
     {
-        var json = System.Text.Json.JsonSerializer.Serialize(new { query });
+        var json = JsonSerializer.Serialize(new { query, variables });
         var request = new HttpRequestMessage(HttpMethod.Post, host.HttpAddress) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
         if (accept is not null)
             request.Headers.TryAddWithoutValidation("Accept", accept);

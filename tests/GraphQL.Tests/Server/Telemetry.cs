@@ -71,6 +71,21 @@ public sealed class Telemetry
     }
 
     [Fact]
+    public async Task a_request_that_is_answered_in_parts_is_observed_as_any_other()
+    {
+        await using var server = new LibraryServer(builder => builder.ModifyOptions(options => options.EnableDefer = true));
+        using var listening = new Listening();
+
+        await foreach (var _ in server.Executor.SubscribeAsync(
+            new OperationRequest("{ hello ... @defer { where } }"), server.Services, LibraryServer.Anonymous))
+        {
+        }
+
+        listening.TakeSpans().Select(span => span.OperationName).ShouldBe(["graphql.parse", "graphql.validate", "graphql.execute", "graphql.request"]);
+        listening.Values("graphql.request.duration").ShouldBe(["query success"]);
+    }
+
+    [Fact]
     public async Task lookups_of_documents_are_counted()
     {
         await using var server = new LibraryServer();
