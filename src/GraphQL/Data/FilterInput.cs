@@ -25,8 +25,7 @@ public sealed class FilterInput<T>
         _type.RuntimeType = typeof(FilterNode);
         _type.Description = "Conditions. All that are given must hold.";
         _type.Create = fields => FilterNode.All(fields.Select(field => Read(field.Key, field.Value)));
-        _type.Fields.Add(new("and", $"[{name}!]") { Description = "All of these must hold." });
-        _type.Fields.Add(new("or", $"[{name}!]") { Description = "One of these must hold." });
+        OperationInputs.AddCombinations(_type);
     }
 
     /// <summary>Adds a property with a plain value.</summary>

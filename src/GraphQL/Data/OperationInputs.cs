@@ -1,4 +1,5 @@
 using GraphQL.Execution;
+using GraphQL.TypeSystem;
 
 namespace GraphQL.Data;
 
@@ -34,10 +35,7 @@ internal static class OperationInputs
             return name;
         type.Description = $"Conditions on a value of type {typeName}. All that are given must hold.";
         if (typeName == "String")
-        {
-            type.Fields.Add(new("and", $"[{name}!]") { Description = "All of these must hold." });
-            type.Fields.Add(new("or", $"[{name}!]") { Description = "One of these must hold." });
-        }
+            AddCombinations(type);
         foreach (var (operatorName, item) in Operators)
         {
             if (!Of(typeName).Contains(item))
@@ -62,6 +60,14 @@ internal static class OperationInputs
         type.Fields.Add(new("none", itemFilter) { Description = "No item meets this." });
         type.Fields.Add(new("some", itemFilter) { Description = "At least one item meets this." });
         type.Fields.Add(new("any", "Boolean") { Description = "Whether there are any items." });
+    }
+
+    /// <summary>Adds that conditions of a type may be combined.</summary>
+    /// <param name="type">The input object with the conditions.</param>
+    public static void AddCombinations(InputObjectType type)
+    {
+        type.Fields.Add(new("and", $"[{type.Name}!]") { Description = "All of these must hold." });
+        type.Fields.Add(new("or", $"[{type.Name}!]") { Description = "One of these must hold." });
     }
 
     public static string Name(string typeName) => typeName switch

@@ -9,29 +9,11 @@ internal static class ConditionVariables
     public static ImmutableArray<string> Find(DocumentNode document, OperationDefinitionNode operation)
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);
-        Add(operation.SelectionSet, names);
-        foreach (var fragment in document.Definitions.OfType<FragmentDefinitionNode>())
-            Add(fragment.SelectionSet, names);
-        return [.. names];
-    }
-
-    private static void Add(SelectionSetNode selectionSet, SortedSet<string> names)
-    {
-        foreach (var selection in selectionSet.Selections)
+        foreach (var directive in AllSelections.Of(document, operation).SelectMany(selection => selection.Directives))
         {
-            foreach (var directive in selection.Directives)
-            {
-                if (directive.Name.Value is "skip" or "include" && directive.Arguments is [{ Value: VariableNode variable }])
-                    names.Add(variable.Name.Value);
-            }
-            var below = selection switch
-            {
-                FieldNode field => field.SelectionSet,
-                InlineFragmentNode inline => inline.SelectionSet,
-                _ => null,
-            };
-            if (below is not null)
-                Add(below, names);
+            if (directive.Name.Value is "skip" or "include" && directive.Arguments is [{ Value: VariableNode variable }])
+                names.Add(variable.Name.Value);
         }
+        return [.. names];
     }
 }

@@ -111,10 +111,10 @@ internal sealed class SelectionCompiler(
                 case FieldNode field:
                     collected.Add(field, usage);
                     break;
-                case InlineFragmentNode inline when inline.TypeCondition is null || Applies(type, inline.TypeCondition):
+                case InlineFragmentNode inline when inline.TypeCondition is null || Schema.Applies(inline.TypeCondition, type):
                     Collect(type, inline.SelectionSet, Defer(inline.Directives, usage, collected), collected);
                     break;
-                case FragmentSpreadNode spread when fragments.TryGetValue(spread.Name.Value, out var fragment) && Applies(type, fragment.TypeCondition):
+                case FragmentSpreadNode spread when fragments.TryGetValue(spread.Name.Value, out var fragment) && Schema.Applies(fragment.TypeCondition, type):
                     var ownUsage = Defer(spread.Directives, usage, collected);
                     if (collected.Visit(spread.Name.Value, ownUsage))
                         Collect(type, fragment.SelectionSet, ownUsage, collected);
@@ -138,12 +138,6 @@ internal sealed class SelectionCompiler(
         var usage = new DeferUsage(IncrementalDirectives.LabelOf(defer), outer);
         collected.Usages.Add(usage);
         return usage;
-    }
-
-    private bool Applies(ObjectType type, NamedTypeNode condition)
-    {
-        var name = condition.Name.Value;
-        return type.Name == name || (Schema.TryGetType(name, out var other) && Schema.IsSubType(other, type));
     }
 
     private bool IsIncluded(ImmutableArray<DirectiveNode> directives)

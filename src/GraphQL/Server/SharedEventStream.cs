@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using System.IO.Pipelines;
 using System.Text.Json;
 using GraphQL.Execution;
@@ -12,15 +11,21 @@ namespace GraphQL.Server;
 /// One stream of events that carries the results of several operations. An operation waits until the stream is open and its last result is sent,
 /// so nothing is gathered for a client that does not read.
 /// </summary>
-internal sealed class SharedEventStream(GraphQLOptions options) : IAsyncDisposable
+internal sealed class SharedEventStream : IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<string, CancellationTokenSource> _operations = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<Task, byte> _running = new();
+    private readonly GraphQLOptions _options;
+    private readonly OpenOperations _operations;
     private readonly TaskCompletionSource<PipeWriter> _output = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _ended = new();
     private readonly SemaphoreSlim _sending = new(1, 1);
     private long _lastSent;
+
+    public SharedEventStream(GraphQLOptions options)
+    {
+        _options = options;
+        _operations = new OpenOperations(options.MaxOperationsPerSocket, _ended.Token);
+    }
 
     /// <summary>Takes the one place there is on the stream; false when it is taken.</summary>
     public bool TryOpen() => _opened.TrySetResult();
@@ -52,10 +57,10 @@ internal sealed class SharedEventStream(GraphQLOptions options) : IAsyncDisposab
         _output.SetResult(output);
         try
         {
-            using var timer = new PeriodicTimer(options.KeepAliveInterval);
+            using var timer = new PeriodicTimer(_options.KeepAliveInterval);
             while (await timer.WaitForNextTickAsync(cancellation.Token).ConfigureAwait(false))
             {
-                if (TimeProvider.System.GetElapsedTime(Volatile.Read(ref _lastSent)) >= options.KeepAliveInterval)
+                if (TimeProvider.System.GetElapsedTime(Volatile.Read(ref _lastSent)) >= _options.KeepAliveInterval)
                     await SendAsync(":\n\n"u8.ToArray()).ConfigureAwait(false);
             }
         }
@@ -68,64 +73,38 @@ internal sealed class SharedEventStream(GraphQLOptions options) : IAsyncDisposab
     /// <summary>Starts an operation.</summary>
     public void Start(string id, Func<Func<ExecutionResult, Task>, CancellationToken, Task> run)
     {
-        if (_operations.Count >= options.MaxOperationsPerSocket)
+        if (_operations.IsFull)
         {
             throw new BadRequestException(
-                StatusCodes.Status429TooManyRequests, $"At most {options.MaxOperationsPerSocket} operations may be open.", ErrorCodes.StreamLimit);
+                StatusCodes.Status429TooManyRequests, $"At most {_options.MaxOperationsPerSocket} operations may be open.", ErrorCodes.StreamLimit);
         }
-        var cancellation = CancellationTokenSource.CreateLinkedTokenSource(_ended.Token);
-        if (!_operations.TryAdd(id, cancellation))
-        {
-            cancellation.Dispose();
+        if (!_operations.TryStart(id, operation => RunOperationAsync(operation, run)))
             throw new BadRequestException(StatusCodes.Status409Conflict, "An operation of this operationId is open already.", ErrorCodes.RequestInvalid);
-        }
-        var task = RunOperationAsync(id, run, cancellation);
-        _running[task] = 0;
-        _ = task.ContinueWith(static (task, running) => ((ConcurrentDictionary<Task, byte>)running!).TryRemove(task, out _), _running, TaskScheduler.Default);
     }
 
-    public async Task StopAsync(string id)
-    {
-        if (!_operations.TryRemove(id, out var cancellation))
-            return;
-        try
-        {
-            await cancellation.CancelAsync().ConfigureAwait(false);
-        }
-        catch (ObjectDisposedException)
-        {
-            // It ended of itself at the same moment.
-        }
-    }
+    public Task StopAsync(string id) => _operations.StopAsync(id);
 
     public async ValueTask DisposeAsync()
     {
         await _ended.CancelAsync().ConfigureAwait(false);
         _output.TrySetCanceled();
-        await Task.WhenAll(_running.Keys).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(_operations.Running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
         // The source of cancellation stays: a request that found the stream just now starts an operation that ends at once.
         _sending.Dispose();
     }
 
-    private async Task RunOperationAsync(string id, Func<Func<ExecutionResult, Task>, CancellationToken, Task> run, CancellationTokenSource cancellation)
+    private async Task RunOperationAsync(OpenOperations.Operation operation, Func<Func<ExecutionResult, Task>, CancellationToken, Task> run)
     {
-        // The request that starts the operation is answered at once.
-        await Task.Yield();
         try
         {
-            await run(result => SendAsync(Event("next", id, result)), cancellation.Token).ConfigureAwait(false);
-            if (!cancellation.IsCancellationRequested)
-                await SendAsync(Event("complete", id, null)).ConfigureAwait(false);
+            await run(result => SendAsync(Event("next", operation.Id, result)), operation.Token).ConfigureAwait(false);
+            if (!operation.Token.IsCancellationRequested)
+                await SendAsync(Event("complete", operation.Id, null)).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException or IOException)
         {
             // The operation was ended, or the stream with it.
-        }
-        finally
-        {
-            _operations.TryRemove(KeyValuePair.Create(id, cancellation));
-            cancellation.Dispose();
         }
     }
 

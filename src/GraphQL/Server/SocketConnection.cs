@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text.Json;
 using GraphQL.Execution;
@@ -23,8 +22,7 @@ internal sealed class SocketConnection : IDisposable
     private readonly CancellationTokenSource _ended;
     private readonly CancellationTokenSource _receiving;
     private readonly SemaphoreSlim _sending = new(1, 1);
-    private readonly ConcurrentDictionary<string, CancellationTokenSource> _operations = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<Task, byte> _running = new();
+    private readonly OpenOperations _operations;
     private readonly TaskCompletionSource _initialised = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private SocketConnection(WebSocket socket, HttpContext context, RequestExecutor executor, PersistedOperations documents, GraphQLOptions options, CancellationToken stopping)
@@ -36,6 +34,7 @@ internal sealed class SocketConnection : IDisposable
         _options = options;
         _ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         _receiving = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        _operations = new OpenOperations(options.MaxOperationsPerSocket, _ended.Token);
     }
 
     /// <summary>Accepts the socket and serves it until either side ends it.</summary>
@@ -84,7 +83,7 @@ internal sealed class SocketConnection : IDisposable
             await CloseAsync(_socket, (int)WebSocketCloseStatus.InternalServerError, "Internal error").ConfigureAwait(false);
         }
         await _ended.CancelAsync().ConfigureAwait(false);
-        await Task.WhenAll(_running.Keys.Append(watch).Append(keepAlive)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(_operations.Running.Append(watch).Append(keepAlive)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task ReceiveAsync()
@@ -110,7 +109,7 @@ internal sealed class SocketConnection : IDisposable
                     Subscribe(message.RootElement);
                     break;
                 case "complete":
-                    await CompleteAsync(IdOf(message.RootElement)).ConfigureAwait(false);
+                    await _operations.StopAsync(IdOf(message.RootElement)).ConfigureAwait(false);
                     break;
                 default:
                     throw new SocketClosedException(SocketCloseCodes.BadRequest, "Invalid message type");
@@ -146,67 +145,39 @@ internal sealed class SocketConnection : IDisposable
         {
             throw new SocketClosedException(SocketCloseCodes.BadRequest, exception.Message);
         }
-        if (_operations.Count >= _options.MaxOperationsPerSocket)
+        if (_operations.IsFull)
             throw new SocketClosedException(SocketCloseCodes.BadRequest, $"At most {_options.MaxOperationsPerSocket} operations may be open");
-        var cancellation = CancellationTokenSource.CreateLinkedTokenSource(_ended.Token);
-        if (!_operations.TryAdd(id, cancellation))
-        {
-            cancellation.Dispose();
+        if (!_operations.TryStart(id, operation => RunOperationAsync(operation, request)))
             throw new SocketClosedException(SocketCloseCodes.SubscriberAlreadyExists, $"Subscriber for {id} already exists");
-        }
-        var run = RunOperationAsync(id, request, cancellation);
-        _running[run] = 0;
-        _ = run.ContinueWith(static (task, running) => ((ConcurrentDictionary<Task, byte>)running!).TryRemove(task, out _), _running, TaskScheduler.Default);
     }
 
-    private async Task CompleteAsync(string id)
+    private async Task RunOperationAsync(OpenOperations.Operation operation, OperationRequest request)
     {
-        if (!_operations.TryRemove(id, out var operation))
-            return;
-        try
-        {
-            await operation.CancelAsync().ConfigureAwait(false);
-        }
-        catch (ObjectDisposedException)
-        {
-            // It ended of itself at the same moment.
-        }
-    }
-
-    private async Task RunOperationAsync(string id, OperationRequest request, CancellationTokenSource cancellation)
-    {
-        // The receiving loop goes on to the next message at once.
-        await Task.Yield();
         var scope = _context.RequestServices.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))
         {
             try
             {
-                request = await _documents.ResolveAsync(request, cancellation.Token).ConfigureAwait(false);
-                var results = _executor.SubscribeAsync(request, scope.ServiceProvider, _context.User, cancellation.Token);
+                request = await _documents.ResolveAsync(request, operation.Token).ConfigureAwait(false);
+                var results = _executor.SubscribeAsync(request, scope.ServiceProvider, _context.User, operation.Token);
                 await foreach (var result in results.ConfigureAwait(false))
                 {
                     if (result.HasData || result.HasNext is not null)
                     {
-                        await SendAsync(SocketMessages.Next(id, result)).ConfigureAwait(false);
+                        await SendAsync(SocketMessages.Next(operation.Id, result)).ConfigureAwait(false);
                         continue;
                     }
                     // An error ends the operation; no complete follows it.
-                    if (_operations.TryRemove(KeyValuePair.Create(id, cancellation)))
-                        await SendAsync(SocketMessages.Error(id, result.Errors)).ConfigureAwait(false);
+                    if (operation.TryEnd())
+                        await SendAsync(SocketMessages.Error(operation.Id, result.Errors)).ConfigureAwait(false);
                     return;
                 }
-                if (_operations.TryRemove(KeyValuePair.Create(id, cancellation)))
-                    await SendAsync(SocketMessages.Complete(id)).ConfigureAwait(false);
+                if (operation.TryEnd())
+                    await SendAsync(SocketMessages.Complete(operation.Id)).ConfigureAwait(false);
             }
             catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or ObjectDisposedException)
             {
                 // The client completed the operation or has gone.
-            }
-            finally
-            {
-                _operations.TryRemove(KeyValuePair.Create(id, cancellation));
-                cancellation.Dispose();
             }
         }
     }

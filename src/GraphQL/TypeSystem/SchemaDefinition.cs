@@ -121,6 +121,13 @@ public sealed class SchemaDefinition
     /// <returns>Whether it is.</returns>
     public bool IsSubType(NamedType abstractType, NamedType type) => _subTypes.Contains((abstractType, type));
 
+    /// <summary>Whether a fragment with this type condition selects from objects of the type.</summary>
+    internal bool Applies(NamedTypeNode condition, ObjectType type)
+    {
+        var name = condition.Name.Value;
+        return type.Name == name || (TryGetType(name, out var other) && IsSubType(other, type));
+    }
+
     /// <summary>Whether a value of one type is always also a value of the other.</summary>
     /// <param name="type">The narrower type.</param>
     /// <param name="superType">The wider type.</param>

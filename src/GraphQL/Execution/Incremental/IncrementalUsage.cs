@@ -11,33 +11,16 @@ internal sealed record IncrementalUsage(ImmutableArray<string> DeferConditions)
     public static IncrementalUsage? Find(DocumentNode document, OperationDefinitionNode operation)
     {
         var conditions = new SortedSet<string>(StringComparer.Ordinal);
-        var isUsed = Search(operation.SelectionSet, conditions);
-        foreach (var fragment in document.Definitions.OfType<FragmentDefinitionNode>())
-            isUsed |= Search(fragment.SelectionSet, conditions);
-        return isUsed ? new IncrementalUsage([.. conditions]) : null;
-    }
-
-    private static bool Search(SelectionSetNode selectionSet, SortedSet<string> conditions)
-    {
         var isUsed = false;
-        foreach (var selection in selectionSet.Selections)
+        foreach (var selection in AllSelections.Of(document, operation))
         {
             isUsed |= IncrementalDirectives.Find(selection.Directives, IncrementalDirectives.Stream) is not null;
-            if (IncrementalDirectives.Find(selection.Directives, IncrementalDirectives.Defer) is { } defer)
-            {
-                isUsed = true;
-                if (IncrementalDirectives.Argument(defer, "if") is VariableNode variable)
-                    conditions.Add(variable.Name.Value);
-            }
-            var below = selection switch
-            {
-                FieldNode field => field.SelectionSet,
-                InlineFragmentNode inline => inline.SelectionSet,
-                _ => null,
-            };
-            if (below is not null)
-                isUsed |= Search(below, conditions);
+            if (IncrementalDirectives.Find(selection.Directives, IncrementalDirectives.Defer) is not { } defer)
+                continue;
+            isUsed = true;
+            if (IncrementalDirectives.Argument(defer, "if") is VariableNode variable)
+                conditions.Add(variable.Name.Value);
         }
-        return isUsed;
+        return isUsed ? new IncrementalUsage([.. conditions]) : null;
     }
 }

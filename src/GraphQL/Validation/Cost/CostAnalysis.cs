@@ -86,22 +86,16 @@ internal sealed class CostAnalysis(
                 case FieldNode field:
                     collected.Add(field);
                     break;
-                case InlineFragmentNode inline when inline.TypeCondition is null || Applies(type, inline.TypeCondition):
+                case InlineFragmentNode inline when inline.TypeCondition is null || _schema.Applies(inline.TypeCondition, type):
                     Collect(type, inline.SelectionSet, collected, visited);
                     break;
                 case FragmentSpreadNode spread when visited.Add(spread.Name.Value)
                     && fragments.TryGetValue(spread.Name.Value, out var fragment)
-                    && Applies(type, fragment.TypeCondition):
+                    && _schema.Applies(fragment.TypeCondition, type):
                     Collect(type, fragment.SelectionSet, collected, visited);
                     break;
             }
         }
-    }
-
-    private bool Applies(ObjectType type, NamedTypeNode condition)
-    {
-        var name = condition.Name.Value;
-        return type.Name == name || (_schema.TryGetType(name, out var other) && _schema.IsSubType(other, type));
     }
 
     private bool IsIncluded(ImmutableArray<DirectiveNode> directives)
