@@ -13,9 +13,8 @@ public static partial class EntryNode
     [NodeResolver]
     public static Task<EntryPage?> LoadAsync(Guid id, EntryReads reads, CancellationToken cancellation) => reads.FindAsync(id, cancellation);
 
-    /// <summary>The consultation in which people said it.</summary>
-    public static async Task<ConsultationPage> GetConsultationAsync(
+    /// <summary>The consultation in which people said it; null when they said it outside any.</summary>
+    public static async Task<ConsultationPage?> GetConsultationAsync(
         [Parent] EntryPage entry, IConsultationByIdDataLoader consultations, CancellationToken cancellation) =>
-        await consultations.LoadAsync(entry.ConsultationId, cancellation)
-            ?? throw new InvalidOperationException($"Entry {entry.Id} names a consultation that is not there.");
+        entry.ConsultationId is { } id ? await consultations.LoadAsync(id, cancellation) : null;
 }

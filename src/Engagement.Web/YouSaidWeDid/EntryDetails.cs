@@ -5,7 +5,7 @@ public sealed record EntryDetails(
     EntryState State,
     string YouSaid,
     string WeDid,
-    ConsultationName Consultation,
+    ConsultationName? Consultation,
     DateTimeOffset PublishedAt,
     DateTimeOffset UpdatedAt,
     Decision Decision,

@@ -3,6 +3,7 @@ namespace Engagement.Common;
 /// <summary>
 /// Who asks and under which conditions. <paramref name="OccurredAt"/> is set only when the thing happened at another time than now
 /// (a paper form keyed later, demonstration data): rules are then judged, and the history read, as at that time.
+/// <paramref name="ActorId"/> is the pseudonym of the person who acts, for rules that ask for two people, or for another than the author.
 /// </summary>
 public sealed record CommandContext(
     string ActorRole,
@@ -10,4 +11,5 @@ public sealed record CommandContext(
     int? ExpectedVersion = null,
     DateTimeOffset? OccurredAt = null,
     string? CorrelationId = null,
-    string? CausationId = null);
+    string? CausationId = null,
+    Guid? ActorId = null);

@@ -164,7 +164,6 @@ public sealed class CommandRunner(DocumentStore store, RequestFingerprint finger
         session.LastModifiedBy = context.ActorRole;
         session.CorrelationId = context.CorrelationId ?? Activity.Current?.TraceId.ToString();
         session.CausationId = context.CausationId;
-        session.SetHeader(EventMetadata.SchemaVersion, 1);
         if (context.OccurredAt is { } occurredAt)
             session.SetHeader(EventMetadata.OccurredAtHeader, occurredAt);
 

@@ -5,8 +5,6 @@ namespace Engagement.Common;
 /// <summary>What our events carry beside their data, and how it is named in their headers.</summary>
 public static class EventMetadata
 {
-    public const string SchemaVersion = "schemaVersion";
-
     /// <summary>ISO 8601; present only where the thing happened at another time than it was recorded.</summary>
     public const string OccurredAtHeader = "occurredAt";
 

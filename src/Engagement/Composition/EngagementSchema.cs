@@ -7,8 +7,6 @@ namespace Engagement;
 /// <summary>All that the platform needs in its database. It only ever adds: nothing is dropped or rewritten.</summary>
 public sealed class EngagementSchema(DocumentStore store, MessagingSchema messaging)
 {
-    private static readonly string[] Modules = ["Participants", "Consultations", "Surveys", "Feedback"];
-
     /// <summary>Makes whatever is missing. Safe at every start, and from several processes at the same time.</summary>
     public async Task ApplyAsync(CancellationToken cancellationToken = default)
     {
@@ -29,14 +27,16 @@ public sealed class EngagementSchema(DocumentStore store, MessagingSchema messag
     /// <summary>The tables and indexes of the read models, which come after those of the event store.</summary>
     public static string ReadModelScript()
     {
-        var scripts = Modules.Select(module => $"-- {module}\n\n{Read($"{module}.sql")}");
-        return $"create schema if not exists engagement;\n\n{string.Join('\n', scripts)}";
+        var scripts = EngagementModule.All.Select(module => (module.Name, Script: Read($"{module.Name}.sql"))).Where(module => module.Script is not null);
+        return $"create schema if not exists engagement;\n\n{string.Join('\n', scripts.Select(module => $"-- {module.Name}\n\n{module.Script}"))}";
     }
 
-    private static string Read(string script)
+    private static string? Read(string script)
     {
-        using var stream = typeof(EngagementSchema).Assembly.GetManifestResourceStream(script)
-            ?? throw new InvalidOperationException($"The script {script} is not in the assembly.");
+        using var stream = typeof(EngagementSchema).Assembly.GetManifestResourceStream(script);
+        if (stream is null)
+            return null;
+
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

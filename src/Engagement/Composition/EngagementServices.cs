@@ -1,13 +1,7 @@
 using Engagement;
 using Engagement.Common;
-using Engagement.Consultations;
-using Engagement.Feedback;
-using Engagement.Journeys;
-using Engagement.Metrics;
 using Engagement.Participants;
 using Engagement.Surveys;
-using EventStore;
-using Messaging;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 
@@ -38,16 +32,9 @@ public static class EngagementServices
         services.AddSingleton(new RequestFingerprint(options.PlatformKey));
         services.AddSingleton<EngagementSchema>();
         services.AddSingleton<CommandRunner>();
-        services.AddSingleton<ConsultationCommands>();
-        services.AddSingleton<ConsultationReads>();
-        services.AddSingleton<SurveyCommands>();
-        services.AddSingleton<SurveyReads>();
-        services.AddSingleton<FeedbackCommands>();
-        services.AddSingleton<FeedbackReads>();
-        services.AddSingleton<EntryReads>();
-        services.AddSingleton<EntryFeed>();
-        services.AddSingleton<JourneyReads>();
-        services.AddSingleton<MetricsReads>();
+        foreach (var module in EngagementModule.All)
+            module.AddServices(services);
+
         return services;
     }
 
@@ -88,21 +75,10 @@ public static class EngagementServices
         var builder = services.AddEventStore((provider, store) =>
         {
             store.Connection(provider.GetRequiredService<NpgsqlDataSource>());
-            store.Events.AddEventTypes(EngagementEvents.All);
+            EngagementEvents.AddTo(store.Events);
             store.Events.AddSeals();
-
-            store.Projections.Add(new ConsultationPageProjection(), ProjectionLifecycle.Inline);
-            store.Projections.Add(new InstrumentSheetProjection(), ProjectionLifecycle.Inline);
-            store.Projections.Add(new WavePageProjection(), ProjectionLifecycle.Inline);
-            store.Projections.Add(new ReceiptProjection(), ProjectionLifecycle.Inline);
-            store.Projections.Add(new ThemeCardProjection(), ProjectionLifecycle.Inline);
-            store.Projections.Add(new LoopCardProjection(), ProjectionLifecycle.Inline);
-            store.Projections.Add(new EntryBoardProjection(), ProjectionLifecycle.Inline);
-            store.Projections.Add(new ViewThemesProjection(), ProjectionLifecycle.Inline);
-
-            store.Projections.Add(new ViewsProjection(provider.GetRequiredService<SubjectKeys>()), ProjectionLifecycle.Async);
-            store.Projections.Add(new ConsultationMetricsProjection(), ProjectionLifecycle.Async);
-            store.Projections.Subscribe(new PublishedEntries(provider.GetRequiredService<MessageOutbox>()));
+            foreach (var module in EngagementModule.All)
+                module.AddProjections(store.Projections, provider);
         });
 
         if (options.RunDaemon)

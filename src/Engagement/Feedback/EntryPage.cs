@@ -6,7 +6,7 @@ namespace Engagement.Feedback;
 /// </summary>
 public sealed record EntryPage(
     Guid Id,
-    Guid ConsultationId,
+    Guid? ConsultationId,
     Guid ThemeId,
     string Slug,
     EntryState State,

@@ -12,8 +12,8 @@ public sealed class FeedbackCommands(CommandRunner runner, FeedbackReads reads, 
 {
     public async Task<Guid> OpenThemeAsync(OpenTheme command, CommandContext context, CancellationToken cancellationToken)
     {
-        if (await consultations.FindAsync(command.ConsultationId, cancellationToken) is null)
-            throw new ThingNotFoundException("consultation", command.ConsultationId);
+        if (command.ConsultationId is { } consultation && await consultations.FindAsync(consultation, cancellationToken) is null)
+            throw new ThingNotFoundException("consultation", consultation);
 
         var id = DeterministicId.ForNew("theme", context.IdempotencyKey);
         return await runner.StartAsync<Theme>(id, command, context, OpenTheme.Decide(command), null, cancellationToken);

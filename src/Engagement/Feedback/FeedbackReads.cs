@@ -21,8 +21,13 @@ public sealed class FeedbackReads(DocumentStore store, SubjectKeys subjectKeys)
         if (await session.Events.AggregateStreamAsync<View>(id, cancellationToken: cancellationToken) is not { } view)
             return null;
 
-        var instrument = await session.LoadAsync<InstrumentSheet>(view.InstrumentId, cancellationToken);
-        var question = instrument?.Questions.FirstOrDefault(q => q.Key == view.QuestionKey)?.Text ?? view.QuestionKey;
+        string? question = null;
+        if (view.Source.Question is { } asked)
+        {
+            var instrument = await session.LoadAsync<InstrumentSheet>(asked.InstrumentId, cancellationToken);
+            question = instrument?.Questions.FirstOrDefault(q => q.Key == asked.Key)?.Text ?? asked.Key;
+        }
+
         var text = await subjectKeys.OpenAsync(view.Words, cancellationToken);
         return new ViewDetail(view.Id, view.ConsultationId, text, question, view.SaidAt, view.State, view.ThemeIds, view.Version);
     }
@@ -124,14 +129,14 @@ public sealed class FeedbackReads(DocumentStore store, SubjectKeys subjectKeys)
             return 0;
 
         return (int)await store.CountAsync(
-            "select count(distinct response_id) from engagement.view_themes where theme_id = $1", cancellationToken, loop.ThemeId);
+            "select count(distinct source_id) from engagement.view_themes where theme_id = $1", cancellationToken, loop.ThemeId);
     }
 
     private static ViewDetail ReadView(NpgsqlDataReader row) => new(
         row.GetGuid(0),
-        row.GetGuid(1),
+        row.IsDBNull(1) ? null : row.GetGuid(1),
         row.IsDBNull(2) ? null : row.GetString(2),
-        row.GetString(3),
+        row.IsDBNull(3) ? null : row.GetString(3),
         row.GetFieldValue<DateTimeOffset>(4),
         Enum.Parse<ViewState>(row.GetString(5)),
         row.GetFieldValue<Guid[]>(7),

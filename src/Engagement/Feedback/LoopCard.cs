@@ -7,7 +7,7 @@ public sealed record LoopCard
 
     public required Guid ThemeId { get; init; }
 
-    public required Guid ConsultationId { get; init; }
+    public Guid? ConsultationId { get; init; }
 
     public LoopState State { get; init; }
 

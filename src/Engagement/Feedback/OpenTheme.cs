@@ -2,7 +2,7 @@ using Engagement.Common;
 
 namespace Engagement.Feedback;
 
-public sealed record OpenTheme(Guid ConsultationId, string Title, string Summary)
+public sealed record OpenTheme(Guid? ConsultationId, string Title, string Summary)
 {
     public static Decision Decide(OpenTheme command)
     {

@@ -5,7 +5,7 @@ namespace Engagement.Feedback;
 /// <summary>Views that make the same point.</summary>
 public sealed record Theme : IEvolve<Theme>
 {
-    public required Guid ConsultationId { get; init; }
+    public Guid? ConsultationId { get; init; }
 
     public static Theme? Evolve(Theme? state, IEvent e) => (state, e.Data) switch
     {

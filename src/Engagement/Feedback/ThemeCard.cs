@@ -4,7 +4,7 @@ public sealed record ThemeCard
 {
     public required Guid Id { get; init; }
 
-    public required Guid ConsultationId { get; init; }
+    public Guid? ConsultationId { get; init; }
 
     public required string Title { get; init; }
 

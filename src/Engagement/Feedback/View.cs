@@ -9,13 +9,9 @@ public sealed record View : IEvolve<View>
 {
     public required Guid Id { get; init; }
 
-    public required Guid ConsultationId { get; init; }
+    public required ViewSource Source { get; init; }
 
-    public required Guid ResponseId { get; init; }
-
-    public required Guid InstrumentId { get; init; }
-
-    public required string QuestionKey { get; init; }
+    public Guid? ConsultationId { get; init; }
 
     public required PersonalText Words { get; init; }
 
@@ -44,9 +40,7 @@ public sealed record View : IEvolve<View>
         {
             Id = e.StreamId,
             ConsultationId = captured.ConsultationId,
-            ResponseId = captured.ResponseId,
-            InstrumentId = captured.InstrumentId,
-            QuestionKey = captured.QuestionKey,
+            Source = captured.Source,
             Words = captured.Words,
             SaidAt = captured.SaidAt,
         },

@@ -26,7 +26,7 @@ public sealed class ViewThemesProjection : IProjection
 
     private static NpgsqlBatchCommand Link(Guid viewId, ViewCoded coded, DateTimeOffset at) => new(
         """
-        insert into engagement.view_themes (view_id, theme_id, response_id, coded_at) values ($1, $2, $3, $4)
+        insert into engagement.view_themes (view_id, theme_id, source_id, coded_at) values ($1, $2, $3, $4)
         on conflict do nothing
         """)
     {
@@ -34,7 +34,7 @@ public sealed class ViewThemesProjection : IProjection
         {
             new NpgsqlParameter<Guid> { TypedValue = viewId },
             new NpgsqlParameter<Guid> { TypedValue = coded.ThemeId },
-            new NpgsqlParameter<Guid> { TypedValue = coded.ResponseId },
+            new NpgsqlParameter<Guid> { TypedValue = coded.SourceId },
             new NpgsqlParameter<DateTime> { TypedValue = at.UtcDateTime },
         },
     };

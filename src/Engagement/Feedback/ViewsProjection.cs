@@ -40,25 +40,33 @@ public sealed class ViewsProjection(SubjectKeys subjectKeys) : IProjection
         return new NpgsqlBatchCommand(
             """
             insert into engagement.views
-                (id, consultation_id, wave_id, response_id, instrument_id, question_key, text, said_at, state, version)
-            select id, consultation_id, wave_id, response_id, instrument_id, question_key, text, said_at, $9, version
-            from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::timestamptz[], $10::int[])
-                as v (id, consultation_id, wave_id, response_id, instrument_id, question_key, text, said_at, version)
+                (id, version, consultation_id, source, source_id, wave_id, instrument_id, instrument_version, question_key,
+                 audience, proxy, district, need, phase, text, said_at, state)
+            select v.*, $17
+            from unnest($1::uuid[], $2::int[], $3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::uuid[], $8::int[], $9::text[],
+                        $10::text[], $11::boolean[], $12::text[], $13::text[], $14::text[], $15::text[], $16::timestamptz[]) as v
             on conflict (id) do nothing
             """)
         {
             Parameters =
             {
                 Column(captured.Select(e => e.StreamId)),
+                Column(captured.Select(e => (int)e.Version)),
                 Column(views.Select(v => v.ConsultationId)),
-                Column(views.Select(v => v.WaveId)),
-                Column(views.Select(v => v.ResponseId)),
-                Column(views.Select(v => v.InstrumentId)),
-                Column(views.Select(v => v.QuestionKey)),
+                Column(views.Select(v => v.Source.Kind.ToString())),
+                Column(views.Select(v => v.Source.Id)),
+                Column(views.Select(v => v.Source.Question?.WaveId)),
+                Column(views.Select(v => v.Source.Question?.InstrumentId)),
+                Column(views.Select(v => v.Source.Question?.InstrumentVersion)),
+                Column(views.Select(v => v.Source.Question?.Key)),
+                Column(views.Select(v => v.Audience?.ToString())),
+                Column(views.Select(v => v.Proxy)),
+                Column(views.Select(v => v.District)),
+                Column(views.Select(v => v.Need)),
+                Column(views.Select(v => v.Phase)),
                 Column(words),
                 Column(views.Select(v => v.SaidAt.UtcDateTime)),
                 new NpgsqlParameter<string> { TypedValue = nameof(ViewState.Unread) },
-                Column(captured.Select(e => (int)e.Version)),
             },
         };
     }

@@ -29,12 +29,12 @@ public sealed class JourneyReads(DocumentStore store, FeedbackReads feedback)
     private async Task<Journey> TraceAsync(Receipt receipt, CancellationToken cancellationToken)
     {
         var groupings = await store.ListAsync(
-            "select theme_id, coded_at from engagement.view_themes where response_id = $1 order by coded_at, theme_id",
+            "select theme_id, coded_at from engagement.view_themes where source_id = $1 order by coded_at, theme_id",
             row => new Grouping(row.GetGuid(0), row.GetFieldValue<DateTimeOffset>(1)),
             cancellationToken,
             receipt.Id);
         var readings = await store.ListAsync(
-            "select read_at from engagement.views where response_id = $1 and read_at is not null",
+            "select read_at from engagement.views where source_id = $1 and read_at is not null",
             row => row.GetFieldValue<DateTimeOffset>(0),
             cancellationToken,
             receipt.Id);

@@ -78,6 +78,20 @@ public sealed record SubmitResponse(
             : new Refusal("ANSWER_UNKNOWN_OPTION", "Select one of the answers shown", question.Key);
     }
 
+    private static ViewCaptured Capture(SubmitResponse command, Survey survey, Submission submission, string questionKey, string words) => new(
+        new ViewSource(
+            ViewSourceKind.Answer,
+            submission.ResponseId,
+            new ViewQuestion(survey.Wave.Id, survey.Wave.InstrumentId, survey.Wave.InstrumentVersion, questionKey)),
+        survey.Wave.ConsultationId,
+        submission.Seal(words),
+        submission.SaidAt,
+        Audience: null,
+        command.Proxy,
+        District: null,
+        Need: null,
+        Phase: null);
+
     private static IEnumerable<object> Record(SubmitResponse command, Survey survey, Submission submission)
     {
         var answers = new List<Answer>();
@@ -95,15 +109,7 @@ public sealed record SubmitResponse(
             else if (CleanText.OrNull(given.Text) is { } words)
             {
                 answers.Add(new Answer(question.Key, null, View.IdFor(submission.ResponseId, question.Key)));
-                views.Add(new ViewCaptured(
-                    survey.Wave.ConsultationId,
-                    survey.Wave.Id,
-                    submission.ResponseId,
-                    survey.Wave.InstrumentId,
-                    survey.Wave.InstrumentVersion,
-                    question.Key,
-                    submission.Seal(words),
-                    submission.SaidAt));
+                views.Add(Capture(command, survey, submission, question.Key, words));
             }
         }
 

@@ -85,7 +85,7 @@ public sealed class SurveyCommands(
             {
                 session.Events.StartStream<Response>(responseId, events[0]);
                 foreach (var view in events.OfType<ViewCaptured>())
-                    session.Events.StartStream<View>(View.IdFor(responseId, view.QuestionKey), view);
+                    session.Events.StartStream<View>(View.IdFor(responseId, view.Source.Question!.Key), view);
 
                 session.QueueSqlCommand(keep);
             },

@@ -31,10 +31,14 @@ public sealed partial class EventOptions
 
     /// <summary>Registers an event type under its default alias with a version behind it, such as <c>item_added_v2</c>.</summary>
     /// <param name="schemaVersion">The version of what is written from now on; from 1.</param>
-    public EventOptions MapEventTypeWithSchemaVersion<T>(int schemaVersion) where T : notnull
+    public EventOptions MapEventTypeWithSchemaVersion<T>(int schemaVersion) where T : notnull => MapEventTypeWithSchemaVersion(typeof(T), schemaVersion);
+
+    /// <summary>The same, for a type that is known only when the program runs.</summary>
+    public EventOptions MapEventTypeWithSchemaVersion(Type eventType, int schemaVersion)
     {
+        ArgumentNullException.ThrowIfNull(eventType);
         ArgumentOutOfRangeException.ThrowIfLessThan(schemaVersion, 1);
-        return Add(typeof(T), $"{NameAlias.ForEvent(typeof(T))}_v{schemaVersion}");
+        return Add(eventType, $"{NameAlias.ForEvent(eventType)}_v{schemaVersion}");
     }
 
     /// <summary>Registers several event types, each under its default alias.</summary>

@@ -11,7 +11,7 @@ namespace Engagement.Tests.Contracts;
 /// <summary>One event type as schema/events describes it.</summary>
 internal sealed class EventContract(Type type)
 {
-    private const int Version = 1;
+    private readonly int _version = EngagementEvents.VersionOf(type);
 
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -37,7 +37,7 @@ internal sealed class EventContract(Type type)
     {
         var schema = (JsonObject)JsonSerializerOptions.Default.GetJsonSchemaAsNode(type, Strict);
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.Insert(1, "title", $"{Alias} version {Version}");
+        schema.Insert(1, "title", $"{Alias} version {_version}");
         return Text(schema);
     }
 
@@ -45,7 +45,7 @@ internal sealed class EventContract(Type type)
 
     public object Read(string json) => JsonSerializer.Deserialize(json, type).ShouldNotBeNull();
 
-    private string FileNamed(string kind) => Path.Combine(Repository.Folder, "schema", "events", $"{Alias}.v{Version}.{kind}.json");
+    private string FileNamed(string kind) => Path.Combine(Repository.Folder, "schema", "events", $"{Alias}.v{_version}.{kind}.json");
 
     private static string Text(JsonNode node) => node.ToJsonString(Readable).ReplaceLineEndings("\n") + "\n";
 

@@ -1,3 +1,4 @@
+using Engagement.Common;
 using Engagement.Feedback;
 using Engagement.Participants;
 using Engagement.Tests.Specs;
@@ -19,20 +20,28 @@ public sealed class WhenCodingAView : Spec<View>
     };
 
     private static readonly ViewCaptured Captured = new(
-        ConsultationId, Guid.NewGuid(), ResponseId, Guid.NewGuid(), 1, "change", new PersonalText(Guid.NewGuid(), ""), DateTimeOffset.UnixEpoch);
+        new ViewSource(ViewSourceKind.Answer, ResponseId, new ViewQuestion(Guid.NewGuid(), Guid.NewGuid(), 1, "change")),
+        ConsultationId,
+        new PersonalText(Guid.NewGuid(), ""),
+        DateTimeOffset.UnixEpoch,
+        Audience.ParentsAndCarers,
+        Proxy: false,
+        District: null,
+        Need: null,
+        Phase: null);
 
     [Fact]
-    public void it_joins_the_theme() => Given(Captured).When(Code(Theme)).Then(new ViewCoded(Theme.Id, ResponseId, ConsultationId));
+    public void it_joins_the_theme() => Given(Captured).When(Code(Theme)).Then(new ViewCoded(Theme.Id, ResponseId, ConsultationId, null));
 
     [Fact]
     public void it_may_carry_several_themes() =>
-        Given(Captured, new ViewCoded(Guid.NewGuid(), ResponseId, ConsultationId))
+        Given(Captured, new ViewCoded(Guid.NewGuid(), ResponseId, ConsultationId, null))
             .When(Code(Theme))
-            .Then(new ViewCoded(Theme.Id, ResponseId, ConsultationId));
+            .Then(new ViewCoded(Theme.Id, ResponseId, ConsultationId, null));
 
     [Fact]
     public void it_joins_a_theme_once() =>
-        Given(Captured, new ViewCoded(Theme.Id, ResponseId, ConsultationId))
+        Given(Captured, new ViewCoded(Theme.Id, ResponseId, ConsultationId, null))
             .When(Code(Theme))
             .ThenRefused("VIEW_ALREADY_CODED", "This view already has this theme", "themeId");
 
@@ -41,8 +50,12 @@ public sealed class WhenCodingAView : Spec<View>
         Given(Captured).When(Code(Theme with { ConsultationId = Guid.NewGuid() })).ThenRefused("THEME_OF_ANOTHER_CONSULTATION");
 
     [Fact]
+    public void it_may_join_a_standing_theme() =>
+        Given(Captured).When(Code(Theme with { ConsultationId = null })).Then(new ViewCoded(Theme.Id, ResponseId, ConsultationId, null));
+
+    [Fact]
     public void a_view_that_seemed_not_codable_may_still_find_its_theme() =>
-        Given(Captured, new ViewNotCodable("Illegible")).When(Code(Theme)).Then(new ViewCoded(Theme.Id, ResponseId, ConsultationId));
+        Given(Captured, new ViewNotCodable("Illegible")).When(Code(Theme)).Then(new ViewCoded(Theme.Id, ResponseId, ConsultationId, null));
 
     [Fact]
     public void not_codable_has_a_reason() =>
@@ -58,7 +71,7 @@ public sealed class WhenCodingAView : Spec<View>
 
     [Fact]
     public void a_view_with_a_theme_is_codable() =>
-        Given(Captured, new ViewCoded(Theme.Id, ResponseId, ConsultationId))
+        Given(Captured, new ViewCoded(Theme.Id, ResponseId, ConsultationId, null))
             .When(v => MarkViewNotCodable.Decide(new MarkViewNotCodable(Id, "Changed my mind"), v))
             .ThenRefused("VIEW_ALREADY_CODED");
 

@@ -20,5 +20,5 @@ public sealed class WhenOpeningAThemeAndItsLoop
         new Outcome(OpenTheme.Decide(Command with { Summary = "" })).ThenRefused("SUMMARY_MISSING");
 
     [Fact]
-    public void a_theme_has_one_loop() => Loop.IdFor(Command.ConsultationId).ShouldBe(Loop.IdFor(Command.ConsultationId));
+    public void a_theme_has_one_loop() => Loop.IdFor(Guid.Empty).ShouldBe(Loop.IdFor(Guid.Empty));
 }

@@ -38,14 +38,15 @@ public sealed class WhenAnsweringASurvey
             .Then(
                 Response(new("P1", "agree", null), new("phase", "primary", null), new("change", null, viewId)),
                 new ViewCaptured(
+                    new ViewSource(ViewSourceKind.Answer, Submission.ResponseId, new ViewQuestion(WaveId, InstrumentId, 1, "change")),
                     ConsultationId,
-                    WaveId,
-                    Submission.ResponseId,
-                    InstrumentId,
-                    1,
-                    "change",
                     Submission.Seal("One named contact.\nPlease."),
-                    Submission.SaidAt));
+                    Submission.SaidAt,
+                    Audience: null,
+                    Proxy: false,
+                    District: null,
+                    Need: null,
+                    Phase: null));
     }
 
     [Fact]

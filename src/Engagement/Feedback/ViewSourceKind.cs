@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace Engagement.Feedback;
+
+[JsonConverter(typeof(JsonStringEnumConverter<ViewSourceKind>))]
+public enum ViewSourceKind
+{
+    /// <summary>An answer to a survey's question in the person's own words.</summary>
+    Answer,
+
+    /// <summary>A contribution to a forum that was released.</summary>
+    Contribution,
+
+    /// <summary>A note of an activity.</summary>
+    ActivityNote,
+
+    /// <summary>A lesson drawn from logged feedback.</summary>
+    Lesson,
+}

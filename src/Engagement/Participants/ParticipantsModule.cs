@@ -1,0 +1,3 @@
+namespace Engagement.Participants;
+
+internal sealed class ParticipantsModule : EngagementModule;

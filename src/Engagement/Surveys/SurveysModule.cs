@@ -1,0 +1,31 @@
+using EventStore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Engagement.Surveys;
+
+internal sealed class SurveysModule : EngagementModule
+{
+    public override IReadOnlyList<Type> EventTypes { get; } =
+    [
+        typeof(InstrumentDrafted),
+        typeof(StatementAdded),
+        typeof(QuestionAdded),
+        typeof(InstrumentVersionPublished),
+        typeof(WaveOpened),
+        typeof(WaveClosed),
+        typeof(ResponseSubmitted),
+    ];
+
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<SurveyCommands>();
+        services.AddSingleton<SurveyReads>();
+    }
+
+    public override void AddProjections(ProjectionOptions projections, IServiceProvider services)
+    {
+        projections.Add(new InstrumentSheetProjection(), ProjectionLifecycle.Inline);
+        projections.Add(new WavePageProjection(), ProjectionLifecycle.Inline);
+        projections.Add(new ReceiptProjection(), ProjectionLifecycle.Inline);
+    }
+}

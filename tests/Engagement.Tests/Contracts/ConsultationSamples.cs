@@ -1,0 +1,23 @@
+using Engagement.Consultations;
+
+namespace Engagement.Tests.Contracts;
+
+internal static class ConsultationSamples
+{
+    public static IReadOnlyList<object> All { get; } =
+    [
+        new ConsultationDrafted(
+            "SEND Strategy 2025 to 2028",
+            "send-strategy-2025-to-2028-3h8k2m",
+            "SEND Family Engagement Officer",
+            "Cabinet Member for Education",
+            new DateOnly(2025, 1, 16),
+            true),
+        new ProposalPublished("A strategy for three years", "Families wait too long for support", "Fewer children change school"),
+        new EqualityAnalysisLinked("https://council.example.test/equality-analysis"),
+        new RenditionAdded(RenditionKind.EasyRead, "en", "Youth reader", "https://council.example.test/easy-read"),
+        new ConsultationOpened(new DateOnly(2024, 9, 23), new DateOnly(2024, 10, 20), "The grant must be claimed by December"),
+        new ClosingDateExtended(new DateOnly(2024, 11, 11), "The printed copies came late"),
+        new ConsultationClosed(new DateOnly(2024, 11, 11)),
+    ];
+}

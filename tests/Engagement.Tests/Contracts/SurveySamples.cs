@@ -1,0 +1,35 @@
+using Engagement.Surveys;
+using static Engagement.Tests.Contracts.EventSamples;
+
+namespace Engagement.Tests.Contracts;
+
+internal static class SurveySamples
+{
+    public static IReadOnlyList<object> All { get; } =
+    [
+        new InstrumentDrafted("Strategy survey"),
+        new StatementAdded("P1", "I am confident my child's school can meet their needs", "Think of the last year", false),
+        new QuestionAdded(
+            "phase",
+            QuestionKind.SingleChoice,
+            "Which phase is your child in?",
+            "Choose the one that fits best",
+            true,
+            [new QuestionOption("primary", "Primary"), new QuestionOption("secondary", "Secondary")]),
+        new InstrumentVersionPublished(1),
+        new WaveOpened(ConsultationId, InstrumentId, 1, new DateOnly(2024, 9, 23), new DateOnly(2024, 11, 10)),
+        new WaveClosed(new DateOnly(2024, 11, 11)),
+        new ResponseSubmitted(
+            WaveId,
+            ConsultationId,
+            InstrumentId,
+            1,
+            SubjectId,
+            "SEND-7F3K-92QX",
+            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+            Channel.Web,
+            false,
+            [new Answer("P1", "agree", null), new Answer("change", null, ViewId)],
+            SubmittedAt),
+    ];
+}
