@@ -23,6 +23,9 @@ public sealed record ProjectionSummary(string Name, ProjectionLifecycle Lifecycl
     /// <summary>Whether <see cref="IProjectionDaemon.RebuildProjectionAsync"/> can make anew what it keeps.</summary>
     public bool CanRebuild { get; init; }
 
+    /// <summary>The tables that it names as its own (<see cref="IProjection.Tables"/>); empty where the store makes its tables.</summary>
+    public IReadOnlyList<string> Tables { get; init; } = [];
+
     /// <summary>Whether somebody rebuilds it at this moment.</summary>
     public bool IsRebuilding { get; init; }
 

@@ -40,6 +40,7 @@ internal sealed class ProjectionSurvey(DocumentStore store)
             DeadLetters = row.GetInt64(2),
             Pause = pause,
             CanRebuild = ProjectionRebuild.IsPossible(processor),
+            Tables = processor is CustomProcessor custom ? custom.Tables : [],
             IsRebuilding = row.GetBoolean(9),
             RebuiltUpTo = row.IsDBNull(10) ? null : row.GetInt64(10),
         };
