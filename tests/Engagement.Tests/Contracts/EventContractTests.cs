@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Engagement.Activities;
 using Engagement.Consultations;
 using Engagement.Feedback;
 using Engagement.Surveys;
@@ -69,7 +70,7 @@ public sealed class EventContractTests
     [Fact]
     public void Every_event_changes_the_thing_it_happens_to()
     {
-        List<Type> heard = [.. Heard<Consultation>(), .. Heard<Instrument>(), .. Heard<Wave>(), .. Heard<Response>(), .. Heard<View>(), .. Heard<Theme>(), .. Heard<Loop>()];
+        List<Type> heard = [.. Heard<Consultation>(), .. Heard<Instrument>(), .. Heard<Wave>(), .. Heard<Response>(), .. Heard<View>(), .. Heard<Theme>(), .. Heard<Loop>(), .. Heard<Activity>()];
 
         heard.ShouldBe(EngagementEvents.All, ignoreOrder: true);
     }

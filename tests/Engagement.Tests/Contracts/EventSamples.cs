@@ -23,5 +23,6 @@ internal static class EventSamples
         .. ConsultationSamples.All,
         .. SurveySamples.All,
         .. FeedbackSamples.All,
+        .. ActivitySamples.All,
     ];
 }

@@ -1,0 +1,31 @@
+using EventStore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Engagement.Activities;
+
+internal sealed class ActivitiesModule : EngagementModule
+{
+    public static IReadOnlyList<Type> Types { get; } =
+    [
+        typeof(ActivityPlanned),
+        typeof(ActivityMoved),
+        typeof(InvitationsSent),
+        typeof(SupportOffered),
+        typeof(ActivityHeld),
+        typeof(AttendanceRecorded),
+        typeof(NotesRecorded),
+        typeof(ParticipantAssessedLevel),
+        typeof(ActivityCancelled),
+    ];
+
+    public override IReadOnlyList<Type> EventTypes => Types;
+
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<ActivityCommands>();
+        services.AddSingleton<ActivityReads>();
+    }
+
+    public override void AddProjections(ProjectionOptions projections, IServiceProvider services) =>
+        projections.Add(new ActivityPageProjection(), ProjectionLifecycle.Inline);
+}

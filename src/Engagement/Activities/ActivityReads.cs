@@ -1,0 +1,48 @@
+using System.Globalization;
+using Engagement.Common;
+using EventStore;
+
+namespace Engagement.Activities;
+
+/// <summary>What is seen of activities.</summary>
+public sealed class ActivityReads(DocumentStore store)
+{
+    public Task<ActivityPage?> FindAsync(Guid id, CancellationToken cancellationToken) => store.LoadAsync<ActivityPage>(id, cancellationToken);
+
+    public Task<IReadOnlyList<ActivityPage>> ByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        store.LoadManyAsync<ActivityPage>(ids, cancellationToken);
+
+    /// <summary>The latest day first; <paramref name="after"/> is the last activity already seen.</summary>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="after">The last one seen; null for the first page.</param>
+    /// <param name="limit">The most.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<Slice<ActivityPage>> ListAsync(ActivityFilter filter, ActivityPage? after, int limit, CancellationToken cancellationToken)
+    {
+        var rows = await store.ListDocumentsAsync<ActivityPage>(
+            """
+            select data from public.mt_doc_activitypage
+            where ($1::text is null or data ->> 'ConsultationId' = $1)
+              and ($2::text is null or data ->> 'State' = $2)
+              and ($3::text is null or data ->> 'Audience' = $3)
+              and ($4::text is null or data ->> 'District' = $4)
+              and ($5::text is null or data ->> 'Title' ilike '%' || $5 || '%' escape '\')
+              and ($6::text is null or (data ->> 'OnDay', id) < ($6, $7))
+            order by data ->> 'OnDay' desc, id desc
+            limit $8
+            """,
+            cancellationToken,
+            filter.ConsultationId?.ToString(),
+            filter.State?.ToString(),
+            filter.Audience?.ToString(),
+            filter.District,
+            filter.Words is { Length: > 0 } words ? Literally(words) : null,
+            after?.OnDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            after?.Id,
+            limit + 1);
+        return rows.SliceOf(limit);
+    }
+
+    // What people type has no patterns in it.
+    private static string Literally(string words) => words.Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_");
+}

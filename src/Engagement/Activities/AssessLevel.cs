@@ -1,0 +1,17 @@
+using Engagement.Common;
+
+namespace Engagement.Activities;
+
+/// <summary>Somebody who took part says how much they found that they decided.</summary>
+public sealed record AssessLevel(Guid ActivityId, Guid ParticipantId, EngagementLevel Level)
+{
+    public static Decision Decide(AssessLevel command, Activity activity)
+    {
+        if (ActivityRules.WasHeld(activity) is { } refusal)
+            return Decision.Refuse(refusal);
+
+        return activity.Assessors.Contains(command.ParticipantId)
+            ? Decision.Refuse("LEVEL_ALREADY_ASSESSED", "You have already told us how this activity was for you")
+            : Decision.To(new ParticipantAssessedLevel(command.ParticipantId, command.Level));
+    }
+}

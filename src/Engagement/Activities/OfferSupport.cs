@@ -1,0 +1,23 @@
+using Engagement.Common;
+
+namespace Engagement.Activities;
+
+public sealed record OfferSupport(Guid ActivityId, SupportKind Kind, string Detail)
+{
+    public static Decision Decide(OfferSupport command, Activity activity)
+    {
+        if (ActivityRules.IsStillPlanned(activity) is { } refusal)
+            return Decision.Refuse(refusal);
+
+        if (activity.Support.Contains(command.Kind) && command.Kind != SupportKind.Other)
+            return Decision.Refuse("SUPPORT_ALREADY_OFFERED", "This support is already offered", "kind");
+
+        var detail = CleanText.Of(command.Detail);
+        if (detail.Length == 0)
+            return Decision.Refuse("DETAIL_MISSING", "Say what is offered and how to ask for it", "detail");
+
+        return CleanText.TooLong(detail, CleanText.ParagraphLimit, "detail") is { } tooLong
+            ? Decision.Refuse(tooLong)
+            : Decision.To(new SupportOffered(command.Kind, detail));
+    }
+}

@@ -1,0 +1,3 @@
+namespace Engagement.Activities;
+
+public sealed record OfferedSupport(SupportKind Kind, string Detail);
