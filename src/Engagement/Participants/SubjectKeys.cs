@@ -17,6 +17,10 @@ public sealed class SubjectKeys(NpgsqlDataSource dataSource, KeyEncryptionKey ke
         return (key, keep);
     }
 
+    /// <summary>The key of a subject, to seal more of what they say with; null when it is not there, or no more.</summary>
+    public async Task<SubjectKey?> FindAsync(Guid subject, CancellationToken cancellationToken) =>
+        (await LoadAsync([subject], cancellationToken)).GetValueOrDefault(subject);
+
     public async Task<string?> OpenAsync(PersonalText text, CancellationToken cancellationToken)
     {
         var opened = await OpenAsync([text], cancellationToken);

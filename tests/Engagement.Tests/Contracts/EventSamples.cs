@@ -20,6 +20,7 @@ internal static class EventSamples
 
     public static IReadOnlyList<object> All { get; } =
     [
+        .. ParticipantSamples.All,
         .. ConsultationSamples.All,
         .. SurveySamples.All,
         .. FeedbackSamples.All,
