@@ -14,6 +14,7 @@ internal abstract class EngagementModule
         new Surveys.SurveysModule(),
         new Feedback.FeedbackModule(),
         new Activities.ActivitiesModule(),
+        new LoggedFeedback.LoggedFeedbackModule(),
         new Journeys.JourneysModule(),
         new Metrics.MetricsModule(),
     ];

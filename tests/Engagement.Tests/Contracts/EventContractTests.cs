@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Engagement.Activities;
 using Engagement.Consultations;
 using Engagement.Feedback;
+using Engagement.LoggedFeedback;
 using Engagement.Participants;
 using Engagement.Surveys;
 using EventStore;
@@ -71,7 +72,7 @@ public sealed class EventContractTests
     [Fact]
     public void Every_event_changes_the_thing_it_happens_to()
     {
-        List<Type> heard = [.. Heard<Participant>(), .. Heard<Consultation>(), .. Heard<Instrument>(), .. Heard<Wave>(), .. Heard<Response>(), .. Heard<View>(), .. Heard<Theme>(), .. Heard<Loop>(), .. Heard<Activity>()];
+        List<Type> heard = [.. Heard<Participant>(), .. Heard<Consultation>(), .. Heard<Instrument>(), .. Heard<Wave>(), .. Heard<Response>(), .. Heard<View>(), .. Heard<Theme>(), .. Heard<Loop>(), .. Heard<Activity>(), .. Heard<LogEntry>()];
 
         heard.ShouldBe(EngagementEvents.All, ignoreOrder: true);
     }

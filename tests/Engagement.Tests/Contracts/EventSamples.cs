@@ -25,5 +25,6 @@ internal static class EventSamples
         .. SurveySamples.All,
         .. FeedbackSamples.All,
         .. ActivitySamples.All,
+        .. LoggedFeedbackSamples.All,
     ];
 }
