@@ -70,8 +70,23 @@ public sealed class CommandRunner(DocumentStore store, RequestFingerprint finger
     /// <summary>
     /// Decides on a stream as it is and appends. When somebody else was faster, decides again, unless the caller said which version they saw.
     /// </summary>
-    public async Task ChangeAsync<TState>(
+    public Task ChangeAsync<TState>(
         Guid id, string thing, object command, CommandContext context, Func<TState, Decision> decide, CancellationToken cancellationToken)
+        where TState : class, IEvolve<TState> =>
+        ChangeAsync(id, thing, command, context, decide, (_, _, events) => events, cancellationToken);
+
+    /// <summary>
+    /// The same, where one decision also happens to other streams: <paramref name="elsewhere"/> is given the state that was decided on and what was
+    /// decided, puts into the session what belongs to others, and gives back what belongs to this stream. All of it is one transaction.
+    /// </summary>
+    public async Task ChangeAsync<TState>(
+        Guid id,
+        string thing,
+        object command,
+        CommandContext context,
+        Func<TState, Decision> decide,
+        Func<IDocumentSession, TState, IReadOnlyList<object>, IReadOnlyList<object>> elsewhere,
+        CancellationToken cancellationToken)
         where TState : class, IEvolve<TState> =>
         await OnceAsync(
             id,
@@ -84,7 +99,7 @@ public sealed class CommandRunner(DocumentStore store, RequestFingerprint finger
                 {
                     try
                     {
-                        await ChangeOnceAsync(id, thing, context, answer, decide, cancellationToken);
+                        await ChangeOnceAsync(id, thing, context, answer, decide, elsewhere, cancellationToken);
                         return;
                     }
                     catch (EventStreamUnexpectedVersionException conflict)
@@ -105,6 +120,7 @@ public sealed class CommandRunner(DocumentStore store, RequestFingerprint finger
         CommandContext context,
         FirstAnswer? answer,
         Func<TState, Decision> decide,
+        Func<IDocumentSession, TState, IReadOnlyList<object>, IReadOnlyList<object>> elsewhere,
         CancellationToken cancellationToken)
         where TState : class, IEvolve<TState>
     {
@@ -112,14 +128,15 @@ public sealed class CommandRunner(DocumentStore store, RequestFingerprint finger
         var stream = context.ExpectedVersion is { } expected
             ? await session.Events.FetchForWriting<TState>(id, expected, cancellationToken)
             : await session.Events.FetchForWriting<TState>(id, cancellationToken);
-        var decision = decide(stream.Aggregate ?? throw new ThingNotFoundException(thing, id));
+        var state = stream.Aggregate ?? throw new ThingNotFoundException(thing, id);
+        var decision = decide(state);
         if (decision.Refusal is { } refusal)
             throw new RuleRefusedException(refusal);
 
         if (decision.Events.Count == 0)
             return;
 
-        stream.AppendMany(decision.Events);
+        stream.AppendMany(elsewhere(session, state, decision.Events));
         await SaveAsync(session, context, answer, cancellationToken);
     }
 
