@@ -12,7 +12,7 @@ public sealed record ClaimModeration(Guid ContributionId)
         if (on.Check(c) is { } refusal)
             return Decision.Refuse(refusal);
 
-        return c.IsDecided && c.Appeal != AppealState.Open
+        return c.IsDecided && !c.AwaitsReview && c.Appeal != AppealState.Open
             ? Decision.Refuse("ALREADY_DECIDED", "This has been decided. Choose another one from the queue")
             : Decision.To(new ModerationClaimed(on.By.Id, on.Now + Lasts));
     }

@@ -42,6 +42,9 @@ public sealed record Contribution : IEvolve<Contribution>
     /// <summary>How often it was released: each time captured a view.</summary>
     public int Releases { get; init; }
 
+    /// <summary>Whether it is shown and no person has looked at it yet, as in a forum that is moderated after posting.</summary>
+    public bool AwaitsReview { get; init; }
+
     public Guid? RefusedBy { get; init; }
 
     public AppealState Appeal { get; init; }
@@ -72,7 +75,13 @@ public sealed record Contribution : IEvolve<Contribution>
             Disclosures = c.Disclosures + (held.Why == HoldReason.PossibleDisclosure ? 1 : 0),
         },
         ({ } c, ContributionReleaseApproved approved) => c with { FirstReleaser = approved.By, Claim = null },
-        ({ } c, ContributionReleased) => c.Decided() with { State = ContributionState.Released, Releases = c.Releases + 1 },
+        ({ } c, ContributionReleased released) => c.Decided() with
+        {
+            State = ContributionState.Released,
+            Releases = c.Releases + 1,
+            AwaitsReview = released.By is null,
+        },
+        ({ } c, ContributionReviewed) => c with { AwaitsReview = false, Claim = null },
         ({ } c, ContributionReturned) => c.Decided() with { State = ContributionState.Returned },
         ({ } c, ContributionRefused refused) => c.Decided() with { State = ContributionState.Refused, RefusedBy = refused.By },
         ({ } c, ModerationReversed) => c.Decided() with { State = ContributionState.Waiting },
@@ -113,5 +122,5 @@ public sealed record Contribution : IEvolve<Contribution>
         : new Refusal("NOT_THE_AUTHOR", "Only the person who wrote this can do that");
 
     // Whatever was half done for the earlier state is over.
-    private Contribution Decided() => this with { HeldFor = null, FirstReleaser = null, Claim = null };
+    private Contribution Decided() => this with { HeldFor = null, FirstReleaser = null, AwaitsReview = false, Claim = null };
 }

@@ -20,6 +20,7 @@ public sealed class ContributionsProjection : IProjection
         typeof(ContributionHeld),
         typeof(ContributionReleaseApproved),
         typeof(ContributionReleased),
+        typeof(ContributionReviewed),
         typeof(ContributionReturned),
         typeof(ContributionRefused),
         typeof(ModerationReversed),
@@ -71,11 +72,18 @@ public sealed class ContributionsProjection : IProjection
         [
             Update(
                 e,
-                "state = 'Released', reason_class = null, reason = $3, marks = '[]', released_at = $4, queued_since = null, first_releaser = null, "
+                "state = 'Released', reason_class = null, reason = $3, marks = '[]', released_at = $4, queued_since = $5, first_releaser = null, "
                 + "claimed_by = null, claimed_until = null",
                 Text(released.Reason),
-                At(e)),
+                At(e),
+                // What nobody has looked at yet stays in the queue.
+                released.By is null ? At(e) : new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz }),
             Enter(e, LedgerEntryKind.Released, null, released.Reason, released.By),
+        ],
+        ContributionReviewed reviewed =>
+        [
+            Update(e, "queued_since = null, claimed_by = null, claimed_until = null"),
+            Enter(e, LedgerEntryKind.Reviewed, null, null, reviewed.By),
         ],
         ContributionReturned returned =>
         [

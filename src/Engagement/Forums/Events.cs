@@ -68,6 +68,9 @@ public sealed record ContributionReleaseApproved(string? Reason, Guid By);
 /// <summary>Shown to all. Nobody decided where <paramref name="By"/> is null: the forum is moderated after posting.</summary>
 public sealed record ContributionReleased(string? Reason, Guid? By);
 
+/// <summary>A person has looked at what was shown without anybody's decision, and it stays.</summary>
+public sealed record ContributionReviewed(Guid By);
+
 /// <summary>Given back to the author, who is told what to change.</summary>
 public sealed record ContributionReturned(ReturnReason Why, string WhatToChange, Guid By);
 

@@ -16,6 +16,7 @@ internal sealed class ForumsModule : EngagementModule
         typeof(ContributionHeld),
         typeof(ContributionReleaseApproved),
         typeof(ContributionReleased),
+        typeof(ContributionReviewed),
         typeof(ContributionReturned),
         typeof(ContributionRefused),
         typeof(ModerationReversed),

@@ -9,6 +9,7 @@ public enum LedgerEntryKind
     Held,
     ReleaseApproved,
     Released,
+    Reviewed,
     Returned,
     Refused,
     Reversed,

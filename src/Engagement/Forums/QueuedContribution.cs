@@ -9,7 +9,7 @@ namespace Engagement.Forums;
 /// <param name="Handle">Its author's handle in this forum.</param>
 /// <param name="Text">The author's words, in which <paramref name="Marks"/> are to be shown; null when erased or with the safeguarding lead.</param>
 /// <param name="Marks">What the system found in the words.</param>
-/// <param name="State">How it stands.</param>
+/// <param name="State">How it stands; in a forum moderated after posting it may be shown already.</param>
 /// <param name="HeldFor">Why it is held.</param>
 /// <param name="IsFlagged">Whether two people must agree to release it.</param>
 /// <param name="IsHalfReleased">Whether one of the two has agreed.</param>

@@ -13,7 +13,12 @@ public sealed record ReleaseContribution(Guid ContributionId, string? Reason = n
             return Decision.Refuse(refusal);
 
         if (c.State == ContributionState.Released)
-            return Decision.Refuse("ALREADY_DECIDED", "This has already been released");
+        {
+            // It was shown without anybody's decision: now it has one.
+            return c.AwaitsReview
+                ? Decision.To(new ContributionReviewed(on.By.Id))
+                : Decision.Refuse("ALREADY_DECIDED", "This has already been released");
+        }
 
         var reason = CleanText.OrNull(command.Reason);
         var missing = c switch
@@ -22,14 +27,13 @@ public sealed record ReleaseContribution(Guid ContributionId, string? Reason = n
             { HeldFor: HoldReason.ContactDetails } => "Enter why what was found can be shown. Return it if it is somebody's contact details",
             _ => null,
         };
-        if (missing is not null && Reasons.Check(reason ?? "", missing, "reason") is { } unfit)
+        var unfit = missing is null && reason is null ? null : Reasons.Check(reason ?? "", missing ?? "", "reason");
+        if (unfit is not null)
             return Decision.Refuse(unfit);
 
-        return CleanText.TooLong(reason, CleanText.ParagraphLimit, "reason") is { } tooLong
-            ? Decision.Refuse(tooLong)
-            : Release(c, reason, on.By.Id) is { } released
-                ? Decision.To([.. Reasons.Undo(c, reason ?? "", on.By.Id), .. released])
-                : Decision.Refuse("SECOND_PERSON_REQUIRED", "You have agreed to release this. Another moderator must agree as well");
+        return Release(c, reason, on.By.Id) is { } released
+            ? Decision.To([.. Reasons.Undo(c, reason ?? "", on.By.Id), .. released])
+            : Decision.Refuse("SECOND_PERSON_REQUIRED", "You have agreed to release this. Another moderator must agree as well");
     }
 
     /// <summary>The release, or the first half of it; null when the same person would be both.</summary>

@@ -22,6 +22,11 @@ public sealed class ModerationInvariants
         var state = Contribution.Evolve(null, Event.For(Received, Id, 1)).ShouldNotBeNull();
         var views = 0;
         Guid? firstReleaser = null;
+        if (seed % 2 == 0)
+        {
+            state = Contribution.Evolve(state, Event.For(new ContributionReleased(null, null), Id, 2)).ShouldNotBeNull();
+            views = 1;
+        }
 
         for (var step = 0; step < 80; step++)
         {

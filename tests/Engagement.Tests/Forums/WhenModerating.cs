@@ -224,6 +224,19 @@ public sealed class WhenModerating : Spec<Contribution>
     }
 
     [Fact]
+    public void what_was_shown_without_a_decision_is_looked_at_once()
+    {
+        Given(Received, new ContributionReleased(null, null)).When(Release(Officer)).Then(new ContributionReviewed(Officer.Id));
+        Given(Received, new ContributionReleased(null, null)).When(c => ClaimModeration.Decide(c, CaseOf(Officer))).Then(new ModerationClaimed(Officer.Id, Now.AddMinutes(15)));
+        Given(Received, new ContributionReleased(null, null), new ContributionReviewed(Officer.Id)).When(Release(OtherOfficer)).ThenRefused("ALREADY_DECIDED");
+    }
+
+    [Fact]
+    public void a_reason_does_not_repeat_contact_details() => Given(Received)
+        .When(c => ReturnContribution.Decide(new ReturnContribution(Id, ReturnReason.ContactDetails, "Leave out 07700 900123"), c, CaseOf(Officer)))
+        .ThenRefused("CONTACT_DETAILS_REPEATED", "Do not repeat contact details here. Say what kind they are", "whatToChange");
+
+    [Fact]
     public void what_its_author_has_withdrawn_nobody_brings_back() => Given(Received, new ContributionWithdrawn(false))
         .When(Release(Officer))
         .ThenRefused("CONTRIBUTION_WITHDRAWN", "The author has withdrawn this");

@@ -17,7 +17,11 @@ internal static class ForumStories
     public static Acting Acting(this CommandContext context) => Engagement.Forums.Acting.From(context);
 
     public static Task<Guid> EstablishAsync(
-        this Platform platform, CommandContext by, ForumOwner owner = ForumOwner.Council, ForumAgeBand ageBand = ForumAgeBand.EighteenAndOver) =>
+        this Platform platform,
+        CommandContext by,
+        ForumOwner owner = ForumOwner.Council,
+        ForumAgeBand ageBand = ForumAgeBand.EighteenAndOver,
+        ModerationMode moderation = ModerationMode.BeforeShown) =>
         platform.Get<ForumCommands>().EstablishAsync(
             new EstablishForum(
                 "Thanet parents",
@@ -25,7 +29,7 @@ internal static class ForumStories
                 owner,
                 ageBand,
                 ageBand == ForumAgeBand.Under18 ? Audience.YoungPeople : Audience.ParentsAndCarers,
-                ModerationMode.BeforeShown,
+                moderation,
                 ageBand == ForumAgeBand.Under18
                     ? [new Facilitator(Guid.NewGuid(), "youth-facilitator", Story.Today), new Facilitator(Guid.NewGuid(), "youth-facilitator", Story.Today)]
                     : []),
@@ -33,11 +37,15 @@ internal static class ForumStories
             default);
 
     public static async Task<(Guid Forum, Guid Topic)> PublishTopicAsync(
-        this Platform platform, CommandContext? by = null, ForumOwner owner = ForumOwner.Council, ForumAgeBand ageBand = ForumAgeBand.EighteenAndOver)
+        this Platform platform,
+        CommandContext? by = null,
+        ForumOwner owner = ForumOwner.Council,
+        ForumAgeBand ageBand = ForumAgeBand.EighteenAndOver,
+        ModerationMode moderation = ModerationMode.BeforeShown)
     {
         var context = by ?? Officer;
         var from = context.OccurredAt is { } at ? LondonCalendar.DayOf(at) : Story.Today;
-        var forum = await platform.EstablishAsync(context, owner, ageBand);
+        var forum = await platform.EstablishAsync(context, owner, ageBand, moderation);
         var topic = await platform.Get<ForumCommands>().PublishTopicAsync(
             new PublishTopic(forum, "What makes a good review meeting?", null, from, from.AddDays(365), null), context, default);
         return (forum, topic);

@@ -45,6 +45,24 @@ public sealed class WhatIsSaidInForums : PlatformTest
     }
 
     [Fact]
+    public async Task In_a_forum_moderated_after_posting_what_is_shown_waits_to_be_looked_at()
+    {
+        var (forum, topic) = await Platform.PublishTopicAsync(moderation: ModerationMode.AfterShown);
+        var posted = await Platform.PostAsync(topic, Words);
+
+        posted.State.ShouldBe(ContributionState.Released);
+        (await Threads.PostsAsync(topic, Story.Today, null, 10, default)).Items.ShouldHaveSingleItem().Text.ShouldBe(Words);
+        (await ViewAsync(posted.Id, 1)).ShouldNotBeNull();
+        (await QueueAsync(forum)).Items.ShouldHaveSingleItem().State.ShouldBe(ContributionState.Released);
+
+        await Platform.ReleaseAsync(posted.Id);
+
+        (await QueueAsync(forum)).Items.ShouldBeEmpty();
+        (await Moderation.HistoryAsync(posted.Id, ForumStories.Officer.Acting(), default)).Select(entry => (entry.Kind, entry.Role))
+            .ShouldBe([(LedgerEntryKind.Released, "system"), (LedgerEntryKind.Reviewed, "participation-officer")]);
+    }
+
+    [Fact]
     public async Task An_edit_takes_the_view_back_and_the_next_release_captures_a_new_one()
     {
         var (_, topic) = await Platform.PublishTopicAsync();
