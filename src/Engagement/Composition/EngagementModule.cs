@@ -15,6 +15,7 @@ internal abstract class EngagementModule
         new Feedback.FeedbackModule(),
         new Activities.ActivitiesModule(),
         new LoggedFeedback.LoggedFeedbackModule(),
+        new Forums.ForumsModule(),
         new Journeys.JourneysModule(),
         new Metrics.MetricsModule(),
     ];

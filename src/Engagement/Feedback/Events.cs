@@ -35,6 +35,9 @@ public sealed record ViewCoded(Guid ThemeId, Guid SourceId, Guid? ConsultationId
 
 public sealed record ViewNotCodable(string Reason);
 
+/// <summary>What was said no longer stands: it was taken back, changed, or is no longer shown where it was said.</summary>
+public sealed record ViewWithdrawn(string Reason);
+
 /// <summary>A theme of one consultation, or a standing one, which takes views from anywhere.</summary>
 [EventVersion(2)]
 public sealed record ThemeOpened(Guid? ConsultationId, string Title, string Summary);
