@@ -69,7 +69,7 @@ public sealed class EventContractTests
     [Fact]
     public void Every_event_changes_the_thing_it_happens_to()
     {
-        List<Type> heard = [.. Heard<Consultation>(), .. Heard<Instrument>(), .. Heard<Wave>(), .. Heard<Response>(), .. Heard<View>(), .. Heard<Theme>(), .. Heard<Loop>()];
+        List<Type> heard = [.. Heard<Consultation>(), .. Heard<Instrument>(), .. Heard<Wave>(), .. Heard<Response>(), .. Heard<View>(), .. Heard<Theme>(), .. Heard<CodingSample>(), .. Heard<Loop>()];
 
         heard.ShouldBe(EngagementEvents.All, ignoreOrder: true);
     }
