@@ -101,7 +101,8 @@ public sealed class CommandRunner(DocumentStore store, RequestFingerprint finger
 
     /// <summary>
     /// Decides on several streams and appends to them in one transaction: all or nothing. When somebody else was faster with one of them, decides
-    /// again on all. <paramref name="change"/> fetches each stream for writing and throws what it refuses.
+    /// again on all. <paramref name="change"/> fetches each stream for writing and throws what it refuses. The context's expected version is of no
+    /// one stream, so it is not used.
     /// </summary>
     public async Task<Guid> ChangeTogetherAsync(
         Guid id, object command, CommandContext context, Func<IDocumentSession, Task> change, CancellationToken cancellationToken)

@@ -1,28 +1,27 @@
-using System.Runtime.InteropServices;
-
 namespace Engagement.Feedback;
 
 /// <summary>
 /// What coded views say about their themes: in how many views each term occurs, in all and in each theme. Only whole numbers are kept, so it
-/// is the same whichever way the same views were learnt, and a view is forgotten without a trace. Not thread safe.
+/// is the same whichever way the same views were learnt, and a view is forgotten without a trace. No words are kept: terms are known by a
+/// hash of 64 bits. Not thread safe.
 /// </summary>
 /// <remarks>
-/// A term weighs the logarithm of how rare it is (inverse document frequency; Spärck Jones, 1972), in whole 64ths for the same reason.
+/// A term weighs the logarithm of how rare it is (inverse document frequency; Spärck Jones, 1972), in whole 64ths for the same reason. One that
+/// is in more than a tenth of all views weighs nothing: it says little, and looking at all those views would take most of the time.
 /// </remarks>
 public sealed class CodingMemory
 {
     private const double WeightsInOne = 64;
+    private const int NeverCommon = 20;
+    private const int CommonPart = 10;
 
-    private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
-    private readonly List<int> _viewsWith = [];
-    private readonly List<List<int>> _placesOf = [];
+    private readonly Dictionary<ulong, Term> _terms = [];
     private readonly List<Learnt?> _views = [];
     private readonly Dictionary<Guid, int> _places = [];
-    private readonly Dictionary<Guid, Dictionary<int, int>> _themes = [];
-    private int[] _weights = [];
-    private long[] _lengths = [];
-    private readonly Dictionary<Guid, ThemeEvidence> _evidence = [];
-    private bool _isWeighed;
+    private readonly List<Guid> _themes = [];
+    private readonly Dictionary<Guid, int> _themeNumbers = [];
+    private IReadOnlyDictionary<Guid, Guid> _today = new Dictionary<Guid, Guid>();
+    private Weights? _weights;
 
     /// <summary>How many views it has learnt from.</summary>
     public int Count => _places.Count;
@@ -31,17 +30,14 @@ public sealed class CodingMemory
     public void Learn(CodedView view)
     {
         Forget(view.Id);
-        int[] terms = [.. CodingTerms.Of(view.Words).Select(Number)];
-        var place = _views.Count;
-        _views.Add(new Learnt(view.Id, terms, [.. view.ThemeIds.Distinct()]));
-        _places.Add(view.Id, place);
+        Term[] terms = [.. CodingTerms.Of(view.Words).Select(TermOf)];
+        var learnt = new Learnt(view.Id, terms, [.. view.ThemeIds.Distinct().Select(NumberOf)]);
         foreach (var term in terms)
-        {
-            _viewsWith[term]++;
-            _placesOf[term].Add(place);
-        }
+            term.Learn(_views.Count, learnt.Themes);
 
-        Tally(_views[place]!, +1);
+        _places.Add(view.Id, _views.Count);
+        _views.Add(learnt);
+        _weights = null;
     }
 
     /// <summary>As if the view had never been learnt.</summary>
@@ -51,114 +47,226 @@ public sealed class CodingMemory
             return;
 
         foreach (var term in view.Terms)
-        {
-            _viewsWith[term]--;
-            _placesOf[term].Remove(place);
-        }
+            term.Forget(place, view.Themes);
 
-        Tally(view, -1);
         _views[place] = null;
+        _weights = null;
     }
 
-    /// <summary>The terms of a text that occur in other views; what was only in views since forgotten is not known.</summary>
-    internal (string Term, int Number, int Weight)[] Known(string words)
+    /// <summary>Says what themes are today, after merges: the evidence of all that have become one is taken together.</summary>
+    public void Follow(IReadOnlyDictionary<Guid, Guid> today)
     {
-        Weigh();
+        if (_themes.Any(theme => today.GetValueOrDefault(theme, theme) != _today.GetValueOrDefault(theme, theme)))
+            _weights = null;
+
+        _today = today;
+    }
+
+    /// <summary>The terms of a text that tell something, with their weights.</summary>
+    internal IReadOnlyList<KnownTerm> Known(string words) =>
+    [
+        .. CodingTerms.Of(words)
+            .Select(text => (Text: text, Term: _terms.GetValueOrDefault(HashOf(text))))
+            .Where(known => known.Term is not null)
+            .Select(known => new KnownTerm(known.Text, known.Term!, Weighed.Of(known.Term!.Views)))
+            .Where(known => known.Weight > 0),
+    ];
+
+    /// <summary>How alike a text is to the views of each theme: to all of them together, and to the one that is most like it.</summary>
+    internal IReadOnlyList<Likeness> Compare(IReadOnlyList<KnownTerm> known, Guid except)
+    {
+        var weights = Weighed;
+        var common = new long[weights.Themes.Count];
+        var shared = weights.Buffer;
+        var met = new List<int>();
+        long length = 0;
+        long wordsLength = 0;
+        foreach (var (_, term, weight) in known)
+        {
+            var square = (long)weight * weight;
+            length += square;
+            foreach (var (theme, views) in term.Themes)
+                common[weights.GroupOf[theme]] += square * views;
+
+            if (!term.IsWord)
+                continue;
+
+            wordsLength += square;
+            foreach (var place in term.Places)
+            {
+                if (shared[place] == 0)
+                    met.Add(place);
+
+                shared[place] += square;
+            }
+        }
+
+        var nearest = new (double Alike, Guid ViewId)[common.Length];
+        foreach (var place in met)
+        {
+            var view = _views[place]!;
+            var alike = (double)shared[place] * shared[place] / weights.ViewLengths[place];
+            shared[place] = 0;
+            if (view.Id == except)
+                continue;
+
+            foreach (var theme in view.Themes)
+            {
+                ref var best = ref nearest[weights.GroupOf[theme]];
+                if (alike > best.Alike || (alike == best.Alike && view.Id.CompareTo(best.ViewId) < 0))
+                    best = (alike, view.Id);
+            }
+        }
+
         return
         [
-            .. CodingTerms.Of(words)
-                .Select(term => (term, Number: _terms.GetValueOrDefault(term, -1)))
-                .Where(known => known.Number >= 0 && _viewsWith[known.Number] > 0 && _weights[known.Number] > 0)
-                .Select(known => (known.term, known.Number, _weights[known.Number])),
+            .. weights.Themes.Select((theme, group) => new Likeness(
+                theme,
+                common[group] == 0 ? 0 : common[group] / Math.Sqrt((double)length * weights.ThemeLengths[group]),
+                nearest[group].Alike == 0 ? 0 : Math.Sqrt(nearest[group].Alike / wordsLength),
+                nearest[group].Alike == 0 ? null : nearest[group].ViewId)),
         ];
     }
 
-    /// <summary>What the views of a theme say together, which are those that were coded to any of these.</summary>
-    internal ThemeEvidence EvidenceOf(Guid theme, IReadOnlyCollection<Guid> codedThemes)
+    /// <summary>In how many views of what the theme is today each of the terms is.</summary>
+    internal IEnumerable<(KnownTerm Term, int Views)> EvidenceFor(Guid theme, IReadOnlyList<KnownTerm> known)
     {
-        Weigh();
-        // A theme gains others by merges and never loses one, so their number tells whether this is still the same.
-        if (_evidence.TryGetValue(theme, out var known) && known.Themes == codedThemes.Count)
-            return known;
-
-        var views = new Dictionary<int, int>();
-        foreach (var (term, count) in codedThemes.SelectMany(coded => _themes.GetValueOrDefault(coded, [])))
-            CollectionsMarshal.GetValueRefOrAddDefault(views, term, out _) += count;
-
-        // Whole numbers, so that the order in which they are added does not matter.
-        long length = 0;
-        foreach (var (term, count) in views)
-            length += (long)_weights[term] * count * _weights[term] * count;
-
-        return _evidence[theme] = new ThemeEvidence(codedThemes.Count, views, length);
+        var group = Weighed.Themes.IndexOf(theme);
+        return known.Select(term => (term, term.Term.Themes.Where(t => Weighed.GroupOf[t.Theme] == group).Sum(t => t.Views)));
     }
 
-    /// <summary>The views that share terms with a text, and how alike they are: the cosine of the angle between them, squared, from 0 to 1.</summary>
-    internal IEnumerable<(Learnt View, double Alike)> Like(IReadOnlyList<(string Term, int Number, int Weight)> known)
-    {
-        var common = new long[_views.Count];
-        var met = new List<int>();
-        foreach (var (_, number, weight) in known)
-        {
-            foreach (var place in CollectionsMarshal.AsSpan(_placesOf[number]))
-            {
-                if (common[place] == 0)
-                    met.Add(place);
+    private Weights Weighed => _weights ??= Weigh();
 
-                common[place] += (long)weight * weight;
+    private Weights Weigh()
+    {
+        List<Guid> themes = [.. _themes.Select(theme => _today.GetValueOrDefault(theme, theme)).Distinct()];
+        int[] groupOf = [.. _themes.Select(theme => themes.IndexOf(_today.GetValueOrDefault(theme, theme)))];
+        int[] byViews =
+        [
+            .. Enumerable.Range(0, Count + 1).Select(views => views == 0 || views > Math.Max(NeverCommon, Count / CommonPart)
+                ? 0
+                : (int)Math.Round(WeightsInOne * Math.Log((Count + 1.0) / (views + 1.0)))),
+        ];
+
+        // The squares of lengths are sums of whole numbers, so that the order in which they are added does not matter.
+        var themeLengths = new long[themes.Count];
+        var counts = new long[themes.Count];
+        foreach (var term in _terms.Values)
+        {
+            var weight = byViews[term.Views];
+            if (weight == 0)
+                continue;
+
+            foreach (var (theme, views) in term.Themes)
+                counts[groupOf[theme]] += (long)weight * views;
+
+            foreach (var (theme, _) in term.Themes)
+            {
+                ref var count = ref counts[groupOf[theme]];
+                themeLengths[groupOf[theme]] += count * count;
+                count = 0;
             }
         }
 
-        var length = known.Sum(term => (long)term.Weight * term.Weight);
-        foreach (var place in met)
-            yield return (_views[place]!, (double)common[place] * common[place] / ((double)length * _lengths[place]));
-    }
-
-    private void Weigh()
-    {
-        if (_isWeighed)
-            return;
-
-        _weights = new int[_viewsWith.Count];
-        for (var term = 0; term < _weights.Length; term++)
-            _weights[term] = (int)Math.Round(WeightsInOne * Math.Log((Count + 1.0) / (_viewsWith[term] + 1.0)));
-
-        _lengths = [.. _views.Select(view => view?.Terms.Sum(term => (long)_weights[term] * _weights[term]) ?? 0)];
-        _evidence.Clear();
-        _isWeighed = true;
-    }
-
-    private void Tally(Learnt view, int change)
-    {
-        _isWeighed = false;
-        foreach (var theme in view.ThemeIds)
+        var viewLengths = new long[_views.Count];
+        for (var place = 0; place < viewLengths.Length; place++)
         {
-            if (!_themes.TryGetValue(theme, out var counts))
-                _themes.Add(theme, counts = []);
-
-            foreach (var term in view.Terms)
+            foreach (var term in _views[place]?.Terms ?? [])
             {
-                ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _);
-                count += change;
+                if (term.IsWord)
+                    viewLengths[place] += (long)byViews[term.Views] * byViews[term.Views];
             }
+        }
+
+        return new Weights(byViews, themes, groupOf, themeLengths, viewLengths, new long[_views.Count]);
+    }
+
+    private int NumberOf(Guid theme)
+    {
+        if (_themeNumbers.TryGetValue(theme, out var known))
+            return known;
+
+        _themes.Add(theme);
+        _themeNumbers.Add(theme, _themes.Count - 1);
+        return _themes.Count - 1;
+    }
+
+    private Term TermOf(string text)
+    {
+        var hash = HashOf(text);
+        if (!_terms.TryGetValue(hash, out var term))
+            _terms.Add(hash, term = new Term(isWord: !text.Contains(' ')));
+
+        return term;
+    }
+
+    // FNV-1a: the same in every process, unlike string.GetHashCode.
+    private static ulong HashOf(string text)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var c in text)
+            hash = (hash ^ c) * 1099511628211UL;
+
+        return hash;
+    }
+
+    /// <summary>A term that occurs in views which have been learnt.</summary>
+    internal sealed class Term(bool isWord)
+    {
+        private readonly List<int> _places = [];
+        private readonly List<(int Theme, int Views)> _themes = new(1);
+
+        /// <summary>Whether it is a single word, not a pair.</summary>
+        public bool IsWord { get; } = isWord;
+
+        public int Views { get; private set; }
+
+        /// <summary>The views it is in; known for words only, since views are compared by their words.</summary>
+        public IReadOnlyList<int> Places => _places;
+
+        public IReadOnlyList<(int Theme, int Views)> Themes => _themes;
+
+        public void Learn(int place, int[] themes)
+        {
+            Views++;
+            if (IsWord)
+                _places.Add(place);
+
+            foreach (var theme in themes)
+                Tally(theme, 1);
+        }
+
+        public void Forget(int place, int[] themes)
+        {
+            Views--;
+            _places.Remove(place);
+            foreach (var theme in themes)
+                Tally(theme, -1);
+        }
+
+        private void Tally(int theme, int change)
+        {
+            var at = _themes.FindIndex(t => t.Theme == theme);
+            if (at < 0)
+                _themes.Add((theme, change));
+            else
+                _themes[at] = (theme, _themes[at].Views + change);
         }
     }
 
-    private int Number(string term)
+    internal sealed record KnownTerm(string Text, Term Term, int Weight);
+
+    /// <param name="ThemeId">The theme, as it is today.</param>
+    /// <param name="ToAll">The cosine of the angle between the text and all of the theme's views together, from 0 to 1.</param>
+    /// <param name="ToNearest">The same between its words and those of the view most like it.</param>
+    /// <param name="NearestViewId">That view; null where none shares a word.</param>
+    internal sealed record Likeness(Guid ThemeId, double ToAll, double ToNearest, Guid? NearestViewId);
+
+    private sealed record Learnt(Guid Id, Term[] Terms, int[] Themes);
+
+    /// <summary>What follows from all views together, worked out when it is first needed after a change.</summary>
+    private sealed record Weights(int[] ByViews, List<Guid> Themes, int[] GroupOf, long[] ThemeLengths, long[] ViewLengths, long[] Buffer)
     {
-        if (_terms.TryGetValue(term, out var known))
-            return known;
-
-        _terms.Add(term, _viewsWith.Count);
-        _viewsWith.Add(0);
-        _placesOf.Add([]);
-        return _viewsWith.Count - 1;
+        public int Of(int views) => ByViews[views];
     }
-
-    internal sealed record Learnt(Guid ViewId, int[] Terms, Guid[] ThemeIds);
-
-    /// <param name="Themes">How many themes were taken together.</param>
-    /// <param name="Views">In how many of their views each term is.</param>
-    /// <param name="Length">The square of the length of the vector of weighted counts.</param>
-    internal sealed record ThemeEvidence(int Themes, Dictionary<int, int> Views, double Length);
 }

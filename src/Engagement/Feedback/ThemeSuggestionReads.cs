@@ -41,6 +41,7 @@ public sealed class ThemeSuggestionReads(DocumentStore store) : IDisposable
         try
         {
             await LearnAsync(cancellationToken);
+            _memory.Follow(themes.ToDictionary(theme => theme.Id, theme => theme.TodayId));
             return views.ToDictionary(
                 view => view.Id, view => ThemeSuggester.Suggest(_memory, view.Id, view.Words, ThemesFor(view, themes)));
         }
@@ -61,10 +62,11 @@ public sealed class ThemeSuggestionReads(DocumentStore store) : IDisposable
 
     public void Dispose() => _turn.Dispose();
 
-    private static Dictionary<Guid, IReadOnlyCollection<Guid>> ThemesFor(WaitingView view, IReadOnlyList<KnownTheme> themes) => themes
-        .Where(theme => (theme.ConsultationId is null || theme.ConsultationId == view.ConsultationId) && !view.NotThemes.Contains(theme.TodayId))
-        .GroupBy(theme => theme.TodayId)
-        .ToDictionary(theme => theme.Key, IReadOnlyCollection<Guid> (theme) => [.. theme.Select(t => t.Id)]);
+    private static HashSet<Guid> ThemesFor(WaitingView view, IReadOnlyList<KnownTheme> themes) => themes
+        .Where(theme => theme.ConsultationId is null || theme.ConsultationId == view.ConsultationId)
+        .Select(theme => theme.TodayId)
+        .Except(view.NotThemes)
+        .ToHashSet();
 
     /// <summary>Reads what has changed since the last time. What was withdrawn, uncoded or erased is forgotten.</summary>
     private async Task LearnAsync(CancellationToken cancellationToken)

@@ -54,9 +54,12 @@ public sealed class WhatIsSuggested
     [Fact]
     public void the_evidence_of_a_merged_theme_counts_for_the_one_it_went_into()
     {
-        var themes = new Dictionary<Guid, IReadOnlyCollection<Guid>> { [Waiting] = [Waiting, Contact] };
+        var memory = Learnt(Coded);
+        memory.Follow(new Dictionary<Guid, Guid> { [Contact] = Waiting });
 
-        ThemeSuggester.Suggest(Learnt(Coded), Guid.NewGuid(), "a named contact", themes).ShouldHaveSingleItem().ThemeId.ShouldBe(Waiting);
+        Suggest(memory, "a named contact").ShouldHaveSingleItem().ThemeId.ShouldBe(Waiting);
+        memory.Follow(new Dictionary<Guid, Guid>());
+        Suggest(memory, "a named contact").ShouldHaveSingleItem().ThemeId.ShouldBe(Contact);
     }
 
     [Fact]
@@ -144,6 +147,5 @@ public sealed class WhatIsSuggested
     private static IReadOnlyList<ThemeSuggestion> Suggest(CodingMemory memory, string words) =>
         ThemeSuggester.Suggest(memory, Guid.Empty, words, Themes(Contact, Waiting, Transport));
 
-    private static Dictionary<Guid, IReadOnlyCollection<Guid>> Themes(params Guid[] themes) =>
-        themes.ToDictionary(theme => theme, IReadOnlyCollection<Guid> (theme) => [theme]);
+    private static HashSet<Guid> Themes(params Guid[] themes) => [.. themes];
 }
