@@ -21,7 +21,7 @@ public sealed class FeedbackCommands(CommandRunner runner, FeedbackReads reads, 
 
     public async Task CodeViewAsync(CodeView command, CommandContext context, CancellationToken cancellationToken)
     {
-        var theme = await FindThemeAsync(command.ThemeId, cancellationToken);
+        var theme = await reads.CodingThemeAsync(command.ThemeId, cancellationToken);
         await ChangeViewAsync(
             command.ViewId, command, context, view => CodeView.Decide(command, view, theme), cancellationToken);
     }

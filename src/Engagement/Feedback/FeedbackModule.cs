@@ -12,9 +12,21 @@ internal sealed class FeedbackModule : EngagementModule
     [
         typeof(ViewCaptured),
         typeof(ViewCoded),
+        typeof(ViewUncoded),
+        typeof(ViewMoved),
         typeof(ViewNotCodable),
         typeof(ViewWithdrawn),
+        typeof(ViewSuggestionRejected),
+        typeof(ViewQuoted),
         typeof(ThemeOpened),
+        typeof(ThemeDescribed),
+        typeof(ThemesMerged),
+        typeof(ThemeSplit),
+        typeof(ThemesLinked),
+        typeof(ThemeSharedBack),
+        typeof(ThemeDisposed),
+        typeof(CodingSampleDrawn),
+        typeof(SecondCodingGiven),
         typeof(LoopOpened),
         typeof(DecisionRecorded),
         typeof(CommitmentMade),
@@ -32,6 +44,12 @@ internal sealed class FeedbackModule : EngagementModule
     {
         services.AddSingleton<FeedbackCommands>();
         services.AddSingleton<FeedbackReads>();
+        services.AddSingleton<CodingCommands>();
+        services.AddSingleton<ThemeCommands>();
+        services.AddSingleton<CodingBoardReads>();
+        services.AddSingleton<CodingSampleReads>();
+        services.AddSingleton<ThemeExplorerReads>();
+        services.AddSingleton<ThemeSuggestionReads>();
         services.AddSingleton<EntryReads>();
         services.AddSingleton<EntryFeed>();
     }
@@ -41,7 +59,10 @@ internal sealed class FeedbackModule : EngagementModule
         projections.Add(new ThemeCardProjection(), ProjectionLifecycle.Inline);
         projections.Add(new LoopCardProjection(), ProjectionLifecycle.Inline);
         projections.Add(new EntryBoardProjection(), ProjectionLifecycle.Inline);
+        projections.Add(new CodingSampleCardProjection(), ProjectionLifecycle.Inline);
         projections.Add(new ViewThemesProjection(), ProjectionLifecycle.Inline);
+        projections.Add(new ViewProgressProjection(), ProjectionLifecycle.Inline);
+        projections.Add(new ViewSuggestionsProjection(), ProjectionLifecycle.Inline);
         projections.Add(new ViewsProjection(services.GetRequiredService<SubjectKeys>()), ProjectionLifecycle.Async);
         projections.Subscribe(new PublishedEntries(services.GetRequiredService<MessageOutbox>()));
     }

@@ -67,7 +67,8 @@ public sealed class EventContractTests
     [Fact]
     public void Every_event_changes_the_thing_it_happens_to()
     {
-        var states = typeof(EngagementEvents).Assembly.GetTypes().Where(type => type.GetInterfaces().Any(i => i == typeof(IEvolve<>).MakeGenericType(type)));
+        var states = typeof(EngagementEvents).Assembly.GetTypes()
+            .Where(type => type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IEvolve<>)));
         var heard = states.SelectMany(Heard).ToList();
 
         heard.ShouldBe(EngagementEvents.All, ignoreOrder: true);
