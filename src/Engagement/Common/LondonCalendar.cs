@@ -11,4 +11,7 @@ public static class LondonCalendar
     public static DateOnly DayOf(DateTimeOffset moment) => moment.ToInstant().InZone(London).Date.ToDateOnly();
 
     public static DateOnly LondonToday(this TimeProvider clock) => DayOf(clock.GetUtcNow());
+
+    /// <summary>The midnight with which a day begins, in universal time: in summer that is 11 in the evening before.</summary>
+    public static DateTimeOffset StartOf(DateOnly day) => London.AtStartOfDay(day.ToLocalDate()).ToInstant().ToDateTimeOffset();
 }

@@ -15,6 +15,7 @@ internal abstract class EngagementModule
         new Feedback.FeedbackModule(),
         new Journeys.JourneysModule(),
         new Metrics.MetricsModule(),
+        new Workbench.WorkbenchModule(),
     ];
 
     /// <summary>The name of its folder and of its script.</summary>

@@ -17,6 +17,13 @@ public sealed class SubjectKeys(NpgsqlDataSource dataSource, KeyEncryptionKey ke
         return (key, keep);
     }
 
+    /// <summary>The key of a subject, to seal more of their words with; null where it was destroyed: nothing is written to them any more.</summary>
+    public async Task<SubjectKey?> FindAsync(Guid subject, CancellationToken cancellationToken)
+    {
+        var keys = await LoadAsync([subject], cancellationToken);
+        return keys.GetValueOrDefault(subject);
+    }
+
     public async Task<string?> OpenAsync(PersonalText text, CancellationToken cancellationToken)
     {
         var opened = await OpenAsync([text], cancellationToken);
