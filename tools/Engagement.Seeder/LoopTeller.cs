@@ -19,6 +19,13 @@ internal sealed class LoopTeller(Storyteller teller, string name, Guid loop)
     public Task ActAsync(int day, string whatChanged, string proofUrl) => teller.Feedback.TakeActionAsync(
         new TakeAction(loop, whatChanged, proofUrl, teller.Day(day)), teller.OfficerOn(day, $"{name}:act"), teller.CancellationToken);
 
-    public Task PublishAsync(int day, string youSaid, string weDid) => teller.Feedback.PublishEntryAsync(
-        new PublishEntry(loop, youSaid, weDid), teller.OfficerOn(day, $"{name}:publish-{-day}"), teller.CancellationToken);
+    public async Task PublishAsync(int day, string youSaid, string weDid)
+    {
+        await teller.Feedback.DraftEntryAsync(
+            new DraftEntry(loop, youSaid, weDid), teller.OfficerOn(day, $"{name}:draft-{-day}"), teller.CancellationToken);
+        await teller.Feedback.ApproveEntryAsync(
+            new ApproveEntry(loop, FamilyReader.ParentForum), teller.ReaderOn(day, $"{name}:approve-{-day}"), teller.CancellationToken);
+        await teller.Feedback.PublishEntryAsync(
+            new PublishEntry(loop, youSaid, weDid), teller.OfficerOn(day, $"{name}:publish-{-day}"), teller.CancellationToken);
+    }
 }

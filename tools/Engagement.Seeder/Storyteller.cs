@@ -11,6 +11,7 @@ namespace Engagement.Seeder;
 internal sealed class Storyteller(IServiceProvider services, DateOnly storyDay, CancellationToken cancellationToken)
 {
     private const string Officer = "participation-officer";
+    private const string Reader = "pact-member";
     private const string Public = "public";
 
     public ConsultationCommands Consultations { get; } = services.GetRequiredService<ConsultationCommands>();
@@ -30,6 +31,9 @@ internal sealed class Storyteller(IServiceProvider services, DateOnly storyDay, 
 
     /// <summary>An officer at work on a day of the story, at half past nine.</summary>
     public CommandContext OfficerOn(int day, string name) => new(Officer, KeyOf(name), OccurredAt: At(day, new TimeOnly(9, 30)));
+
+    /// <summary>A parent of the forum who reads what is to be published.</summary>
+    public CommandContext ReaderOn(int day, string name) => new(Reader, KeyOf(name), OccurredAt: At(day, new TimeOnly(9, 30)));
 
     public async Task SurveyAsync(string name, int day, string title, IReadOnlyList<Question> questions)
     {

@@ -18,6 +18,7 @@ internal abstract class EngagementModule
         new Forums.ForumsModule(),
         new Journeys.JourneysModule(),
         new Metrics.MetricsModule(),
+        new Workbench.WorkbenchModule(),
     ];
 
     /// <summary>The name of its folder and of its script.</summary>

@@ -95,16 +95,3 @@ public sealed record SecondCodingGiven(Guid ViewId, IReadOnlyList<Guid> ThemeIds
 
 [EventVersion(2)]
 public sealed record LoopOpened(Guid ThemeId, Guid? ConsultationId);
-
-public sealed record DecisionRecorded(
-    DecisionOutcome Outcome, DateOnly DecidedOn, string Maker, string Reasons, string Alternatives, string? Conflicts);
-
-public sealed record CommitmentMade(string Text, string OwnerRole, DateOnly DueOn);
-
-public sealed record ActionTaken(string WhatChanged, string ProofUrl, DateOnly TakenOn);
-
-/// <summary>The public face of the loop, the first time or again because what could be said of it has changed.</summary>
-public sealed record EntryPublished(string Slug, EntryState State, string YouSaid, string WeDid);
-
-/// <summary>The people whose views are behind the entry have been told, by this route; how many responses that was.</summary>
-public sealed record ContributorsTold(string Route, int Count);

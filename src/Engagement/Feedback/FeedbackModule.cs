@@ -1,3 +1,4 @@
+using Engagement.Common;
 using Engagement.Feedback.Version1;
 using Engagement.Participants;
 using EventStore;
@@ -29,15 +30,28 @@ internal sealed class FeedbackModule : EngagementModule
         typeof(SecondCodingGiven),
         typeof(LoopOpened),
         typeof(DecisionRecorded),
+        typeof(DecisionReopened),
+        typeof(DecisionReplaced),
         typeof(CommitmentMade),
+        typeof(CommitmentRescheduled),
         typeof(ActionTaken),
+        typeof(EntryDrafted),
+        typeof(EntryApproved),
         typeof(EntryPublished),
+        typeof(EntryCorrected),
         typeof(ContributorsTold),
+        typeof(ConfirmationAsked),
+        typeof(ConfirmationGiven),
+        typeof(GroupConfirmationGiven),
+        typeof(ConfirmersTold),
+        typeof(LoopClosed),
+        typeof(LoopEscalated),
     ];
 
     public override IReadOnlyList<EventUpcaster> Upcasters { get; } =
     [
         new ViewCapturedUpcaster(), new ViewCodedUpcaster(), new ThemeOpenedUpcaster(), new LoopOpenedUpcaster(),
+        new DecisionRecordedUpcaster(), new CommitmentMadeUpcaster(), new ActionTakenUpcaster(), new EntryPublishedUpcaster(),
     ];
 
     public override void AddServices(IServiceCollection services)
@@ -52,6 +66,11 @@ internal sealed class FeedbackModule : EngagementModule
         services.AddSingleton<ThemeSuggestionReads>();
         services.AddSingleton<EntryReads>();
         services.AddSingleton<EntryFeed>();
+        services.AddSingleton<EntrySearch>();
+        services.AddSingleton<LoopReads>();
+        services.AddSingleton<IWorkSource, UnreadViewWork>();
+        services.AddSingleton<IWorkSource, ThemeWork>();
+        services.AddSingleton<IWorkSource, LoopWork>();
     }
 
     public override void AddProjections(ProjectionOptions projections, IServiceProvider services)
@@ -60,10 +79,12 @@ internal sealed class FeedbackModule : EngagementModule
         projections.Add(new LoopCardProjection(), ProjectionLifecycle.Inline);
         projections.Add(new EntryBoardProjection(), ProjectionLifecycle.Inline);
         projections.Add(new CodingSampleCardProjection(), ProjectionLifecycle.Inline);
+        projections.Add(new EntryWordsProjection(), ProjectionLifecycle.Inline);
         projections.Add(new ViewThemesProjection(), ProjectionLifecycle.Inline);
         projections.Add(new ViewProgressProjection(), ProjectionLifecycle.Inline);
         projections.Add(new ViewSuggestionsProjection(), ProjectionLifecycle.Inline);
         projections.Add(new ViewsProjection(services.GetRequiredService<SubjectKeys>()), ProjectionLifecycle.Async);
         projections.Subscribe(new PublishedEntries(services.GetRequiredService<MessageOutbox>()));
+        projections.Subscribe(new LoopDeadlines(services.GetRequiredService<MessageOutbox>()));
     }
 }

@@ -1,4 +1,5 @@
 using Engagement.Common;
+using Engagement.Consultations;
 using Engagement.Participants;
 using Engagement.Surveys;
 using EventStore;
@@ -168,6 +169,20 @@ public sealed class FeedbackReads(DocumentStore store, SubjectKeys subjectKeys)
             cancellationToken,
             consultationId.ToString());
 
+    /// <summary>What the report of a consultation waits for.</summary>
+    public async Task<ReportReadiness> ReportReadinessAsync(Guid consultationId, CancellationToken cancellationToken)
+    {
+        var rows = await store.ListAsync(
+            $"""
+            select (select count(*) from engagement.views v where v.consultation_id = $1 and v.state = 'Unread'),
+                   (select count(*) from public.mt_doc_themecard t where t.data ->> 'ConsultationId' = $1::text and {ThemesWithoutResponse.Condition})
+            """,
+            row => new ReportReadiness((int)row.GetInt64(0), (int)row.GetInt64(1)),
+            cancellationToken,
+            consultationId);
+        return rows[0];
+    }
+
     /// <summary>Whether anything has been decided on what this consultation asks.</summary>
     public async Task<bool> HasDecisionAsync(Guid consultationId, CancellationToken cancellationToken) =>
         await store.CountAsync(
@@ -183,6 +198,16 @@ public sealed class FeedbackReads(DocumentStore store, SubjectKeys subjectKeys)
 
         return (int)await store.CountAsync(
             "select count(distinct source_id) from engagement.view_themes where theme_id = $1", cancellationToken, loop.ThemeId);
+    }
+
+    /// <summary>Whether a view of the response is in the loop's theme.</summary>
+    public async Task<bool> IsBehindAsync(Guid responseId, Guid loopId, CancellationToken cancellationToken)
+    {
+        if (await FindLoopAsync(loopId, cancellationToken) is not { } loop)
+            return false;
+
+        return await store.CountAsync(
+            "select count(*) from engagement.view_themes where theme_id = $1 and source_id = $2", cancellationToken, loop.ThemeId, responseId) > 0;
     }
 
     private static ViewDetail ReadView(NpgsqlDataReader row) => new(

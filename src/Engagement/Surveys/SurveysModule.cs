@@ -20,6 +20,7 @@ internal sealed class SurveysModule : EngagementModule
     {
         services.AddSingleton<SurveyCommands>();
         services.AddSingleton<SurveyReads>();
+        services.AddSingleton<ReceiptReads>();
     }
 
     public override void AddProjections(ProjectionOptions projections, IServiceProvider services)

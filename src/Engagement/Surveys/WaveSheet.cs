@@ -12,7 +12,10 @@ public sealed record WaveSheet(
     DateOnly ClosesOn,
     DateOnly? ClosedOn)
 {
-    public WaveState StateOn(DateOnly today) => ConsultationStates.On(today, OpensOn, ClosesOn, ClosedOn) switch
+    /// <summary>Whether its consultation is paused or was withdrawn: it then takes no answers, whatever its dates.</summary>
+    public bool IsStopped { get; init; }
+
+    public WaveState StateOn(DateOnly today) => IsStopped ? WaveState.Closed : ConsultationStates.On(today, OpensOn, ClosesOn, ClosedOn) switch
     {
         ConsultationState.Open => WaveState.Open,
         ConsultationState.Closed => WaveState.Closed,
@@ -26,5 +29,8 @@ public sealed record WaveSheet(
         wave.InstrumentVersion,
         consultation.OpensOn ?? wave.OpensOn,
         consultation.ClosesOn ?? wave.ClosesOn,
-        wave.ClosedOn ?? consultation.ClosedOn);
+        wave.ClosedOn ?? consultation.ClosedOn)
+    {
+        IsStopped = consultation.PausedOn is not null || consultation.WithdrawnOn is not null,
+    };
 }

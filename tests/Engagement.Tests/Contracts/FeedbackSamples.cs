@@ -37,16 +37,6 @@ internal static class FeedbackSamples
         new CodingSampleDrawn(ConsultationId, 20241118, [ViewId]),
         new SecondCodingGiven(ViewId, [ThemeId], [OtherThemeId]),
         new LoopOpened(ThemeId, ConsultationId),
-        new DecisionRecorded(
-            DecisionOutcome.WeWill,
-            new DateOnly(2024, 12, 2),
-            "Director of SEND",
-            "Families asked for one contact they can trust",
-            "A helpline, which would cost more and answer less",
-            "None declared"),
-        new CommitmentMade("A named contact for each family", "Assistant director", new DateOnly(2025, 3, 31)),
-        new ActionTaken("Each family has a named contact", "https://council.example.test/contacts", new DateOnly(2025, 3, 14)),
-        new EntryPublished("inconsistent-messages-9x4m2p", EntryState.WeWill, "You hear different things from each service", "We will give you one contact"),
-        new ContributorsTold("tracking page", 12),
+        .. LoopSamples.All,
     ];
 }
