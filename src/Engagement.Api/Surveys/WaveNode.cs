@@ -6,7 +6,7 @@ namespace Engagement.Api.Surveys;
 
 /// <summary>One run of a survey: the questions people are asked, from one day to another.</summary>
 [ObjectType<WaveSheet>, GraphQLName("Wave")]
-[GraphQLIgnore(nameof(WaveSheet.ConsultationId), nameof(WaveSheet.InstrumentId), nameof(WaveSheet.ClosedOn))]
+[GraphQLIgnore(nameof(WaveSheet.ConsultationId), nameof(WaveSheet.InstrumentId), nameof(WaveSheet.ClosedOn), nameof(WaveSheet.Title), nameof(WaveSheet.Audience))]
 [Node, AllowAnonymous]
 public static partial class WaveNode
 {

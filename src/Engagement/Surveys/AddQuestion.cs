@@ -24,7 +24,7 @@ public sealed record AddQuestion(
         };
 
         return refusal is null
-            ? Decision.To(new QuestionAdded(key, command.Kind, text, hint, command.Optional, options))
+            ? Decision.To(new QuestionAdded(new Question(key, command.Kind, text, hint, command.Optional, options)))
             : Decision.Refuse(refusal);
     }
 

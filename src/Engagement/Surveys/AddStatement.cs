@@ -12,6 +12,11 @@ public sealed record AddStatement(Guid InstrumentId, string Key, string Text, st
 
         return QuestionRules.Check(instrument, key, text, hint) is { } refusal
             ? Decision.Refuse(refusal)
-            : Decision.To(new StatementAdded(key, text, hint, command.Optional));
+            : Decision.To(new StatementAdded(
+                new Question(
+                    key, QuestionKind.Agreement, text, hint, command.Optional, [.. AnswerScales.Agreement.Points, OtherAnswers.NotSure])
+                {
+                    Scale = AnswerScales.Agreement.Key,
+                }));
     }
 }

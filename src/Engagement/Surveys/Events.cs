@@ -1,16 +1,22 @@
+using Engagement.Common;
+
 namespace Engagement.Surveys;
 
 public sealed record InstrumentDrafted(string Title);
 
 /// <summary>A statement answered on the agreement scale.</summary>
-public sealed record StatementAdded(string Key, string Text, string? Hint, bool Optional);
+[EventVersion(2)]
+public sealed record StatementAdded(Question Question);
 
-public sealed record QuestionAdded(
-    string Key, QuestionKind Kind, string Text, string? Hint, bool Optional, IReadOnlyList<QuestionOption> Options);
+[EventVersion(2)]
+public sealed record QuestionAdded(Question Question);
 
 public sealed record InstrumentVersionPublished(int InstrumentVersion);
 
-public sealed record WaveOpened(Guid ConsultationId, Guid InstrumentId, int InstrumentVersion, DateOnly OpensOn, DateOnly ClosesOn);
+/// <summary>From now on it asks this version, from its first day to its last. <paramref name="DenominatorSetId"/>: whom it could have reached.</summary>
+[EventVersion(2)]
+public sealed record WaveOpened(
+    Guid? ConsultationId, Guid InstrumentId, int InstrumentVersion, DateOnly OpensOn, DateOnly ClosesOn, Guid? DenominatorSetId);
 
 public sealed record WaveClosed(DateOnly ClosedOn);
 
@@ -25,5 +31,5 @@ public sealed record ResponseSubmitted(
     string SecretHash,
     Channel Channel,
     bool Proxy,
-    IReadOnlyList<Answer> Answers,
+    IReadOnlyList<Version1.Answer> Answers,
     DateTimeOffset SubmittedAt);

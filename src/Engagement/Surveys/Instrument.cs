@@ -14,8 +14,8 @@ public sealed record Instrument : IEvolve<Instrument>
     public static Instrument? Evolve(Instrument? state, IEvent e) => (state, e.Data) switch
     {
         (null, InstrumentDrafted drafted) => new Instrument { Title = drafted.Title },
-        ({ } instrument, StatementAdded added) => instrument with { QuestionKeys = [.. instrument.QuestionKeys, added.Key] },
-        ({ } instrument, QuestionAdded added) => instrument with { QuestionKeys = [.. instrument.QuestionKeys, added.Key] },
+        ({ } instrument, StatementAdded added) => instrument with { QuestionKeys = [.. instrument.QuestionKeys, added.Question.Key] },
+        ({ } instrument, QuestionAdded added) => instrument with { QuestionKeys = [.. instrument.QuestionKeys, added.Question.Key] },
         ({ } instrument, InstrumentVersionPublished published) => instrument with { PublishedVersion = published.InstrumentVersion },
         _ => state,
     };

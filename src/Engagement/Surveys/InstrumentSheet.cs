@@ -11,6 +11,9 @@ public sealed record InstrumentSheet
 
     public IReadOnlyList<Question> Questions { get; init; } = [];
 
+    /// <summary>Every version that has been published, oldest first.</summary>
+    public IReadOnlyList<InstrumentVersion> Versions { get; init; } = [];
+
     public required DateTimeOffset DraftedAt { get; init; }
 
     public int Version { get; init; }

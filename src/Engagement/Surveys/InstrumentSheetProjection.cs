@@ -22,9 +22,13 @@ public sealed class InstrumentSheetProjection : SingleStreamProjection<Instrumen
     private static InstrumentSheet? Show(InstrumentSheet? sheet, Guid id, IEvent e) => (sheet, e.Data) switch
     {
         (null, InstrumentDrafted drafted) => new InstrumentSheet { Id = id, Title = drafted.Title, DraftedAt = e.OccurredAt() },
-        ({ }, StatementAdded added) => sheet with { Questions = [.. sheet.Questions, Question.From(added)] },
-        ({ }, QuestionAdded added) => sheet with { Questions = [.. sheet.Questions, Question.From(added)] },
-        ({ }, InstrumentVersionPublished published) => sheet with { PublishedVersion = published.InstrumentVersion },
+        ({ }, StatementAdded added) => sheet with { Questions = [.. sheet.Questions, added.Question] },
+        ({ }, QuestionAdded added) => sheet with { Questions = [.. sheet.Questions, added.Question] },
+        ({ }, InstrumentVersionPublished published) => sheet with
+        {
+            PublishedVersion = published.InstrumentVersion,
+            Versions = [.. sheet.Versions, new InstrumentVersion(published.InstrumentVersion, sheet.Questions, [])],
+        },
         _ => sheet,
     };
 }

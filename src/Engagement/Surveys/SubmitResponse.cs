@@ -94,7 +94,7 @@ public sealed record SubmitResponse(
 
     private static IEnumerable<object> Record(SubmitResponse command, Survey survey, Submission submission)
     {
-        var answers = new List<Answer>();
+        var answers = new List<Version1.Answer>();
         var views = new List<ViewCaptured>();
         foreach (var question in survey.Questions)
         {
@@ -104,18 +104,18 @@ public sealed record SubmitResponse(
             if (question.Kind != QuestionKind.FreeText)
             {
                 if (!string.IsNullOrEmpty(given.OptionKey))
-                    answers.Add(new Answer(question.Key, given.OptionKey, null));
+                    answers.Add(new Version1.Answer(question.Key, given.OptionKey, null));
             }
             else if (CleanText.OrNull(given.Text) is { } words)
             {
-                answers.Add(new Answer(question.Key, null, View.IdFor(submission.ResponseId, question.Key)));
+                answers.Add(new Version1.Answer(question.Key, null, View.IdFor(submission.ResponseId, question.Key)));
                 views.Add(Capture(command, survey, submission, question.Key, words));
             }
         }
 
         yield return new ResponseSubmitted(
             survey.Wave.Id,
-            survey.Wave.ConsultationId,
+            survey.Wave.ConsultationId.GetValueOrDefault(),
             survey.Wave.InstrumentId,
             survey.Wave.InstrumentVersion,
             submission.SubjectId,

@@ -23,9 +23,9 @@ public sealed class SurveyReads(DocumentStore store)
             join public.mt_doc_instrumentsheet i on i.id = (w.data ->> 'InstrumentId')::uuid
             where w.id = $1
             """,
-            row => new Survey(
+            row => SurveyOf(
                 WaveSheet.From(store.Document<WavePage>(row, 0), store.Document<ConsultationPage>(row, 1)),
-                store.Document<InstrumentSheet>(row, 2).Questions),
+                store.Document<InstrumentSheet>(row, 2)),
             cancellationToken,
             waveId);
         return found.Count == 0 ? null : found[0];
@@ -43,7 +43,7 @@ public sealed class SurveyReads(DocumentStore store)
         IReadOnlyCollection<Guid> consultationIds, CancellationToken cancellationToken)
     {
         var waves = await WavesByIdsAsync([.. consultationIds.Select(Wave.IdFor)], cancellationToken);
-        return waves.ToDictionary(wave => wave.ConsultationId);
+        return waves.Where(wave => wave.ConsultationId is not null).ToDictionary(wave => wave.ConsultationId!.Value);
     }
 
     public Task<InstrumentSheet?> FindInstrumentAsync(Guid id, CancellationToken cancellationToken) =>
@@ -57,4 +57,10 @@ public sealed class SurveyReads(DocumentStore store)
         store.ListDocumentsAsync<InstrumentSheet>(
             "select data from public.mt_doc_instrumentsheet order by (data ->> 'DraftedAt')::timestamptz desc, id desc limit 200",
             cancellationToken);
+
+    private static Survey SurveyOf(WaveSheet wave, InstrumentSheet instrument)
+    {
+        var version = instrument.Versions.Single(v => v.Number == wave.InstrumentVersion);
+        return new Survey(wave, version.Questions) { Sections = version.Sections };
+    }
 }

@@ -16,6 +16,11 @@ internal sealed class SurveysModule : EngagementModule
         typeof(ResponseSubmitted),
     ];
 
+    public override IReadOnlyList<EventUpcaster> Upcasters { get; } =
+    [
+        new Version1.StatementAddedUpcaster(), new Version1.QuestionAddedUpcaster(), new Version1.WaveOpenedUpcaster(),
+    ];
+
     public override void AddServices(IServiceCollection services)
     {
         services.AddSingleton<SurveyCommands>();

@@ -5,7 +5,7 @@ namespace Engagement.Surveys;
 /// <summary>One run of an instrument. Closed is terminal: a further run is a new wave.</summary>
 public sealed record Wave : IEvolve<Wave>
 {
-    public required Guid ConsultationId { get; init; }
+    public Guid? ConsultationId { get; init; }
 
     public bool IsClosed { get; init; }
 

@@ -5,7 +5,7 @@ public sealed record WavePage
 {
     public required Guid Id { get; init; }
 
-    public required Guid ConsultationId { get; init; }
+    public Guid? ConsultationId { get; init; }
 
     public required Guid InstrumentId { get; init; }
 

@@ -1,3 +1,4 @@
+using Engagement.Common;
 using Engagement.Consultations;
 
 namespace Engagement.Surveys;
@@ -5,13 +6,19 @@ namespace Engagement.Surveys;
 /// <summary>A wave with the dates of its consultation as they stand now: an extension reaches the survey by itself.</summary>
 public sealed record WaveSheet(
     Guid Id,
-    Guid ConsultationId,
+    Guid? ConsultationId,
     Guid InstrumentId,
     int InstrumentVersion,
     DateOnly OpensOn,
     DateOnly ClosesOn,
     DateOnly? ClosedOn)
 {
+    /// <summary>What staff call it; null: it is the survey of its consultation.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Whom it asks, where it asks one group only.</summary>
+    public Audience? Audience { get; init; }
+
     public WaveState StateOn(DateOnly today) => ConsultationStates.On(today, OpensOn, ClosesOn, ClosedOn) switch
     {
         ConsultationState.Open => WaveState.Open,

@@ -8,16 +8,37 @@ internal static class SurveySamples
     public static IReadOnlyList<object> All { get; } =
     [
         new InstrumentDrafted("Strategy survey"),
-        new StatementAdded("P1", "I am confident my child's school can meet their needs", "Think of the last year", false),
+        new StatementAdded(
+            new Question(
+                "P1",
+                QuestionKind.Agreement,
+                "I am confident my child's school can meet their needs",
+                "Think of the last year",
+                false,
+                [.. AnswerScales.Agreement.Points, OtherAnswers.NotSure])
+            {
+                Scale = AnswerScales.Agreement.Key,
+                Section = "school",
+                ShownWhen = [new Condition("at-school", ["yes", "part-time"])],
+                Tags = ["measure-1"],
+            }),
         new QuestionAdded(
-            "phase",
-            QuestionKind.SingleChoice,
-            "Which phase is your child in?",
-            "Choose the one that fits best",
-            true,
-            [new QuestionOption("primary", "Primary"), new QuestionOption("secondary", "Secondary")]),
+            new Question(
+                "phase",
+                QuestionKind.SingleChoice,
+                "Which phase is your child in?",
+                "Choose the one that fits best",
+                true,
+                [new QuestionOption("primary", "Primary"), new QuestionOption("secondary", "Secondary")])
+            {
+                Section = "about-you",
+                ShownWhen = [new Condition("at-school", ["yes"])],
+                AboutYou = true,
+                Range = new NumberRange(0, 25, true),
+                Tags = ["phase"],
+            }),
         new InstrumentVersionPublished(1),
-        new WaveOpened(ConsultationId, InstrumentId, 1, new DateOnly(2024, 9, 23), new DateOnly(2024, 11, 10)),
+        new WaveOpened(ConsultationId, InstrumentId, 1, new DateOnly(2024, 9, 23), new DateOnly(2024, 11, 10), DenominatorSetId),
         new WaveClosed(new DateOnly(2024, 11, 11)),
         new ResponseSubmitted(
             WaveId,
@@ -29,7 +50,7 @@ internal static class SurveySamples
             "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
             Channel.Web,
             false,
-            [new Answer("P1", "agree", null), new Answer("change", null, ViewId)],
+            [new Engagement.Surveys.Version1.Answer("P1", "agree", null), new Engagement.Surveys.Version1.Answer("change", null, ViewId)],
             SubmittedAt),
     ];
 }

@@ -15,7 +15,7 @@ public sealed class WhenAnsweringASurvey
     private static readonly Survey Survey = new(
         new WaveSheet(WaveId, ConsultationId, InstrumentId, 1, new DateOnly(2024, 9, 23), new DateOnly(2024, 11, 10), null),
         [
-            Question.From(new StatementAdded("P1", "I am confident", null, false)),
+            new Question("P1", QuestionKind.Agreement, "I am confident", null, false, [.. AnswerScales.Agreement.Points, OtherAnswers.NotSure]),
             new Question("phase", QuestionKind.SingleChoice, "Which phase?", null, true, [new("primary", "Primary"), new("secondary", "Secondary")]),
             new Question("change", QuestionKind.FreeText, "What would you change?", null, true, []),
         ]);
@@ -52,7 +52,7 @@ public sealed class WhenAnsweringASurvey
     [Fact]
     public void what_is_optional_may_be_left_out() =>
         Submit(new("P1", "not-sure", null), new("phase", "", null), new("change", null, "   "))
-            .Then(Response(new Answer("P1", "not-sure", null)));
+            .Then(Response(new Engagement.Surveys.Version1.Answer("P1", "not-sure", null)));
 
     [Fact]
     public void what_is_not_optional_may_not() => Submit().ThenRefused("ANSWER_REQUIRED", "Select an answer", "P1");
@@ -106,7 +106,7 @@ public sealed class WhenAnsweringASurvey
 
     private static SubmitResponse Command(params GivenAnswer[] answers) => new(WaveId, "key", answers, Proxy: false, Channel.Web);
 
-    private static ResponseSubmitted Response(params Answer[] answers) => new(
+    private static ResponseSubmitted Response(params Engagement.Surveys.Version1.Answer[] answers) => new(
         WaveId,
         ConsultationId,
         InstrumentId,

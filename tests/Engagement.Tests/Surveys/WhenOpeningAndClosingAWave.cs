@@ -29,7 +29,7 @@ public sealed class WhenOpeningAndClosingAWave : Spec<Wave>
         PublishedVersion = 1,
     };
 
-    private static readonly WaveOpened Opened = new(Id, InstrumentId, 1, Today, Today.AddDays(41));
+    private static readonly WaveOpened Opened = new(Id, InstrumentId, 1, Today, Today.AddDays(41), null);
 
     [Fact]
     public void it_has_the_dates_of_its_consultation() => new Outcome(Open(Consultation, Instrument)).Then(Opened);
