@@ -13,6 +13,7 @@ internal abstract class EngagementModule
         new Consultations.ConsultationsModule(),
         new Surveys.SurveysModule(),
         new Feedback.FeedbackModule(),
+        new FeedbackPoints.FeedbackPointsModule(),
         new Journeys.JourneysModule(),
         new Metrics.MetricsModule(),
     ];

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Engagement.Consultations;
 using Engagement.Feedback;
+using Engagement.FeedbackPoints;
 using Engagement.Surveys;
 using EventStore;
 using NJsonSchema;
@@ -69,7 +70,7 @@ public sealed class EventContractTests
     [Fact]
     public void Every_event_changes_the_thing_it_happens_to()
     {
-        List<Type> heard = [.. Heard<Consultation>(), .. Heard<Instrument>(), .. Heard<Wave>(), .. Heard<Response>(), .. Heard<View>(), .. Heard<Theme>(), .. Heard<Loop>()];
+        List<Type> heard = [.. Heard<Consultation>(), .. Heard<Instrument>(), .. Heard<Wave>(), .. Heard<Response>(), .. Heard<View>(), .. Heard<Theme>(), .. Heard<Loop>(), .. Heard<AssessmentCase>(), .. Heard<Collation>()];
 
         heard.ShouldBe(EngagementEvents.All, ignoreOrder: true);
     }

@@ -24,5 +24,6 @@ internal static class EventSamples
         .. ConsultationSamples.All,
         .. SurveySamples.All,
         .. FeedbackSamples.All,
+        .. FeedbackPointSamples.All,
     ];
 }

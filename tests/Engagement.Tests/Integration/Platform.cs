@@ -1,5 +1,6 @@
 using Engagement.Consultations;
 using Engagement.Feedback;
+using Engagement.FeedbackPoints;
 using Engagement.Journeys;
 using Engagement.Metrics;
 using Engagement.Surveys;
@@ -32,6 +33,10 @@ public sealed class Platform : IAsyncDisposable
     public FeedbackCommands Feedback => Get<FeedbackCommands>();
 
     public FeedbackReads FeedbackReads => Get<FeedbackReads>();
+
+    public FeedbackPointCommands FeedbackPoints => Get<FeedbackPointCommands>();
+
+    public FeedbackPointReads FeedbackPointReads => Get<FeedbackPointReads>();
 
     public EntryReads Entries => Get<EntryReads>();
 
