@@ -20,6 +20,6 @@ public static partial class WaveNode
     /// <summary>The questions it asks.</summary>
     public static async Task<InstrumentSheet> GetInstrumentAsync(
         [Parent] WaveSheet wave, IInstrumentByIdDataLoader instruments, CancellationToken cancellation) =>
-        await instruments.LoadAsync(wave.InstrumentId, cancellation)
+        (await instruments.LoadAsync(wave.InstrumentId, cancellation))?.At(wave.InstrumentVersion)
             ?? throw new InvalidOperationException($"Wave {wave.Id} names an instrument that is not there.");
 }

@@ -4,12 +4,12 @@ namespace Engagement.Surveys;
 public sealed record GivenAnswer(string QuestionKey, string? OptionKey, string? Text)
 {
     /// <summary>Of a multiple choice.</summary>
-    public IReadOnlyList<string> OptionKeys { get; init; } = [];
+    public IReadOnlyList<string>? OptionKeys { get; init; }
 
     public decimal? Number { get; init; }
 
     public DateOnly? Date { get; init; }
 
     /// <summary>Keys of options; the first has the most weight.</summary>
-    public IReadOnlyList<string> Ranking { get; init; } = [];
+    public IReadOnlyList<string>? Ranking { get; init; }
 }

@@ -1,5 +1,3 @@
-using Engagement.Consultations;
-
 namespace Engagement.Surveys;
 
 /// <summary>
@@ -13,11 +11,7 @@ public sealed record Survey(WaveSheet Wave, IReadOnlyList<Question> Questions)
     public IReadOnlyList<SurveyRendition> Renditions { get; init; } = [];
 
     /// <summary>The questions in a form and language; null when it is not offered in them.</summary>
-    public IReadOnlyList<Question>? QuestionsIn(RenditionKind kind, string language) =>
-        kind == RenditionKind.Standard && language == StandardLanguage
-            ? Questions
-            : Renditions.FirstOrDefault(r => r.Kind == kind && r.Language == language)?.Questions;
-
-    /// <summary>The language in which questions are written before they are translated.</summary>
-    public const string StandardLanguage = "en";
+    public IReadOnlyList<Question>? QuestionsIn(RenditionName name) => name == RenditionName.Standard
+        ? Questions
+        : Renditions.FirstOrDefault(r => r.Name == name)?.Questions;
 }

@@ -27,6 +27,45 @@ public sealed class SurveyCommands(
     public Task AddQuestionAsync(AddQuestion command, CommandContext context, CancellationToken cancellationToken) =>
         ChangeAsync(command.InstrumentId, command, context, i => AddQuestion.Decide(command, i), cancellationToken);
 
+    public Task ChangeQuestionAsync(ChangeQuestion command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.InstrumentId, command, context, i => ChangeQuestion.Decide(command, i), cancellationToken);
+
+    public Task RemoveQuestionAsync(RemoveQuestion command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.InstrumentId, command, context, i => RemoveQuestion.Decide(command, i), cancellationToken);
+
+    public Task MoveQuestionAsync(MoveQuestion command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.InstrumentId, command, context, i => MoveQuestion.Decide(command, i), cancellationToken);
+
+    public Task AddSectionAsync(AddSection command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.InstrumentId, command, context, i => AddSection.Decide(command, i), cancellationToken);
+
+    public Task ChangeSectionAsync(ChangeSection command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.InstrumentId, command, context, i => ChangeSection.Decide(command, i), cancellationToken);
+
+    public Task RemoveSectionAsync(RemoveSection command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.InstrumentId, command, context, i => RemoveSection.Decide(command, i), cancellationToken);
+
+    public Task MoveSectionAsync(MoveSection command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.InstrumentId, command, context, i => MoveSection.Decide(command, i), cancellationToken);
+
+    public Task DraftNewVersionAsync(DraftNewVersion command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.InstrumentId, command, context, DraftNewVersion.Decide, cancellationToken);
+
+    public Task DeclareContinuityAsync(DeclareContinuity command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.InstrumentId, command, context, i => DeclareContinuity.Decide(command, i), cancellationToken);
+
+    public Task WriteRenditionAsync(WriteRendition command, CommandContext context, CancellationToken cancellationToken)
+    {
+        var author = new RenditionAuthor(context.ActorRole, context.ActorId);
+        return ChangeAsync(command.InstrumentId, command, context, i => WriteRendition.Decide(command, i, author), cancellationToken);
+    }
+
+    public Task ApproveRenditionAsync(ApproveRendition command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.InstrumentId, command, context, i => ApproveRendition.Decide(command, i, context.ActorId), cancellationToken);
+
+    public Task RecordScaleMappingAsync(RecordScaleMapping command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.InstrumentId, command, context, i => RecordScaleMapping.Decide(command, i), cancellationToken);
+
     public Task PublishInstrumentVersionAsync(PublishInstrumentVersion command, CommandContext context, CancellationToken cancellationToken) =>
         ChangeAsync(command.InstrumentId, command, context, PublishInstrumentVersion.Decide, cancellationToken);
 

@@ -60,7 +60,16 @@ public sealed class SurveyReads(DocumentStore store)
 
     private static Survey SurveyOf(WaveSheet wave, InstrumentSheet instrument)
     {
-        var version = instrument.Versions.Single(v => v.Number == wave.InstrumentVersion);
-        return new Survey(wave, version.Questions) { Sections = version.Sections };
+        var questionnaire = instrument.Instrument.Versions.Single(v => v.Number == wave.InstrumentVersion).ToQuestionnaire();
+        return new Survey(wave, questionnaire.Questions)
+        {
+            Sections = questionnaire.Sections,
+            Renditions =
+            [
+                .. instrument.Instrument.Renditions
+                    .Where(r => r.InstrumentVersion == wave.InstrumentVersion && r.ApprovedByRole is not null)
+                    .Select(r => r.Render(questionnaire)),
+            ],
+        };
     }
 }

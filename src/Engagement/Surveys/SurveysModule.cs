@@ -10,7 +10,19 @@ internal sealed class SurveysModule : EngagementModule
         typeof(InstrumentDrafted),
         typeof(StatementAdded),
         typeof(QuestionAdded),
+        typeof(QuestionChanged),
+        typeof(QuestionRemoved),
+        typeof(QuestionMoved),
+        typeof(SectionAdded),
+        typeof(SectionChanged),
+        typeof(SectionRemoved),
+        typeof(SectionMoved),
+        typeof(NewVersionDrafted),
+        typeof(ContinuityDeclared),
         typeof(InstrumentVersionPublished),
+        typeof(RenditionWritten),
+        typeof(RenditionEquivalenceApproved),
+        typeof(ScaleMappingRecorded),
         typeof(WaveOpened),
         typeof(WaveClosed),
         typeof(ResponseSubmitted),
@@ -18,7 +30,10 @@ internal sealed class SurveysModule : EngagementModule
 
     public override IReadOnlyList<EventUpcaster> Upcasters { get; } =
     [
-        new Version1.StatementAddedUpcaster(), new Version1.QuestionAddedUpcaster(), new Version1.WaveOpenedUpcaster(),
+        new Version1.StatementAddedUpcaster(),
+        new Version1.QuestionAddedUpcaster(),
+        new Version1.InstrumentVersionPublishedUpcaster(),
+        new Version1.WaveOpenedUpcaster(),
     ];
 
     public override void AddServices(IServiceCollection services)

@@ -1,3 +1,4 @@
+using Engagement.Consultations;
 using Engagement.Surveys;
 using static Engagement.Tests.Contracts.EventSamples;
 
@@ -5,6 +6,23 @@ namespace Engagement.Tests.Contracts;
 
 internal static class SurveySamples
 {
+    private static readonly RenditionName EasyRead = new(RenditionKind.EasyRead, "en");
+
+    private static readonly Question Phase = new(
+        "phase",
+        QuestionKind.SingleChoice,
+        "Which phase is your child in?",
+        "Choose the one that fits best",
+        true,
+        [new QuestionOption("primary", "Primary"), new QuestionOption("secondary", "Secondary")])
+    {
+        Section = "about-you",
+        ShownWhen = [new Condition("at-school", ["yes"])],
+        AboutYou = true,
+        Range = new NumberRange(0, 25, true),
+        Tags = ["phase"],
+    };
+
     public static IReadOnlyList<object> All { get; } =
     [
         new InstrumentDrafted("Strategy survey"),
@@ -22,22 +40,34 @@ internal static class SurveySamples
                 ShownWhen = [new Condition("at-school", ["yes", "part-time"])],
                 Tags = ["measure-1"],
             }),
-        new QuestionAdded(
-            new Question(
-                "phase",
-                QuestionKind.SingleChoice,
-                "Which phase is your child in?",
-                "Choose the one that fits best",
-                true,
-                [new QuestionOption("primary", "Primary"), new QuestionOption("secondary", "Secondary")])
-            {
-                Section = "about-you",
-                ShownWhen = [new Condition("at-school", ["yes"])],
-                AboutYou = true,
-                Range = new NumberRange(0, 25, true),
-                Tags = ["phase"],
-            }),
-        new InstrumentVersionPublished(1),
+        new QuestionAdded(Phase),
+        new SectionAdded(new Section("school", "About school", "Think of the last year", [new Condition("at-school", ["yes"])])),
+        new SectionChanged(new Section("school", "Your child's school", "Think of the last year", [new Condition("at-school", ["yes"])])),
+        new QuestionMoved("P1", 1),
+        new SectionMoved("school", 1),
+        new QuestionChanged(Phase with { Text = "Which phase is your child in now?" }),
+        new QuestionRemoved("phase"),
+        new SectionRemoved("school"),
+        new ContinuityDeclared("P1", Continuity.SameMeaning),
+        new InstrumentVersionPublished(2, [new QuestionContinuity("P1", Continuity.SameMeaning)]),
+        new NewVersionDrafted(3),
+        new RenditionWritten(
+            EasyRead,
+            3,
+            [
+                new RenderedItem(
+                    "P1",
+                    "School can help my child",
+                    "Think of this year",
+                    [new QuestionOption("easy-agree", "Yes"), new QuestionOption("easy-neither", "In the middle"), new QuestionOption("easy-disagree", "No")],
+                    AnswerScales.EasyReadAgreement.Key),
+            ],
+            new RenditionAuthor("Participation officer", PersonId)),
+        new RenditionEquivalenceApproved(EasyRead, 3, "Youth reader", AnotherPersonId),
+        new ScaleMappingRecorded(
+            new ScaleMapping(AnswerScales.EasyReadAgreement.Key, AnswerScales.Agreement.Key, [new ScalePoint("easy-agree", "agree")]),
+            "Read by twelve young people who said so",
+            "Analyst"),
         new WaveOpened(ConsultationId, InstrumentId, 1, new DateOnly(2024, 9, 23), new DateOnly(2024, 11, 10), DenominatorSetId),
         new WaveClosed(new DateOnly(2024, 11, 11)),
         new ResponseSubmitted(

@@ -18,7 +18,7 @@ public sealed class WhenMakingASurvey : Spec<Instrument>
             Scale = "agreement-5",
         });
 
-    private static readonly InstrumentVersionPublished Published = new(1);
+    private static readonly InstrumentVersionPublished Published = new(1, []);
     private static readonly QuestionOption[] Options = [new("primary", "Primary"), new("secondary", "Secondary")];
 
     [Fact]

@@ -23,6 +23,11 @@ internal sealed class QuestionAddedUpcaster : EventUpcaster<QuestionAdded, Surve
         new(new Question(old.Key, old.Kind, old.Text, old.Hint, old.Optional, old.Options));
 }
 
+internal sealed class InstrumentVersionPublishedUpcaster : EventUpcaster<InstrumentVersionPublished, Surveys.InstrumentVersionPublished>
+{
+    protected override Surveys.InstrumentVersionPublished Upcast(InstrumentVersionPublished old) => new(old.InstrumentVersion, []);
+}
+
 internal sealed class WaveOpenedUpcaster : EventUpcaster<WaveOpened, Surveys.WaveOpened>
 {
     protected override Surveys.WaveOpened Upcast(WaveOpened old) =>
