@@ -35,6 +35,8 @@ public sealed record ViewCoded(Guid ThemeId, Guid SourceId, Guid? ConsultationId
 
 public sealed record ViewNotCodable(string Reason);
 
+public sealed record ViewWithdrawn(string Reason);
+
 /// <summary>A theme of one consultation, or a standing one, which takes views from anywhere.</summary>
 [EventVersion(2)]
 public sealed record ThemeOpened(Guid? ConsultationId, string Title, string Summary);

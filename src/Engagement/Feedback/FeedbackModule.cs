@@ -13,6 +13,7 @@ internal sealed class FeedbackModule : EngagementModule
         typeof(ViewCaptured),
         typeof(ViewCoded),
         typeof(ViewNotCodable),
+        typeof(ViewWithdrawn),
         typeof(ThemeOpened),
         typeof(LoopOpened),
         typeof(DecisionRecorded),

@@ -21,6 +21,8 @@ public sealed record View : IEvolve<View>
 
     public bool IsNotCodable { get; init; }
 
+    public bool IsWithdrawn { get; init; }
+
     public int Version { get; init; }
 
     public ViewState State => ThemeIds.Count > 0 ? ViewState.Coded : IsNotCodable ? ViewState.NotCodable : ViewState.Unread;
@@ -46,6 +48,7 @@ public sealed record View : IEvolve<View>
         },
         ({ } view, ViewCoded coded) => view with { ThemeIds = [.. view.ThemeIds, coded.ThemeId] },
         ({ } view, ViewNotCodable) => view with { IsNotCodable = true },
+        ({ } view, ViewWithdrawn) => view with { IsWithdrawn = true },
         _ => state,
     };
 }

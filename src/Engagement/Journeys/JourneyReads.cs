@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Engagement.Common;
 using Engagement.Feedback;
 using Engagement.Surveys;
@@ -11,18 +9,12 @@ namespace Engagement.Journeys;
 /// The tracking page of someone who holds a receipt. Put together when it is read, from what the views, themes and loops show:
 /// nothing about it can lag behind or be out of step with them.
 /// </summary>
-public sealed class JourneyReads(DocumentStore store, FeedbackReads feedback)
+public sealed class JourneyReads(DocumentStore store, FeedbackReads feedback, ReceiptReads receipts)
 {
     /// <summary>The journey of a receipt; null when there is none with this reference and this secret, and never which of the two is wrong.</summary>
     public async Task<Journey?> FindAsync(string reference, string secret, CancellationToken cancellationToken)
     {
-        if (ReceiptPrinter.NormaliseReference(reference) is not { } normalised)
-            return null;
-
-        var candidates = await store.ListDocumentsAsync<Receipt>(
-            "select data from public.mt_doc_receipt where data ->> 'Reference' = $1", cancellationToken, normalised);
-        var hash = Encoding.ASCII.GetBytes(ReceiptPrinter.HashOf(secret));
-        var receipt = candidates.FirstOrDefault(r => CryptographicOperations.FixedTimeEquals(hash, Encoding.ASCII.GetBytes(r.SecretHash)));
+        var receipt = await receipts.FindAsync(reference, secret, cancellationToken);
         return receipt is null ? null : await TraceAsync(receipt, cancellationToken);
     }
 

@@ -17,6 +17,10 @@ public sealed class SubjectKeys(NpgsqlDataSource dataSource, KeyEncryptionKey ke
         return (key, keep);
     }
 
+    /// <summary>The key of a subject, to seal more of their words with; null when it was destroyed: nothing is written to them afterwards.</summary>
+    public async Task<SubjectKey?> FindAsync(Guid subject, CancellationToken cancellationToken) =>
+        (await LoadAsync([subject], cancellationToken)).GetValueOrDefault(subject);
+
     public async Task<string?> OpenAsync(PersonalText text, CancellationToken cancellationToken)
     {
         var opened = await OpenAsync([text], cancellationToken);

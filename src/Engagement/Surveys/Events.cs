@@ -54,17 +54,3 @@ public sealed record WaveOpened(
     Guid? ConsultationId, Guid InstrumentId, int InstrumentVersion, DateOnly OpensOn, DateOnly ClosesOn, Guid? DenominatorSetId);
 
 public sealed record WaveClosed(DateOnly ClosedOn);
-
-/// <summary>One person's answers. What they wrote in their own words is not here: each such answer is a view, named by its id.</summary>
-public sealed record ResponseSubmitted(
-    Guid WaveId,
-    Guid ConsultationId,
-    Guid InstrumentId,
-    int InstrumentVersion,
-    Guid SubjectId,
-    string Reference,
-    string SecretHash,
-    Channel Channel,
-    bool Proxy,
-    IReadOnlyList<Version1.Answer> Answers,
-    DateTimeOffset SubmittedAt);

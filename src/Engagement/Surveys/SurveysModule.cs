@@ -1,5 +1,6 @@
 using EventStore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Engagement.Surveys;
 
@@ -26,6 +27,11 @@ internal sealed class SurveysModule : EngagementModule
         typeof(WaveOpened),
         typeof(WaveClosed),
         typeof(ResponseSubmitted),
+        typeof(AboutYouGiven),
+        typeof(ResponseAmended),
+        typeof(ResponseWithdrawn),
+        typeof(ResponseVoided),
+        typeof(PaperResponseKeyed),
     ];
 
     public override IReadOnlyList<EventUpcaster> Upcasters { get; } =
@@ -34,12 +40,18 @@ internal sealed class SurveysModule : EngagementModule
         new Version1.QuestionAddedUpcaster(),
         new Version1.InstrumentVersionPublishedUpcaster(),
         new Version1.WaveOpenedUpcaster(),
+        new Version1.ResponseSubmittedUpcaster(),
     ];
 
     public override void AddServices(IServiceCollection services)
     {
         services.AddSingleton<SurveyCommands>();
         services.AddSingleton<SurveyReads>();
+        services.AddSingleton<ResponseCommands>();
+        services.AddSingleton<ResponseReads>();
+        services.AddSingleton<ReceiptReads>();
+        services.AddSingleton<ResponseDrafts>();
+        services.TryAddSingleton<IFrozenFigures, NoFrozenFigures>();
     }
 
     public override void AddProjections(ProjectionOptions projections, IServiceProvider services)
@@ -47,5 +59,6 @@ internal sealed class SurveysModule : EngagementModule
         projections.Add(new InstrumentSheetProjection(), ProjectionLifecycle.Inline);
         projections.Add(new WavePageProjection(), ProjectionLifecycle.Inline);
         projections.Add(new ReceiptProjection(), ProjectionLifecycle.Inline);
+        projections.Add(new DraftsEndWithTheirWave(), ProjectionLifecycle.Inline);
     }
 }

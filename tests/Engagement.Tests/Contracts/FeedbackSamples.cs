@@ -20,6 +20,7 @@ internal static class FeedbackSamples
             "primary"),
         new ViewCoded(ThemeId, ResponseId, ConsultationId, new Suggestion("similar views", 1, 0.82)),
         new ViewNotCodable("Only a greeting"),
+        new ViewWithdrawn("The person withdrew their response"),
         new ThemeOpened(ConsultationId, "Inconsistent messages", "People hear different things from each service"),
         new LoopOpened(ThemeId, ConsultationId),
         new DecisionRecorded(

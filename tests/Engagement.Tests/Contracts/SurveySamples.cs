@@ -1,3 +1,4 @@
+using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Surveys;
 using static Engagement.Tests.Contracts.EventSamples;
@@ -78,9 +79,28 @@ internal static class SurveySamples
             SubjectId,
             "SEND-7F3K-92QX",
             "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-            Channel.Web,
-            false,
-            [new Engagement.Surveys.Version1.Answer("P1", "agree", null), new Engagement.Surveys.Version1.Answer("change", null, ViewId)],
+            Channel.Paper,
+            Content,
+            "Held up in the post",
             SubmittedAt),
+        new AboutYouGiven(Words),
+        new ResponseAmended(Content with { Proxy = true }, SubmittedAt.AddDays(1)),
+        new PaperResponseKeyed(SubjectId, ThemeId),
+        new ResponseVoided(VoidReason.Duplicate),
+        new ResponseWithdrawn(true),
     ];
+
+    private static ResponseContent Content => new(
+        false,
+        Audience.ParentsAndCarers,
+        RenditionKind.EasyRead,
+        "en",
+        "E07000114",
+        "autism",
+        "primary",
+        [
+            new Answer("P1", ["agree"], null, null, [], null),
+            new Answer("hours", [], 12.5m, new DateOnly(2024, 9, 2), ["transport", "staff"], null),
+            new Answer("change", [], null, null, [], ViewId),
+        ]);
 }

@@ -30,6 +30,12 @@ public sealed class Platform : IAsyncDisposable
 
     public SurveyReads SurveyReads => Get<SurveyReads>();
 
+    public ResponseCommands Responses => Get<ResponseCommands>();
+
+    public ResponseReads ResponseReads => Get<ResponseReads>();
+
+    public ResponseDrafts Drafts => Get<ResponseDrafts>();
+
     public FeedbackCommands Feedback => Get<FeedbackCommands>();
 
     public FeedbackReads FeedbackReads => Get<FeedbackReads>();
