@@ -14,6 +14,7 @@ internal abstract class EngagementModule
         new Surveys.SurveysModule(),
         new Feedback.FeedbackModule(),
         new FeedbackPoints.FeedbackPointsModule(),
+        new Paper.PaperModule(),
         new Journeys.JourneysModule(),
         new Metrics.MetricsModule(),
     ];

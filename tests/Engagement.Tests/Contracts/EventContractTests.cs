@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Engagement.Consultations;
 using Engagement.Feedback;
 using Engagement.FeedbackPoints;
+using Engagement.Paper;
 using Engagement.Surveys;
 using EventStore;
 using NJsonSchema;
@@ -70,7 +71,7 @@ public sealed class EventContractTests
     [Fact]
     public void Every_event_changes_the_thing_it_happens_to()
     {
-        List<Type> heard = [.. Heard<Consultation>(), .. Heard<Instrument>(), .. Heard<Wave>(), .. Heard<Response>(), .. Heard<View>(), .. Heard<Theme>(), .. Heard<Loop>(), .. Heard<AssessmentCase>(), .. Heard<Collation>()];
+        List<Type> heard = [.. Heard<Consultation>(), .. Heard<Instrument>(), .. Heard<Wave>(), .. Heard<Response>(), .. Heard<View>(), .. Heard<Theme>(), .. Heard<Loop>(), .. Heard<AssessmentCase>(), .. Heard<Collation>(), .. Heard<PaperForm>(), .. Heard<PaperBatch>()];
 
         heard.ShouldBe(EngagementEvents.All, ignoreOrder: true);
     }

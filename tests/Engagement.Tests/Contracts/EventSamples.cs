@@ -27,5 +27,6 @@ internal static class EventSamples
         .. SurveySamples.All,
         .. FeedbackSamples.All,
         .. FeedbackPointSamples.All,
+        .. PaperSamples.All,
     ];
 }

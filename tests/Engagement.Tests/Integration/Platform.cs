@@ -3,6 +3,7 @@ using Engagement.Feedback;
 using Engagement.FeedbackPoints;
 using Engagement.Journeys;
 using Engagement.Metrics;
+using Engagement.Paper;
 using Engagement.Surveys;
 using EventStore;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,10 @@ public sealed class Platform : IAsyncDisposable
     public SurveyReads SurveyReads => Get<SurveyReads>();
 
     public ResponseCommands Responses => Get<ResponseCommands>();
+
+    public PaperCommands Paper => Get<PaperCommands>();
+
+    public PaperReads PaperReads => Get<PaperReads>();
 
     public ResponseReads ResponseReads => Get<ResponseReads>();
 
