@@ -15,6 +15,7 @@ internal abstract class EngagementModule
         new Feedback.FeedbackModule(),
         new FeedbackPoints.FeedbackPointsModule(),
         new Paper.PaperModule(),
+        new Results.ResultsModule(),
         new Journeys.JourneysModule(),
         new Metrics.MetricsModule(),
     ];

@@ -4,6 +4,7 @@ using Engagement.FeedbackPoints;
 using Engagement.Journeys;
 using Engagement.Metrics;
 using Engagement.Paper;
+using Engagement.Results;
 using Engagement.Surveys;
 using EventStore;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,8 @@ public sealed class Platform : IAsyncDisposable
     public PaperCommands Paper => Get<PaperCommands>();
 
     public PaperReads PaperReads => Get<PaperReads>();
+
+    public ResultReads Results => Get<ResultReads>();
 
     public ResponseReads ResponseReads => Get<ResponseReads>();
 

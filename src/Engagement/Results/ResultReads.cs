@@ -1,0 +1,85 @@
+using Engagement.Common;
+using Engagement.Releases;
+using Engagement.Surveys;
+using EventStore;
+
+namespace Engagement.Results;
+
+/// <summary>What a wave's responses come to. As of what the asynchronous projection has seen.</summary>
+public sealed class ResultReads(DocumentStore store, SurveyReads surveys)
+{
+    /// <summary>Every voice that was heard in a wave, under a policy; empty when nobody has answered.</summary>
+    /// <exception cref="ThingNotFoundException">There is no such wave.</exception>
+    public async Task<IReadOnlyList<ShownVoice>> WaveAsync(Guid waveId, DisclosurePolicy policy, CancellationToken cancellationToken)
+    {
+        var survey = await FindSurveyAsync(waveId, cancellationToken);
+        var voices = await CountsAsync(waveId, CountedContent.All, null, cancellationToken);
+        return [.. voices.Select(voice => ResultsView.Show(voice, survey, policy))];
+    }
+
+    /// <summary>One question by the groups of a breakdown, each voice apart.</summary>
+    /// <exception cref="ThingNotFoundException">There is no such wave.</exception>
+    /// <exception cref="RuleRefusedException">The question cannot be broken down.</exception>
+    public async Task<IReadOnlyList<ShownBreakdown>> BreakdownAsync(
+        Guid waveId, string questionKey, Breakdown by, DisclosurePolicy policy, CancellationToken cancellationToken)
+    {
+        var survey = await FindSurveyAsync(waveId, cancellationToken);
+        var question = survey.Questions.FirstOrDefault(q => q.Key == questionKey);
+        if (question is null || question.AboutYou || !(question.IsOnScale || question.Kind == QuestionKind.SingleChoice))
+        {
+            throw new RuleRefusedException(
+                new Refusal("QUESTION_NOT_BROKEN_DOWN", "Choose a question that is answered with one option", "questionKey"));
+        }
+
+        var voices = await CountsAsync(waveId, by.ToString(), questionKey, cancellationToken);
+        return [.. voices.Select(voice => ResultsView.Show(voice, question, policy))];
+    }
+
+    /// <summary>
+    /// A question over waves of one instrument, each voice apart; in the order in which the waves opened. A voice has no point in a wave in which it
+    /// was not heard.
+    /// </summary>
+    /// <exception cref="ThingNotFoundException">There is no such instrument.</exception>
+    /// <exception cref="RuleRefusedException">There is no such scale.</exception>
+    public async Task<IReadOnlyDictionary<Voice, IReadOnlyList<TrendPoint>>> TrendAsync(
+        Guid instrumentId, string questionKey, string scale, IReadOnlyCollection<Guid> waveIds, DisclosurePolicy policy, CancellationToken cancellationToken)
+    {
+        var instrument = await surveys.FindInstrumentAsync(instrumentId, cancellationToken) ?? throw new ThingNotFoundException("survey", instrumentId);
+        var on = AnswerScales.Find(scale) ?? throw new RuleRefusedException(new Refusal("SCALE_UNKNOWN", "Choose a scale that the question was asked on", "scale"));
+        var waves = await surveys.WavesByIdsAsync(waveIds, cancellationToken);
+        var heard = new List<(WaveSheet Wave, VoiceCounts Counts)>();
+        foreach (var wave in waves.Where(w => w.InstrumentId == instrumentId).OrderBy(w => w.OpensOn).ThenBy(w => w.Id))
+            heard.AddRange((await CountsAsync(wave.Id, CountedContent.All, questionKey, cancellationToken)).Select(counts => (wave, counts)));
+
+        return heard
+            .GroupBy(h => h.Counts.Voice)
+            .ToDictionary(voice => voice.Key, voice => Trend.Of(questionKey, on, instrument.Instrument.Versions, [.. voice], policy));
+    }
+
+    /// <summary>The exact counts of every voice: for measures and releases, never for a page.</summary>
+    public Task<IReadOnlyList<VoiceCounts>> ExactAsync(Guid waveId, CancellationToken cancellationToken) =>
+        CountsAsync(waveId, CountedContent.All, null, cancellationToken);
+
+    private async Task<Survey> FindSurveyAsync(Guid waveId, CancellationToken cancellationToken) =>
+        await surveys.FindSurveyAsync(waveId, cancellationToken) ?? throw new ThingNotFoundException("survey", waveId);
+
+    private async Task<IReadOnlyList<VoiceCounts>> CountsAsync(
+        Guid waveId, string dimension, string? questionKey, CancellationToken cancellationToken)
+    {
+        var rows = await store.ListAsync(
+            """
+            select audience, proxy, instrument_version, question_key, answer, place, value, count
+            from engagement.answer_counts
+            where wave_id = $1 and dimension = $2 and ($3::text is null or question_key = $3)
+            order by audience, proxy, instrument_version, question_key, answer, place, value
+            """,
+            row => (
+                Voice: new Voice(row.GetString(0) is { Length: > 0 } audience ? Enum.Parse<Audience>(audience) : null, row.GetBoolean(1)),
+                Count: new AnswerCount(row.GetInt32(2), row.GetString(3), row.GetString(4), row.GetInt32(5), row.GetString(6), row.GetInt32(7))),
+            cancellationToken,
+            waveId,
+            dimension,
+            questionKey);
+        return [.. rows.GroupBy(row => row.Voice, row => row.Count).Select(voice => new VoiceCounts(voice.Key, [.. voice]))];
+    }
+}
