@@ -23,8 +23,13 @@ internal sealed class SurveysModule : EngagementModule
         typeof(RenditionWritten),
         typeof(RenditionEquivalenceApproved),
         typeof(ScaleMappingRecorded),
+        typeof(WaveScheduled),
+        typeof(InvitationListFixed),
         typeof(WaveOpened),
+        typeof(WaveVersionChanged),
+        typeof(WaveExtended),
         typeof(WaveClosed),
+        typeof(WaveReopened),
         typeof(ResponseSubmitted),
     ];
 
@@ -39,6 +44,7 @@ internal sealed class SurveysModule : EngagementModule
     public override void AddServices(IServiceCollection services)
     {
         services.AddSingleton<SurveyCommands>();
+        services.AddSingleton<WaveCommands>();
         services.AddSingleton<SurveyReads>();
     }
 

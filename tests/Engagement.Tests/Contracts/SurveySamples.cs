@@ -1,3 +1,4 @@
+using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Surveys;
 using static Engagement.Tests.Contracts.EventSamples;
@@ -68,8 +69,20 @@ internal static class SurveySamples
             new ScaleMapping(AnswerScales.EasyReadAgreement.Key, AnswerScales.Agreement.Key, [new ScalePoint("easy-agree", "agree")]),
             "Read by twelve young people who said so",
             "Analyst"),
+        new WaveScheduled(
+            InstrumentId,
+            "Parents in June 2019",
+            Audience.ParentsAndCarers,
+            ConsultationId,
+            WaveFrequency.TwiceAYear,
+            new DateOnly(2019, 6, 3),
+            new DateOnly(2019, 6, 30)),
+        new InvitationListFixed(new InvitationList(1200, 40)),
         new WaveOpened(ConsultationId, InstrumentId, 1, new DateOnly(2024, 9, 23), new DateOnly(2024, 11, 10), DenominatorSetId),
+        new WaveVersionChanged(2),
+        new WaveExtended(new DateOnly(2024, 11, 11), "The printed copies came late"),
         new WaveClosed(new DateOnly(2024, 11, 11)),
+        new WaveReopened("The link did not work on the last day", new DateOnly(2024, 11, 15)),
         new ResponseSubmitted(
             WaveId,
             ConsultationId,
