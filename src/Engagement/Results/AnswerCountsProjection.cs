@@ -73,7 +73,7 @@ public sealed class AnswerCountsProjection : IProjection
 
     private static JsonObject? ChangeOf(object data) => data switch
     {
-        ResponseAmended amended => CountedContent.Of(amended.Content),
+        ResponseAmended amended => CountedContent.Of(amended),
         ResponseWithdrawn { StaysInTotals: false } or ResponseVoided => new JsonObject { [CountedContent.Gone] = true },
         _ => null,
     };

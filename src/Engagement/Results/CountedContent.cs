@@ -12,15 +12,17 @@ internal static class CountedContent
 
     public static JsonObject Of(ResponseSubmitted submitted)
     {
-        var content = Of(submitted.Content);
-        content["version"] = submitted.InstrumentVersion;
+        var content = Of(submitted.InstrumentVersion, submitted.Content);
         content["channel"] = submitted.Channel.ToString();
         return content;
     }
 
-    /// <summary>What an amendment replaces.</summary>
-    public static JsonObject Of(ResponseContent content) => new()
+    /// <summary>What an amendment replaces: all but the channel.</summary>
+    public static JsonObject Of(ResponseAmended amended) => Of(amended.InstrumentVersion, amended.Content);
+
+    private static JsonObject Of(int instrumentVersion, ResponseContent content) => new()
     {
+        ["version"] = instrumentVersion,
         ["proxy"] = content.Proxy,
         ["audience"] = content.Audience?.ToString() ?? "",
         ["groups"] = new JsonObject

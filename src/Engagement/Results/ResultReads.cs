@@ -13,7 +13,8 @@ public sealed class ResultReads(DocumentStore store, SurveyReads surveys)
     public async Task<IReadOnlyList<ShownVoice>> WaveAsync(Guid waveId, DisclosurePolicy policy, CancellationToken cancellationToken)
     {
         var survey = await FindSurveyAsync(waveId, cancellationToken);
-        var voices = await CountsAsync(waveId, CountedContent.All, null, cancellationToken);
+        var voices = Comparable(
+            await CountsAsync(waveId, CountedContent.All, null, cancellationToken), survey.Wave, await VersionsAsync(survey.Wave, cancellationToken));
         return [.. voices.Select(voice => ResultsView.Show(voice, survey, policy))];
     }
 
@@ -31,7 +32,8 @@ public sealed class ResultReads(DocumentStore store, SurveyReads surveys)
                 new Refusal("QUESTION_NOT_BROKEN_DOWN", "Choose a question that is answered with one option", "questionKey"));
         }
 
-        var voices = await CountsAsync(waveId, by.ToString(), questionKey, cancellationToken);
+        var voices = Comparable(
+            await CountsAsync(waveId, by.ToString(), questionKey, cancellationToken), survey.Wave, await VersionsAsync(survey.Wave, cancellationToken));
         return [.. voices.Select(voice => ResultsView.Show(voice, question, policy))];
     }
 
@@ -49,7 +51,10 @@ public sealed class ResultReads(DocumentStore store, SurveyReads surveys)
         var waves = await surveys.WavesByIdsAsync(waveIds, cancellationToken);
         var heard = new List<(WaveSheet Wave, VoiceCounts Counts)>();
         foreach (var wave in waves.Where(w => w.InstrumentId == instrumentId).OrderBy(w => w.OpensOn).ThenBy(w => w.Id))
-            heard.AddRange((await CountsAsync(wave.Id, CountedContent.All, questionKey, cancellationToken)).Select(counts => (wave, counts)));
+        {
+            var counts = await CountsAsync(wave.Id, CountedContent.All, questionKey, cancellationToken);
+            heard.AddRange(Comparable(counts, wave, instrument.Instrument.Versions).Select(voice => (wave, voice)));
+        }
 
         return heard
             .GroupBy(h => h.Counts.Voice)
@@ -59,6 +64,39 @@ public sealed class ResultReads(DocumentStore store, SurveyReads surveys)
     /// <summary>The exact counts of every voice: for measures and releases, never for a page.</summary>
     public Task<IReadOnlyList<VoiceCounts>> ExactAsync(Guid waveId, CancellationToken cancellationToken) =>
         CountsAsync(waveId, CountedContent.All, null, cancellationToken);
+
+    /// <summary>
+    /// In percent of those who were invited and reached, all voices together: what is counted is people, not what they say. Null is "not applicable":
+    /// nobody was invited.
+    /// </summary>
+    /// <exception cref="ThingNotFoundException">There is no such wave.</exception>
+    public async Task<decimal?> ResponseRateAsync(Guid waveId, CancellationToken cancellationToken)
+    {
+        var wave = await store.LoadAsync<WavePage>(waveId, cancellationToken) ?? throw new ThingNotFoundException("survey", waveId);
+        if (wave.Invitations is not { } invitations)
+            return null;
+
+        var voices = await CountsAsync(waveId, CountedContent.All, "", cancellationToken);
+        return ResponseRate.OfInvited(voices.Sum(v => v.Responses), invitations.Invited, invitations.Undeliverable, ineligible: 0);
+    }
+
+    /// <summary>Without the answers to other versions of a question that asked something else than the wave asks now.</summary>
+    private static IReadOnlyList<VoiceCounts> Comparable(
+        IReadOnlyList<VoiceCounts> voices, WaveSheet wave, IReadOnlyList<InstrumentVersion> versions) =>
+    [
+        .. voices.Select(voice => voice with
+        {
+            Counts =
+            [
+                .. voice.Counts.Where(c => c.QuestionKey.Length == 0
+                    || c.InstrumentVersion == wave.InstrumentVersion
+                    || QuestionHistory.Between(versions, c.QuestionKey, c.InstrumentVersion, wave.InstrumentVersion) != TrendLink.Breaks),
+            ],
+        }),
+    ];
+
+    private async Task<IReadOnlyList<InstrumentVersion>> VersionsAsync(WaveSheet wave, CancellationToken cancellationToken) =>
+        (await surveys.FindInstrumentAsync(wave.InstrumentId, cancellationToken))?.Instrument.Versions ?? [];
 
     private async Task<Survey> FindSurveyAsync(Guid waveId, CancellationToken cancellationToken) =>
         await surveys.FindSurveyAsync(waveId, cancellationToken) ?? throw new ThingNotFoundException("survey", waveId);

@@ -24,7 +24,7 @@ public sealed record AmendResponse(string Reference, string Secret, FilledForm F
         DateOnly today,
         Submission submission)
     {
-        if ((response.CheckStanding() ?? WaveRules.CheckOpen(survey.Wave, today) ?? AnswerRules.Check(command.Form, survey)) is { } refusal)
+        if ((response.CheckStanding() ?? AnsweringRules.CheckOpen(survey.Wave, today) ?? AnswerRules.Check(command.Form, survey)) is { } refusal)
             return Decision.Refuse(refusal);
 
         var read = ReadForm.Of(command.Form, survey, ViewOf);
@@ -35,7 +35,7 @@ public sealed record AmendResponse(string Reference, string Secret, FilledForm F
 
         return Decision.To(
         [
-            new ResponseAmended(read.Content, submission.SaidAt),
+            new ResponseAmended(survey.Wave.InstrumentVersion, read.Content, submission.SaidAt),
             .. aboutYou,
             .. read.Content.Answers
                 .Where(a => a.ViewId is { } view && !kept.Contains(view))

@@ -48,9 +48,28 @@ public sealed record RenditionEquivalenceApproved(RenditionName Rendition, int I
 /// <summary>From now on answers on one scale may be counted on another, and why.</summary>
 public sealed record ScaleMappingRecorded(ScaleMapping Mapping, string Reason, string ApprovedByRole);
 
+/// <summary>A wave was planned. Its dates are left out where it has those of its consultation.</summary>
+public sealed record WaveScheduled(
+    Guid InstrumentId,
+    string Title,
+    Audience Audience,
+    Guid? ConsultationId,
+    WaveFrequency Frequency,
+    DateOnly? OpensOn,
+    DateOnly? ClosesOn);
+
+public sealed record InvitationListFixed(InvitationList List);
+
 /// <summary>From now on it asks this version, from its first day to its last. <paramref name="DenominatorSetId"/>: whom it could have reached.</summary>
 [EventVersion(2)]
 public sealed record WaveOpened(
     Guid? ConsultationId, Guid InstrumentId, int InstrumentVersion, DateOnly OpensOn, DateOnly ClosesOn, Guid? DenominatorSetId);
 
+/// <summary>Whoever answers from now on answers this version; who has answered, the one they answered.</summary>
+public sealed record WaveVersionChanged(int InstrumentVersion);
+
+public sealed record WaveExtended(DateOnly ClosesOn, string Reason);
+
 public sealed record WaveClosed(DateOnly ClosedOn);
+
+public sealed record WaveReopened(string Reason, DateOnly ClosesOn);

@@ -32,8 +32,8 @@ public sealed record ResponseSubmitted(
 /// <summary>What the person said of themselves, sealed: it cannot be read with the answers. Null takes it back.</summary>
 public sealed record AboutYouGiven(PersonalText? Answers);
 
-/// <summary>The person changed their answers before the survey closed. This is now all of them.</summary>
-public sealed record ResponseAmended(ResponseContent Content, DateTimeOffset AmendedAt);
+/// <summary>The person changed their answers before the survey closed. This is now all of them, to the version that was asked then.</summary>
+public sealed record ResponseAmended(int InstrumentVersion, ResponseContent Content, DateTimeOffset AmendedAt);
 
 /// <summary>The person took their answers back.</summary>
 /// <param name="StaysInTotals">Whether they came after figures with them were published: then they stay counted, and only the words go.</param>

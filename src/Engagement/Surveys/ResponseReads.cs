@@ -20,7 +20,7 @@ public sealed class ResponseReads(
             return null;
 
         var survey = await surveys.FindSurveyAsync(response.WaveId, cancellationToken);
-        var canChange = survey is not null && response.CheckStanding() is null && WaveRules.CheckOpen(survey.Wave, clock.LondonToday()) is null;
+        var canChange = survey is not null && response.CheckStanding() is null && AnsweringRules.CheckOpen(survey.Wave, clock.LondonToday()) is null;
         return new OwnResponse(
             receipt.Id,
             response.WaveId,

@@ -13,7 +13,7 @@ public sealed record SaveDraft(Guid WaveId, string IdempotencyKey, FilledForm Fo
 
     public static Refusal? Check(SaveDraft command, Survey survey, DateOnly today)
     {
-        if ((IdempotencyKeys.Check(command.IdempotencyKey) ?? WaveRules.CheckOpen(survey.Wave, today)) is { } refusal)
+        if ((IdempotencyKeys.Check(command.IdempotencyKey) ?? AnsweringRules.CheckOpen(survey.Wave, today)) is { } refusal)
             return refusal;
 
         return command.Form.Answers.Count > MostAnswers || command.Form.Answers.Sum(a => (a.Text?.Length ?? 0) + 100) > LongestDraft

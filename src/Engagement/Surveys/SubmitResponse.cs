@@ -27,7 +27,7 @@ public sealed record SubmitResponse(
     {
         var late = CleanText.OneLine(command.LateBecause);
         var isAcceptedLate = command.Channel == Channel.Paper && late.Length > 0 && survey.Wave.StateOn(today) == WaveState.Closed;
-        if (!isAcceptedLate && WaveRules.CheckOpen(survey.Wave, today) is { } notOpen)
+        if (!isAcceptedLate && AnsweringRules.CheckOpen(survey.Wave, today) is { } notOpen)
             return Decision.Refuse(notOpen);
 
         var form = command.Form();

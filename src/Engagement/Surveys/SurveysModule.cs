@@ -24,8 +24,13 @@ internal sealed class SurveysModule : EngagementModule
         typeof(RenditionWritten),
         typeof(RenditionEquivalenceApproved),
         typeof(ScaleMappingRecorded),
+        typeof(WaveScheduled),
+        typeof(InvitationListFixed),
         typeof(WaveOpened),
+        typeof(WaveVersionChanged),
+        typeof(WaveExtended),
         typeof(WaveClosed),
+        typeof(WaveReopened),
         typeof(ResponseSubmitted),
         typeof(AboutYouGiven),
         typeof(ResponseAmended),
@@ -46,6 +51,7 @@ internal sealed class SurveysModule : EngagementModule
     public override void AddServices(IServiceCollection services)
     {
         services.AddSingleton<SurveyCommands>();
+        services.AddSingleton<WaveCommands>();
         services.AddSingleton<SurveyReads>();
         services.AddSingleton<ResponseCommands>();
         services.AddSingleton<ResponseReads>();

@@ -4,13 +4,21 @@ namespace Engagement.Surveys;
 
 internal static class WaveRules
 {
-    /// <summary>Why a survey takes no answers on a day; null while it does.</summary>
-    public static Refusal? CheckOpen(WaveSheet wave, DateOnly today) => wave.StateOn(today) switch
+    private static Refusal HasDatesOfConsultation { get; } = new(
+        "DATES_OF_CONSULTATION", "This survey has the dates of its consultation. Extend the consultation instead");
+
+    public static Refusal NotOpened { get; } = new("NOT_OPEN", "Open this survey first");
+
+    /// <summary>Whether a wave is open, or was, and has dates of its own that can be moved.</summary>
+    public static Refusal? CheckOwnDates(Wave wave)
     {
-        WaveState.Closed => new Refusal(
-            "WAVE_CLOSED", "This survey has closed. You can still tell us by e-mail or post, shown on the consultation's page."),
-        WaveState.Coming => new Refusal(
-            "WAVE_NOT_OPEN_YET", $"This survey has not opened yet. You can answer from {SubmitResponse.DayOf(wave.OpensOn)}."),
-        _ => null,
-    };
+        if (wave.ConsultationId is not null)
+            return HasDatesOfConsultation;
+
+        return wave.IsOpened ? null : NotOpened;
+    }
+
+    public static Refusal? CheckReason(string reason, string message) => reason.Length == 0
+        ? new Refusal("REASON_REQUIRED", message, "reason")
+        : CleanText.TooLong(reason, CleanText.ParagraphLimit, "reason");
 }

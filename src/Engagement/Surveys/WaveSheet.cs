@@ -3,7 +3,7 @@ using Engagement.Consultations;
 
 namespace Engagement.Surveys;
 
-/// <summary>A wave with the dates of its consultation as they stand now: an extension reaches the survey by itself.</summary>
+/// <summary>A wave that was opened, with the dates as they stand now: an extension of its consultation reaches the survey by itself.</summary>
 public sealed record WaveSheet(
     Guid Id,
     Guid? ConsultationId,
@@ -26,12 +26,16 @@ public sealed record WaveSheet(
         _ => WaveState.Coming,
     };
 
-    public static WaveSheet From(WavePage wave, ConsultationPage consultation) => new(
-        wave.Id,
-        wave.ConsultationId,
-        wave.InstrumentId,
-        wave.InstrumentVersion,
-        consultation.OpensOn ?? wave.OpensOn,
-        consultation.ClosesOn ?? wave.ClosesOn,
-        wave.ClosedOn ?? consultation.ClosedOn);
+    /// <summary>Null: it has only been scheduled, and nobody can answer it yet.</summary>
+    public static WaveSheet? From(WavePage wave, ConsultationPage? consultation) =>
+        wave.InstrumentVersion is { } version
+        && (consultation?.OpensOn ?? wave.OpensOn) is { } opensOn
+        && (consultation?.ClosesOn ?? wave.ClosesOn) is { } closesOn
+            ? new WaveSheet(
+                wave.Id, wave.ConsultationId, wave.InstrumentId, version, opensOn, closesOn, wave.ClosedOn ?? consultation?.ClosedOn)
+            {
+                Title = wave.Title,
+                Audience = wave.Audience,
+            }
+            : null;
 }

@@ -15,20 +15,20 @@ public sealed class WhenChangingAResponse : Spec<Response>
     public void what_is_said_now_replaces_what_was_said() =>
         Given(Before)
             .When(r => Amend(r, Chose("P1", "disagree")))
-            .Then(new ResponseAmended(Content(Option("P1", "disagree")), TheSubmission.SaidAt));
+            .Then(new ResponseAmended(1, Content(Option("P1", "disagree")), TheSubmission.SaidAt));
 
     [Fact]
     public void words_that_have_not_changed_stay_the_same_view() =>
         Given(Before)
             .When(r => Amend(r, Chose("P1", "disagree"), Said("change", "More staff")))
-            .Then(new ResponseAmended(Content(Option("P1", "disagree"), Words("change", FirstView)), TheSubmission.SaidAt));
+            .Then(new ResponseAmended(1, Content(Option("P1", "disagree"), Words("change", FirstView)), TheSubmission.SaidAt));
 
     [Fact]
     public void other_words_are_a_view_of_their_own() =>
         Given(Before)
             .When(r => Amend(r, Chose("P1", "agree"), Said("change", "More time")))
             .Then(
-                new ResponseAmended(Content(Option("P1", "agree"), Words("change", SecondView)), TheSubmission.SaidAt),
+                new ResponseAmended(1, Content(Option("P1", "agree"), Words("change", SecondView)), TheSubmission.SaidAt),
                 new ViewCaptured(
                     new ViewSource(ViewSourceKind.Answer, TheSubmission.ResponseId, new ViewQuestion(WaveId, InstrumentId, 1, "change")),
                     ConsultationId,
@@ -48,11 +48,11 @@ public sealed class WhenChangingAResponse : Spec<Response>
         Given(Before, sealedBefore)
             .When(r => Amend(r, Chose("P1", "agree"), Said("describe", "A carer")))
             .Then(
-                new ResponseAmended(Content(Option("P1", "agree")), TheSubmission.SaidAt),
+                new ResponseAmended(1, Content(Option("P1", "agree")), TheSubmission.SaidAt),
                 new AboutYouGiven(TheSubmission.Seal(AboutYouAnswer.ToJson([new AboutYouAnswer("describe", [], null, null, "A carer")]))));
         Given(Before, sealedBefore)
             .When(r => Amend(r, Chose("P1", "agree")))
-            .Then(new ResponseAmended(Content(Option("P1", "agree")), TheSubmission.SaidAt), new AboutYouGiven(null));
+            .Then(new ResponseAmended(1, Content(Option("P1", "agree")), TheSubmission.SaidAt), new AboutYouGiven(null));
     }
 
     [Fact]

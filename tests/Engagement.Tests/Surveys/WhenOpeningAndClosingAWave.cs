@@ -82,5 +82,5 @@ public sealed class WhenOpeningAndClosingAWave : Spec<Wave>
             OpensOn = Opened.OpensOn,
             ClosesOn = Opened.ClosesOn,
         },
-        consultation);
+        consultation).ShouldNotBeNull();
 }
