@@ -1,4 +1,5 @@
 using Engagement.Common;
+using Engagement.Releases;
 using EventStore;
 using Npgsql;
 
@@ -67,7 +68,7 @@ public sealed class EntryReads(DocumentStore store)
             loop.Action,
             entry.PublishedAt,
             entry.UpdatedAt,
-            DisclosureControl.PublicCount((int)row.GetInt64(2)),
+            DisclosurePolicy.PublicV1.Lone((int)row.GetInt64(2)),
             row.GetInt64(0));
     }
 }

@@ -20,8 +20,7 @@ public sealed class ReceiptReads(DocumentStore store)
 
         var candidates = await store.ListDocumentsAsync<Receipt>(
             "select data from public.mt_doc_receipt where data ->> 'Reference' = $1", cancellationToken, normalised);
-        var hash = Encoding.ASCII.GetBytes(ReceiptPrinter.HashOf(secret));
-        return candidates.FirstOrDefault(r => CryptographicOperations.FixedTimeEquals(hash, Encoding.ASCII.GetBytes(r.SecretHash)));
+        return candidates.FirstOrDefault(r => IsSecretOf(r.SecretHash, secret));
     }
 
     /// <summary>The pseudonymous subject whose key seals the words of a response.</summary>
@@ -31,4 +30,7 @@ public sealed class ReceiptReads(DocumentStore store)
         var events = await session.Events.FetchStreamAsync(responseId, version: 1, cancellationToken: cancellationToken);
         return events.Select(e => e.Data).OfType<ResponseSubmitted>().Single().SubjectId;
     }
+
+    internal static bool IsSecretOf(string hash, string secret) => CryptographicOperations.FixedTimeEquals(
+        Encoding.ASCII.GetBytes(ReceiptPrinter.HashOf(secret)), Encoding.ASCII.GetBytes(hash));
 }

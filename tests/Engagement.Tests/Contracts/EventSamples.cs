@@ -18,6 +18,9 @@ internal static class EventSamples
     public static readonly Guid TopicId = Guid.Parse("b0839165-54e2-4385-a1ac-72d6a7596817");
     public static readonly Guid ContributionId = Guid.Parse("c194a276-65f3-8496-b2bd-83e7b86a7928");
     public static readonly Guid ModeratorId = Guid.Parse("0192d5e4-7b00-7c01-8d02-9e03af04b006");
+    public static readonly Guid DenominatorSetId = Guid.Parse("af728054-43d1-4274-909b-61c5964857a6");
+    public static readonly Guid PersonId = Guid.Parse("b0839165-54e2-4385-a1ac-72d6a75968b7");
+    public static readonly Guid AnotherPersonId = Guid.Parse("c194a276-65f3-4496-b2bd-83e7b86a79c8");
     public static readonly Guid SubjectId = Guid.Parse("0192d5e4-7b00-7c01-8d02-9e03af04b005");
     public static readonly DateTimeOffset SubmittedAt = new(2024, 10, 1, 9, 30, 15, 250, TimeSpan.Zero);
     public static readonly PersonalText Words = new(SubjectId, "AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHw==");
@@ -31,5 +34,7 @@ internal static class EventSamples
         .. ActivitySamples.All,
         .. LoggedFeedbackSamples.All,
         .. ForumsSamples.All,
+        .. FeedbackPointSamples.All,
+        .. PaperSamples.All,
     ];
 }

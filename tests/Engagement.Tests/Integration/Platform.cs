@@ -1,7 +1,10 @@
 using Engagement.Consultations;
 using Engagement.Feedback;
+using Engagement.FeedbackPoints;
 using Engagement.Journeys;
 using Engagement.Metrics;
+using Engagement.Paper;
+using Engagement.Results;
 using Engagement.Surveys;
 using Engagement.Workbench;
 using EventStore;
@@ -30,9 +33,25 @@ public sealed class Platform : IAsyncDisposable
 
     public SurveyReads SurveyReads => Get<SurveyReads>();
 
+    public ResponseCommands Responses => Get<ResponseCommands>();
+
+    public PaperCommands Paper => Get<PaperCommands>();
+
+    public PaperReads PaperReads => Get<PaperReads>();
+
+    public ResultReads Results => Get<ResultReads>();
+
+    public ResponseReads ResponseReads => Get<ResponseReads>();
+
+    public ResponseDrafts Drafts => Get<ResponseDrafts>();
+
     public FeedbackCommands Feedback => Get<FeedbackCommands>();
 
     public FeedbackReads FeedbackReads => Get<FeedbackReads>();
+
+    public FeedbackPointCommands FeedbackPoints => Get<FeedbackPointCommands>();
+
+    public FeedbackPointReads FeedbackPointReads => Get<FeedbackPointReads>();
 
     public EntryReads Entries => Get<EntryReads>();
 
