@@ -12,7 +12,11 @@ public sealed class FeedbackReads(DocumentStore store, SubjectKeys subjectKeys)
 {
     internal const string QuestionText =
         """
-        coalesce((select q ->> 'Text' from jsonb_array_elements(i.data -> 'Questions') q where q ->> 'Key' = v.question_key), v.question_key)
+        coalesce(
+            (select q ->> 'Text'
+             from jsonb_array_elements(i.data -> 'Instrument' -> 'Versions') n, jsonb_array_elements(n -> 'Questions') q
+             where (n ->> 'Number')::int = v.instrument_version and q ->> 'Key' = v.question_key),
+            v.question_key)
         """;
 
     /// <summary>Today's themes of the view v, in the order they were given.</summary>
@@ -32,7 +36,7 @@ public sealed class FeedbackReads(DocumentStore store, SubjectKeys subjectKeys)
         if (view.Source.Question is { } asked)
         {
             var instrument = await session.LoadAsync<InstrumentSheet>(asked.InstrumentId, cancellationToken);
-            question = instrument?.Questions.FirstOrDefault(q => q.Key == asked.Key)?.Text ?? asked.Key;
+            question = instrument?.At(asked.InstrumentVersion).Questions.FirstOrDefault(q => q.Key == asked.Key)?.Text ?? asked.Key;
         }
 
         // What a person has withdrawn is not read any more, although the history keeps it sealed.

@@ -13,3 +13,4 @@ create table if not exists engagement.response_drafts (
 
 create index if not exists response_drafts_reference on engagement.response_drafts (reference);
 create index if not exists response_drafts_wave on engagement.response_drafts (wave_id);
+create index if not exists wavepage_consultation on public.mt_doc_wavepage ((data ->> 'ConsultationId'));
