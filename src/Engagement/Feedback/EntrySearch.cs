@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Engagement.Common;
+using Engagement.Releases;
 using EventStore;
 
 namespace Engagement.Feedback;
@@ -61,13 +62,13 @@ public sealed class EntrySearch(DocumentStore store, EntryReads entries)
         var byKind = counts.ToDictionary(c => (c.Kind, c.Value), c => c.Count);
 
         return new EntryFacets(
-            Enum.GetValues<EntryState>().ToDictionary(s => s, s => DisclosureControl.PublicCount(byKind.GetValueOrDefault(("state", s.ToString())))),
+            Enum.GetValues<EntryState>().ToDictionary(s => s, s => DisclosurePolicy.PublicV1.Lone(byKind.GetValueOrDefault(("state", s.ToString())))),
             Enum.GetValues<Audience>().ToDictionary(a => a, a => Count("audience", a.ToString())),
             District.All.ToDictionary(d => d.Code, d => Count("district", d.Code)));
 
         // What is everybody's is found under each.
         int? Count(string kind, string value) =>
-            DisclosureControl.PublicCount(byKind.GetValueOrDefault((kind, value)) + byKind.GetValueOrDefault((kind, "")));
+            DisclosurePolicy.PublicV1.Lone(byKind.GetValueOrDefault((kind, value)) + byKind.GetValueOrDefault((kind, "")));
     }
 
     private static object?[] Parameters(EntryQuery query) =>

@@ -1,4 +1,4 @@
-using Engagement.Feedback;
+using Engagement.Releases;
 
 namespace Engagement.Forums;
 
@@ -47,17 +47,17 @@ public sealed record TransparencyReport(
         return new TransparencyReport(
             figures.ForumId,
             figures.Month,
-            DisclosureControl.PublicCount(figures.Received),
-            DisclosureControl.PublicCount(figures.ReleasedAtFirst),
-            DisclosureControl.PublicCount(figures.Held),
-            DisclosureControl.PublicCount(figures.Returned),
-            DisclosureControl.PublicCount(figures.Refused),
+            DisclosurePolicy.PublicV1.Lone(figures.Received),
+            DisclosurePolicy.PublicV1.Lone(figures.ReleasedAtFirst),
+            DisclosurePolicy.PublicV1.Lone(figures.Held),
+            DisclosurePolicy.PublicV1.Lone(figures.Returned),
+            DisclosurePolicy.PublicV1.Lone(figures.Refused),
             byReason,
             figures.DecidedByPeople < LeastShown || figures.MedianHours is not { } hours ? null : Math.Round(hours, 1),
-            DisclosureControl.PublicCount(figures.Appeals),
+            DisclosurePolicy.PublicV1.Lone(figures.Appeals),
             appeals[AppealOutcome.Upheld],
             appeals[AppealOutcome.Overturned],
-            DisclosureControl.PublicCount(figures.Reversals));
+            DisclosurePolicy.PublicV1.Lone(figures.Reversals));
     }
 
     /// <summary>
@@ -71,6 +71,6 @@ public sealed record TransparencyReport(
         if (together is > 0 and < LeastShown && hidden.Count < parts.Count)
             hidden.Add(parts.Where(part => !hidden.Contains(part.Key)).MinBy(part => part.Value).Key);
 
-        return parts.ToDictionary(part => part.Key, part => hidden.Contains(part.Key) ? null : DisclosureControl.PublicCount(part.Value));
+        return parts.ToDictionary(part => part.Key, part => hidden.Contains(part.Key) ? null : DisclosurePolicy.PublicV1.Lone(part.Value));
     }
 }
