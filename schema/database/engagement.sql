@@ -235,16 +235,25 @@ create unique index if not exists consultationpage_slug on public.mt_doc_consult
 
 -- Not unique: two references may come out the same among millions; the secret tells them apart.
 create index if not exists receipt_reference on public.mt_doc_receipt ((data ->> 'Reference'));
+create index if not exists wavepage_consultation on public.mt_doc_wavepage ((data ->> 'ConsultationId'));
 
 -- Feedback
 
 create table if not exists engagement.views (
     id uuid primary key,
-    consultation_id uuid not null,
-    wave_id uuid not null,
-    response_id uuid not null,
-    instrument_id uuid not null,
-    question_key text not null,
+    consultation_id uuid,
+    source text not null,
+    -- The response, contribution, activity or logged feedback.
+    source_id uuid not null,
+    wave_id uuid,
+    instrument_id uuid,
+    instrument_version int,
+    question_key text,
+    audience text,
+    proxy boolean not null,
+    district text,
+    need text,
+    phase text,
     -- In clear, because the officers' screen needs it; null once erased.
     text text,
     said_at timestamptz not null,
@@ -255,18 +264,18 @@ create table if not exists engagement.views (
 
 create index if not exists views_newest on engagement.views (consultation_id, said_at desc, id desc);
 create index if not exists views_newest_in_state on engagement.views (consultation_id, state, said_at desc, id desc);
-create index if not exists views_of_response on engagement.views (response_id);
+create index if not exists views_of_source on engagement.views (source_id);
 
 create table if not exists engagement.view_themes (
     view_id uuid not null,
     theme_id uuid not null,
-    response_id uuid not null,
+    source_id uuid not null,
     coded_at timestamptz not null,
     primary key (view_id, theme_id)
 );
 
-create index if not exists view_themes_of_theme on engagement.view_themes (theme_id, response_id);
-create index if not exists view_themes_of_response on engagement.view_themes (response_id);
+create index if not exists view_themes_of_theme on engagement.view_themes (theme_id, source_id);
+create index if not exists view_themes_of_source on engagement.view_themes (source_id);
 
 create table if not exists engagement.entries (
     loop_id uuid primary key,
