@@ -70,7 +70,11 @@ public sealed class EventContractTests
     [Fact]
     public void Every_event_changes_the_thing_it_happens_to()
     {
-        List<Type> heard = [.. Heard<Consultation>(), .. Heard<Instrument>(), .. Heard<Wave>(), .. Heard<Response>(), .. Heard<View>(), .. Heard<Theme>(), .. Heard<Loop>(), .. Heard<Forum>(), .. Heard<Topic>(), .. Heard<Contribution>(), .. Heard<SafeguardingItem>()];
+        List<Type> heard =
+        [
+            .. Heard<Consultation>(), .. Heard<Instrument>(), .. Heard<Wave>(), .. Heard<Response>(), .. Heard<View>(), .. Heard<Theme>(), .. Heard<Loop>(),
+            .. Heard<Forum>(), .. Heard<Topic>(), .. Heard<Contribution>(), .. Heard<SafeguardingItem>(),
+        ];
 
         heard.ShouldBe(EngagementEvents.All, ignoreOrder: true);
     }
