@@ -240,11 +240,19 @@ create index if not exists receipt_reference on public.mt_doc_receipt ((data ->>
 
 create table if not exists engagement.views (
     id uuid primary key,
-    consultation_id uuid not null,
-    wave_id uuid not null,
-    response_id uuid not null,
-    instrument_id uuid not null,
-    question_key text not null,
+    consultation_id uuid,
+    source text not null,
+    -- The response, contribution, activity or logged feedback.
+    source_id uuid not null,
+    wave_id uuid,
+    instrument_id uuid,
+    instrument_version int,
+    question_key text,
+    audience text,
+    proxy boolean not null,
+    district text,
+    need text,
+    phase text,
     -- In clear, because the officers' screen needs it; null once erased.
     text text,
     said_at timestamptz not null,
@@ -255,18 +263,18 @@ create table if not exists engagement.views (
 
 create index if not exists views_newest on engagement.views (consultation_id, said_at desc, id desc);
 create index if not exists views_newest_in_state on engagement.views (consultation_id, state, said_at desc, id desc);
-create index if not exists views_of_response on engagement.views (response_id);
+create index if not exists views_of_source on engagement.views (source_id);
 
 create table if not exists engagement.view_themes (
     view_id uuid not null,
     theme_id uuid not null,
-    response_id uuid not null,
+    source_id uuid not null,
     coded_at timestamptz not null,
     primary key (view_id, theme_id)
 );
 
-create index if not exists view_themes_of_theme on engagement.view_themes (theme_id, response_id);
-create index if not exists view_themes_of_response on engagement.view_themes (response_id);
+create index if not exists view_themes_of_theme on engagement.view_themes (theme_id, source_id);
+create index if not exists view_themes_of_source on engagement.view_themes (source_id);
 
 create table if not exists engagement.entries (
     loop_id uuid primary key,
@@ -277,3 +285,25 @@ create table if not exists engagement.entries (
 
 create index if not exists themecard_consultation on public.mt_doc_themecard ((data ->> 'ConsultationId'));
 create index if not exists loopcard_consultation on public.mt_doc_loopcard ((data ->> 'ConsultationId'));
+
+create index if not exists loopcard_due on public.mt_doc_loopcard ((data ->> 'DueOn'), id);
+
+-- What the board is searched by: a row from the opening of a loop on, with a state once its entry is published.
+create table if not exists engagement.entry_words (
+    loop_id uuid primary key,
+    consultation_id uuid,
+    state text,
+    published_on date,
+    decision text not null default '',
+    said text not null default '',
+    -- Empty: everybody, the whole county.
+    audiences text[] not null default '{}',
+    districts text[] not null default '{}',
+    -- By stem for whole words, as written for the beginnings of words.
+    words tsvector not null generated always as (
+        to_tsvector('english', said || ' ' || decision) || to_tsvector('simple', said || ' ' || decision)) stored
+);
+
+create index if not exists entry_words_words on engagement.entry_words using gin (words);
+create index if not exists loopcard_theme on public.mt_doc_loopcard ((data ->> 'ThemeId'));
+create index if not exists views_unread on engagement.views (said_at, id) where state = 'Unread';
