@@ -319,4 +319,25 @@ create table if not exists engagement.entries (
 
 create index if not exists themecard_consultation on public.mt_doc_themecard ((data ->> 'ConsultationId'));
 create index if not exists loopcard_consultation on public.mt_doc_loopcard ((data ->> 'ConsultationId'));
-create index if not exists codingsamplecard_consultation on public.mt_doc_codingsamplecard ((data ->> 'ConsultationId'));
+
+create index if not exists loopcard_due on public.mt_doc_loopcard ((data ->> 'DueOn'), id);
+
+-- What the board is searched by: a row from the opening of a loop on, with a state once its entry is published.
+create table if not exists engagement.entry_words (
+    loop_id uuid primary key,
+    consultation_id uuid,
+    state text,
+    published_on date,
+    decision text not null default '',
+    said text not null default '',
+    -- Empty: everybody, the whole county.
+    audiences text[] not null default '{}',
+    districts text[] not null default '{}',
+    -- By stem for whole words, as written for the beginnings of words.
+    words tsvector not null generated always as (
+        to_tsvector('english', said || ' ' || decision) || to_tsvector('simple', said || ' ' || decision)) stored
+);
+
+create index if not exists entry_words_words on engagement.entry_words using gin (words);
+create index if not exists loopcard_theme on public.mt_doc_loopcard ((data ->> 'ThemeId'));
+create index if not exists views_unread on engagement.views (said_at, id) where state = 'Unread';
