@@ -103,6 +103,15 @@ create table if not exists public.mt_seals (
 );
 create unique index if not exists ix_mt_seals_last_seq_id on public.mt_seals using btree (last_seq_id);
 
+create table if not exists public.mt_doc_collationpage (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_collationpage_id primary key (id)
+);
+
 create table if not exists public.mt_doc_consultationmetrics (
     id uuid not null,
     data jsonb not null,
@@ -137,6 +146,15 @@ create table if not exists public.mt_doc_loopcard (
     mt_dotnet_type varchar null,
     mt_version bigint not null default 0,
     constraint pkey_mt_doc_loopcard_id primary key (id)
+);
+
+create table if not exists public.mt_doc_paperformcard (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_paperformcard_id primary key (id)
 );
 
 create table if not exists public.mt_doc_receipt (
@@ -236,15 +254,36 @@ create unique index if not exists consultationpage_slug on public.mt_doc_consult
 -- Not unique: two references may come out the same among millions; the secret tells them apart.
 create index if not exists receipt_reference on public.mt_doc_receipt ((data ->> 'Reference'));
 
+-- Answers that were begun and not sent, sealed with the secret of their receipt.
+create table if not exists engagement.response_drafts (
+    id uuid primary key,
+    wave_id uuid not null,
+    reference text not null,
+    secret_hash text not null,
+    content bytea not null,
+    saved_at timestamptz not null
+);
+
+create index if not exists response_drafts_reference on engagement.response_drafts (reference);
+create index if not exists response_drafts_wave on engagement.response_drafts (wave_id);
+
 -- Feedback
 
 create table if not exists engagement.views (
     id uuid primary key,
-    consultation_id uuid not null,
-    wave_id uuid not null,
-    response_id uuid not null,
-    instrument_id uuid not null,
-    question_key text not null,
+    consultation_id uuid,
+    source text not null,
+    -- The response, contribution, activity or logged feedback.
+    source_id uuid not null,
+    wave_id uuid,
+    instrument_id uuid,
+    instrument_version int,
+    question_key text,
+    audience text,
+    proxy boolean not null,
+    district text,
+    need text,
+    phase text,
     -- In clear, because the officers' screen needs it; null once erased.
     text text,
     said_at timestamptz not null,
@@ -255,18 +294,18 @@ create table if not exists engagement.views (
 
 create index if not exists views_newest on engagement.views (consultation_id, said_at desc, id desc);
 create index if not exists views_newest_in_state on engagement.views (consultation_id, state, said_at desc, id desc);
-create index if not exists views_of_response on engagement.views (response_id);
+create index if not exists views_of_source on engagement.views (source_id);
 
 create table if not exists engagement.view_themes (
     view_id uuid not null,
     theme_id uuid not null,
-    response_id uuid not null,
+    source_id uuid not null,
     coded_at timestamptz not null,
     primary key (view_id, theme_id)
 );
 
-create index if not exists view_themes_of_theme on engagement.view_themes (theme_id, response_id);
-create index if not exists view_themes_of_response on engagement.view_themes (response_id);
+create index if not exists view_themes_of_theme on engagement.view_themes (theme_id, source_id);
+create index if not exists view_themes_of_source on engagement.view_themes (source_id);
 
 create table if not exists engagement.entries (
     loop_id uuid primary key,
@@ -277,3 +316,49 @@ create table if not exists engagement.entries (
 
 create index if not exists themecard_consultation on public.mt_doc_themecard ((data ->> 'ConsultationId'));
 create index if not exists loopcard_consultation on public.mt_doc_loopcard ((data ->> 'ConsultationId'));
+
+-- FeedbackPoints
+
+create table if not exists engagement.feedback_points (
+    case_id uuid not null,
+    point int not null,
+    reached_on date not null,
+    satisfaction text,
+    primary key (case_id, point)
+);
+
+create index if not exists feedback_points_by_day on engagement.feedback_points (reached_on, point, satisfaction);
+
+-- Paper
+
+create index if not exists paperformcard_waiting on public.mt_doc_paperformcard ((data ->> 'WaveId'), (data ->> 'FormNumber'))
+    where data ->> 'State' <> 'Checked';
+
+-- SurveyResults
+
+-- What a response adds to the counts, so that it can be taken out again exactly.
+create table if not exists engagement.counted_responses (
+    response_id uuid primary key,
+    wave_id uuid not null,
+    content jsonb not null
+);
+
+create table if not exists engagement.answer_counts (
+    wave_id uuid not null,
+    instrument_version int not null,
+    -- Empty: the response itself.
+    question_key text not null,
+    -- Empty: that the question was answered at all.
+    answer text not null,
+    -- In a ranking, 1 first; else 0.
+    place int not null,
+    proxy boolean not null,
+    -- Empty: not said.
+    audience text not null,
+    -- "all", or what the count is broken down by.
+    dimension text not null,
+    -- Empty: not said.
+    value text not null,
+    count int not null,
+    primary key (wave_id, dimension, question_key, instrument_version, answer, place, proxy, audience, value)
+);

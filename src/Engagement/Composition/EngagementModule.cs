@@ -15,7 +15,7 @@ internal abstract class EngagementModule
         new Feedback.FeedbackModule(),
         new FeedbackPoints.FeedbackPointsModule(),
         new Paper.PaperModule(),
-        new Results.ResultsModule(),
+        new SurveyResults.SurveyResultsModule(),
         new Journeys.JourneysModule(),
         new Metrics.MetricsModule(),
     ];
