@@ -253,6 +253,7 @@ create unique index if not exists consultationpage_slug on public.mt_doc_consult
 
 -- Not unique: two references may come out the same among millions; the secret tells them apart.
 create index if not exists receipt_reference on public.mt_doc_receipt ((data ->> 'Reference'));
+create index if not exists wavepage_consultation on public.mt_doc_wavepage ((data ->> 'ConsultationId'));
 
 -- Answers that were begun and not sent, sealed with the secret of their receipt.
 create table if not exists engagement.response_drafts (

@@ -11,7 +11,11 @@ public sealed class FeedbackReads(DocumentStore store, SubjectKeys subjectKeys)
 {
     private const string QuestionText =
         """
-        coalesce((select q ->> 'Text' from jsonb_array_elements(i.data -> 'Questions') q where q ->> 'Key' = v.question_key), v.question_key)
+        coalesce(
+            (select q ->> 'Text'
+             from jsonb_array_elements(i.data -> 'Instrument' -> 'Versions') n, jsonb_array_elements(n -> 'Questions') q
+             where (n ->> 'Number')::int = v.instrument_version and q ->> 'Key' = v.question_key),
+            v.question_key)
         """;
 
     /// <summary>One view as it is now: from its own events, so that an officer sees at once what they have just done.</summary>
@@ -25,7 +29,7 @@ public sealed class FeedbackReads(DocumentStore store, SubjectKeys subjectKeys)
         if (view.Source.Question is { } asked)
         {
             var instrument = await session.LoadAsync<InstrumentSheet>(asked.InstrumentId, cancellationToken);
-            question = instrument?.Questions.FirstOrDefault(q => q.Key == asked.Key)?.Text ?? asked.Key;
+            question = instrument?.At(asked.InstrumentVersion).Questions.FirstOrDefault(q => q.Key == asked.Key)?.Text ?? asked.Key;
         }
 
         var text = await subjectKeys.OpenAsync(view.Words, cancellationToken);

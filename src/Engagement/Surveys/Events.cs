@@ -31,6 +31,9 @@ public sealed record SectionMoved(string Key, int Place);
 /// <summary>Editing begins, from the newest version as it is; waves go on asking that one.</summary>
 public sealed record NewVersionDrafted(int InstrumentVersion);
 
+/// <summary>The draft of this version was given up. Its number is used again.</summary>
+public sealed record DraftDiscarded(int InstrumentVersion);
+
 /// <summary>What the change of a question in the draft means for its figures. A further change of the question takes it back.</summary>
 public sealed record ContinuityDeclared(string Key, Continuity Continuity);
 

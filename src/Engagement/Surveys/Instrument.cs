@@ -33,6 +33,12 @@ public sealed record Instrument : IEvolve<Instrument>
         (null, InstrumentDrafted drafted) => new Instrument { Title = drafted.Title, Draft = Questionnaire.Empty },
         (null, _) => null,
         (_, NewVersionDrafted drafted) => state.BeginDraft(drafted),
+        (_, DraftDiscarded discarded) => state with
+        {
+            Draft = null,
+            Declared = [],
+            Renditions = [.. state.Renditions.Where(r => r.InstrumentVersion != discarded.InstrumentVersion)],
+        },
         (_, ContinuityDeclared declared) => state with { Declared = [.. state.Undeclared(declared.Key), new QuestionContinuity(declared.Key, declared.Continuity)] },
         (_, InstrumentVersionPublished published) => state.Publish(published),
         (_, RenditionWritten or RenditionEquivalenceApproved) => state with { Renditions = RenditionShelf.After(state.Renditions, e.Data) },

@@ -18,6 +18,7 @@ public sealed class InstrumentSheetProjection : SingleStreamProjection<Instrumen
         typeof(SectionRemoved),
         typeof(SectionMoved),
         typeof(NewVersionDrafted),
+        typeof(DraftDiscarded),
         typeof(ContinuityDeclared),
         typeof(InstrumentVersionPublished),
         typeof(RenditionWritten),

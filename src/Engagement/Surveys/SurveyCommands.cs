@@ -49,6 +49,9 @@ public sealed class SurveyCommands(
     public Task DraftNewVersionAsync(DraftNewVersion command, CommandContext context, CancellationToken cancellationToken) =>
         ChangeAsync(command.InstrumentId, command, context, DraftNewVersion.Decide, cancellationToken);
 
+    public Task DiscardDraftAsync(DiscardDraft command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.InstrumentId, command, context, DiscardDraft.Decide, cancellationToken);
+
     public Task DeclareContinuityAsync(DeclareContinuity command, CommandContext context, CancellationToken cancellationToken) =>
         ChangeAsync(command.InstrumentId, command, context, i => DeclareContinuity.Decide(command, i), cancellationToken);
 

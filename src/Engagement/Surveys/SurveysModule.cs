@@ -19,6 +19,7 @@ internal sealed class SurveysModule : EngagementModule
         typeof(SectionRemoved),
         typeof(SectionMoved),
         typeof(NewVersionDrafted),
+        typeof(DraftDiscarded),
         typeof(ContinuityDeclared),
         typeof(InstrumentVersionPublished),
         typeof(RenditionWritten),

@@ -52,6 +52,7 @@ internal static class SurveySamples
         new ContinuityDeclared("P1", Continuity.SameMeaning),
         new InstrumentVersionPublished(2, [new QuestionContinuity("P1", Continuity.SameMeaning)]),
         new NewVersionDrafted(3),
+        new DraftDiscarded(3),
         new RenditionWritten(
             EasyRead,
             3,

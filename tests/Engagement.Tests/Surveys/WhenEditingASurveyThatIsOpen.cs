@@ -37,6 +37,26 @@ public sealed class WhenEditingASurveyThatIsOpen : Spec<Instrument>
     }
 
     [Fact]
+    public void a_draft_can_be_given_up_with_all_its_edits()
+    {
+        object[] edited = [.. Editing, Reworded, new ContinuityDeclared("P1", Continuity.SameMeaning)];
+        Given(edited).When(DiscardDraft.Decide).Then(new DraftDiscarded(2));
+
+        Given([.. edited, new DraftDiscarded(2)]).When(Reword("P1", "Other words")).ThenRefused("INSTRUMENT_VERSION_FROZEN");
+        Given([.. edited, new DraftDiscarded(2)]).When(DraftNewVersion.Decide).Then(new NewVersionDrafted(2));
+        Given([.. edited, new DraftDiscarded(2), new NewVersionDrafted(2)]).When(PublishInstrumentVersion.Decide).ThenRefused("NOTHING_CHANGED");
+    }
+
+    [Fact]
+    public void without_a_draft_there_is_nothing_to_give_up() => Given(Open).When(DiscardDraft.Decide).ThenNothing();
+
+    [Fact]
+    public void the_first_draft_is_not_given_up() =>
+        Given(Drafted)
+            .When(DiscardDraft.Decide)
+            .ThenRefused("NOTHING_PUBLISHED", "This survey has no published version to go back to. Change its questions instead");
+
+    [Fact]
     public void the_draft_is_edited_and_the_published_version_is_not()
     {
         Given(Editing).When(Reword("P1", "I am very confident")).Then(Reworded);

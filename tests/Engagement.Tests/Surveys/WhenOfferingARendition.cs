@@ -147,6 +147,15 @@ public sealed class WhenOfferingARendition : Spec<Instrument>
     }
 
     [Fact]
+    public void the_words_of_a_draft_that_was_given_up_are_gone()
+    {
+        var instrument = Instruments.After([.. Approved, Published(), new NewVersionDrafted(2), new DraftDiscarded(2)]);
+
+        instrument.FindRendition(EasyRead, 2).ShouldBeNull();
+        instrument.FindRendition(EasyRead, 1).ShouldNotBeNull().ApprovedByRole.ShouldBe("Youth reader");
+    }
+
+    [Fact]
     public void an_edit_of_the_draft_leaves_the_published_renditions_as_they_are() =>
         Instruments.After([.. Approved, Published(), new NewVersionDrafted(2), new QuestionRemoved("P1")])
             .FindRendition(EasyRead, 1).ShouldNotBeNull().Items.Count.ShouldBe(3);
