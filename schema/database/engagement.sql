@@ -157,6 +157,15 @@ create table if not exists public.mt_doc_loopcard (
     constraint pkey_mt_doc_loopcard_id primary key (id)
 );
 
+create table if not exists public.mt_doc_paperformcard (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_paperformcard_id primary key (id)
+);
+
 create table if not exists public.mt_doc_receipt (
     id uuid not null,
     data jsonb not null,
@@ -263,6 +272,19 @@ create unique index if not exists consultationpage_slug on public.mt_doc_consult
 -- Not unique: two references may come out the same among millions; the secret tells them apart.
 create index if not exists receipt_reference on public.mt_doc_receipt ((data ->> 'Reference'));
 create index if not exists wavepage_consultation on public.mt_doc_wavepage ((data ->> 'ConsultationId'));
+
+-- Answers that were begun and not sent, sealed with the secret of their receipt.
+create table if not exists engagement.response_drafts (
+    id uuid primary key,
+    wave_id uuid not null,
+    reference text not null,
+    secret_hash text not null,
+    content bytea not null,
+    saved_at timestamptz not null
+);
+
+create index if not exists response_drafts_reference on engagement.response_drafts (reference);
+create index if not exists response_drafts_wave on engagement.response_drafts (wave_id);
 
 -- Feedback
 

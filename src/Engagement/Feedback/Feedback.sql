@@ -105,6 +105,7 @@ create index if not exists themecard_consultation on public.mt_doc_themecard ((d
 create index if not exists loopcard_consultation on public.mt_doc_loopcard ((data ->> 'ConsultationId'));
 create index if not exists codingsamplecard_consultation on public.mt_doc_codingsamplecard ((data ->> 'ConsultationId'));
 create index if not exists loopcard_due on public.mt_doc_loopcard ((data ->> 'DueOn'), id);
+
 -- What the board is searched by: a row from the opening of a loop on, with a state once its entry is published.
 create table if not exists engagement.entry_words (
     loop_id uuid primary key,
@@ -119,6 +120,8 @@ create table if not exists engagement.entry_words (
     -- By stem for whole words, as written for the beginnings of words.
     words tsvector not null generated always as (
         to_tsvector('english', said || ' ' || decision) || to_tsvector('simple', said || ' ' || decision)) stored
+);
+
 create index if not exists entry_words_words on engagement.entry_words using gin (words);
 create index if not exists loopcard_theme on public.mt_doc_loopcard ((data ->> 'ThemeId'));
 create index if not exists views_unread on engagement.views (said_at, id) where state = 'Unread';
