@@ -13,6 +13,7 @@ public sealed class Diagnostics
     [InlineData("GQL0003 line 1", Query + "public static void Nothing() { } }")]
     [InlineData("GQL0003 line 1", Query + "public static Task NothingAsync() => Task.CompletedTask; }")]
     [InlineData("GQL0003 line 1", Query + "public static TimeSpan Span() => default; }")]
+    [InlineData("GQL0003 line 1", Query + "public static IFile? File() => null; }")]
     [InlineData("GQL0003 line 1", Query + "public static Task<IAsyncEnumerable<int>> Stream() => throw new Exception(); }")]
     [InlineData("GQL0003 line 1", "[SubscriptionType] public static partial class S { public static int Once() => 1; }")]
     [InlineData("GQL0004 line 2", Query + "public static A? GetA() => null; }\npublic sealed record A(TimeSpan Span);")]

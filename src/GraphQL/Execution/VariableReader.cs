@@ -9,49 +9,54 @@ internal static class VariableReader
 
     /// <param name="operation">The operation that declares them.</param>
     /// <param name="given">The object that the client gave, if it gave any.</param>
+    /// <param name="files">The files that came with the request, by the place that each stands at.</param>
     /// <param name="maxErrors">How many errors are reported before the rest is given up.</param>
     /// <param name="errors">What is wrong; when there is anything, the variables are of no use.</param>
     public static IReadOnlyDictionary<string, object?> Read(
-        CompiledOperation operation, JsonElement given, int maxErrors, out IReadOnlyList<GraphQLError> errors)
+        CompiledOperation operation,
+        JsonElement given,
+        IReadOnlyDictionary<string, IFile>? files,
+        int maxErrors,
+        out IReadOnlyList<GraphQLError> errors)
     {
         errors = [];
         if (operation.Variables.IsEmpty)
             return None;
         var values = new Dictionary<string, object?>(operation.Variables.Length, StringComparer.Ordinal);
-        var found = new VariableErrors(operation, maxErrors);
+        var reading = new VariableReading(operation, files, maxErrors);
         foreach (var variable in operation.Variables)
         {
-            found.Variable = variable;
+            reading.Variable = variable;
             try
             {
-                ReadOne(variable, given, values, found);
+                ReadOne(variable, given, values, reading);
             }
             catch (InputException exception)
             {
                 // A default value that a type of the application does not take.
-                found.Add(exception.Message, exception.Code);
+                reading.Report(exception.Message, exception.Code);
             }
         }
-        errors = found.ToList();
+        errors = reading.Errors;
         return values;
     }
 
-    private static void ReadOne(VariablePlan variable, JsonElement given, Dictionary<string, object?> values, VariableErrors errors)
+    private static void ReadOne(VariablePlan variable, JsonElement given, Dictionary<string, object?> values, VariableReading reading)
     {
         if (given.ValueKind != JsonValueKind.Object || !given.TryGetProperty(variable.Name, out var json))
         {
             if (variable.Definition.DefaultValue is { } fallback)
                 values[variable.Name] = LiteralReader.Read(variable.Type, fallback, null);
             else if (variable.Type.IsNonNull)
-                errors.Add($"Variable \"${variable.Name}\" of required type \"{variable.Type}\" was not provided.");
+                reading.Report($"Variable \"${variable.Name}\" of required type \"{variable.Type}\" was not provided.");
         }
-        else if (json.ValueKind == JsonValueKind.Null && variable.Type.IsNonNull)
+        else if (json.ValueKind == JsonValueKind.Null && variable.Type.IsNonNull && reading.FileAt(variable.Name) is null)
         {
-            errors.Add($"Variable \"${variable.Name}\" of non-null type \"{variable.Type}\" must not be null.");
+            reading.Report($"Variable \"${variable.Name}\" of non-null type \"{variable.Type}\" must not be null.");
         }
         else
         {
-            values[variable.Name] = JsonReader.Read(variable.Type, json, variable.Name, errors);
+            values[variable.Name] = JsonReader.Read(variable.Type, json, variable.Name, reading);
         }
     }
 }
