@@ -157,6 +157,8 @@ public sealed class Limits_over_HTTP
         options.ExecutionTimeout.ShouldBe(TimeSpan.FromSeconds(30));
         options.MaxRequestBytes.ShouldBe(1024 * 1024);
         options.MaxVariablesDepth.ShouldBe(64);
+        options.MaxUploadBytes.ShouldBe(30_000_000);
+        options.MaxUploadFiles.ShouldBe(20);
         options.MaxOperationsPerSocket.ShouldBe(50);
     }
 

@@ -329,6 +329,20 @@ public sealed class Multipart_requests
         ]);
     }
 
+    [Fact]
+    public async Task a_file_goes_with_its_request_and_not_to_a_stream_that_is_open_already()
+    {
+        await using var host = await StartAsync();
+        using var reserved = await host.Client.PutAsync(host.HttpAddress, null);
+        var token = await reserved.Content.ReadAsStringAsync();
+        host.Client.DefaultRequestHeaders.Add("X-GraphQL-Event-Stream-Token", token);
+
+        var (status, body) = await PostAsync(host, Form(OneFile, """{"0":["variables.file"]}""").With("0", "x", "a"));
+
+        status.ShouldBe(HttpStatusCode.BadRequest);
+        Code(body).ShouldBe(ErrorCodes.RequestInvalid);
+    }
+
     private Task<LibraryHost> StartAsync(Action<GraphQLOptions>? configure = null) => LibraryHost.StartAsync(builder =>
     {
         builder.AddUploadType().ModifyOptions(configure ?? (_ => { }));
