@@ -23,6 +23,10 @@ public static partial class BookNode
         return await authors.LoadAsync(book.AuthorId);
     }
 
+    /// <summary>An author with the identifier of the book, looked for when the book's own has been found.</summary>
+    public static async Task<Author?> GetNamesakeAsync([Parent] Book book, IAuthorByIdDataLoader authors) =>
+        await authors.LoadAsync(book.AuthorId) is null ? null : await authors.LoadAsync(book.Id);
+
     public static async Task<string> GetSlowTitleAsync([Parent] Book book)
     {
         await Task.Yield();
