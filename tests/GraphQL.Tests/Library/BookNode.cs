@@ -9,6 +9,10 @@ public static partial class BookNode
     public static Task<Author?> GetAuthorAsync([Parent] Book book, IAuthorByIdDataLoader authors, CancellationToken cancellation) =>
         authors.LoadAsync(book.AuthorId, cancellation);
 
+    /// <summary>The same, for those who manage the shelf.</summary>
+    [Authorize("shelf.manage")]
+    public static Task<Author?> GetGuardedAuthorAsync([Parent] Book book, IAuthorByIdDataLoader authors) => authors.LoadAsync(book.AuthorId);
+
     /// <summary>The same, but it may not be missing.</summary>
     public static async Task<Author> GetRequiredAuthorAsync([Parent] Book book, Shelf shelf)
     {
