@@ -103,6 +103,15 @@ create table if not exists public.mt_seals (
 );
 create unique index if not exists ix_mt_seals_last_seq_id on public.mt_seals using btree (last_seq_id);
 
+create table if not exists public.mt_doc_activitypage (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_activitypage_id primary key (id)
+);
+
 create table if not exists public.mt_doc_codingsamplecard (
     id uuid not null,
     data jsonb not null,
@@ -110,6 +119,15 @@ create table if not exists public.mt_doc_codingsamplecard (
     mt_dotnet_type varchar null,
     mt_version bigint not null default 0,
     constraint pkey_mt_doc_codingsamplecard_id primary key (id)
+);
+
+create table if not exists public.mt_doc_collationpage (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_collationpage_id primary key (id)
 );
 
 create table if not exists public.mt_doc_consultationmetrics (
@@ -146,6 +164,15 @@ create table if not exists public.mt_doc_instrumentsheet (
     mt_dotnet_type varchar null,
     mt_version bigint not null default 0,
     constraint pkey_mt_doc_instrumentsheet_id primary key (id)
+);
+
+create table if not exists public.mt_doc_logentrysheet (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_logentrysheet_id primary key (id)
 );
 
 create table if not exists public.mt_doc_loopcard (
@@ -254,6 +281,9 @@ CREATE INDEX IF NOT EXISTS deduplications_expiry ON "messaging".deduplications (
 
 create schema if not exists engagement;
 
+-- Which release the read models were made by.
+create table if not exists engagement.read_models (version text not null);
+
 -- Participants
 
 create table if not exists engagement.subject_keys (
@@ -271,7 +301,6 @@ create unique index if not exists consultationpage_slug on public.mt_doc_consult
 
 -- Not unique: two references may come out the same among millions; the secret tells them apart.
 create index if not exists receipt_reference on public.mt_doc_receipt ((data ->> 'Reference'));
-create index if not exists wavepage_consultation on public.mt_doc_wavepage ((data ->> 'ConsultationId'));
 
 -- Answers that were begun and not sent, sealed with the secret of their receipt.
 create table if not exists engagement.response_drafts (
@@ -285,6 +314,7 @@ create table if not exists engagement.response_drafts (
 
 create index if not exists response_drafts_reference on engagement.response_drafts (reference);
 create index if not exists response_drafts_wave on engagement.response_drafts (wave_id);
+create index if not exists wavepage_consultation on public.mt_doc_wavepage ((data ->> 'ConsultationId'));
 
 -- Feedback
 
@@ -319,18 +349,70 @@ create table if not exists engagement.views (
 
 create index if not exists views_newest on engagement.views (consultation_id, said_at desc, id desc);
 create index if not exists views_newest_in_state on engagement.views (consultation_id, state, said_at desc, id desc);
+create index if not exists views_oldest on engagement.views (said_at, id);
 create index if not exists views_of_source on engagement.views (source_id);
+create index if not exists views_changed on engagement.views (changed);
+create index if not exists views_words on engagement.views using gin (words);
 
+-- How far each view is, written with the events themselves: a report waits for the last view, so this must never be late.
+create table if not exists engagement.view_progress (
+    view_id uuid primary key,
+    consultation_id uuid,
+    said_at timestamptz not null,
+    codes int not null,
+    not_codable boolean not null,
+    withdrawn boolean not null,
+    unfinished boolean not null generated always as (codes = 0 and not not_codable and not withdrawn) stored
+);
+
+create index if not exists view_progress_unfinished on engagement.view_progress (consultation_id, said_at, view_id) where unfinished;
+
+-- What each theme is today, after merges.
+create table if not exists engagement.theme_today (
+    theme_id uuid primary key,
+    today_id uuid not null
+);
+
+create index if not exists theme_today_of_today on engagement.theme_today (today_id);
+
+create table if not exists engagement.theme_changes (
+    kind text not null,
+    from_id uuid not null,
+    into_id uuid not null,
+    at timestamptz not null,
+    position bigint not null,
+    primary key (from_id, into_id, kind)
+);
+
+create index if not exists theme_changes_into on engagement.theme_changes (into_id);
+
+-- Views under the themes they carry. A view that was coded to two themes that are one today has two rows: count views, not rows.
 create table if not exists engagement.view_themes (
     view_id uuid not null,
+    -- Today's theme, after merges.
     theme_id uuid not null,
+    -- The theme it was coded to.
+    coded_theme_id uuid not null,
     source_id uuid not null,
     coded_at timestamptz not null,
-    primary key (view_id, theme_id)
+    primary key (view_id, coded_theme_id)
 );
 
 create index if not exists view_themes_of_theme on engagement.view_themes (theme_id, source_id);
+create index if not exists view_themes_by_view on engagement.view_themes (view_id, theme_id);
 create index if not exists view_themes_of_source on engagement.view_themes (source_id);
+
+create table if not exists engagement.view_suggestions (
+    view_id uuid not null,
+    view_version int not null,
+    theme_id uuid not null,
+    method text not null,
+    method_version int not null,
+    score double precision not null,
+    accepted boolean not null,
+    decided_at timestamptz not null,
+    primary key (view_id, view_version)
+);
 
 create table if not exists engagement.entries (
     loop_id uuid primary key,
@@ -341,7 +423,7 @@ create table if not exists engagement.entries (
 
 create index if not exists themecard_consultation on public.mt_doc_themecard ((data ->> 'ConsultationId'));
 create index if not exists loopcard_consultation on public.mt_doc_loopcard ((data ->> 'ConsultationId'));
-
+create index if not exists codingsamplecard_consultation on public.mt_doc_codingsamplecard ((data ->> 'ConsultationId'));
 create index if not exists loopcard_due on public.mt_doc_loopcard ((data ->> 'DueOn'), id);
 
 -- What the board is searched by: a row from the opening of a loop on, with a state once its entry is published.
@@ -363,3 +445,150 @@ create table if not exists engagement.entry_words (
 create index if not exists entry_words_words on engagement.entry_words using gin (words);
 create index if not exists loopcard_theme on public.mt_doc_loopcard ((data ->> 'ThemeId'));
 create index if not exists views_unread on engagement.views (said_at, id) where state = 'Unread';
+
+-- Activities
+
+create index if not exists activitypage_by_day on public.mt_doc_activitypage ((data ->> 'OnDay'), id);
+create index if not exists activitypage_consultation on public.mt_doc_activitypage ((data ->> 'ConsultationId'), (data ->> 'OnDay'), id);
+
+-- LoggedFeedback
+
+create index if not exists logentrysheet_oldest on public.mt_doc_logentrysheet ((data ->> 'ReceivedOn'), id);
+
+-- Forums
+
+-- Every contribution as it stands. The words stay sealed here: they are opened for whoever may read them, so erasure needs nothing done here.
+create table if not exists engagement.contributions (
+    id uuid primary key,
+    forum_id uuid not null,
+    topic_id uuid not null,
+    reply_to uuid,
+    -- The pseudonym of the author, which is also the subject whose key opens the words.
+    author_id uuid not null,
+    handle text not null,
+    reference text not null,
+    secret_hash text not null,
+    words text not null,
+    state text not null,
+    flagged boolean not null default false,
+    edited boolean not null default false,
+    -- Of the last decision, for the author to read.
+    reason_class text,
+    reason text,
+    marks jsonb not null default '[]',
+    received_at timestamptz not null,
+    said_at timestamptz not null,
+    released_at timestamptz,
+    -- Since when somebody has something to decide on it; null when nobody has.
+    queued_since timestamptz,
+    first_releaser uuid,
+    claimed_by uuid,
+    claimed_until timestamptz,
+    appeal text not null,
+    appeal_words text,
+    appeal_reason text,
+    version int not null
+);
+
+create index if not exists contributions_queue on engagement.contributions (forum_id, (not flagged), queued_since, id) where queued_since is not null;
+create index if not exists contributions_thread on engagement.contributions (topic_id, received_at, id) where state = 'Released' and reply_to is null;
+create index if not exists contributions_comments on engagement.contributions (reply_to, received_at, id) where state = 'Released';
+create index if not exists contributions_of_author on engagement.contributions (author_id, received_at desc, id desc);
+create index if not exists contributions_of_forum on engagement.contributions (forum_id, received_at);
+create index if not exists contributions_reference on engagement.contributions (reference);
+
+-- Who supports what, by the day in London: nobody is counted on the day itself.
+create table if not exists engagement.contribution_supports (
+    contribution_id uuid not null,
+    participant_id uuid not null,
+    supported_on date not null,
+    primary key (contribution_id, participant_id)
+);
+
+-- Every step of moderation, for ever. Nothing here is written over but when it was reversed.
+create table if not exists engagement.moderation_ledger (
+    contribution_id uuid not null,
+    -- Of the contribution's stream: the order of the steps.
+    version int not null,
+    forum_id uuid not null,
+    kind text not null,
+    reason_class text,
+    reason text,
+    -- Whose decision it is; without a person it was the system's.
+    role text not null,
+    person uuid,
+    decided_at timestamptz not null,
+    reversed_at timestamptz,
+    primary key (contribution_id, version)
+);
+
+create index if not exists moderation_ledger_newest on engagement.moderation_ledger (forum_id, decided_at desc, contribution_id desc, version desc);
+
+-- For the safeguarding lead alone. The words are sealed, and opened only through SafeguardingReads, which records who opens them and why.
+create table if not exists engagement.safeguarding_items (
+    id uuid primary key,
+    source text not null,
+    source_id uuid not null,
+    cause text not null,
+    word_list_version text,
+    raised_at timestamptz not null,
+    state text not null,
+    acknowledged_at timestamptz,
+    closed_at timestamptz,
+    outcome text,
+    times_opened int not null,
+    version int not null
+);
+
+create index if not exists safeguarding_items_of_source on engagement.safeguarding_items (source_id) where state <> 'Closed';
+create index if not exists safeguarding_items_oldest on engagement.safeguarding_items (raised_at, id) where state <> 'Closed';
+
+create index if not exists forumpage_slug on public.mt_doc_forumpage ((data ->> 'Slug'));
+create index if not exists topicpage_slug on public.mt_doc_topicpage ((data ->> 'Slug'));
+create index if not exists topicpage_forum on public.mt_doc_topicpage ((data ->> 'ForumId'));
+
+-- FeedbackPoints
+
+create table if not exists engagement.feedback_points (
+    case_id uuid not null,
+    point int not null,
+    reached_on date not null,
+    satisfaction text,
+    primary key (case_id, point)
+);
+
+create index if not exists feedback_points_by_day on engagement.feedback_points (reached_on, point, satisfaction);
+
+-- Paper
+
+create index if not exists paperformcard_waiting on public.mt_doc_paperformcard ((data ->> 'WaveId'), (data ->> 'FormNumber'))
+    where data ->> 'State' <> 'Checked';
+
+-- SurveyResults
+
+-- What a response adds to the counts, so that it can be taken out again exactly.
+create table if not exists engagement.counted_responses (
+    response_id uuid primary key,
+    wave_id uuid not null,
+    content jsonb not null
+);
+
+create table if not exists engagement.answer_counts (
+    wave_id uuid not null,
+    instrument_version int not null,
+    -- Empty: the response itself.
+    question_key text not null,
+    -- Empty: that the question was answered at all.
+    answer text not null,
+    -- In a ranking, 1 first; else 0.
+    place int not null,
+    proxy boolean not null,
+    -- Empty: not said.
+    audience text not null,
+    -- "all", or what the count is broken down by.
+    dimension text not null,
+    -- Empty: not said.
+    value text not null,
+    count int not null,
+    primary key (wave_id, dimension, question_key, instrument_version, answer, place, proxy, audience, value)
+);

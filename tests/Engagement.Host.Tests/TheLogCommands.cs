@@ -54,7 +54,7 @@ public sealed class TheLogCommands : CommandSpec
         last.ShouldBe(all[^3..]);
 
         var (_, output, _) = await RunAsync("log tail --type consultation_opened --type wave_opened");
-        output.TrimEnd().Split('\n').Length.ShouldBe(all.Count(type => type is "consultation_opened" or "wave_opened"));
+        output.TrimEnd().Split('\n').Length.ShouldBe(all.Count(type => type is "consultation_opened" or "wave_opened_v2"));
 
         (await RunAsync("log tail --type no_such_thing")).Error.ShouldContain("There are no events of type no_such_thing after position 0.");
     }
@@ -69,7 +69,8 @@ public sealed class TheLogCommands : CommandSpec
         var line = await tail.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60));
         await TheProgram.StopAsync(tail);
 
-        JsonNode.Parse(line!)!["type"]!.GetValue<string>().ShouldBe("response_submitted");
+        // A type is followed in whichever version it is written.
+        JsonNode.Parse(line!)!["type"]!.GetValue<string>().ShouldBe("response_submitted_v2");
         tail.ExitCode.ShouldBe(0);
     }
 }

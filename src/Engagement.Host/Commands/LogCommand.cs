@@ -1,18 +1,19 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using EventStore;
 using Npgsql;
 
 namespace Engagement.Host.Commands;
 
 /// <summary><c>engagement log</c>: everything that happened, in order.</summary>
-internal static class LogCommand
+internal static partial class LogCommand
 {
     private const int UsualLimit = 20;
 
     private static readonly Option<long?> After =
         Parsed.Number("--after", 0, $"Begin after this log position; the last {UsualLimit} events are shown unless given.", "position");
 
-    private static readonly Option<string[]> Types = new("--type") { Description = "Only events of this type; may be given several times.", HelpName = "alias" };
+    private static readonly Option<string[]> Types = new("--type") { Description = "Only events of this type, in every version of it or in one, such as view_captured_v2; may be given several times.", HelpName = "alias" };
 
     private static readonly Option<long?> Limit = Parsed.Number("--limit", 1, "The most events to show.", "number");
 
@@ -44,7 +45,7 @@ internal static class LogCommand
         {
             await foreach (var e in ReadAsync(platform.Stored, after, follow ? null : mark, cancellation))
             {
-                if (types is not null && !types.Contains(e.EventTypeName, StringComparer.Ordinal))
+                if (types is not null && !types.Contains(e.EventTypeName, StringComparer.Ordinal) && !types.Contains(Unversioned(e.EventTypeName), StringComparer.Ordinal))
                     continue;
 
                 Console.Out.WriteLine(json ? StoredEvent.Json(e) : Line(e));
@@ -73,7 +74,8 @@ internal static class LogCommand
         await using var command = database.CreateCommand(
             """
             select coalesce(min(seq_id) - 1, 0) from (
-                select seq_id from mt_events where seq_id <= $1 and type <> 'tombstone' and ($2::varchar[] is null or type = any($2))
+                select seq_id from mt_events where seq_id <= $1 and type <> 'tombstone'
+                    and ($2::varchar[] is null or type = any($2) or regexp_replace(type, '_v[0-9]+$', '') = any($2))
                 order by seq_id desc limit $3) last_events
             """);
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = mark });
@@ -81,6 +83,11 @@ internal static class LogCommand
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = count });
         return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
+
+    private static string Unversioned(string alias) => Version().Replace(alias, "");
+
+    [GeneratedRegex("_v[0-9]+$")]
+    private static partial Regex Version();
 
     private static string Line(IEvent e) => Terminal.Fit(
         $"{Terminal.Number(e.Sequence),9}  {Terminal.Moment(e.Timestamp)}  {e.EventTypeName,-26}  {e.StreamId}  {e.UserName ?? "-",-21}  {StoredEvent.Data(e)}", Terminal.Width);

@@ -30,7 +30,7 @@ export const Published = `subscription Published($after: Long!) {
 export const StaffOnly = '{ instruments { title } }';
 export const Wrong = '{ entries { nodes { colour } } }';
 
-export const withoutWords = { input: { loopId: loop, youSaid: 'You want one person to talk to.', weDid: '' } };
+export const withoutWords = { input: { loopId: loop, youSaid: 'You want one person to talk to.', weDid: '', approvedBy: 'PARENT_FORUM' } };
 export const withWords = { input: { ...withoutWords.input, weDid: 'Every school has one named person.' } };
 
 // A line of what came to pass, which the test compares.
