@@ -103,6 +103,15 @@ create table if not exists public.mt_seals (
 );
 create unique index if not exists ix_mt_seals_last_seq_id on public.mt_seals using btree (last_seq_id);
 
+create table if not exists public.mt_doc_codingsamplecard (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_codingsamplecard_id primary key (id)
+);
+
 create table if not exists public.mt_doc_consultationmetrics (
     id uuid not null,
     data jsonb not null,
@@ -119,6 +128,15 @@ create table if not exists public.mt_doc_consultationpage (
     mt_dotnet_type varchar null,
     mt_version bigint not null default 0,
     constraint pkey_mt_doc_consultationpage_id primary key (id)
+);
+
+create table if not exists public.mt_doc_forumpage (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_forumpage_id primary key (id)
 );
 
 create table if not exists public.mt_doc_instrumentsheet (
@@ -155,6 +173,15 @@ create table if not exists public.mt_doc_themecard (
     mt_dotnet_type varchar null,
     mt_version bigint not null default 0,
     constraint pkey_mt_doc_themecard_id primary key (id)
+);
+
+create table if not exists public.mt_doc_topicpage (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_topicpage_id primary key (id)
 );
 
 create table if not exists public.mt_doc_wavepage (
@@ -240,33 +267,99 @@ create index if not exists receipt_reference on public.mt_doc_receipt ((data ->>
 
 create table if not exists engagement.views (
     id uuid primary key,
-    consultation_id uuid not null,
-    wave_id uuid not null,
-    response_id uuid not null,
-    instrument_id uuid not null,
-    question_key text not null,
+    consultation_id uuid,
+    source text not null,
+    -- The response, contribution, activity or logged feedback.
+    source_id uuid not null,
+    wave_id uuid,
+    instrument_id uuid,
+    instrument_version int,
+    question_key text,
+    audience text,
+    proxy boolean not null,
+    district text,
+    need text,
+    phase text,
     -- In clear, because the officers' screen needs it; null once erased.
     text text,
     said_at timestamptz not null,
     state text not null,
+    codes int not null,
+    not_codable boolean not null,
     read_at timestamptz,
-    version int not null
+    version int not null,
+    -- Where in the log it last changed: what learns from views asks for those after the last it has seen. Whatever erases a text sets it too.
+    changed bigint not null,
+    -- For searching; gone with the text.
+    words tsvector generated always as (to_tsvector('english', coalesce(text, ''))) stored
 );
 
 create index if not exists views_newest on engagement.views (consultation_id, said_at desc, id desc);
 create index if not exists views_newest_in_state on engagement.views (consultation_id, state, said_at desc, id desc);
-create index if not exists views_of_response on engagement.views (response_id);
+create index if not exists views_oldest on engagement.views (said_at, id);
+create index if not exists views_of_source on engagement.views (source_id);
+create index if not exists views_changed on engagement.views (changed);
+create index if not exists views_words on engagement.views using gin (words);
 
-create table if not exists engagement.view_themes (
-    view_id uuid not null,
-    theme_id uuid not null,
-    response_id uuid not null,
-    coded_at timestamptz not null,
-    primary key (view_id, theme_id)
+-- How far each view is, written with the events themselves: a report waits for the last view, so this must never be late.
+create table if not exists engagement.view_progress (
+    view_id uuid primary key,
+    consultation_id uuid,
+    said_at timestamptz not null,
+    codes int not null,
+    not_codable boolean not null,
+    withdrawn boolean not null,
+    unfinished boolean not null generated always as (codes = 0 and not not_codable and not withdrawn) stored
 );
 
-create index if not exists view_themes_of_theme on engagement.view_themes (theme_id, response_id);
-create index if not exists view_themes_of_response on engagement.view_themes (response_id);
+create index if not exists view_progress_unfinished on engagement.view_progress (consultation_id, said_at, view_id) where unfinished;
+
+-- What each theme is today, after merges.
+create table if not exists engagement.theme_today (
+    theme_id uuid primary key,
+    today_id uuid not null
+);
+
+create index if not exists theme_today_of_today on engagement.theme_today (today_id);
+
+create table if not exists engagement.theme_changes (
+    kind text not null,
+    from_id uuid not null,
+    into_id uuid not null,
+    at timestamptz not null,
+    position bigint not null,
+    primary key (from_id, into_id, kind)
+);
+
+create index if not exists theme_changes_into on engagement.theme_changes (into_id);
+
+-- Views under the themes they carry. A view that was coded to two themes that are one today has two rows: count views, not rows.
+create table if not exists engagement.view_themes (
+    view_id uuid not null,
+    -- Today's theme, after merges.
+    theme_id uuid not null,
+    -- The theme it was coded to.
+    coded_theme_id uuid not null,
+    source_id uuid not null,
+    coded_at timestamptz not null,
+    primary key (view_id, coded_theme_id)
+);
+
+create index if not exists view_themes_of_theme on engagement.view_themes (theme_id, source_id);
+create index if not exists view_themes_by_view on engagement.view_themes (view_id, theme_id);
+create index if not exists view_themes_of_source on engagement.view_themes (source_id);
+
+create table if not exists engagement.view_suggestions (
+    view_id uuid not null,
+    view_version int not null,
+    theme_id uuid not null,
+    method text not null,
+    method_version int not null,
+    score double precision not null,
+    accepted boolean not null,
+    decided_at timestamptz not null,
+    primary key (view_id, view_version)
+);
 
 create table if not exists engagement.entries (
     loop_id uuid primary key,
@@ -277,3 +370,4 @@ create table if not exists engagement.entries (
 
 create index if not exists themecard_consultation on public.mt_doc_themecard ((data ->> 'ConsultationId'));
 create index if not exists loopcard_consultation on public.mt_doc_loopcard ((data ->> 'ConsultationId'));
+create index if not exists codingsamplecard_consultation on public.mt_doc_codingsamplecard ((data ->> 'ConsultationId'));

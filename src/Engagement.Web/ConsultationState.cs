@@ -6,4 +6,6 @@ public enum ConsultationState
     Coming,
     Open,
     Closed,
+    Paused,
+    Withdrawn,
 }

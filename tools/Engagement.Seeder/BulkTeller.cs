@@ -47,7 +47,7 @@ internal sealed class BulkTeller(IServiceProvider services)
         foreach (var (id, themes) in codings)
         {
             var view = known?[id] ?? await session.Events.AggregateStreamAsync<View>(id, cancellationToken: cancellationToken) ?? throw new ThingNotFoundException("view", id);
-            object[] events = [.. themes.SelectMany(theme => Decided(CodeView.Decide(new CodeView(id, theme.Id), view, theme)))];
+            object[] events = [.. themes.SelectMany(theme => Decided(CodeView.Decide(new CodeView(id, theme.Id), view, CodingTheme.Of(theme))))];
             if (events.Length > 0)
                 session.Events.Append(id, view.Version + events.Length, events);
         }
@@ -65,7 +65,7 @@ internal sealed class BulkTeller(IServiceProvider services)
         var submission = new Submission(
             id, key.Subject, _receipts.ReferenceOf(id), ReceiptPrinter.HashOf(_receipts.SecretOf(id)), at, key.Seal);
         var events = Decided(SubmitResponse.Decide(command, survey, LondonCalendar.DayOf(at), submission));
-        session.Events.StartStream<Response>(id, events[0]);
+        session.Events.StartStream<Response>(id, [.. events.Where(e => e is not ViewCaptured)]);
         foreach (var view in events.OfType<ViewCaptured>())
             session.Events.StartStream<View>(View.IdFor(id, view.Source.Question!.Key), view);
 

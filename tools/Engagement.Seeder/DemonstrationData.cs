@@ -28,12 +28,16 @@ public static class DemonstrationData
         var storyDay = await StoryDayAsync(services, reads, cancellationToken);
         var teller = new Storyteller(services, storyDay, cancellationToken);
         var size = StorySize.Of(profile);
-        var load = new LoadProgress(progress, summary.Responses + (size is null ? 0 : size.Activities + size.Responses));
+        var load = new LoadProgress(progress, summary.Responses + (size is null ? 0 : size.Activities + size.Responses + FeedbackPointStory.Cases(size)));
 
         if (size is not null)
         {
             load.Begin("the Written Statement of Action");
             await WrittenStatementStory.TellAsync(teller, size, load);
+            load.Begin("the surveys of the Written Statement");
+            await WrittenStatementWaves.TellAsync(teller, size, load);
+            load.Begin("the feedback points of the assessment");
+            await FeedbackPointStory.TellAsync(teller, size, load);
             load.Begin("the SEND Strategy");
             await StrategyStory.TellAsync(teller, size, load);
             await ListeningStory.TellAsync(teller, size, load);

@@ -28,7 +28,7 @@ public sealed record DemonstrationSummary(
     private static DemonstrationSummary Of(StorySize? size, Guid closed, Guid open, Guid coming)
     {
         var sample = ClosedConsultation.Responses + OpenConsultationStory.Responses;
-        return new DemonstrationSummary(closed, open, coming, Wave.IdFor(open), Wave.IdFor(closed), sample + (size?.Responses ?? 0) + (size?.Listening ?? 0))
+        return new DemonstrationSummary(closed, open, coming, Wave.IdFor(open), Wave.IdFor(closed), sample + (size is null ? 0 : size.Responses + WrittenStatementWaves.Responses(size) + size.Listening))
         {
             StrategyConsultationId = size is null ? null : Storyteller.IdOf("consultation", StrategyStory.Name),
             Activities = size?.Activities ?? 0,

@@ -79,7 +79,7 @@ internal static class ListeningStory
             if (batch.Length == 0)
                 batch = $"{NameOf(exercise)}:from-{number}";
 
-            submissions.Add(new SubmitResponse(survey.Wave.Id, key, form.Answers, form.Proxy, random.Bool(0.02f) ? Channel.Paper : Channel.Web));
+            submissions.Add(new SubmitResponse(survey.Wave.Id, key, form.Answers, form.Proxy, random.Bool(0.02f) ? Channel.Paper : Channel.Web) { Audience = form.Audience });
             foreach (var view in form.Views)
             {
                 if (Coder.Read(view.Written, Seed, global) is { Count: > 0 } points)

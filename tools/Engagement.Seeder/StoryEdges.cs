@@ -8,12 +8,16 @@ internal static class StoryEdges
 {
     public static IReadOnlyList<EdgeCase> All { get; } =
     [
-        new("The same parent answered online and on paper", $"responses {Response("online-and-paper")} and {Response("paper")}"),
+        new("The same parent answered online and on paper; the second is void", $"responses {Response("online-and-paper")} and {Response("paper")}"),
         new("Every organisation gave the same answer, so the figure would tell what each of them said", $"statement P3 of the survey {Wave.IdFor(Strategy)}"),
         new(
             "Events that arrive out of order",
             $"the last {Text(StrategyStory.KeyedLate)} paper responses of the survey {Wave.IdFor(Strategy)}: recorded after all the others, though some were sent before them"),
         new("A closing date that was put right while people answered", $"consultation {Strategy}: the 10th became the 11th of November 2024"),
+        new("All of four families fully satisfied, so the figure would tell what each of them said", "feedback point 4 in June 2019"),
+        new("A response that was amended", $"response {Response(StrategyStory.Amended)}"),
+        new("A response that was withdrawn before any figures were frozen", $"response {Response(StrategyStory.Withdrawn)}"),
+        new("Decisions that were reopened", $"{Text(StrategyLoops.Reopened)} loops of consultation {Strategy}"),
         new("A cell of 3", $"activity {Activity(WrittenStatementStory.OfThree)}: three people came"),
         new("An attendance that was corrected", $"activity {Activity(WrittenStatementStory.Corrected)}"),
         new("Activities that were cancelled when the halls closed", "activities from 24 March 2020"),
@@ -28,6 +32,9 @@ internal static class StoryEdges
 
     private static Guid Activity(int number) => Storyteller.IdOf("activity", WrittenStatementStory.ActivityName(number));
 
-    private static Guid Response(string group) =>
-        Surveys.Response.IdFor(Wave.IdFor(Strategy), Storyteller.KeyOf(StrategyStory.ResponseKey(group, 1)));
+    private static Guid Response(string group) => NamedResponse(StrategyStory.ResponseKey(group, 1));
+
+    private static Guid Response(int online) => NamedResponse(StrategyStory.ResponseKey("online", online));
+
+    private static Guid NamedResponse(string name) => Surveys.Response.IdFor(Wave.IdFor(Strategy), Storyteller.KeyOf(name));
 }

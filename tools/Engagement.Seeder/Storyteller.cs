@@ -3,6 +3,7 @@ using Engagement.Activities;
 using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
+using Engagement.FeedbackPoints;
 using Engagement.Surveys;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +13,7 @@ namespace Engagement.Seeder;
 internal sealed class Storyteller(IServiceProvider services, DateOnly storyDay, CancellationToken cancellationToken)
 {
     private const string Officer = "participation-officer";
+    private const string Reader = "pact-member";
     private const string Public = "public";
     private const int AtOnce = 6;
 
@@ -20,6 +22,12 @@ internal sealed class Storyteller(IServiceProvider services, DateOnly storyDay, 
     public SurveyCommands Surveys { get; } = services.GetRequiredService<SurveyCommands>();
 
     public FeedbackCommands Feedback { get; } = services.GetRequiredService<FeedbackCommands>();
+
+    public WaveCommands Waves { get; } = services.GetRequiredService<WaveCommands>();
+
+    public ResponseCommands Responses { get; } = services.GetRequiredService<ResponseCommands>();
+
+    public FeedbackPointCommands FeedbackPoints { get; } = services.GetRequiredService<FeedbackPointCommands>();
 
     public ActivityCommands Activities { get; } = services.GetRequiredService<ActivityCommands>();
 
@@ -39,6 +47,9 @@ internal sealed class Storyteller(IServiceProvider services, DateOnly storyDay, 
 
     public static CommandContext OfficerOn(DateOnly day, string name) =>
         new(Officer, KeyOf(name), OccurredAt: new DateTimeOffset(day, new TimeOnly(9, 30), TimeSpan.Zero));
+
+    /// <summary>A parent of the forum who reads what is to be published.</summary>
+    public static CommandContext ReaderOn(DateOnly day, string name) => OfficerOn(day, name) with { ActorRole = Reader };
 
     /// <summary>Somebody who answers at a moment of the story.</summary>
     public static CommandContext PublicAt(DateTimeOffset at) => new(Public, OccurredAt: at);

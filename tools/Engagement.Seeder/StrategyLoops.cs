@@ -9,6 +9,15 @@ internal static class StrategyLoops
     public const int Loops = 55;
     public const int Published = 40;
 
+    /// <summary>Of those, how many are delivered and told, so that they close by themselves.</summary>
+    public const int Delivered = 31;
+
+    /// <summary>Of the delivered, the last that were looked at again.</summary>
+    public const int Reopened = 3;
+
+    /// <summary>Of the closed, those that both groups found answered.</summary>
+    public const int Confirmed = 17;
+
     private const string Maker = "Cabinet Member for Education and Skills";
     private static readonly DateOnly Opened = new(2024, 12, 5);
     private static readonly DateOnly Committee = new(2025, 1, 16);
@@ -61,7 +70,8 @@ internal static class StrategyLoops
             Alternatives[index % Alternatives.Length]);
         if (point.Answer == AnswerKind.WeCannot)
         {
-            await loop.PublishAsync(Committee.AddDays(20), point.YouSaid, point.AnswerText);
+            await loop.PublishAsync(Committee.AddDays(20), "first", point.YouSaid, point.AnswerText);
+            await EndAsync(loop, Committee.AddDays(30), index);
             return;
         }
 
@@ -73,12 +83,23 @@ internal static class StrategyLoops
         if (!published)
             return;
 
-        await loop.PublishAsync(Committee.AddDays(20 + index % 10), point.YouSaid, promise);
-        if (point.Answer != AnswerKind.WeDid)
+        await loop.PublishAsync(Committee.AddDays(20 + index % 10), "first", point.YouSaid, promise);
+        if (index >= Delivered)
             return;
 
         var done = new DateOnly(2025, 3 + index % 5, 12);
-        await loop.ActAsync(done, point.AnswerText, $"https://council.example.test/send/you-said/{point.Key}");
-        await loop.PublishAsync(done.AddDays(3), point.YouSaid, point.AnswerText, again: true);
+        var deed = point.Answer == AnswerKind.WeDid ? point.AnswerText : $"This has been done now. {point.AnswerText}";
+        await loop.ActAsync(done, deed, $"https://council.example.test/send/you-said/{point.Key}");
+        await loop.PublishAsync(done.AddDays(3), "again", point.YouSaid, deed);
+        await EndAsync(loop, done.AddDays(10), index);
+    }
+
+    private static async Task EndAsync(LoopTeller loop, DateOnly day, int index)
+    {
+        await loop.TellAsync(day);
+        if (index < Confirmed)
+            await loop.ConfirmAsync(day.AddDays(21));
+        if (index is >= Delivered - Reopened and < Delivered)
+            await loop.ReopenAsync(day.AddDays(60), "Families told us that this works in some districts and not in others.");
     }
 }

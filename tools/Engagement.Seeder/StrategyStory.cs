@@ -1,4 +1,5 @@
 using Bogus;
+using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
 using Engagement.Seeder.Texts;
@@ -16,6 +17,12 @@ internal static class StrategyStory
 
     /// <summary>Responses on paper that were keyed when all the others were there, though some of them were older.</summary>
     public const int KeyedLate = 5;
+
+    /// <summary>The online response whose author changed an answer.</summary>
+    public const int Amended = 12;
+
+    /// <summary>The online response whose author took it back.</summary>
+    public const int Withdrawn = 31;
 
     private const int Seed = 2024_09;
     private const int Evening = 14;
@@ -45,18 +52,27 @@ internal static class StrategyStory
         var late = responses.Where(response => response.Channel == Channel.Paper).TakeLast(Math.Min(KeyedLate, size.Paper)).ToHashSet();
         var corrected = Storyteller.OfficerOn(Corrected, $"{Name}:closing-date");
         await SubmitAsync(teller, wave, responses.Where(response => response.At < corrected.OccurredAt && !late.Contains(response)), progress);
-        await teller.Consultations.ExtendClosingDateAsync(
-            new ExtendClosingDate(
-                consultation, ClosesReally, "Two of our pages named the 10th and two the 11th. Whoever read the later date must be able to answer."),
+        await teller.Consultations.CorrectClosingDateAsync(
+            new CorrectClosingDate(
+                consultation,
+                ClosesReally,
+                "Two of our pages named the 10th and two the 11th. Whoever read the later date must be able to answer.",
+                "https://council.example.test/send-strategy-2025"),
             corrected,
             teller.CancellationToken);
         await SubmitAsync(teller, wave, responses.Where(response => response.At >= corrected.OccurredAt && !late.Contains(response)), progress);
         await SubmitAsync(teller, wave, late, progress);
+        await ChangeAsync(teller, wave, responses);
         await teller.Consultations.CloseAsync(
             new CloseConsultation(consultation), Storyteller.OfficerOn(ClosesReally.AddDays(1), $"{Name}:close"), teller.CancellationToken);
         await teller.Surveys.CloseWaveAsync(new CloseWave(wave), Storyteller.OfficerOn(ClosesReally.AddDays(1), $"{Name}:close-wave"), teller.CancellationToken);
 
-        await ReadAsync(teller, consultation, wave, responses, progress);
+        await teller.Responses.VoidAsync(
+            new VoidResponse(Response.IdFor(wave, Storyteller.KeyOf(ResponseKey("online-and-paper", 1))), VoidReason.Duplicate),
+            Storyteller.OfficerOn(ReadFrom, $"{Name}:void"),
+            teller.CancellationToken);
+        var gone = new HashSet<string> { ResponseKey("online", Withdrawn), ResponseKey("online-and-paper", 1) };
+        await ReadAsync(teller, consultation, wave, [.. responses.Where(response => !gone.Contains(response.Name))], progress);
         await StrategyLoops.TellAsync(teller);
     }
 
@@ -138,13 +154,37 @@ internal static class StrategyStory
         return id;
     }
 
+    /// <summary>Two people come back with their receipts on the last day.</summary>
+    private static async Task ChangeAsync(Storyteller teller, Guid wave, IReadOnlyList<PlannedResponse> responses)
+    {
+        var (amended, first) = await ReceiptAsync(Amended);
+        GivenAnswer[] answers = [.. amended.Form.Answers.Where(answer => answer.QuestionKey != "district"), new GivenAnswer("district", DistrictShares.Unknown, null)];
+        await teller.Responses.AmendAsync(
+            new AmendResponse(first.Reference, first.Secret, new FilledForm(answers, amended.Form.Proxy) { Audience = amended.Form.Audience }),
+            By("amend"),
+            teller.CancellationToken);
+        var (_, second) = await ReceiptAsync(Withdrawn);
+        await teller.Responses.WithdrawAsync(new WithdrawResponse(second.Reference, second.Secret), By("withdraw"), teller.CancellationToken);
+
+        async Task<(PlannedResponse Response, IssuedReceipt Receipt)> ReceiptAsync(int online)
+        {
+            // Sent again, it gets the receipt that it got.
+            var response = responses.Single(one => one.Name == ResponseKey("online", online));
+            return (response, await SubmitAsync(teller, wave, response));
+        }
+
+        static CommandContext By(string name) => Storyteller.OfficerOn(ClosesReally, $"{Name}:{name}") with { ActorRole = "public" };
+    }
+
+    private static Task<IssuedReceipt> SubmitAsync(Storyteller teller, Guid wave, PlannedResponse response) => teller.Surveys.SubmitAsync(
+        new SubmitResponse(wave, Storyteller.KeyOf(response.Name), response.Form.Answers, response.Form.Proxy, response.Channel) { Audience = response.Form.Audience },
+        Storyteller.PublicAt(response.At),
+        teller.CancellationToken);
+
     private static Task SubmitAsync(Storyteller teller, Guid wave, IEnumerable<PlannedResponse> responses, LoadProgress progress) =>
         teller.AtOnceAsync(responses, async response =>
         {
-            await teller.Surveys.SubmitAsync(
-                new SubmitResponse(wave, Storyteller.KeyOf(response.Name), response.Form.Answers, response.Form.Proxy, response.Channel),
-                Storyteller.PublicAt(response.At),
-                teller.CancellationToken);
+            await SubmitAsync(teller, wave, response);
             progress.Advance();
         });
 

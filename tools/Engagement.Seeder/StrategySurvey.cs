@@ -1,4 +1,5 @@
 using Bogus;
+using Engagement.Common;
 using Engagement.Seeder.Texts;
 using Engagement.Surveys;
 
@@ -63,7 +64,7 @@ internal static class StrategySurvey
             "Which district do you live in?",
             null,
             true,
-            [.. Common.District.All.Select(d => new QuestionOption(d.Code, d.Name)), new(DistrictShares.Unknown, "Prefer not to say")]),
+            [.. District.All.Select(d => new QuestionOption(d.Code, d.Name)), new(DistrictShares.Unknown, "Prefer not to say")]),
         new(
             "need",
             QuestionKind.SingleChoice,
@@ -106,8 +107,15 @@ internal static class StrategySurvey
             views.Add(new WrittenAnswer(ElseKey, second));
 
         answers.AddRange(views.Select(view => new GivenAnswer(view.QuestionKey, null, view.Written.Text)));
-        return new AnsweredForm(answers, views, voice != Voice.Organisations && random.Bool(ProxyShare));
+        return new AnsweredForm(answers, views, voice != Voice.Organisations && random.Bool(ProxyShare), AudienceOf(voice));
     }
+
+    private static Audience AudienceOf(Voice voice) => voice switch
+    {
+        Voice.Parents => Audience.ParentsAndCarers,
+        Voice.YoungPeople => Audience.YoungPeople,
+        _ => Audience.Organisations,
+    };
 
     private static GivenAnswer Choice(string question, string option) => new(question, option, null);
 }

@@ -8,7 +8,11 @@ using GraphQL;
 namespace Engagement.Api.Consultations;
 
 /// <summary>A formal, time-limited activity that hears people before a decision is made.</summary>
-[ObjectType<ConsultationPage>, GraphQLName("Consultation"), GraphQLIgnore(nameof(ConsultationPage.ClosedOn), nameof(ConsultationPage.DraftedAt))]
+[ObjectType<ConsultationPage>, GraphQLName("Consultation")]
+[GraphQLIgnore(
+    nameof(ConsultationPage.ClosedOn), nameof(ConsultationPage.DraftedAt), nameof(ConsultationPage.Audiences), nameof(ConsultationPage.OptionsRejected),
+    nameof(ConsultationPage.ClosingDateChanges), nameof(ConsultationPage.PausedOn), nameof(ConsultationPage.PausedBecause), nameof(ConsultationPage.Late),
+    nameof(ConsultationPage.Report), nameof(ConsultationPage.WithdrawnOn), nameof(ConsultationPage.WithdrawnBecause))]
 [Node, AllowAnonymous]
 public static partial class ConsultationNode
 {

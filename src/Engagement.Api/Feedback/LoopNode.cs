@@ -7,7 +7,11 @@ namespace Engagement.Api.Feedback;
 /// <summary>What becomes of a theme: from what people said to a decision, what was done, and telling them.</summary>
 [ObjectType<LoopCard>, GraphQLName("Loop")]
 [GraphQLIgnore(
-    nameof(LoopCard.ThemeId), nameof(LoopCard.ConsultationId), nameof(LoopCard.Entry), nameof(LoopCard.Told), nameof(LoopCard.OpenedAt))]
+    nameof(LoopCard.ThemeId), nameof(LoopCard.ConsultationId), nameof(LoopCard.Entry), nameof(LoopCard.Told), nameof(LoopCard.OpenedAt),
+    nameof(LoopCard.Commitments), nameof(LoopCard.ReportVersionRead), nameof(LoopCard.Reopened), nameof(LoopCard.Draft),
+    nameof(LoopCard.DraftApprovedBy), nameof(LoopCard.Words), nameof(LoopCard.StartedOn), nameof(LoopCard.DueOn), nameof(LoopCard.ClosedAt),
+    nameof(LoopCard.ConfirmationAskedAt), nameof(LoopCard.Confirmation), nameof(LoopCard.ConfirmedAt), nameof(LoopCard.NeedsAttentionSince),
+    nameof(LoopCard.Escalations))]
 [Node, Authorize(Permissions.ReadLoops)]
 public static partial class LoopNode
 {

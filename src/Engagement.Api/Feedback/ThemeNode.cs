@@ -5,7 +5,17 @@ using GraphQL;
 namespace Engagement.Api.Feedback;
 
 /// <summary>Views that make the same point.</summary>
-[ObjectType<ThemeCard>, GraphQLName("Theme"), GraphQLIgnore(nameof(ThemeCard.ConsultationId), nameof(ThemeCard.OpenedAt))]
+[ObjectType<ThemeCard>, GraphQLName("Theme")]
+[GraphQLIgnore(
+    nameof(ThemeCard.ConsultationId),
+    nameof(ThemeCard.OpenedAt),
+    nameof(ThemeCard.Description),
+    nameof(ThemeCard.MergedInto),
+    nameof(ThemeCard.SplitFrom),
+    nameof(ThemeCard.LinkedTo),
+    nameof(ThemeCard.Disposition),
+    nameof(ThemeCard.DisposedAt),
+    nameof(ThemeCard.SharedBackAt))]
 [Node, Authorize(Permissions.ReadLoops)]
 public static partial class ThemeNode
 {

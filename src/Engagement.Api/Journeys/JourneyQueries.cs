@@ -25,7 +25,7 @@ public static partial class JourneyNode
     /// <summary>The consultation it was said in.</summary>
     public static async Task<ConsultationPage> GetConsultationAsync(
         [Parent] Journey journey, IConsultationByIdDataLoader consultations, CancellationToken cancellation) =>
-        await consultations.LoadAsync(journey.ConsultationId, cancellation)
+        await consultations.LoadAsync(journey.ConsultationId.GetValueOrDefault(), cancellation)
             ?? throw new InvalidOperationException($"Journey {journey.Reference} names a consultation that is not there.");
 
     /// <summary>What was published because of it.</summary>

@@ -6,7 +6,7 @@ using GraphQL;
 namespace Engagement.Api.Surveys;
 
 /// <summary>A versioned set of questions.</summary>
-[ObjectType<InstrumentSheet>, GraphQLName("Instrument"), GraphQLIgnore(nameof(InstrumentSheet.DraftedAt))]
+[ObjectType<InstrumentSheet>, GraphQLName("Instrument"), GraphQLIgnore(nameof(InstrumentSheet.Instrument), nameof(InstrumentSheet.DraftedAt))]
 [Node, AllowAnonymous]
 public static partial class InstrumentNode
 {

@@ -6,7 +6,13 @@ namespace Engagement.Api.Surveys;
 
 /// <summary>One run of a survey: the questions people are asked, from one day to another.</summary>
 [ObjectType<WaveSheet>, GraphQLName("Wave")]
-[GraphQLIgnore(nameof(WaveSheet.ConsultationId), nameof(WaveSheet.InstrumentId), nameof(WaveSheet.ClosedOn))]
+[GraphQLIgnore(
+    nameof(WaveSheet.ConsultationId),
+    nameof(WaveSheet.InstrumentId),
+    nameof(WaveSheet.ClosedOn),
+    nameof(WaveSheet.IsStopped),
+    nameof(WaveSheet.Title),
+    nameof(WaveSheet.Audience))]
 [Node, AllowAnonymous]
 public static partial class WaveNode
 {
@@ -20,6 +26,6 @@ public static partial class WaveNode
     /// <summary>The questions it asks.</summary>
     public static async Task<InstrumentSheet> GetInstrumentAsync(
         [Parent] WaveSheet wave, IInstrumentByIdDataLoader instruments, CancellationToken cancellation) =>
-        await instruments.LoadAsync(wave.InstrumentId, cancellation)
+        (await instruments.LoadAsync(wave.InstrumentId, cancellation))?.At(wave.InstrumentVersion)
             ?? throw new InvalidOperationException($"Wave {wave.Id} names an instrument that is not there.");
 }

@@ -45,6 +45,7 @@ public enum ViewState
     Unread,
     Coded,
     NotCodable,
+    Withdrawn,
 }
 
 public sealed record Theme(string Id, string Title, string Summary, int ViewCount, LoopSummary? Loop);

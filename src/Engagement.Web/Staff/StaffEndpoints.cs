@@ -68,6 +68,7 @@ internal static class StaffEndpoints
         ViewState.Unread => "UNREAD",
         ViewState.Coded => "CODED",
         ViewState.NotCodable => "NOT_CODABLE",
+        ViewState.Withdrawn => "WITHDRAWN",
         _ => null,
     };
 }

@@ -6,6 +6,7 @@ internal static class StaffWords
     {
         ViewState.Unread => "Not coded yet",
         ViewState.Coded => "Coded",
+        ViewState.Withdrawn => "Withdrawn",
         _ => "Cannot be coded",
     };
 

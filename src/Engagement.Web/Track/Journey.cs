@@ -30,4 +30,5 @@ public enum JourneyStepKind
     Done,
     Published,
     Told,
+    Confirmed,
 }

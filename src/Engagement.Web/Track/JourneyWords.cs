@@ -10,6 +10,7 @@ internal static class JourneyWords
         JourneyStepKind.Decided => "A decision was made",
         JourneyStepKind.Done => "The change was made",
         JourneyStepKind.Published => "We published what you said and what we did",
+        JourneyStepKind.Confirmed => "People said that it answers them",
         _ => "We told the people who said it",
     };
 
@@ -21,6 +22,7 @@ internal static class JourneyWords
         JourneyStepKind.Decided => "A decision is made",
         JourneyStepKind.Done => "The change is made",
         JourneyStepKind.Published => "We publish what you said and what we did",
+        JourneyStepKind.Confirmed => "People say whether it answers them",
         _ => "We tell the people who said it",
     };
 }

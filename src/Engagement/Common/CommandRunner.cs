@@ -114,6 +114,44 @@ public sealed class CommandRunner(DocumentStore store, RequestFingerprint finger
             },
             cancellationToken);
 
+    /// <summary>
+    /// Decides on several streams and appends to them in one transaction: all or nothing. When somebody else was faster with one of them, decides
+    /// again on all. <paramref name="change"/> fetches each stream for writing and throws what it refuses. The context's expected version is of no
+    /// one stream, so it is not used.
+    /// </summary>
+    public async Task<Guid> ChangeTogetherAsync(
+        Guid id, object command, CommandContext context, Func<IDocumentSession, Task> change, CancellationToken cancellationToken)
+    {
+        var first = await OnceAsync(
+            id,
+            MomentOf(context),
+            command,
+            context,
+            async answer =>
+            {
+                for (var attempt = 1; ; attempt++)
+                {
+                    await using var session = Open(context);
+                    await change(session);
+                    try
+                    {
+                        await SaveAsync(session, context, answer, cancellationToken);
+                        return;
+                    }
+                    catch (EventStreamUnexpectedVersionException conflict) when (attempt == Attempts)
+                    {
+                        throw new StaleVersionException(id, conflict.ExpectedVersion, conflict.ActualVersion);
+                    }
+                    catch (EventStreamUnexpectedVersionException)
+                    {
+                        // Decided on what is no longer so.
+                    }
+                }
+            },
+            cancellationToken);
+        return first.Id;
+    }
+
     private async Task ChangeOnceAsync<TState>(
         Guid id,
         string thing,
@@ -183,6 +221,9 @@ public sealed class CommandRunner(DocumentStore store, RequestFingerprint finger
         session.CausationId = context.CausationId;
         if (context.OccurredAt is { } occurredAt)
             session.SetHeader(EventMetadata.OccurredAtHeader, occurredAt);
+
+        if (context.ActorId is { } actor)
+            session.SetHeader(EventMetadata.ActorIdHeader, actor);
 
         return session;
     }

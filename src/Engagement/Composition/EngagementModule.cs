@@ -14,8 +14,14 @@ internal abstract class EngagementModule
         new Surveys.SurveysModule(),
         new Feedback.FeedbackModule(),
         new Activities.ActivitiesModule(),
+        new LoggedFeedback.LoggedFeedbackModule(),
+        new Forums.ForumsModule(),
+        new FeedbackPoints.FeedbackPointsModule(),
+        new Paper.PaperModule(),
+        new Results.ResultsModule(),
         new Journeys.JourneysModule(),
         new Metrics.MetricsModule(),
+        new Workbench.WorkbenchModule(),
     ];
 
     /// <summary>The name of its folder and of its script.</summary>

@@ -13,7 +13,7 @@ public sealed class EngagementOptions
     /// <summary>32 bytes that wrap the subjects' keys. Kept outside the database; without it no words can be read.</summary>
     public byte[] KeyEncryptionKey { get; set; } = [];
 
-    /// <summary>At least 32 bytes that receipts are derived from. When it changes, a repeated submission gets another receipt.</summary>
+    /// <summary>At least 32 bytes that receipts and handles are derived from. When it changes, a repeated submission gets another receipt.</summary>
     public byte[] PlatformKey { get; set; } = [];
 
     /// <summary>Whether this process runs asynchronous projections and subscriptions.</summary>

@@ -1,5 +1,7 @@
 using Engagement;
 using Engagement.Common;
+using Engagement.Forums;
+using Engagement.FeedbackPoints;
 using Engagement.Participants;
 using Engagement.Surveys;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,6 +31,8 @@ public static class EngagementServices
 
         services.AddSingleton(provider => new SubjectKeys(provider.GetRequiredService<NpgsqlDataSource>(), keyEncryptionKey));
         services.AddSingleton(new ReceiptPrinter(options.PlatformKey));
+        services.AddSingleton(new Handles(options.PlatformKey));
+        services.AddSingleton(new CaseReferences(options.PlatformKey));
         services.AddSingleton(new RequestFingerprint(options.PlatformKey));
         services.AddSingleton<EngagementSchema>();
         services.AddSingleton<CommandRunner>();

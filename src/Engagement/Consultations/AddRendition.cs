@@ -8,7 +8,7 @@ public sealed partial record AddRendition(Guid ConsultationId, RenditionKind Kin
     public static Decision Decide(AddRendition command, Consultation consultation)
     {
         var language = CleanText.OneLine(command.Language);
-        if (!LanguageTag().IsMatch(language))
+        if (!IsLanguage(language))
             return Decision.Refuse("LANGUAGE_INVALID", "Enter the language as a code, such as en or pa", "language");
 
         var approvedBy = CleanText.OneLine(command.ApprovedByRole);
@@ -27,6 +27,9 @@ public sealed partial record AddRendition(Guid ConsultationId, RenditionKind Kin
 
         return Decision.To(new RenditionAdded(command.Kind, language, approvedBy, url));
     }
+
+    /// <summary>Whether it is the code of a language, such as en or pa.</summary>
+    internal static bool IsLanguage(string? code) => code is not null && LanguageTag().IsMatch(code);
 
     [GeneratedRegex("^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex LanguageTag();

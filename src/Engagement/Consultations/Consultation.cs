@@ -4,7 +4,8 @@ namespace Engagement.Consultations;
 
 /// <summary>
 /// A formal, time-limited activity before a decision, as its own rules see it.
-/// Its terminal state is closed: dates no longer move, and what was proposed stays as it was.
+/// Its terminal state is withdrawn. Closed ends it for people: what was proposed stays as it was, and only a correction of a wrongly recorded
+/// date, late answers and reports come after.
 /// </summary>
 public sealed record Consultation : IEvolve<Consultation>
 {
@@ -14,7 +15,11 @@ public sealed record Consultation : IEvolve<Consultation>
 
     public bool AudienceIncludesChildren { get; init; }
 
+    public AudiencesChosen? Audiences { get; init; }
+
     public ProposalPublished? Proposal { get; init; }
+
+    public IReadOnlyList<OptionRejectedRecorded> OptionsRejected { get; init; } = [];
 
     public bool HasEqualityAnalysis { get; init; }
 
@@ -26,6 +31,14 @@ public sealed record Consultation : IEvolve<Consultation>
 
     public DateOnly? ClosedOn { get; init; }
 
+    public DateOnly? PausedOn { get; init; }
+
+    public LateSubmissionAccepted? Late { get; init; }
+
+    public int ReportVersion { get; init; }
+
+    public bool IsWithdrawn { get; init; }
+
     public bool IsOpened => OpensOn is not null;
 
     public static Consultation? Evolve(Consultation? state, IEvent e) => (state, e.Data) switch
@@ -36,14 +49,23 @@ public sealed record Consultation : IEvolve<Consultation>
             DecisionMaker = drafted.DecisionMaker,
             AudienceIncludesChildren = drafted.AudienceIncludesChildren,
         },
+        ({ } consultation, AudiencesChosen chosen) => consultation with { Audiences = chosen },
         ({ } consultation, ProposalPublished proposal) => consultation with { Proposal = proposal },
+        ({ } consultation, OptionRejectedRecorded option) => consultation with { OptionsRejected = [.. consultation.OptionsRejected, option] },
         ({ } consultation, EqualityAnalysisLinked) => consultation with { HasEqualityAnalysis = true },
         ({ } consultation, RenditionAdded rendition) => consultation with { Renditions = [.. consultation.Renditions, rendition] },
         ({ } consultation, ConsultationOpened opened) => consultation with { OpensOn = opened.OpensOn, ClosesOn = opened.ClosesOn },
-        ({ } consultation, ClosingDateExtended extended) => consultation with { ClosesOn = extended.ClosesOn },
+        // It closes again at its new date, whatever had been recorded of the old one.
+        ({ } consultation, ClosingDateExtended extended) => consultation with { ClosesOn = extended.ClosesOn, ClosedOn = null },
+        ({ } consultation, ClosingDateCorrected corrected) => consultation with { ClosesOn = corrected.ClosesOn, ClosedOn = null },
+        ({ } consultation, ConsultationPaused paused) => consultation with { PausedOn = paused.PausedOn },
+        ({ } consultation, ConsultationResumed resumed) => consultation with { PausedOn = null, ClosesOn = resumed.ClosesOn },
         ({ } consultation, ConsultationClosed closed) => consultation with { ClosedOn = closed.ClosedOn },
+        ({ } consultation, LateSubmissionAccepted late) => consultation with { Late = late },
+        ({ } consultation, ReportPublished report) => consultation with { ReportVersion = report.Version },
+        ({ } consultation, ConsultationWithdrawn) => consultation with { IsWithdrawn = true },
         _ => state,
     };
 
-    public ConsultationState StateOn(DateOnly today) => ConsultationStates.On(today, OpensOn, ClosesOn, ClosedOn);
+    public ConsultationState StateOn(DateOnly today) => ConsultationStates.On(today, OpensOn, ClosesOn, ClosedOn, PausedOn, IsWithdrawn);
 }

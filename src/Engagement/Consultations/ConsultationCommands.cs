@@ -21,6 +21,12 @@ public sealed class ConsultationCommands(CommandRunner runner, FeedbackReads fee
     public Task PublishProposalAsync(PublishProposal command, CommandContext context, CancellationToken cancellationToken) =>
         ChangeAsync(command.ConsultationId, command, context, c => PublishProposal.Decide(command, c), cancellationToken);
 
+    public Task ChooseAudiencesAsync(ChooseAudiences command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.ConsultationId, command, context, c => ChooseAudiences.Decide(command, c), cancellationToken);
+
+    public Task RecordOptionRejectedAsync(RecordOptionRejected command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.ConsultationId, command, context, c => RecordOptionRejected.Decide(command, c), cancellationToken);
+
     public Task LinkEqualityAnalysisAsync(LinkEqualityAnalysis command, CommandContext context, CancellationToken cancellationToken) =>
         ChangeAsync(command.ConsultationId, command, context, _ => LinkEqualityAnalysis.Decide(command), cancellationToken);
 
@@ -45,10 +51,48 @@ public sealed class ConsultationCommands(CommandRunner runner, FeedbackReads fee
         return ChangeAsync(command.ConsultationId, command, context, c => ExtendClosingDate.Decide(command, c, today), cancellationToken);
     }
 
+    public Task CorrectClosingDateAsync(CorrectClosingDate command, CommandContext context, CancellationToken cancellationToken)
+    {
+        var today = runner.DayOf(context);
+        return ChangeAsync(command.ConsultationId, command, context, c => CorrectClosingDate.Decide(command, c, today), cancellationToken);
+    }
+
+    public Task PauseAsync(PauseConsultation command, CommandContext context, CancellationToken cancellationToken)
+    {
+        var today = runner.DayOf(context);
+        return ChangeAsync(command.ConsultationId, command, context, c => PauseConsultation.Decide(command, c, today), cancellationToken);
+    }
+
+    public Task ResumeAsync(ResumeConsultation command, CommandContext context, CancellationToken cancellationToken)
+    {
+        var today = runner.DayOf(context);
+        return ChangeAsync(command.ConsultationId, command, context, c => ResumeConsultation.Decide(command, c, today), cancellationToken);
+    }
+
     public Task CloseAsync(CloseConsultation command, CommandContext context, CancellationToken cancellationToken)
     {
         var today = runner.DayOf(context);
         return ChangeAsync(command.ConsultationId, command, context, c => CloseConsultation.Decide(c, today), cancellationToken);
+    }
+
+    public Task AcceptLateSubmissionsAsync(AcceptLateSubmissions command, CommandContext context, CancellationToken cancellationToken)
+    {
+        var today = runner.DayOf(context);
+        return ChangeAsync(command.ConsultationId, command, context, c => AcceptLateSubmissions.Decide(command, c, today), cancellationToken);
+    }
+
+    public async Task PublishReportAsync(PublishReport command, CommandContext context, CancellationToken cancellationToken)
+    {
+        var readiness = await feedback.ReportReadinessAsync(command.ConsultationId, cancellationToken);
+        var today = runner.DayOf(context);
+        await ChangeAsync(
+            command.ConsultationId, command, context, c => PublishReport.Decide(command, c, readiness, today), cancellationToken);
+    }
+
+    public Task WithdrawAsync(WithdrawConsultation command, CommandContext context, CancellationToken cancellationToken)
+    {
+        var today = runner.DayOf(context);
+        return ChangeAsync(command.ConsultationId, command, context, c => WithdrawConsultation.Decide(command, c, today), cancellationToken);
     }
 
     private Task ChangeAsync(

@@ -1,9 +1,11 @@
+using Engagement.Common;
+
 namespace Engagement.Consultations;
 
 /// <summary>A consultation as it is shown. Right at once: written in the transaction of the events it shows.</summary>
 public sealed record ConsultationPage
 {
-    private const int ResponseDueAfterDays = 12 * 7;
+    internal const int ResponseDueAfterDays = 12 * 7;
 
     public required Guid Id { get; init; }
 
@@ -19,7 +21,13 @@ public sealed record ConsultationPage
 
     public bool AudienceIncludesChildren { get; init; }
 
+    /// <summary>Who is asked; empty where it was not said.</summary>
+    public IReadOnlyList<Audience> Audiences { get; init; } = [];
+
     public Proposal? Proposal { get; init; }
+
+    /// <summary>What was considered and not put to people.</summary>
+    public IReadOnlyList<RejectedOption> OptionsRejected { get; init; } = [];
 
     public string? EqualityAnalysisUrl { get; init; }
 
@@ -33,11 +41,31 @@ public sealed record ConsultationPage
 
     public string? ShorterThanSixWeeksBecause { get; init; }
 
+    /// <summary>How the closing date has moved, oldest first.</summary>
+    public IReadOnlyList<ClosingDateChange> ClosingDateChanges { get; init; } = [];
+
+    public DateOnly? PausedOn { get; init; }
+
+    public string? PausedBecause { get; init; }
+
+    public LateAcceptance? Late { get; init; }
+
+    /// <summary>The newest version.</summary>
+    public ConsultationReport? Report { get; init; }
+
+    public DateOnly? WithdrawnOn { get; init; }
+
+    public string? WithdrawnBecause { get; init; }
+
     public required DateTimeOffset DraftedAt { get; init; }
 
     public int Version { get; init; }
 
+    /// <summary>Whether what comes on a day after the close still counts, for those whose late answers are accepted.</summary>
+    public bool AcceptsLateOn(DateOnly today) => Late is { } late && StateOn(today) == ConsultationState.Closed && today <= late.Until;
+
     public DateOnly? ResponseDueOn() => (ClosedOn ?? ClosesOn)?.AddDays(ResponseDueAfterDays);
 
-    public ConsultationState StateOn(DateOnly today) => ConsultationStates.On(today, OpensOn, ClosesOn, ClosedOn);
+    public ConsultationState StateOn(DateOnly today) =>
+        ConsultationStates.On(today, OpensOn, ClosesOn, ClosedOn, PausedOn, WithdrawnOn is not null);
 }

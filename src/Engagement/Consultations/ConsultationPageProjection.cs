@@ -14,6 +14,14 @@ public sealed class ConsultationPageProjection : SingleStreamProjection<Consulta
         typeof(ConsultationOpened),
         typeof(ClosingDateExtended),
         typeof(ConsultationClosed),
+        typeof(AudiencesChosen),
+        typeof(OptionRejectedRecorded),
+        typeof(ClosingDateCorrected),
+        typeof(ConsultationPaused),
+        typeof(ConsultationResumed),
+        typeof(LateSubmissionAccepted),
+        typeof(ReportPublished),
+        typeof(ConsultationWithdrawn),
     ];
 
     public override ConsultationPage? Evolve(ConsultationPage? snapshot, Guid id, IEvent e)
@@ -44,8 +52,24 @@ public sealed class ConsultationPageProjection : SingleStreamProjection<Consulta
             ClosesOn = opened.ClosesOn,
             ShorterThanSixWeeksBecause = opened.ShorterThanSixWeeksBecause,
         },
-        ({ }, ClosingDateExtended extended) => page with { ClosesOn = extended.ClosesOn },
+        ({ }, ClosingDateExtended extended) => Moved(page, extended.ClosesOn, extended.Reason, null, e),
+        ({ }, ClosingDateCorrected corrected) => Moved(page, corrected.ClosesOn, corrected.Reason, corrected.Source, e),
+        ({ }, ConsultationPaused paused) => page with { PausedOn = paused.PausedOn, PausedBecause = paused.Reason },
+        ({ }, ConsultationResumed resumed) =>
+            Moved(page, resumed.ClosesOn, page.PausedBecause ?? "", null, e) with { PausedOn = null, PausedBecause = null },
+        ({ }, AudiencesChosen chosen) => page with { Audiences = chosen.Audiences },
+        ({ }, OptionRejectedRecorded option) => page with { OptionsRejected = [.. page.OptionsRejected, new RejectedOption(option.Option, option.Reason)] },
+        ({ }, LateSubmissionAccepted late) => page with { Late = new LateAcceptance(late.Until, late.ForWhom, late.Reason) },
+        ({ }, ReportPublished report) => page with { Report = new ConsultationReport(report.Version, report.Url, e.OccurredAt()) },
+        ({ }, ConsultationWithdrawn withdrawn) => page with { WithdrawnOn = withdrawn.WithdrawnOn, WithdrawnBecause = withdrawn.Reason },
         ({ }, ConsultationClosed closed) => page with { ClosedOn = closed.ClosedOn },
         _ => page,
+    };
+
+    private static ConsultationPage Moved(ConsultationPage page, DateOnly closesOn, string reason, string? source, IEvent e) => page with
+    {
+        ClosesOn = closesOn,
+        ClosedOn = null,
+        ClosingDateChanges = [.. page.ClosingDateChanges, new ClosingDateChange(page.ClosesOn ?? closesOn, closesOn, reason, source, e.OccurredAt())],
     };
 }

@@ -10,8 +10,10 @@ public sealed class ConsultationReads(DocumentStore store)
     private const string StateOn =
         """
         case
+            when data ->> 'WithdrawnOn' is not null then 'Withdrawn'
             when data ->> 'OpensOn' is null then 'Draft'
-            when data ->> 'ClosedOn' is not null or $1 > (data ->> 'ClosesOn') then 'Closed'
+            when $1 >= (data ->> 'PausedOn') then 'Paused'
+            when $1 > coalesce(data ->> 'ClosedOn', data ->> 'ClosesOn') then 'Closed'
             when $1 < (data ->> 'OpensOn') then 'Coming'
             else 'Open'
         end
@@ -42,7 +44,7 @@ public sealed class ConsultationReads(DocumentStore store)
             limit $6
             """,
             cancellationToken,
-            Day(today),
+            IsoDay.Of(today),
             state?.ToString(),
             includeDrafts,
             after?.At.UtcDateTime,
@@ -59,12 +61,9 @@ public sealed class ConsultationReads(DocumentStore store)
             where ($2::text is null or {StateOn} = $2) and ($3 or data ->> 'OpensOn' is not null)
             """,
             cancellationToken,
-            Day(today),
+            IsoDay.Of(today),
             state?.ToString(),
             includeDrafts);
 
     public static TimePosition PositionOf(ConsultationPage page) => new(page.DraftedAt, page.Id);
-
-    // Days are stored as ISO text, which sorts as the days do.
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

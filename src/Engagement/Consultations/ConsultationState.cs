@@ -6,4 +6,10 @@ public enum ConsultationState
     Coming,
     Open,
     Closed,
+
+    /// <summary>It takes no answers for a time; the days are given back.</summary>
+    Paused,
+
+    /// <summary>It was given up, for a reason that is published.</summary>
+    Withdrawn,
 }

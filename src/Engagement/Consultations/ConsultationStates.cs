@@ -6,12 +6,20 @@ namespace Engagement.Consultations;
 /// </summary>
 public static class ConsultationStates
 {
-    public static ConsultationState On(DateOnly today, DateOnly? opensOn, DateOnly? closesOn, DateOnly? closedOn)
+    public static ConsultationState On(
+        DateOnly today, DateOnly? opensOn, DateOnly? closesOn, DateOnly? closedOn, DateOnly? pausedOn = null, bool isWithdrawn = false)
     {
+        if (isWithdrawn)
+            return ConsultationState.Withdrawn;
+
         if (opensOn is null || closesOn is null)
             return ConsultationState.Draft;
 
-        if (closedOn is not null || today > closesOn)
+        if (pausedOn is not null && today >= pausedOn)
+            return ConsultationState.Paused;
+
+        // That it has closed is recorded after the fact, so it decides nothing about the days before.
+        if (today > (closedOn ?? closesOn))
             return ConsultationState.Closed;
 
         return today < opensOn ? ConsultationState.Coming : ConsultationState.Open;

@@ -1,4 +1,6 @@
+using Engagement.Common;
 using EventStore;
+using Messaging;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.Consultations;
@@ -8,20 +10,32 @@ internal sealed class ConsultationsModule : EngagementModule
     public override IReadOnlyList<Type> EventTypes { get; } =
     [
         typeof(ConsultationDrafted),
+        typeof(AudiencesChosen),
         typeof(ProposalPublished),
+        typeof(OptionRejectedRecorded),
         typeof(EqualityAnalysisLinked),
         typeof(RenditionAdded),
         typeof(ConsultationOpened),
         typeof(ClosingDateExtended),
+        typeof(ClosingDateCorrected),
+        typeof(ConsultationPaused),
+        typeof(ConsultationResumed),
         typeof(ConsultationClosed),
+        typeof(LateSubmissionAccepted),
+        typeof(ReportPublished),
+        typeof(ConsultationWithdrawn),
     ];
 
     public override void AddServices(IServiceCollection services)
     {
         services.AddSingleton<ConsultationCommands>();
         services.AddSingleton<ConsultationReads>();
+        services.AddSingleton<IWorkSource, ResponseWork>();
     }
 
-    public override void AddProjections(ProjectionOptions projections, IServiceProvider services) =>
+    public override void AddProjections(ProjectionOptions projections, IServiceProvider services)
+    {
         projections.Add(new ConsultationPageProjection(), ProjectionLifecycle.Inline);
+        projections.Subscribe(new ClosingDates(services.GetRequiredService<MessageOutbox>()));
+    }
 }

@@ -6,6 +6,9 @@ public sealed record ExtendClosingDate(Guid ConsultationId, DateOnly ClosesOn, s
 {
     public static Decision Decide(ExtendClosingDate command, Consultation consultation, DateOnly today)
     {
+        if (ConsultationRules.Withdrawn(consultation) is { } withdrawn)
+            return Decision.Refuse(withdrawn);
+
         var state = consultation.StateOn(today);
         if (state == ConsultationState.Draft)
             return Decision.Refuse("NOT_OPEN", "This consultation has not been opened yet. Set its dates when you open it");

@@ -5,11 +5,11 @@ namespace Engagement.Consultations;
 /// <summary>The Gunning principles, as far as opening can check them: formative stage, enough information, enough time.</summary>
 public sealed record OpenConsultation(Guid ConsultationId, DateOnly OpensOn, DateOnly ClosesOn, string? ShorterThanSixWeeksBecause)
 {
-    private const int LeastDays = 14;
-    private const int SixWeeks = 42;
-
     public static Decision Decide(OpenConsultation command, Consultation consultation, bool decisionAlreadyMade, DateOnly today)
     {
+        if (ConsultationRules.Withdrawn(consultation) is { } withdrawn)
+            return Decision.Refuse(withdrawn);
+
         if (consultation.IsOpened)
             return Decision.Refuse("ALREADY_OPEN", "This consultation has already been opened");
 
@@ -25,13 +25,12 @@ public sealed record OpenConsultation(Guid ConsultationId, DateOnly OpensOn, Dat
         if (ConsultationDates.TooFar(command.ClosesOn, today) is { } tooFar)
             return Decision.Refuse(tooFar);
 
-        // Both the first and the last day count.
-        var days = command.ClosesOn.DayNumber - command.OpensOn.DayNumber + 1;
-        if (days < LeastDays)
+        var days = ConsultationDates.Days(command.OpensOn, command.ClosesOn);
+        if (days < ConsultationDates.LeastDays)
             return Decision.Refuse("OPEN_TOO_SHORT", "Keep the consultation open for at least 14 days", "closesOn");
 
         var because = CleanText.OrNull(command.ShorterThanSixWeeksBecause);
-        if (days < SixWeeks && because is null)
+        if (days < ConsultationDates.SixWeeks && because is null)
         {
             return Decision.Refuse(
                 "SHORT_CONSULTATION_UNEXPLAINED", "Explain why the consultation is shorter than 6 weeks", "shorterThanSixWeeksBecause");
@@ -40,7 +39,7 @@ public sealed record OpenConsultation(Guid ConsultationId, DateOnly OpensOn, Dat
         if (CleanText.TooLong(because, CleanText.ParagraphLimit, "shorterThanSixWeeksBecause") is { } tooLong)
             return Decision.Refuse(tooLong);
 
-        return Decision.To(new ConsultationOpened(command.OpensOn, command.ClosesOn, days < SixWeeks ? because : null));
+        return Decision.To(new ConsultationOpened(command.OpensOn, command.ClosesOn, days < ConsultationDates.SixWeeks ? because : null));
     }
 
     private static Refusal? MissingInformation(Consultation consultation)
@@ -57,7 +56,7 @@ public sealed record OpenConsultation(Guid ConsultationId, DateOnly OpensOn, Dat
         if (consultation.DecisionMaker.Length == 0)
             return new Refusal("DECISION_MAKER_MISSING", "Add the decision-maker before you open this consultation");
 
-        if (consultation.AudienceIncludesChildren && consultation.Renditions.All(r => r.Kind != RenditionKind.EasyRead))
+        if (AsksChildren(consultation) && consultation.Renditions.All(r => r.Kind != RenditionKind.EasyRead))
             return new Refusal("EASY_READ_MISSING", "Add an Easy Read version");
 
         if (consultation.Renditions.All(r => r.Kind == RenditionKind.Standard))
@@ -69,4 +68,7 @@ public sealed record OpenConsultation(Guid ConsultationId, DateOnly OpensOn, Dat
 
         return null;
     }
+
+    private static bool AsksChildren(Consultation consultation) =>
+        consultation.AudienceIncludesChildren || consultation.Audiences?.Audiences.Contains(Audience.YoungPeople) == true;
 }

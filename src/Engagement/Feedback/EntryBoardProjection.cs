@@ -8,7 +8,7 @@ public sealed class EntryBoardProjection : IProjection
 {
     public string Name => "EntryBoard";
 
-    public IReadOnlyCollection<Type> EventTypes { get; } = [typeof(EntryPublished)];
+    public IReadOnlyCollection<Type> EventTypes { get; } = [typeof(EntryPublished), typeof(EntryCorrected)];
 
     public IReadOnlyList<string> Tables => ["engagement.entries"];
 
@@ -16,8 +16,10 @@ public sealed class EntryBoardProjection : IProjection
     {
         foreach (var e in events)
         {
-            if (e.Data is EntryPublished entry)
-                operations.QueueSqlCommand(Place(e.StreamId, e.Version, entry.Slug));
+            if (e.Data is EntryPublished published)
+                operations.QueueSqlCommand(Place(e.StreamId, e.Version, published.Slug));
+            else if (e.Data is EntryCorrected corrected)
+                operations.QueueSqlCommand(Place(e.StreamId, e.Version, corrected.Slug));
         }
 
         return Task.CompletedTask;

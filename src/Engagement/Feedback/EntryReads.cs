@@ -1,4 +1,5 @@
 using Engagement.Common;
+using Engagement.Releases;
 using EventStore;
 using Npgsql;
 
@@ -9,7 +10,7 @@ public sealed class EntryReads(DocumentStore store)
 {
     private const string Entries =
         """
-        select e.position, l.data, (select count(*) from engagement.view_themes t where t.theme_id = (l.data ->> 'ThemeId')::uuid)
+        select e.position, l.data, (select count(distinct t.view_id) from engagement.view_themes t where t.theme_id = (l.data ->> 'ThemeId')::uuid)
         from engagement.entries e
         join public.mt_doc_loopcard l on l.id = e.loop_id
         """;
@@ -67,7 +68,7 @@ public sealed class EntryReads(DocumentStore store)
             loop.Action,
             entry.PublishedAt,
             entry.UpdatedAt,
-            DisclosureControl.PublicCount((int)row.GetInt64(2)),
+            DisclosurePolicy.PublicV1.Lone((int)row.GetInt64(2)),
             row.GetInt64(0));
     }
 }

@@ -1,5 +1,7 @@
 using Engagement.Common;
 using Engagement.Consultations;
+using Engagement.Participants;
+using Engagement.Surveys;
 
 namespace Engagement.Feedback;
 
@@ -8,7 +10,8 @@ namespace Engagement.Feedback;
 /// <exception cref="ThingNotFoundException">There is no such view, theme or loop.</exception>
 /// <exception cref="StaleVersionException">It is no longer at the version the caller saw.</exception>
 /// <exception cref="IdempotencyKeyReusedException">The key was used for another request.</exception>
-public sealed class FeedbackCommands(CommandRunner runner, FeedbackReads reads, ConsultationReads consultations)
+public sealed partial class FeedbackCommands(
+    CommandRunner runner, FeedbackReads reads, ConsultationReads consultations, ReceiptReads receipts, SubjectKeys subjectKeys)
 {
     public async Task<Guid> OpenThemeAsync(OpenTheme command, CommandContext context, CancellationToken cancellationToken)
     {
@@ -21,7 +24,7 @@ public sealed class FeedbackCommands(CommandRunner runner, FeedbackReads reads, 
 
     public async Task CodeViewAsync(CodeView command, CommandContext context, CancellationToken cancellationToken)
     {
-        var theme = await FindThemeAsync(command.ThemeId, cancellationToken);
+        var theme = await reads.CodingThemeAsync(command.ThemeId, cancellationToken);
         await ChangeViewAsync(
             command.ViewId, command, context, view => CodeView.Decide(command, view, theme), cancellationToken);
     }
@@ -29,46 +32,9 @@ public sealed class FeedbackCommands(CommandRunner runner, FeedbackReads reads, 
     public Task MarkViewNotCodableAsync(MarkViewNotCodable command, CommandContext context, CancellationToken cancellationToken) =>
         ChangeViewAsync(command.ViewId, command, context, view => MarkViewNotCodable.Decide(command, view), cancellationToken);
 
-    public async Task<Guid> OpenLoopAsync(OpenLoop command, CommandContext context, CancellationToken cancellationToken)
-    {
-        var theme = await FindThemeAsync(command.ThemeId, cancellationToken);
-        return await runner.StartAsync<Loop>(
-            Loop.IdFor(command.ThemeId), command, context, OpenLoop.Decide(theme), OpenLoop.AlreadyThere, cancellationToken);
-    }
-
-    public Task RecordDecisionAsync(RecordDecision command, CommandContext context, CancellationToken cancellationToken)
-    {
-        var today = runner.DayOf(context);
-        return ChangeLoopAsync(command.LoopId, command, context, loop => RecordDecision.Decide(command, loop, today), cancellationToken);
-    }
-
-    public Task MakeCommitmentAsync(MakeCommitment command, CommandContext context, CancellationToken cancellationToken)
-    {
-        var today = runner.DayOf(context);
-        return ChangeLoopAsync(command.LoopId, command, context, loop => MakeCommitment.Decide(command, loop, today), cancellationToken);
-    }
-
-    public Task TakeActionAsync(TakeAction command, CommandContext context, CancellationToken cancellationToken)
-    {
-        var today = runner.DayOf(context);
-        return ChangeLoopAsync(command.LoopId, command, context, loop => TakeAction.Decide(command, loop, today), cancellationToken);
-    }
-
-    public async Task PublishEntryAsync(PublishEntry command, CommandContext context, CancellationToken cancellationToken)
-    {
-        var loop = await reads.FindLoopAsync(command.LoopId, cancellationToken)
-            ?? throw new ThingNotFoundException("feedback loop", command.LoopId);
-        var theme = await FindThemeAsync(loop.ThemeId, cancellationToken);
-        await ChangeLoopAsync(
-            command.LoopId, command, context, state => PublishEntry.Decide(command, state, theme), cancellationToken);
-    }
-
     private async Task<ThemeCard> FindThemeAsync(Guid id, CancellationToken cancellationToken) =>
         await reads.FindThemeAsync(id, cancellationToken) ?? throw new ThingNotFoundException("theme", id);
 
     private Task ChangeViewAsync(Guid id, object command, CommandContext context, Func<View, Decision> decide, CancellationToken cancellationToken) =>
         runner.ChangeAsync(id, "view", command, context, decide, cancellationToken);
-
-    private Task ChangeLoopAsync(Guid id, object command, CommandContext context, Func<Loop, Decision> decide, CancellationToken cancellationToken) =>
-        runner.ChangeAsync(id, "feedback loop", command, context, decide, cancellationToken);
 }

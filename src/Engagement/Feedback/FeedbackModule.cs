@@ -1,3 +1,4 @@
+using Engagement.Common;
 using Engagement.Feedback.Version1;
 using Engagement.Participants;
 using EventStore;
@@ -12,27 +13,64 @@ internal sealed class FeedbackModule : EngagementModule
     [
         typeof(ViewCaptured),
         typeof(ViewCoded),
+        typeof(ViewUncoded),
+        typeof(ViewMoved),
         typeof(ViewNotCodable),
+        typeof(ViewWithdrawn),
+        typeof(ViewSuggestionRejected),
+        typeof(ViewQuoted),
         typeof(ThemeOpened),
+        typeof(ThemeDescribed),
+        typeof(ThemesMerged),
+        typeof(ThemeSplit),
+        typeof(ThemesLinked),
+        typeof(ThemeSharedBack),
+        typeof(ThemeDisposed),
+        typeof(CodingSampleDrawn),
+        typeof(SecondCodingGiven),
         typeof(LoopOpened),
         typeof(DecisionRecorded),
+        typeof(DecisionReopened),
+        typeof(DecisionReplaced),
         typeof(CommitmentMade),
+        typeof(CommitmentRescheduled),
         typeof(ActionTaken),
+        typeof(EntryDrafted),
+        typeof(EntryApproved),
         typeof(EntryPublished),
+        typeof(EntryCorrected),
         typeof(ContributorsTold),
+        typeof(ConfirmationAsked),
+        typeof(ConfirmationGiven),
+        typeof(GroupConfirmationGiven),
+        typeof(ConfirmersTold),
+        typeof(LoopClosed),
+        typeof(LoopEscalated),
     ];
 
     public override IReadOnlyList<EventUpcaster> Upcasters { get; } =
     [
         new ViewCapturedUpcaster(), new ViewCodedUpcaster(), new ThemeOpenedUpcaster(), new LoopOpenedUpcaster(),
+        new DecisionRecordedUpcaster(), new CommitmentMadeUpcaster(), new ActionTakenUpcaster(), new EntryPublishedUpcaster(),
     ];
 
     public override void AddServices(IServiceCollection services)
     {
         services.AddSingleton<FeedbackCommands>();
         services.AddSingleton<FeedbackReads>();
+        services.AddSingleton<CodingCommands>();
+        services.AddSingleton<ThemeCommands>();
+        services.AddSingleton<CodingBoardReads>();
+        services.AddSingleton<CodingSampleReads>();
+        services.AddSingleton<ThemeExplorerReads>();
+        services.AddSingleton<ThemeSuggestionReads>();
         services.AddSingleton<EntryReads>();
         services.AddSingleton<EntryFeed>();
+        services.AddSingleton<EntrySearch>();
+        services.AddSingleton<LoopReads>();
+        services.AddSingleton<IWorkSource, UnreadViewWork>();
+        services.AddSingleton<IWorkSource, ThemeWork>();
+        services.AddSingleton<IWorkSource, LoopWork>();
     }
 
     public override void AddProjections(ProjectionOptions projections, IServiceProvider services)
@@ -40,8 +78,13 @@ internal sealed class FeedbackModule : EngagementModule
         projections.Add(new ThemeCardProjection(), ProjectionLifecycle.Inline);
         projections.Add(new LoopCardProjection(), ProjectionLifecycle.Inline);
         projections.Add(new EntryBoardProjection(), ProjectionLifecycle.Inline);
+        projections.Add(new CodingSampleCardProjection(), ProjectionLifecycle.Inline);
+        projections.Add(new EntryWordsProjection(), ProjectionLifecycle.Inline);
         projections.Add(new ViewThemesProjection(), ProjectionLifecycle.Inline);
+        projections.Add(new ViewProgressProjection(), ProjectionLifecycle.Inline);
+        projections.Add(new ViewSuggestionsProjection(), ProjectionLifecycle.Inline);
         projections.Add(new ViewsProjection(services.GetRequiredService<SubjectKeys>()), ProjectionLifecycle.Async);
         projections.Subscribe(new PublishedEntries(services.GetRequiredService<MessageOutbox>()));
+        projections.Subscribe(new LoopDeadlines(services.GetRequiredService<MessageOutbox>()));
     }
 }

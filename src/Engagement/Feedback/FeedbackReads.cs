@@ -1,4 +1,5 @@
 using Engagement.Common;
+using Engagement.Consultations;
 using Engagement.Participants;
 using Engagement.Surveys;
 using EventStore;
@@ -9,9 +10,19 @@ namespace Engagement.Feedback;
 /// <summary>What officers see of views, themes and loops.</summary>
 public sealed class FeedbackReads(DocumentStore store, SubjectKeys subjectKeys)
 {
-    private const string QuestionText =
+    internal const string QuestionText =
         """
-        coalesce((select q ->> 'Text' from jsonb_array_elements(i.data -> 'Questions') q where q ->> 'Key' = v.question_key), v.question_key)
+        coalesce(
+            (select q ->> 'Text'
+             from jsonb_array_elements(i.data -> 'Instrument' -> 'Versions') n, jsonb_array_elements(n -> 'Questions') q
+             where (n ->> 'Number')::int = v.instrument_version and q ->> 'Key' = v.question_key),
+            v.question_key)
+        """;
+
+    /// <summary>Today's themes of the view v, in the order they were given.</summary>
+    internal const string ThemesOfView =
+        """
+        array(select t.theme_id from engagement.view_themes t where t.view_id = v.id group by t.theme_id order by min(t.coded_at), t.theme_id)
         """;
 
     /// <summary>One view as it is now: from its own events, so that an officer sees at once what they have just done.</summary>
@@ -25,25 +36,69 @@ public sealed class FeedbackReads(DocumentStore store, SubjectKeys subjectKeys)
         if (view.Source.Question is { } asked)
         {
             var instrument = await session.LoadAsync<InstrumentSheet>(asked.InstrumentId, cancellationToken);
-            question = instrument?.Questions.FirstOrDefault(q => q.Key == asked.Key)?.Text ?? asked.Key;
+            question = instrument?.At(asked.InstrumentVersion).Questions.FirstOrDefault(q => q.Key == asked.Key)?.Text ?? asked.Key;
         }
 
-        var text = await subjectKeys.OpenAsync(view.Words, cancellationToken);
-        return new ViewDetail(view.Id, view.ConsultationId, text, question, view.SaidAt, view.State, view.ThemeIds, view.Version);
+        // What a person has withdrawn is not read any more, although the history keeps it sealed.
+        var text = view.IsWithdrawn ? null : await subjectKeys.OpenAsync(view.Words, cancellationToken);
+        var today = await TodaysThemesAsync([.. view.ThemeIds], cancellationToken);
+        Guid[] themes = [.. view.ThemeIds.Select(theme => today.GetValueOrDefault(theme, theme)).Distinct()];
+        return new ViewDetail(view.Id, view.ConsultationId, text, question, view.SaidAt, view.State, themes, view.Version);
     }
 
-    /// <summary>Newest first.</summary>
+    /// <summary>What decisions about a view go by.</summary>
+    public async Task<View?> FindViewStateAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await using var session = store.QuerySession();
+        return await session.Events.AggregateStreamAsync<View>(id, cancellationToken: cancellationToken);
+    }
+
+    /// <summary>What decisions about coding to a theme go by.</summary>
+    /// <exception cref="ThingNotFoundException">There is no such theme.</exception>
+    public async Task<CodingTheme> CodingThemeAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var card = await FindThemeAsync(id, cancellationToken) ?? throw new ThingNotFoundException("theme", id);
+        var ids = await store.ListAsync(
+            "select theme_id from engagement.theme_today where today_id = $1", row => row.GetGuid(0), cancellationToken, id);
+        var today = card.MergedInto is null ? [] : await TodaysThemesAsync([id], cancellationToken);
+        return new CodingTheme(
+            card,
+            ids.Append(id).ToHashSet(),
+            today.TryGetValue(id, out var into) ? await FindThemeAsync(into, cancellationToken) : null);
+    }
+
+    /// <summary>What each of these themes is today, after merges.</summary>
+    public async Task<Dictionary<Guid, Guid>> TodaysThemesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var rows = await store.ListAsync(
+            "select theme_id, today_id from engagement.theme_today where theme_id = any($1)",
+            row => (Theme: row.GetGuid(0), Today: row.GetGuid(1)),
+            cancellationToken,
+            ids.ToArray());
+        return rows.ToDictionary(row => row.Theme, row => row.Today);
+    }
+
+    /// <summary>For those of these themes that were merged: the title of what they are today.</summary>
+    public async Task<Dictionary<Guid, string>> TodaysTitlesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var today = await TodaysThemesAsync(ids, cancellationToken);
+        var merged = today.Where(pair => pair.Key != pair.Value).ToArray();
+        var cards = (await ThemesByIdsAsync([.. merged.Select(pair => pair.Value).Distinct()], cancellationToken)).ToDictionary(card => card.Id);
+        return merged.ToDictionary(pair => pair.Key, pair => cards[pair.Value].Title);
+    }
+
+    /// <summary>Newest first. Withdrawn views only when asked for.</summary>
     public async Task<Slice<ViewDetail>> ViewsAsync(
         Guid consultationId, ViewState? state, TimePosition? after, int limit, CancellationToken cancellationToken)
     {
         var rows = await store.ListAsync(
             $"""
             select v.id, v.consultation_id, v.text, {QuestionText}, v.said_at, v.state, v.version,
-                   array(select t.theme_id from engagement.view_themes t where t.view_id = v.id order by t.coded_at, t.theme_id)
+                   {ThemesOfView}
             from engagement.views v
             left join public.mt_doc_instrumentsheet i on i.id = v.instrument_id
             where v.consultation_id = $1
-              and ($2::text is null or v.state = $2)
+              and (case when $2::text is null then v.state <> 'Withdrawn' else v.state = $2 end)
               and ($3::timestamptz is null or (v.said_at, v.id) < ($3, $4))
             order by v.said_at desc, v.id desc
             limit $5
@@ -62,7 +117,10 @@ public sealed class FeedbackReads(DocumentStore store, SubjectKeys subjectKeys)
 
     public async Task<int> CountViewsAsync(Guid consultationId, ViewState? state, CancellationToken cancellationToken) =>
         (int)await store.CountAsync(
-            "select count(*) from engagement.views v where v.consultation_id = $1 and ($2::text is null or v.state = $2)",
+            """
+            select count(*) from engagement.views v
+            where v.consultation_id = $1 and (case when $2::text is null then v.state <> 'Withdrawn' else v.state = $2 end)
+            """,
             cancellationToken,
             consultationId,
             state?.ToString());
@@ -86,7 +144,7 @@ public sealed class FeedbackReads(DocumentStore store, SubjectKeys subjectKeys)
     public async Task<Dictionary<Guid, int>> ViewCountsByThemeAsync(IReadOnlyCollection<Guid> themeIds, CancellationToken cancellationToken)
     {
         var rows = await store.ListAsync(
-            "select theme_id, count(*) from engagement.view_themes where theme_id = any($1) group by theme_id",
+            "select theme_id, count(distinct view_id) from engagement.view_themes where theme_id = any($1) group by theme_id",
             row => (Theme: row.GetGuid(0), Count: (int)row.GetInt64(1)),
             cancellationToken,
             themeIds.ToArray());
@@ -115,6 +173,20 @@ public sealed class FeedbackReads(DocumentStore store, SubjectKeys subjectKeys)
             cancellationToken,
             consultationId.ToString());
 
+    /// <summary>What the report of a consultation waits for.</summary>
+    public async Task<ReportReadiness> ReportReadinessAsync(Guid consultationId, CancellationToken cancellationToken)
+    {
+        var rows = await store.ListAsync(
+            $"""
+            select (select count(*) from engagement.views v where v.consultation_id = $1 and v.state = 'Unread'),
+                   (select count(*) from public.mt_doc_themecard t where t.data ->> 'ConsultationId' = $1::text and {ThemesWithoutResponse.Condition})
+            """,
+            row => new ReportReadiness((int)row.GetInt64(0), (int)row.GetInt64(1)),
+            cancellationToken,
+            consultationId);
+        return rows[0];
+    }
+
     /// <summary>Whether anything has been decided on what this consultation asks.</summary>
     public async Task<bool> HasDecisionAsync(Guid consultationId, CancellationToken cancellationToken) =>
         await store.CountAsync(
@@ -130,6 +202,16 @@ public sealed class FeedbackReads(DocumentStore store, SubjectKeys subjectKeys)
 
         return (int)await store.CountAsync(
             "select count(distinct source_id) from engagement.view_themes where theme_id = $1", cancellationToken, loop.ThemeId);
+    }
+
+    /// <summary>Whether a view of the response is in the loop's theme.</summary>
+    public async Task<bool> IsBehindAsync(Guid responseId, Guid loopId, CancellationToken cancellationToken)
+    {
+        if (await FindLoopAsync(loopId, cancellationToken) is not { } loop)
+            return false;
+
+        return await store.CountAsync(
+            "select count(*) from engagement.view_themes where theme_id = $1 and source_id = $2", cancellationToken, loop.ThemeId, responseId) > 0;
     }
 
     private static ViewDetail ReadView(NpgsqlDataReader row) => new(

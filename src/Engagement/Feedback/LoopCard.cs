@@ -13,7 +13,10 @@ public sealed record LoopCard
 
     public RecordedDecision? Decision { get; init; }
 
+    /// <summary>The commitment made last.</summary>
     public Commitment? Commitment { get; init; }
+
+    public IReadOnlyList<CommitmentCard> Commitments { get; init; } = [];
 
     public TakenAction? Action { get; init; }
 
@@ -21,7 +24,42 @@ public sealed record LoopCard
 
     public Telling? Told { get; init; }
 
+    /// <summary>The version of the consultation's report that the decision-maker had read.</summary>
+    public int? ReportVersionRead { get; init; }
+
+    /// <summary>Decisions that were reopened, oldest first.</summary>
+    public IReadOnlyList<ReopenedDecision> Reopened { get; init; } = [];
+
+    /// <summary>Words that are not published yet.</summary>
+    public EntryWords? Draft { get; init; }
+
+    /// <summary>Who found those words plain; null while nobody has.</summary>
+    public FamilyReader? DraftApprovedBy { get; init; }
+
+    /// <summary>The whole of the published words, with their renditions.</summary>
+    public EntryWords? Words { get; init; }
+
     public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>The day it was opened or last reopened.</summary>
+    public DateOnly StartedOn { get; init; }
+
+    /// <summary>The promised date, else twelve weeks after it was opened or reopened.</summary>
+    public DateOnly DueOn { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    public DateTimeOffset? ConfirmationAskedAt { get; init; }
+
+    public LoopConfirmation Confirmation { get; init; } = LoopConfirmation.None;
+
+    /// <summary>When enough people had confirmed it; null again when they no longer do.</summary>
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
+    /// <summary>Since when somebody who answered no waits to be heard.</summary>
+    public DateTimeOffset? NeedsAttentionSince { get; init; }
+
+    public IReadOnlyList<Escalation> Escalations { get; init; } = [];
 
     public int Version { get; init; }
 }

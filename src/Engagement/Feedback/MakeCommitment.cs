@@ -9,10 +9,6 @@ public sealed record MakeCommitment(Guid LoopId, string Text, string OwnerRole, 
         if (LoopRules.NeedsWeWill(loop) is { } refusal)
             return Decision.Refuse(refusal);
 
-        // A new date for a promise is a rescheduling, with its reason, not a second promise.
-        if (loop.HasCommitment)
-            return Decision.Refuse("COMMITMENT_ALREADY_MADE", "This loop already has a commitment");
-
         var text = CleanText.Of(command.Text);
         if (text.Length == 0)
             return Decision.Refuse("COMMITMENT_TEXT_MISSING", "Enter what you will do", "text");
@@ -26,6 +22,8 @@ public sealed record MakeCommitment(Guid LoopId, string Text, string OwnerRole, 
 
         var tooLong = CleanText.TooLong(text, CleanText.ParagraphLimit, "text")
             ?? CleanText.TooLong(owner, CleanText.LineLimit, "ownerRole");
-        return tooLong is null ? Decision.To(new CommitmentMade(text, owner, command.DueOn)) : Decision.Refuse(tooLong);
+        return tooLong is null
+            ? Decision.To(new CommitmentMade(loop.Commitments.Count + 1, text, owner, command.DueOn))
+            : Decision.Refuse(tooLong);
     }
 }

@@ -6,11 +6,14 @@ public sealed record MarkViewNotCodable(Guid ViewId, string Reason)
 {
     public static Decision Decide(MarkViewNotCodable command, View view)
     {
-        if (view.State != ViewState.Unread)
+        switch (view.State)
         {
-            return view.IsNotCodable
-                ? Decision.Refuse("VIEW_ALREADY_NOT_CODABLE", "This view has already been marked as not codable")
-                : Decision.Refuse("VIEW_ALREADY_CODED", "This view has a theme, so it cannot be marked as not codable");
+            case ViewState.Withdrawn:
+                return Decision.Refuse(ViewRules.NotWithdrawn(view)!);
+            case ViewState.NotCodable:
+                return Decision.Refuse("VIEW_ALREADY_NOT_CODABLE", "This view has already been marked as not codable");
+            case ViewState.Coded:
+                return Decision.Refuse("VIEW_ALREADY_CODED", "This view has a theme, so it cannot be marked as not codable");
         }
 
         var reason = CleanText.Of(command.Reason);

@@ -2,41 +2,30 @@ using Engagement.Common;
 
 namespace Engagement.Feedback;
 
+/// <summary>Publishes the words that a family reader has approved, with their renditions. They are given again, so that nobody publishes by mistake what they have not read.</summary>
 public sealed record PublishEntry(Guid LoopId, string YouSaid, string WeDid)
 {
     public static Decision Decide(PublishEntry command, Loop loop, ThemeCard theme)
     {
-        if (loop.Outcome is not { } outcome)
-            return Decision.Refuse("DECISION_MISSING", "Record the decision first");
+        if (loop.Face is not { } face)
+            return Decision.Refuse(LoopRules.DecisionMissing(loop));
 
-        if (outcome == DecisionOutcome.WeWill && loop is { HasCommitment: false, HasAction: false })
+        if (face == EntryState.WeWill && loop is { Commitments.IsEmpty: true })
             return Decision.Refuse("COMMITMENT_MISSING", "Add what you will do, who will do it and by when");
 
-        var state = StateOf(outcome, loop);
-        if (loop.Published == state)
+        if (loop.Published == face)
             return Decision.Refuse("ENTRY_ALREADY_PUBLISHED", "This entry is already published, and nothing has changed since");
 
         var youSaid = CleanText.Of(command.YouSaid);
-        if (youSaid.Length == 0)
-            return Decision.Refuse("ENTRY_TEXT_MISSING", "Enter what people said, in plain words", "youSaid");
-
         var weDid = CleanText.Of(command.WeDid);
-        if (weDid.Length == 0)
-            return Decision.Refuse("ENTRY_TEXT_MISSING", "Enter what you did or will do, in plain words", "weDid");
+        if (DraftEntry.Incomplete(youSaid, weDid) is { } incomplete)
+            return Decision.Refuse(incomplete);
 
-        var tooLong = CleanText.TooLong(youSaid, CleanText.ParagraphLimit, "youSaid")
-            ?? CleanText.TooLong(weDid, CleanText.ParagraphLimit, "weDid");
-        if (tooLong is not null)
-            return Decision.Refuse(tooLong);
+        if (loop.Draft is not { IsApproved: true, Words: var words } || words.YouSaid != youSaid || words.WeDid != weDid)
+            return Decision.Refuse(ApproveEntry.Missing);
 
         // The address stays when the entry is published again: people have kept the link.
         var slug = loop.Slug ?? Slug.For(theme.Title, command.LoopId);
-        return Decision.To(new EntryPublished(slug, state, youSaid, weDid));
+        return Decision.To(new EntryPublished(slug, face, words));
     }
-
-    private static EntryState StateOf(DecisionOutcome outcome, Loop loop) => outcome switch
-    {
-        DecisionOutcome.WeCannot => EntryState.WeCannot,
-        _ => loop.HasAction ? EntryState.WeDid : EntryState.WeWill,
-    };
 }

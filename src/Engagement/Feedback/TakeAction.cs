@@ -2,7 +2,11 @@ using Engagement.Common;
 
 namespace Engagement.Feedback;
 
-public sealed record TakeAction(Guid LoopId, string WhatChanged, string ProofUrl, DateOnly TakenOn)
+/// <summary>
+/// "We did", with proof. <paramref name="Delivers"/> names the commitments it delivers; left out, it delivers the open one. Something can be
+/// done that was never promised.
+/// </summary>
+public sealed record TakeAction(Guid LoopId, string WhatChanged, string ProofUrl, DateOnly TakenOn, IReadOnlyList<int>? Delivers = null)
 {
     private const string NotYet = "Add what changed. Use 'We will' if it has not happened yet";
 
@@ -25,8 +29,16 @@ public sealed record TakeAction(Guid LoopId, string WhatChanged, string ProofUrl
         if (!WebAddress.IsValid(proof))
             return Decision.Refuse(WebAddress.Invalid("proofUrl"));
 
-        return CleanText.TooLong(whatChanged, CleanText.ParagraphLimit, "whatChanged") is { } tooLong
-            ? Decision.Refuse(tooLong)
-            : Decision.To(new ActionTaken(whatChanged, proof, command.TakenOn));
+        if (CleanText.TooLong(whatChanged, CleanText.ParagraphLimit, "whatChanged") is { } tooLong)
+            return Decision.Refuse(tooLong);
+
+        int[] open = [.. loop.Commitments.Where(c => !c.IsDelivered).Select(c => c.Number)];
+        if (command.Delivers is null && open.Length > 1)
+            return Decision.Refuse("COMMITMENT_UNKNOWN", "Choose the commitments that this delivers", "delivers");
+
+        int[] delivers = [.. (command.Delivers ?? open).Distinct().Order()];
+        return delivers.Select(number => LoopRules.NoSuchCommitment(loop, number, "delivers")).FirstOrDefault(r => r is not null) is { } wrong
+            ? Decision.Refuse(wrong)
+            : Decision.To(new ActionTaken(whatChanged, proof, command.TakenOn, delivers));
     }
 }

@@ -13,8 +13,12 @@ public sealed record TellContributors(Guid LoopId, DateTimeOffset? OccurredAt)
     /// <summary>How people without an account are told: their tracking page shows it.</summary>
     public const string TrackingPage = "tracking page";
 
-    // Messages come at least once: telling again changes nothing.
-    public static Decision Decide(Loop loop, int count) => loop.Published is null || loop.AreContributorsTold
+    // Messages come at least once: telling again changes nothing. Where nobody holds a receipt, a page that nobody looks at is no telling:
+    // the loop waits for an officer to say how its people were told.
+    public static Decision Decide(Loop loop, int count) => loop.Published is null || loop.AreContributorsTold || count == 0
         ? Decision.Nothing
-        : Decision.To(new ContributorsTold(TrackingPage, count));
+        : Telling(loop, new ContributorsTold(TrackingPage, count));
+
+    internal static Decision Telling(Loop loop, ContributorsTold told) =>
+        LoopConditions.ClosingWith(loop with { AreContributorsTold = true }, told);
 }

@@ -5,9 +5,24 @@ namespace Engagement.Feedback;
 
 public sealed class ThemeCardProjection : SingleStreamProjection<ThemeCard>
 {
-    public override IReadOnlyCollection<Type> EventTypes { get; } = [typeof(ThemeOpened)];
+    public override IReadOnlyCollection<Type> EventTypes { get; } =
+    [
+        typeof(ThemeOpened),
+        typeof(ThemeDescribed),
+        typeof(ThemesMerged),
+        typeof(ThemeSplit),
+        typeof(ThemesLinked),
+        typeof(ThemeSharedBack),
+        typeof(ThemeDisposed),
+    ];
 
-    public override ThemeCard? Evolve(ThemeCard? snapshot, Guid id, IEvent e) => (snapshot, e.Data) switch
+    public override ThemeCard? Evolve(ThemeCard? snapshot, Guid id, IEvent e)
+    {
+        var card = Show(snapshot, id, e);
+        return card is null ? null : card with { Version = (int)e.Version };
+    }
+
+    private static ThemeCard? Show(ThemeCard? card, Guid id, IEvent e) => (card, e.Data) switch
     {
         (null, ThemeOpened opened) => new ThemeCard
         {
@@ -16,8 +31,13 @@ public sealed class ThemeCardProjection : SingleStreamProjection<ThemeCard>
             Title = opened.Title,
             Summary = opened.Summary,
             OpenedAt = e.OccurredAt(),
-            Version = (int)e.Version,
         },
-        _ => snapshot,
+        ({ }, ThemeDescribed described) => card with { Description = described },
+        ({ }, ThemesMerged merged) when merged.From.Contains(id) => card with { MergedInto = merged.Into },
+        ({ }, ThemeSplit split) when split.Into == id => card with { SplitFrom = split.From },
+        ({ }, ThemesLinked linked) => card with { LinkedTo = [.. card.LinkedTo, linked.ThemeId == id ? linked.OtherThemeId : linked.ThemeId] },
+        ({ }, ThemeSharedBack) => card with { SharedBackAt = e.OccurredAt() },
+        ({ }, ThemeDisposed disposed) => card with { Disposition = disposed, DisposedAt = e.OccurredAt() },
+        _ => card,
     };
 }

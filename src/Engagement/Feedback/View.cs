@@ -4,7 +4,7 @@ using EventStore;
 
 namespace Engagement.Feedback;
 
-/// <summary>One view, never lost sight of: it ends coded to a theme, or "not codable" with the reason.</summary>
+/// <summary>One view, never lost sight of: it ends coded to a theme, or "not codable" with the reason, unless the person takes it back.</summary>
 public sealed record View : IEvolve<View>
 {
     public required Guid Id { get; init; }
@@ -17,13 +17,32 @@ public sealed record View : IEvolve<View>
 
     public required DateTimeOffset SaidAt { get; init; }
 
-    public IReadOnlyList<Guid> ThemeIds { get; init; } = [];
+    /// <summary>In the order they were given.</summary>
+    public IReadOnlyList<ViewCode> Codes { get; init; } = [];
+
+    /// <summary>Everybody who has coded it, also where the coding was undone.</summary>
+    public IReadOnlyList<Guid> CoderIds { get; init; } = [];
+
+    public IReadOnlyList<Guid> RejectedThemeIds { get; init; } = [];
+
+    public IReadOnlyList<ViewQuoted> Quotes { get; init; } = [];
 
     public bool IsNotCodable { get; init; }
 
+    public bool IsWithdrawn { get; init; }
+
     public int Version { get; init; }
 
-    public ViewState State => ThemeIds.Count > 0 ? ViewState.Coded : IsNotCodable ? ViewState.NotCodable : ViewState.Unread;
+    /// <summary>As they were coded. What has become of those themes since is in <see cref="ThemeLineage"/>.</summary>
+    public IEnumerable<Guid> ThemeIds => Codes.Select(code => code.ThemeId);
+
+    public ViewState State => this switch
+    {
+        { IsWithdrawn: true } => ViewState.Withdrawn,
+        { Codes.Count: > 0 } => ViewState.Coded,
+        { IsNotCodable: true } => ViewState.NotCodable,
+        _ => ViewState.Unread,
+    };
 
     public static View? Evolve(View? state, IEvent e)
     {
@@ -44,8 +63,19 @@ public sealed record View : IEvolve<View>
             Words = captured.Words,
             SaidAt = captured.SaidAt,
         },
-        ({ } view, ViewCoded coded) => view with { ThemeIds = [.. view.ThemeIds, coded.ThemeId] },
-        ({ } view, ViewNotCodable) => view with { IsNotCodable = true },
+        ({ } view, ViewCoded coded) => CodedBy(view, e) with { Codes = [.. view.Codes, new ViewCode(coded.ThemeId, e.ActorId())], IsNotCodable = false },
+        ({ } view, ViewUncoded uncoded) => view with { Codes = [.. view.Codes.Where(code => code.ThemeId != uncoded.ThemeId)] },
+        ({ } view, ViewMoved moved) => view with
+        {
+            Codes = [.. view.Codes.Where(code => !moved.From.Contains(code.ThemeId)), new ViewCode(moved.Into, e.ActorId())],
+        },
+        ({ } view, ViewNotCodable) => CodedBy(view, e) with { IsNotCodable = true },
+        ({ } view, ViewWithdrawn) => view with { IsWithdrawn = true, Codes = [], Quotes = [] },
+        ({ } view, ViewSuggestionRejected rejected) => view with { RejectedThemeIds = [.. view.RejectedThemeIds, rejected.ThemeId] },
+        ({ } view, ViewQuoted quoted) => view with { Quotes = [.. view.Quotes, quoted] },
         _ => state,
     };
+
+    private static View CodedBy(View view, IEvent e) =>
+        e.ActorId() is { } coder && !view.CoderIds.Contains(coder) ? view with { CoderIds = [.. view.CoderIds, coder] } : view;
 }

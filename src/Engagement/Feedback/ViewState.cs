@@ -5,4 +5,7 @@ public enum ViewState
     Unread,
     Coded,
     NotCodable,
+
+    /// <summary>Taken back by the person who gave it: neither coded nor counted.</summary>
+    Withdrawn,
 }

@@ -12,7 +12,7 @@ public sealed class ViewsProjection(SubjectKeys subjectKeys) : IProjection
 
     public string Name => ProjectionName;
 
-    public IReadOnlyCollection<Type> EventTypes { get; } = [typeof(ViewCaptured), typeof(ViewCoded), typeof(ViewNotCodable)];
+    public IReadOnlyCollection<Type> EventTypes { get; } = [typeof(ViewCaptured), .. ViewChange.EventTypes];
 
     public IReadOnlyList<string> Tables => ["engagement.views"];
 
@@ -23,13 +23,9 @@ public sealed class ViewsProjection(SubjectKeys subjectKeys) : IProjection
         if (captured.Length > 0)
             operations.QueueSqlCommand(await InsertAsync(captured, cancellationToken));
 
-        foreach (var e in events)
-        {
-            if (e.Data is ViewCoded)
-                operations.QueueSqlCommand(Update(e, ViewState.Coded));
-            else if (e.Data is ViewNotCodable)
-                operations.QueueSqlCommand(Update(e, ViewState.NotCodable));
-        }
+        var changes = ViewChange.Of(events);
+        if (changes.Count > 0)
+            operations.QueueSqlCommand(Update(changes));
     }
 
     private async Task<NpgsqlBatchCommand> InsertAsync(IEvent[] captured, CancellationToken cancellationToken)
@@ -41,50 +37,68 @@ public sealed class ViewsProjection(SubjectKeys subjectKeys) : IProjection
             """
             insert into engagement.views
                 (id, version, consultation_id, source, source_id, wave_id, instrument_id, instrument_version, question_key,
-                 audience, proxy, district, need, phase, text, said_at, state)
-            select v.*, $17
+                 audience, proxy, district, need, phase, text, said_at, changed, state, codes, not_codable)
+            select v.*, $18, 0, false
             from unnest($1::uuid[], $2::int[], $3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::uuid[], $8::int[], $9::text[],
-                        $10::text[], $11::boolean[], $12::text[], $13::text[], $14::text[], $15::text[], $16::timestamptz[]) as v
+                        $10::text[], $11::boolean[], $12::text[], $13::text[], $14::text[], $15::text[], $16::timestamptz[],
+                        $17::bigint[]) as v
             on conflict (id) do nothing
             """)
         {
             Parameters =
             {
-                Column(captured.Select(e => e.StreamId)),
-                Column(captured.Select(e => (int)e.Version)),
-                Column(views.Select(v => v.ConsultationId)),
-                Column(views.Select(v => v.Source.Kind.ToString())),
-                Column(views.Select(v => v.Source.Id)),
-                Column(views.Select(v => v.Source.Question?.WaveId)),
-                Column(views.Select(v => v.Source.Question?.InstrumentId)),
-                Column(views.Select(v => v.Source.Question?.InstrumentVersion)),
-                Column(views.Select(v => v.Source.Question?.Key)),
-                Column(views.Select(v => v.Audience?.ToString())),
-                Column(views.Select(v => v.Proxy)),
-                Column(views.Select(v => v.District)),
-                Column(views.Select(v => v.Need)),
-                Column(views.Select(v => v.Phase)),
-                Column(words),
-                Column(views.Select(v => v.SaidAt.UtcDateTime)),
+                Columns.Of(captured.Select(e => e.StreamId)),
+                Columns.Of(captured.Select(e => (int)e.Version)),
+                Columns.Of(views.Select(v => v.ConsultationId)),
+                Columns.Of(views.Select(v => v.Source.Kind.ToString())),
+                Columns.Of(views.Select(v => v.Source.Id)),
+                Columns.Of(views.Select(v => v.Source.Question?.WaveId)),
+                Columns.Of(views.Select(v => v.Source.Question?.InstrumentId)),
+                Columns.Of(views.Select(v => v.Source.Question?.InstrumentVersion)),
+                Columns.Of(views.Select(v => v.Source.Question?.Key)),
+                Columns.Of(views.Select(v => v.Audience?.ToString())),
+                Columns.Of(views.Select(v => v.Proxy)),
+                Columns.Of(views.Select(v => v.District)),
+                Columns.Of(views.Select(v => v.Need)),
+                Columns.Of(views.Select(v => v.Phase)),
+                Columns.Of(words),
+                Columns.Of(views.Select(v => v.SaidAt.UtcDateTime)),
+                Columns.Of(captured.Select(e => e.Sequence)),
                 new NpgsqlParameter<string> { TypedValue = nameof(ViewState.Unread) },
             },
         };
     }
 
-    // Only ever forward: a page that is applied twice changes nothing.
-    private static NpgsqlBatchCommand Update(IEvent e, ViewState state) => new(
+    // Only ever forward: a page that is applied twice changes nothing. The words of a view that was withdrawn are not kept for anyone to read.
+    private static NpgsqlBatchCommand Update(IReadOnlyList<ViewChange> changes) => new(
         """
-        update engagement.views set state = $2, version = $3, read_at = coalesce(read_at, $4) where id = $1 and version < $3
+        update engagement.views v
+        set codes = v.codes + c.more_codes,
+            not_codable = coalesce(c.not_codable, v.not_codable),
+            state = case
+                when c.withdrawn or v.state = 'Withdrawn' then 'Withdrawn'
+                when v.codes + c.more_codes > 0 then 'Coded'
+                when coalesce(c.not_codable, v.not_codable) then 'NotCodable'
+                else 'Unread'
+            end,
+            text = case when c.withdrawn then null else v.text end,
+            read_at = coalesce(v.read_at, c.read_at),
+            version = c.version,
+            changed = c.position
+        from unnest($1::uuid[], $2::int[], $3::bigint[], $4::int[], $5::boolean[], $6::boolean[], $7::timestamptz[])
+            as c(id, version, position, more_codes, not_codable, withdrawn, read_at)
+        where v.id = c.id and v.version < c.version
         """)
     {
         Parameters =
         {
-            new NpgsqlParameter<Guid> { TypedValue = e.StreamId },
-            new NpgsqlParameter<string> { TypedValue = state.ToString() },
-            new NpgsqlParameter<int> { TypedValue = (int)e.Version },
-            new NpgsqlParameter<DateTime> { TypedValue = e.OccurredAt().UtcDateTime },
+            Columns.Of(changes.Select(c => c.ViewId)),
+            Columns.Of(changes.Select(c => c.Version)),
+            Columns.Of(changes.Select(c => c.Position)),
+            Columns.Of(changes.Select(c => c.MoreCodes)),
+            Columns.Of(changes.Select(c => c.NotCodable)),
+            Columns.Of(changes.Select(c => c.Withdrawn)),
+            Columns.Of(changes.Select(c => c.ReadAt)),
         },
     };
-
-    private static NpgsqlParameter<T[]> Column<T>(IEnumerable<T> values) => new() { TypedValue = [.. values] };
 }

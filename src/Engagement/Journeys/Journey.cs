@@ -4,7 +4,7 @@ namespace Engagement.Journeys;
 public sealed record Journey(
     Guid ResponseId,
     string Reference,
-    Guid ConsultationId,
+    Guid? ConsultationId,
     DateTimeOffset SubmittedAt,
     IReadOnlyList<JourneyStep> Steps,
     IReadOnlyList<Guid> EntryIds);

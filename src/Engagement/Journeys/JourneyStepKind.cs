@@ -9,4 +9,7 @@ public enum JourneyStepKind
     Done,
     Published,
     Told,
+
+    /// <summary>Enough of those who were told say that it answers them. There is such a step only once it is reached.</summary>
+    Confirmed,
 }

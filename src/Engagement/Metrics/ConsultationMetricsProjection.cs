@@ -6,7 +6,7 @@ namespace Engagement.Metrics;
 
 public sealed class ConsultationMetricsProjection : MultiStreamProjection<ConsultationMetrics>
 {
-    public ConsultationMetricsProjection() => Identity<ResponseSubmitted>(e => e.Data.ConsultationId);
+    public ConsultationMetricsProjection() => Identities<ResponseSubmitted>(e => e.Data.ConsultationId is { } consultation ? [consultation] : []);
 
     public override ConsultationMetrics Evolve(ConsultationMetrics? snapshot, Guid id, IEvent e)
     {

@@ -16,7 +16,7 @@ public sealed class MetricsReads(DocumentStore store)
         var metrics = await store.LoadAsync<ConsultationMetrics>(consultationId, cancellationToken)
             ?? new ConsultationMetrics { Id = consultationId };
         var views = await store.ListAsync(
-            "select count(*), count(*) filter (where state = $2) from engagement.views where consultation_id = $1",
+            "select count(*), count(*) filter (where state = $2) from engagement.views where consultation_id = $1 and state <> 'Withdrawn'",
             row => (All: (int)row.GetInt64(0), Coded: (int)row.GetInt64(1)),
             cancellationToken,
             consultationId,

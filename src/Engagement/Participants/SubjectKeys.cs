@@ -17,6 +17,33 @@ public sealed class SubjectKeys(NpgsqlDataSource dataSource, KeyEncryptionKey ke
         return (key, keep);
     }
 
+    /// <summary>The key of a subject who has been here before; null when there is none, or none any more.</summary>
+    public async Task<SubjectKey?> FindAsync(Guid subject, CancellationToken cancellationToken) =>
+        (await LoadAsync([subject], cancellationToken)).GetValueOrDefault(subject);
+
+    /// <summary>
+    /// The key of a subject who may have been here before. A new one is kept at once and not with what it seals: of two first words at the same
+    /// moment, neither may be sealed with a key that the other's has displaced.
+    /// </summary>
+    public async Task<SubjectKey> ObtainAsync(Guid subject, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(subject, cancellationToken) is { } known)
+            return known;
+
+        await using var keep = dataSource.CreateCommand(
+            """
+            insert into engagement.subject_keys (subject_id, wrapped_key, kek_id, created_at) values ($1, $2, $3, now())
+            on conflict (subject_id) do nothing
+            """);
+        keep.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = subject });
+        keep.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = SubjectKey.Generate(subject).WrappedBy(keyEncryptionKey) });
+        keep.Parameters.Add(new NpgsqlParameter<string> { TypedValue = keyEncryptionKey.Id });
+        await keep.ExecuteNonQueryAsync(cancellationToken);
+
+        return await FindAsync(subject, cancellationToken)
+            ?? throw new InvalidOperationException("The key of a subject was destroyed while something was written to them.");
+    }
+
     public async Task<string?> OpenAsync(PersonalText text, CancellationToken cancellationToken)
     {
         var opened = await OpenAsync([text], cancellationToken);

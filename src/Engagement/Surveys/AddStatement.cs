@@ -4,14 +4,15 @@ namespace Engagement.Surveys;
 
 public sealed record AddStatement(Guid InstrumentId, string Key, string Text, string? Hint, bool Optional)
 {
+    public QuestionDetails Details { get; init; } = QuestionDetails.None;
+
     public static Decision Decide(AddStatement command, Instrument instrument)
     {
-        var key = CleanText.OneLine(command.Key);
-        var text = CleanText.OneLine(command.Text);
-        var hint = CleanText.OrNull(command.Hint);
+        var statement = QuestionRules.Compose(
+            command.Key, QuestionKind.Agreement, command.Text, command.Hint, command.Optional, [], command.Details);
 
-        return QuestionRules.Check(instrument, key, text, hint) is { } refusal
+        return (QuestionRules.CheckNewKey(instrument, statement.Key) ?? QuestionRules.Check(statement, command.Details, instrument)) is { } refusal
             ? Decision.Refuse(refusal)
-            : Decision.To(new StatementAdded(key, text, hint, command.Optional));
+            : QuestionRules.Edit(instrument, new StatementAdded(statement));
     }
 }

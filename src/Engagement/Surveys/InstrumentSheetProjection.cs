@@ -10,21 +10,30 @@ public sealed class InstrumentSheetProjection : SingleStreamProjection<Instrumen
         typeof(InstrumentDrafted),
         typeof(StatementAdded),
         typeof(QuestionAdded),
+        typeof(QuestionChanged),
+        typeof(QuestionRemoved),
+        typeof(QuestionMoved),
+        typeof(SectionAdded),
+        typeof(SectionChanged),
+        typeof(SectionRemoved),
+        typeof(SectionMoved),
+        typeof(NewVersionDrafted),
+        typeof(DraftDiscarded),
+        typeof(ContinuityDeclared),
         typeof(InstrumentVersionPublished),
+        typeof(RenditionWritten),
+        typeof(RenditionEquivalenceApproved),
+        typeof(ScaleMappingRecorded),
     ];
 
-    public override InstrumentSheet? Evolve(InstrumentSheet? snapshot, Guid id, IEvent e)
-    {
-        var sheet = Show(snapshot, id, e);
-        return sheet is null ? null : sheet with { Version = (int)e.Version };
-    }
-
-    private static InstrumentSheet? Show(InstrumentSheet? sheet, Guid id, IEvent e) => (sheet, e.Data) switch
-    {
-        (null, InstrumentDrafted drafted) => new InstrumentSheet { Id = id, Title = drafted.Title, DraftedAt = e.OccurredAt() },
-        ({ }, StatementAdded added) => sheet with { Questions = [.. sheet.Questions, Question.From(added)] },
-        ({ }, QuestionAdded added) => sheet with { Questions = [.. sheet.Questions, Question.From(added)] },
-        ({ }, InstrumentVersionPublished published) => sheet with { PublishedVersion = published.InstrumentVersion },
-        _ => sheet,
-    };
+    public override InstrumentSheet? Evolve(InstrumentSheet? snapshot, Guid id, IEvent e) =>
+        Instrument.Evolve(snapshot?.Instrument, e) is { } instrument
+            ? new InstrumentSheet
+            {
+                Id = id,
+                Instrument = instrument,
+                DraftedAt = snapshot?.DraftedAt ?? e.OccurredAt(),
+                Version = (int)e.Version,
+            }
+            : null;
 }

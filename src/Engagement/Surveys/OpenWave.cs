@@ -16,7 +16,7 @@ public sealed record OpenWave(Guid ConsultationId, Guid InstrumentId)
             return Decision.Refuse("NOT_OPEN", "This consultation has closed. It can no longer get a survey", "consultationId");
 
         return instrument.PublishedVersion is { } version
-            ? Decision.To(new WaveOpened(command.ConsultationId, command.InstrumentId, version, opensOn, closesOn))
+            ? Decision.To(new WaveOpened(command.ConsultationId, command.InstrumentId, version, opensOn, closesOn, DenominatorSetId: null))
             : Decision.Refuse("INSTRUMENT_NOT_PUBLISHED", "Publish the survey's questions before you open it", "instrumentId");
     }
 }

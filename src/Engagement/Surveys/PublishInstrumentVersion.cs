@@ -2,15 +2,18 @@ using Engagement.Common;
 
 namespace Engagement.Surveys;
 
+/// <summary>Makes the draft a version that waves can ask. It is final.</summary>
 public sealed record PublishInstrumentVersion(Guid InstrumentId)
 {
     public static Decision Decide(Instrument instrument)
     {
-        if (instrument.PublishedVersion is not null)
-            return Decision.Refuse("INSTRUMENT_VERSION_FROZEN", "This survey is open. Make a new version for the next wave");
+        if (InstrumentDraft.Of(instrument) is not { } draft)
+            return Decision.Refuse(QuestionRules.Frozen);
 
-        return instrument.QuestionKeys.Count == 0
-            ? Decision.Refuse("QUESTIONS_MISSING", "Add a question before you publish this survey")
-            : Decision.To(new InstrumentVersionPublished(1));
+        return draft.Blocks.Count > 0
+            ? Decision.Refuse(draft.Blocks[0])
+            : Decision.To(new InstrumentVersionPublished(
+                draft.InstrumentVersion,
+                [.. draft.Changes.Where(c => c.Continuity is not null).Select(c => new QuestionContinuity(c.Key, c.Continuity!.Value))]));
     }
 }

@@ -1,11 +1,37 @@
 namespace Engagement.Surveys;
 
+/// <summary>
+/// A question as it is asked. Its <paramref name="Key"/> names it in all versions and renditions of its instrument, and never another one.
+/// <paramref name="Options"/> holds all that can be chosen, in order: also the points of its scale and answers such as
+/// "I'm not sure", so that the words people saw stay with the question for ever.
+/// </summary>
 public sealed record Question(
     string Key, QuestionKind Kind, string Text, string? Hint, bool Optional, IReadOnlyList<QuestionOption> Options)
 {
-    public static Question From(StatementAdded added) =>
-        new(added.Key, QuestionKind.Agreement, added.Text, added.Hint, added.Optional, AgreementScale.Options);
+    /// <summary>The key of its <see cref="AnswerScale"/>, of a question answered on one.</summary>
+    public string? Scale { get; init; }
 
-    public static Question From(QuestionAdded added) =>
-        new(added.Key, added.Kind, added.Text, added.Hint, added.Optional, added.Options);
+    /// <summary>The key of the section it is in; null: it comes before all sections.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>It is asked when all of these hold. They look at questions before it only.</summary>
+    public IReadOnlyList<Condition> ShownWhen { get; init; } = [];
+
+    /// <summary>Asks about the person. Always optional, and kept apart from the answers.</summary>
+    public bool AboutYou { get; init; }
+
+    /// <summary>The numbers that a number question takes.</summary>
+    public NumberRange? Range { get; init; }
+
+    /// <summary>What its answers are used for, such as the measure they feed.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    public bool IsOnScale => IsScaleKind(Kind);
+
+    /// <summary>Whether it is answered with options, so that what comes later can depend on which.</summary>
+    public bool HasOptions => Kind is not (QuestionKind.FreeText or QuestionKind.Number or QuestionKind.Date);
+
+    public bool HasOption(string key) => Options.Any(o => o.Key == key);
+
+    public static bool IsScaleKind(QuestionKind kind) => kind is QuestionKind.Agreement or QuestionKind.Satisfaction;
 }

@@ -14,7 +14,7 @@ public sealed record Receipt
 
     public required Guid WaveId { get; init; }
 
-    public required Guid ConsultationId { get; init; }
+    public Guid? ConsultationId { get; init; }
 
     public required DateTimeOffset SubmittedAt { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Engagement.Common;
@@ -31,6 +32,15 @@ public sealed class ReceiptPrinter(byte[] platformKey)
 
         return text.Length == ReferenceLength ? $"{Prefix}-{CrockfordBase32.InGroupsOfFour(text)}" : null;
     }
+
+    /// <summary>
+    /// The id of the response of a known person: they have one in a wave. With the platform's key, so that the database alone does not tell whose
+    /// it is. <paramref name="attempt"/> is 1, and one more for each that they withdrew.
+    /// </summary>
+    public Guid ResponseIdOf(Guid waveId, Guid participantId, int attempt) => DeterministicId.From(
+        "response of a participant",
+        Convert.ToHexStringLower(HMACSHA256.HashData(
+            platformKey, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"response:{waveId:N}:{participantId:N}:{attempt}")))));
 
     private string Derive(string purpose, Guid responseId, int length) =>
         CrockfordBase32.Encode(HMACSHA256.HashData(platformKey, Encoding.UTF8.GetBytes($"{purpose}:{responseId:N}")), length);

@@ -1,17 +1,15 @@
 using Engagement.Common;
 using Engagement.Consultations;
-using Engagement.Feedback;
-using Engagement.Participants;
 
 namespace Engagement.Surveys;
 
-/// <summary>What may be asked of instruments, waves and responses.</summary>
+/// <summary>What may be asked of instruments and waves; of responses see <see cref="ResponseCommands"/>.</summary>
 /// <exception cref="RuleRefusedException">A rule refuses it.</exception>
 /// <exception cref="ThingNotFoundException">There is no such instrument, wave or consultation.</exception>
 /// <exception cref="StaleVersionException">It is no longer at the version the caller saw.</exception>
 /// <exception cref="IdempotencyKeyReusedException">The key was used for another request.</exception>
 public sealed class SurveyCommands(
-    CommandRunner runner, SurveyReads surveys, ConsultationReads consultations, SubjectKeys subjectKeys, ReceiptPrinter receipts)
+    CommandRunner runner, SurveyReads surveys, ConsultationReads consultations, ResponseCommands responses)
 {
     private const string Thing = "survey";
 
@@ -26,6 +24,48 @@ public sealed class SurveyCommands(
 
     public Task AddQuestionAsync(AddQuestion command, CommandContext context, CancellationToken cancellationToken) =>
         ChangeAsync(command.InstrumentId, command, context, i => AddQuestion.Decide(command, i), cancellationToken);
+
+    public Task ChangeQuestionAsync(ChangeQuestion command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.InstrumentId, command, context, i => ChangeQuestion.Decide(command, i), cancellationToken);
+
+    public Task RemoveQuestionAsync(RemoveQuestion command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.InstrumentId, command, context, i => RemoveQuestion.Decide(command, i), cancellationToken);
+
+    public Task MoveQuestionAsync(MoveQuestion command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.InstrumentId, command, context, i => MoveQuestion.Decide(command, i), cancellationToken);
+
+    public Task AddSectionAsync(AddSection command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.InstrumentId, command, context, i => AddSection.Decide(command, i), cancellationToken);
+
+    public Task ChangeSectionAsync(ChangeSection command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.InstrumentId, command, context, i => ChangeSection.Decide(command, i), cancellationToken);
+
+    public Task RemoveSectionAsync(RemoveSection command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.InstrumentId, command, context, i => RemoveSection.Decide(command, i), cancellationToken);
+
+    public Task MoveSectionAsync(MoveSection command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.InstrumentId, command, context, i => MoveSection.Decide(command, i), cancellationToken);
+
+    public Task DraftNewVersionAsync(DraftNewVersion command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.InstrumentId, command, context, DraftNewVersion.Decide, cancellationToken);
+
+    public Task DiscardDraftAsync(DiscardDraft command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.InstrumentId, command, context, DiscardDraft.Decide, cancellationToken);
+
+    public Task DeclareContinuityAsync(DeclareContinuity command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.InstrumentId, command, context, i => DeclareContinuity.Decide(command, i), cancellationToken);
+
+    public Task WriteRenditionAsync(WriteRendition command, CommandContext context, CancellationToken cancellationToken)
+    {
+        var author = new RenditionAuthor(context.ActorRole, context.ActorId);
+        return ChangeAsync(command.InstrumentId, command, context, i => WriteRendition.Decide(command, i, author), cancellationToken);
+    }
+
+    public Task ApproveRenditionAsync(ApproveRendition command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.InstrumentId, command, context, i => ApproveRendition.Decide(command, i, context.ActorId), cancellationToken);
+
+    public Task RecordScaleMappingAsync(RecordScaleMapping command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.InstrumentId, command, context, i => RecordScaleMapping.Decide(command, i), cancellationToken);
 
     public Task PublishInstrumentVersionAsync(PublishInstrumentVersion command, CommandContext context, CancellationToken cancellationToken) =>
         ChangeAsync(command.InstrumentId, command, context, PublishInstrumentVersion.Decide, cancellationToken);
@@ -54,46 +94,9 @@ public sealed class SurveyCommands(
             command.WaveId, Thing, command, context, wave => CloseWave.Decide(wave, survey.Wave, today), cancellationToken);
     }
 
-    /// <summary>
-    /// Takes a response: its answers, each of its views and the key their words are sealed with, in one transaction. The same submission
-    /// sent again gets the same receipt. The context's own idempotency key is not used: the command always carries one.
-    /// </summary>
-    public async Task<IssuedReceipt> SubmitAsync(SubmitResponse command, CommandContext context, CancellationToken cancellationToken)
-    {
-        if (IdempotencyKeys.Check(command.IdempotencyKey) is { } refusal)
-            throw new RuleRefusedException(refusal);
-
-        var survey = await FindSurveyAsync(command.WaveId, cancellationToken);
-        var responseId = Response.IdFor(command.WaveId, command.IdempotencyKey);
-        var (key, keep) = subjectKeys.Create(Guid.CreateVersion7());
-        var secret = receipts.SecretOf(responseId);
-        var submission = new Submission(
-            responseId,
-            key.Subject,
-            receipts.ReferenceOf(responseId),
-            ReceiptPrinter.HashOf(secret),
-            runner.MomentOf(context),
-            key.Seal);
-
-        var answer = await runner.StartAsync(
-            responseId,
-            submission.SaidAt,
-            command,
-            context with { IdempotencyKey = IdempotencyKeys.OfSubmission(command.WaveId, command.IdempotencyKey), ExpectedVersion = null },
-            SubmitResponse.Decide(command, survey, LondonCalendar.DayOf(submission.SaidAt), submission),
-            (session, events) =>
-            {
-                session.Events.StartStream<Response>(responseId, events[0]);
-                foreach (var view in events.OfType<ViewCaptured>())
-                    session.Events.StartStream<View>(View.IdFor(responseId, view.Source.Question!.Key), view);
-
-                session.QueueSqlCommand(keep);
-            },
-            alreadyThere: null,
-            cancellationToken);
-
-        return new IssuedReceipt(responseId, submission.Reference, secret, answer.At);
-    }
+    /// <inheritdoc cref="ResponseCommands.SubmitAsync"/>
+    public Task<IssuedReceipt> SubmitAsync(SubmitResponse command, CommandContext context, CancellationToken cancellationToken) =>
+        responses.SubmitAsync(command, context, cancellationToken);
 
     private async Task<Survey> FindSurveyAsync(Guid waveId, CancellationToken cancellationToken) =>
         await surveys.FindSurveyAsync(waveId, cancellationToken) ?? throw new ThingNotFoundException(Thing, waveId);

@@ -1,5 +1,6 @@
 using EventStore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Engagement.Surveys;
 
@@ -10,16 +11,54 @@ internal sealed class SurveysModule : EngagementModule
         typeof(InstrumentDrafted),
         typeof(StatementAdded),
         typeof(QuestionAdded),
+        typeof(QuestionChanged),
+        typeof(QuestionRemoved),
+        typeof(QuestionMoved),
+        typeof(SectionAdded),
+        typeof(SectionChanged),
+        typeof(SectionRemoved),
+        typeof(SectionMoved),
+        typeof(NewVersionDrafted),
+        typeof(DraftDiscarded),
+        typeof(ContinuityDeclared),
         typeof(InstrumentVersionPublished),
+        typeof(RenditionWritten),
+        typeof(RenditionEquivalenceApproved),
+        typeof(ScaleMappingRecorded),
+        typeof(WaveScheduled),
+        typeof(InvitationListFixed),
         typeof(WaveOpened),
+        typeof(WaveVersionChanged),
+        typeof(WaveExtended),
         typeof(WaveClosed),
+        typeof(WaveReopened),
         typeof(ResponseSubmitted),
+        typeof(AboutYouGiven),
+        typeof(ResponseAmended),
+        typeof(ResponseWithdrawn),
+        typeof(ResponseVoided),
+        typeof(PaperResponseKeyed),
+    ];
+
+    public override IReadOnlyList<EventUpcaster> Upcasters { get; } =
+    [
+        new Version1.StatementAddedUpcaster(),
+        new Version1.QuestionAddedUpcaster(),
+        new Version1.InstrumentVersionPublishedUpcaster(),
+        new Version1.WaveOpenedUpcaster(),
+        new Version1.ResponseSubmittedUpcaster(),
     ];
 
     public override void AddServices(IServiceCollection services)
     {
         services.AddSingleton<SurveyCommands>();
+        services.AddSingleton<WaveCommands>();
         services.AddSingleton<SurveyReads>();
+        services.AddSingleton<ResponseCommands>();
+        services.AddSingleton<ResponseReads>();
+        services.AddSingleton<ReceiptReads>();
+        services.AddSingleton<ResponseDrafts>();
+        services.TryAddSingleton<IFrozenFigures, NoFrozenFigures>();
     }
 
     public override void AddProjections(ProjectionOptions projections, IServiceProvider services)
@@ -27,5 +66,6 @@ internal sealed class SurveysModule : EngagementModule
         projections.Add(new InstrumentSheetProjection(), ProjectionLifecycle.Inline);
         projections.Add(new WavePageProjection(), ProjectionLifecycle.Inline);
         projections.Add(new ReceiptProjection(), ProjectionLifecycle.Inline);
+        projections.Add(new DraftsEndWithTheirWave(), ProjectionLifecycle.Inline);
     }
 }

@@ -29,5 +29,27 @@ public sealed class WhenClosingAConsultation : Spec<Consultation>
 
     [Fact]
     public void it_closes_once() =>
-        Given(Drafted, Opened, new ConsultationClosed(LastDay)).When(c => CloseConsultation.Decide(c, LastDay.AddDays(2))).ThenRefused("NOT_OPEN");
+        Given(Drafted, Opened, new ConsultationClosed(LastDay)).When(c => CloseConsultation.Decide(c, LastDay.AddDays(2))).ThenNothing();
+
+    [Fact]
+    public void by_itself_it_closes_the_day_after_its_last_day() =>
+        Given(Drafted, Opened).When(c => CloseWhenDue.Decide(c, LastDay.AddDays(1))).Then(new ConsultationClosed(LastDay));
+
+    [Fact]
+    public void the_same_message_again_closes_nothing() =>
+        Given(Drafted, Opened, new ConsultationClosed(LastDay)).When(c => CloseWhenDue.Decide(c, LastDay.AddDays(1))).ThenNothing();
+
+    [Fact]
+    public void the_message_of_a_date_that_has_moved_closes_nothing() =>
+        Given(Drafted, Opened, new ClosingDateExtended(LastDay.AddDays(7), "Late copies"))
+            .When(c => CloseWhenDue.Decide(c, LastDay.AddDays(1)))
+            .ThenNothing();
+
+    [Fact]
+    public void a_paused_one_does_not_close_by_itself() =>
+        Given(Drafted, Opened, new ConsultationPaused(LastDay, "Misprint")).When(c => CloseWhenDue.Decide(c, LastDay.AddDays(1))).ThenNothing();
+
+    [Fact]
+    public void nor_does_a_withdrawn_one() =>
+        Given(Drafted, Opened, new ConsultationWithdrawn(LastDay, "No grant")).When(c => CloseWhenDue.Decide(c, LastDay.AddDays(1))).ThenNothing();
 }

@@ -80,4 +80,41 @@ public sealed class WhenPreparingAConsultation : Spec<Consultation>
         Given(Drafted, EasyRead)
             .When(c => AddRendition.Decide(new AddRendition(Id, RenditionKind.EasyRead, "en", "Officer", null), c))
             .ThenRefused("RENDITION_ALREADY_ADDED");
+
+    [Fact]
+    public void what_was_considered_and_not_proposed_is_kept_with_its_reason() =>
+        Given(Drafted)
+            .When(c => RecordOptionRejected.Decide(new RecordOptionRejected(Id, "A strategy for one year", "Schools plan for three"), c))
+            .Then(new OptionRejectedRecorded("A strategy for one year", "Schools plan for three"));
+
+    [Fact]
+    public void a_rejected_option_without_a_reason_is_not() =>
+        Given(Drafted)
+            .When(c => RecordOptionRejected.Decide(new RecordOptionRejected(Id, "A strategy for one year", ""), c))
+            .ThenRefused("REASON_REQUIRED", "Enter the reason why this option is not pursued", "reason");
+
+    [Fact]
+    public void once_open_what_was_proposed_stays() =>
+        Given(Drafted, Opened).When(c => RecordOptionRejected.Decide(new RecordOptionRejected(Id, "Another", "Late"), c)).ThenRefused("ALREADY_OPEN");
+
+    [Fact]
+    public void it_says_who_is_asked() =>
+        Given(Drafted)
+            .When(c => ChooseAudiences.Decide(new ChooseAudiences(Id, [Audience.YoungPeople, Audience.ParentsAndCarers, Audience.YoungPeople]), c))
+            .Then(new AudiencesChosen([Audience.ParentsAndCarers, Audience.YoungPeople]));
+
+    [Fact]
+    public void somebody_is_asked() =>
+        Given(Drafted).When(c => ChooseAudiences.Decide(new ChooseAudiences(Id, []), c)).ThenRefused("AUDIENCES_MISSING", "Choose who is asked", "audiences");
+
+    [Fact]
+    public void where_young_people_are_asked_there_is_an_easy_read_version() =>
+        Given(
+            Drafted with { AudienceIncludesChildren = false },
+            new AudiencesChosen([Audience.YoungPeople]),
+            ProposalMade,
+            EqualityAnalysis,
+            new RenditionAdded(RenditionKind.Paper, "en", "Officer", null))
+            .When(c => OpenConsultation.Decide(new OpenConsultation(Id, Today, Today.AddDays(48), null), c, false, Today))
+            .ThenRefused("EASY_READ_MISSING", "Add an Easy Read version");
 }

@@ -1,3 +1,4 @@
+using Engagement.Common;
 using Engagement.Consultations;
 
 namespace Engagement.Tests.Contracts;
@@ -13,11 +14,19 @@ internal static class ConsultationSamples
             "Cabinet Member for Education",
             new DateOnly(2025, 1, 16),
             true),
+        new AudiencesChosen([Audience.ParentsAndCarers, Audience.YoungPeople]),
+        new OptionRejectedRecorded("A strategy for one year", "Schools plan for three"),
         new ProposalPublished("A strategy for three years", "Families wait too long for support", "Fewer children change school"),
         new EqualityAnalysisLinked("https://council.example.test/equality-analysis"),
         new RenditionAdded(RenditionKind.EasyRead, "en", "Youth reader", "https://council.example.test/easy-read"),
         new ConsultationOpened(new DateOnly(2024, 9, 23), new DateOnly(2024, 10, 20), "The grant must be claimed by December"),
         new ClosingDateExtended(new DateOnly(2024, 11, 11), "The printed copies came late"),
-        new ConsultationClosed(new DateOnly(2024, 11, 11)),
+        new ConsultationPaused(new DateOnly(2024, 10, 7), "A page of the proposal was missing"),
+        new ConsultationResumed(new DateOnly(2024, 10, 9), new DateOnly(2024, 11, 13)),
+        new ClosingDateCorrected(new DateOnly(2024, 11, 14), "The poster gave another date", "The poster in libraries, page 1"),
+        new ConsultationClosed(new DateOnly(2024, 11, 14)),
+        new LateSubmissionAccepted(new DateOnly(2024, 11, 21), "Families who answered on paper", "The post was on strike"),
+        new ReportPublished(1, "https://council.example.test/report"),
+        new ConsultationWithdrawn(new DateOnly(2024, 12, 1), "The grant was withdrawn"),
     ];
 }

@@ -6,6 +6,8 @@ namespace Engagement.Tests.Contracts;
 
 internal static class FeedbackSamples
 {
+    private static readonly Guid OtherThemeId = Guid.Parse("af728054-43d1-4274-8a9b-61c596485706");
+
     public static IReadOnlyList<object> All { get; } =
     [
         new ViewCaptured(
@@ -19,19 +21,22 @@ internal static class FeedbackSamples
             "autism",
             "primary"),
         new ViewCoded(ThemeId, ResponseId, ConsultationId, new Suggestion("similar views", 1, 0.82)),
+        new ViewMoved([ThemeId], OtherThemeId),
+        new ViewUncoded(OtherThemeId, "It is about another service"),
         new ViewNotCodable("Only a greeting"),
+        new ViewSuggestionRejected(ThemeId, new Suggestion("words and similar views", 1, 0.4)),
+        new ViewQuoted(ThemeId, 0, 18),
+        new ViewWithdrawn("The response was withdrawn"),
         new ThemeOpened(ConsultationId, "Inconsistent messages", "People hear different things from each service"),
+        new ThemeDescribed("Families are told different things by different services", "Letters that contradict each other", "No answer at all: see trust"),
+        new ThemesMerged([OtherThemeId], ThemeId),
+        new ThemeSplit(ThemeId, OtherThemeId),
+        new ThemesLinked(ThemeId, OtherThemeId, "Both are about being told"),
+        new ThemeSharedBack("forum evening", 23),
+        new ThemeDisposed(Disposition.NotAccepted, "Another service answers this"),
+        new CodingSampleDrawn(ConsultationId, 20241118, [ViewId]),
+        new SecondCodingGiven(ViewId, [ThemeId], [OtherThemeId]),
         new LoopOpened(ThemeId, ConsultationId),
-        new DecisionRecorded(
-            DecisionOutcome.WeWill,
-            new DateOnly(2024, 12, 2),
-            "Director of SEND",
-            "Families asked for one contact they can trust",
-            "A helpline, which would cost more and answer less",
-            "None declared"),
-        new CommitmentMade("A named contact for each family", "Assistant director", new DateOnly(2025, 3, 31)),
-        new ActionTaken("Each family has a named contact", "https://council.example.test/contacts", new DateOnly(2025, 3, 14)),
-        new EntryPublished("inconsistent-messages-9x4m2p", EntryState.WeWill, "You hear different things from each service", "We will give you one contact"),
-        new ContributorsTold("tracking page", 12),
+        .. LoopSamples.All,
     ];
 }

@@ -1,4 +1,5 @@
 using Engagement.Activities;
+using Engagement.Common;
 using Engagement.Seeder;
 using Engagement.Surveys;
 
@@ -34,6 +35,18 @@ public sealed class WhatIsPlanned
         days[0].ShouldBe(new DateOnly(2019, 6, 3));
         days[^1].ShouldBe(new DateOnly(2020, 12, 11));
         days.ShouldAllBe(day => day.DayOfWeek != DayOfWeek.Saturday && day.DayOfWeek != DayOfWeek.Sunday);
+    }
+
+    [Fact]
+    public void Parents_young_people_and_staff_are_asked_in_waves()
+    {
+        Of(Audience.ParentsAndCarers).ShouldBe([670, 640, 710, 820]);
+        Of(Audience.YoungPeople).ShouldBe([180, 180, 180, 180]);
+        Of(Audience.Staff).ShouldBe([1_100, 1_240]);
+        WrittenStatementWaves.Responses(Whole).ShouldBe(WrittenStatementWaves.All.Sum(wave => wave.Responses));
+
+        static IEnumerable<int> Of(Audience audience) =>
+            WrittenStatementWaves.All.Where(wave => wave.Audience == audience).OrderBy(wave => wave.Opens).Select(wave => wave.Responses);
     }
 
     [Fact]
@@ -107,5 +120,7 @@ public sealed class WhatIsPlanned
         StrategyLoops.Points.Count.ShouldBe(StrategyLoops.Loops);
         StrategyLoops.Points.Select(point => point.Key).ShouldBeUnique();
         StrategyLoops.Published.ShouldBe(40);
+        (StrategyLoops.Delivered - StrategyLoops.Reopened).ShouldBe(28, "closed and not reopened");
+        StrategyLoops.Confirmed.ShouldBe(17);
     }
 }

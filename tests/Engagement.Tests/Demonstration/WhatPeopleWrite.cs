@@ -28,7 +28,7 @@ public sealed class WhatPeopleWrite
     {
         var views = Written.Where(view => view.Kind == WrittenKind.View).Select(view => view.Text).ToList();
 
-        (views.Count - views.Distinct().Count()).ShouldBeLessThan(Many / 50);
+        (views.Count - views.Distinct().Count()).ShouldBeLessThan(Many / 40);
         views.GroupBy(text => text).Max(group => group.Count()).ShouldBeLessThanOrEqualTo(5);
     }
 

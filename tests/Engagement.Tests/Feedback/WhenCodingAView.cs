@@ -81,5 +81,5 @@ public sealed class WhenCodingAView : Spec<View>
             .When(v => MarkViewNotCodable.Decide(new MarkViewNotCodable(Id, "Again"), v))
             .ThenRefused("VIEW_ALREADY_NOT_CODABLE");
 
-    private static Func<View, Engagement.Common.Decision> Code(ThemeCard theme) => view => CodeView.Decide(new CodeView(Id, theme.Id), view, theme);
+    private static Func<View, Engagement.Common.Decision> Code(ThemeCard theme) => view => CodeView.Decide(new CodeView(Id, theme.Id), view, CodingTheme.Of(theme));
 }

@@ -1,8 +1,12 @@
 using Engagement.Consultations;
 using Engagement.Feedback;
+using Engagement.FeedbackPoints;
 using Engagement.Journeys;
 using Engagement.Metrics;
+using Engagement.Paper;
+using Engagement.Results;
 using Engagement.Surveys;
+using Engagement.Workbench;
 using EventStore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -29,11 +33,33 @@ public sealed class Platform : IAsyncDisposable
 
     public SurveyReads SurveyReads => Get<SurveyReads>();
 
+    public ResponseCommands Responses => Get<ResponseCommands>();
+
+    public PaperCommands Paper => Get<PaperCommands>();
+
+    public PaperReads PaperReads => Get<PaperReads>();
+
+    public ResultReads Results => Get<ResultReads>();
+
+    public ResponseReads ResponseReads => Get<ResponseReads>();
+
+    public ResponseDrafts Drafts => Get<ResponseDrafts>();
+
     public FeedbackCommands Feedback => Get<FeedbackCommands>();
 
     public FeedbackReads FeedbackReads => Get<FeedbackReads>();
 
+    public FeedbackPointCommands FeedbackPoints => Get<FeedbackPointCommands>();
+
+    public FeedbackPointReads FeedbackPointReads => Get<FeedbackPointReads>();
+
     public EntryReads Entries => Get<EntryReads>();
+
+    public EntrySearch EntrySearch => Get<EntrySearch>();
+
+    public LoopReads Loops => Get<LoopReads>();
+
+    public WorkbenchReads Workbench => Get<WorkbenchReads>();
 
     public JourneyReads Journeys => Get<JourneyReads>();
 
@@ -52,9 +78,10 @@ public sealed class Platform : IAsyncDisposable
 
     /// <param name="connectionString">Where its tables are.</param>
     /// <param name="runsInBackground">Whether projections follow and messages are handled; without, only what is right at once is seen.</param>
-    public static async Task<Platform> StartAsync(string connectionString, bool runsInBackground = true)
+    /// <param name="clock">What time it is; the system's when not given.</param>
+    public static async Task<Platform> StartAsync(string connectionString, bool runsInBackground = true, TimeProvider? clock = null)
     {
-        var platform = Build(connectionString, runsInBackground);
+        var platform = Build(connectionString, runsInBackground, clock);
         await platform._host.StartAsync();
         return platform;
     }
@@ -94,9 +121,10 @@ public sealed class Platform : IAsyncDisposable
     /// <summary>Long enough for any machine: reached only when what is waited for never comes.</summary>
     private static CancellationToken Deadline() => new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token;
 
-    private static Platform Build(string connectionString, bool runsInBackground)
+    private static Platform Build(string connectionString, bool runsInBackground, TimeProvider? clock = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddEngagement(options =>
         {
             options.ConnectionString = connectionString;

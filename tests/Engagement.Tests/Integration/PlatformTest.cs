@@ -30,9 +30,9 @@ public abstract class PlatformTest : IAsyncLifetime
             await _database.DisposeAsync();
     }
 
-    protected async Task RestartAsync(bool runsInBackground)
+    protected async Task RestartAsync(bool runsInBackground, TimeProvider? clock = null)
     {
         await Platform.DisposeAsync();
-        _platform = await Integration.Platform.StartAsync(ConnectionString, runsInBackground);
+        _platform = await Integration.Platform.StartAsync(ConnectionString, runsInBackground, clock);
     }
 }

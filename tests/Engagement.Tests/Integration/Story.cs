@@ -11,6 +11,7 @@ internal static class Story
     public const string Words = "One named contact would help us most";
 
     public static readonly CommandContext Officer = new("participation-officer");
+    public static readonly CommandContext Reader = new("pact-member");
     public static readonly CommandContext Parent = new("public");
 
     private static readonly CancellationToken Patient = CancellationToken.None;
@@ -90,8 +91,19 @@ internal static class Story
         return loop;
     }
 
-    public static Task PublishAsync(this Platform platform, Guid loopId, string weDid = "We will give you one contact") =>
-        platform.Feedback.PublishEntryAsync(new PublishEntry(loopId, "You hear different things from each service", weDid), Officer, Patient);
+    /// <summary>Publishes an entry in words that a parent of the forum has read.</summary>
+    public static async Task PublishAsync(this Platform platform, Guid loopId, string weDid = "We will give you one contact")
+    {
+        const string YouSaid = "You hear different things from each service";
+        await platform.ApproveAsync(new DraftEntry(loopId, YouSaid, weDid));
+        await platform.Feedback.PublishEntryAsync(new PublishEntry(loopId, YouSaid, weDid), Officer, Patient);
+    }
+
+    public static async Task ApproveAsync(this Platform platform, DraftEntry draft)
+    {
+        await platform.Feedback.DraftEntryAsync(draft, Officer, Patient);
+        await platform.Feedback.ApproveEntryAsync(new ApproveEntry(draft.LoopId, FamilyReader.ParentForum), Reader, Patient);
+    }
 
     public static Task ActAsync(this Platform platform, Guid loopId) =>
         platform.Feedback.TakeActionAsync(

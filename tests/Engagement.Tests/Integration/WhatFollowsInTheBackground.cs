@@ -59,7 +59,7 @@ public sealed class WhatFollowsInTheBackground : PlatformTest
         metrics.ResponsesByChannel.ShouldBe([new ChannelCount(Channel.Web, 2), new ChannelCount(Channel.Api, 1)]);
         metrics.ResponsesByDay.ShouldBe([new DayCount(Story.Today, 3)]);
         metrics.AsAtPosition.ShouldBeGreaterThanOrEqualTo(
-            await Platform.ScalarAsync<long>("select max(seq_id) from mt_events where type = 'response_submitted'"));
+            await Platform.ScalarAsync<long>("select max(seq_id) from mt_events where type = 'response_submitted_v2'"));
     }
 
     [Fact]

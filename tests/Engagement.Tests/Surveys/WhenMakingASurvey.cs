@@ -6,8 +6,19 @@ namespace Engagement.Tests.Surveys;
 public sealed class WhenMakingASurvey : Spec<Instrument>
 {
     private static readonly InstrumentDrafted Drafted = new("Strategy survey");
-    private static readonly StatementAdded Statement = new("P1", "I am confident my child's school can meet their needs", null, false);
-    private static readonly InstrumentVersionPublished Published = new(1);
+    private static readonly StatementAdded Statement = new(
+        new Question(
+            "P1",
+            QuestionKind.Agreement,
+            "I am confident my child's school can meet their needs",
+            null,
+            false,
+            [.. AnswerScales.Agreement.Points, OtherAnswers.NotSure])
+        {
+            Scale = "agreement-5",
+        });
+
+    private static readonly InstrumentVersionPublished Published = new(1, []);
     private static readonly QuestionOption[] Options = [new("primary", "Primary"), new("secondary", "Secondary")];
 
     [Fact]
@@ -17,8 +28,8 @@ public sealed class WhenMakingASurvey : Spec<Instrument>
     [Fact]
     public void a_statement_is_answered_on_the_agreement_scale()
     {
-        Given(Drafted).When(i => AddStatement.Decide(new AddStatement(Id, "P1", Statement.Text, null, false), i)).Then(Statement);
-        Question.From(Statement).Options.Select(o => o.Key)
+        Given(Drafted).When(i => AddStatement.Decide(new AddStatement(Id, "P1", Statement.Question.Text, null, false), i)).Then(Statement);
+        Statement.Question.Options.Select(o => o.Key)
             .ShouldBe(["strongly-agree", "agree", "neither", "disagree", "strongly-disagree", "not-sure"]);
     }
 
@@ -26,7 +37,7 @@ public sealed class WhenMakingASurvey : Spec<Instrument>
     public void a_choice_has_options() =>
         Given(Drafted, Statement)
             .When(Add(QuestionKind.SingleChoice, Options))
-            .Then(new QuestionAdded("phase", QuestionKind.SingleChoice, "Which phase?", null, true, Options));
+            .Then(new QuestionAdded(new Question("phase", QuestionKind.SingleChoice, "Which phase?", null, true, Options)));
 
     [Fact]
     public void one_option_is_no_choice() =>

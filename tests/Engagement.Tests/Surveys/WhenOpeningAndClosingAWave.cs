@@ -21,31 +21,30 @@ public sealed class WhenOpeningAndClosingAWave : Spec<Wave>
         ClosesOn = Today.AddDays(41),
     };
 
-    private static readonly InstrumentSheet Instrument = new()
+    private static readonly InstrumentSheet Published = new()
     {
         Id = InstrumentId,
-        Title = "t",
+        Instrument = new Instrument { Title = "t", Versions = [new InstrumentVersion(1, [], [])] },
         DraftedAt = DateTimeOffset.UnixEpoch,
-        PublishedVersion = 1,
     };
 
-    private static readonly WaveOpened Opened = new(Id, InstrumentId, 1, Today, Today.AddDays(41));
+    private static readonly WaveOpened Opened = new(Id, InstrumentId, 1, Today, Today.AddDays(41), null);
 
     [Fact]
-    public void it_has_the_dates_of_its_consultation() => new Outcome(Open(Consultation, Instrument)).Then(Opened);
+    public void it_has_the_dates_of_its_consultation() => new Outcome(Open(Consultation, Published)).Then(Opened);
 
     [Fact]
     public void a_draft_consultation_has_no_survey_yet() =>
-        new Outcome(Open(Consultation with { OpensOn = null, ClosesOn = null }, Instrument))
+        new Outcome(Open(Consultation with { OpensOn = null, ClosesOn = null }, Published))
             .ThenRefused("NOT_OPEN", "Open the consultation before you open its survey", "consultationId");
 
     [Fact]
     public void a_closed_consultation_gets_no_survey() =>
-        new Outcome(OpenWave.Decide(new OpenWave(Id, InstrumentId), Consultation, Instrument, Today.AddDays(42))).ThenRefused("NOT_OPEN");
+        new Outcome(OpenWave.Decide(new OpenWave(Id, InstrumentId), Consultation, Published, Today.AddDays(42))).ThenRefused("NOT_OPEN");
 
     [Fact]
     public void questions_are_published_before_they_are_asked() =>
-        new Outcome(Open(Consultation, Instrument with { PublishedVersion = null }))
+        new Outcome(Open(Consultation, Published with { Instrument = new Instrument { Title = "t" } }))
             .ThenRefused("INSTRUMENT_NOT_PUBLISHED", "Publish the survey's questions before you open it", "instrumentId");
 
     [Fact]
@@ -83,5 +82,5 @@ public sealed class WhenOpeningAndClosingAWave : Spec<Wave>
             OpensOn = Opened.OpensOn,
             ClosesOn = Opened.ClosesOn,
         },
-        consultation);
+        consultation).ShouldNotBeNull();
 }

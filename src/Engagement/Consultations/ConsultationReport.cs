@@ -1,0 +1,3 @@
+namespace Engagement.Consultations;
+
+public sealed record ConsultationReport(int Version, string Url, DateTimeOffset PublishedAt);

@@ -1,0 +1,33 @@
+using Engagement.Common;
+using Engagement.Participants;
+
+namespace Engagement.Feedback;
+
+/// <summary>Somebody who holds a receipt says whether the entry answers them. Said again, it takes the place of what they said before.</summary>
+public sealed record GiveConfirmation(Guid LoopId, string Reference, string Secret, ConfirmationAnswer Answer, string? Comment)
+{
+    public const int LongestComment = 2_000;
+
+    /// <param name="command">What they say.</param>
+    /// <param name="loop">As it is.</param>
+    /// <param name="responseId">The response of their receipt.</param>
+    /// <param name="isBehind">Whether a view of that response is in the loop's theme.</param>
+    /// <param name="seal">Seals their comment with the key of their response.</param>
+    public static Decision Decide(GiveConfirmation command, Loop loop, Guid responseId, bool isBehind, Func<string, PersonalText> seal)
+    {
+        if (!isBehind)
+            return Decision.Refuse("NOT_BEHIND_THIS", "This answer is about a point that you did not raise. Look at the answers on your tracking page");
+
+        if (!loop.IsConfirmationAsked)
+            return Decision.Refuse("CONFIRMATION_NOT_ASKED", "You can say whether this answers you once we have told you what we did");
+
+        var comment = CleanText.OrNull(command.Comment);
+        if (CleanText.TooLong(comment, LongestComment, "comment") is { } tooLong)
+            return Decision.Refuse(tooLong);
+
+        ConfirmationAnswer? before = loop.Confirmations.TryGetValue(responseId, out var answer) ? answer : null;
+        return before == command.Answer && comment is null
+            ? Decision.Nothing
+            : Decision.To(new ConfirmationGiven(responseId, command.Answer, before, comment is null ? null : seal(comment)));
+    }
+}

@@ -1,0 +1,140 @@
+using Engagement.Common;
+using Engagement.Participants;
+using EventStore;
+
+namespace Engagement.Feedback;
+
+/// <summary>How loops stand, for officers. Exact figures, so never for the public.</summary>
+public sealed class LoopReads(DocumentStore store, SubjectKeys subjectKeys)
+{
+    // Days are stored as ISO text, which sorts as the days do. An overdue loop was due before today.
+    private const string Overdue = "data ->> 'ClosedAt' is null and data ->> 'DueOn' < $1";
+
+    private const string NeedsAttention = "data ->> 'NeedsAttentionSince' is not null";
+
+    /// <summary>Those due first come first.</summary>
+    public async Task<Slice<LoopCard>> BoardAsync(
+        LoopBoardQuery query, DateOnly today, TimePosition? after, int limit, CancellationToken cancellationToken)
+    {
+        var rows = await store.ListDocumentsAsync<LoopCard>(
+            $"""
+            select data from public.mt_doc_loopcard
+            where ($2::text is null or data ->> 'ConsultationId' = $2)
+              and ($3::text is null or data ->> 'State' = $3)
+              and ($4::boolean is null or (data ->> 'ClosedAt' is not null) = $4)
+              and (not $5 or ({Overdue}))
+              and (not $6 or {NeedsAttention})
+              and ($7::text is null or (data ->> 'DueOn', id) > ($7, $8))
+            order by data ->> 'DueOn', id
+            limit $9
+            """,
+            cancellationToken,
+            IsoDay.Of(today),
+            query.ConsultationId?.ToString(),
+            query.State?.ToString(),
+            query.IsClosed,
+            query.OverdueOnly,
+            query.NeedsAttentionOnly,
+            after is { } position ? IsoDay.Of(DateOnly.FromDateTime(position.At.UtcDateTime)) : null,
+            after?.Id,
+            limit + 1);
+        return rows.SliceOf(limit);
+    }
+
+    public static TimePosition PositionOf(LoopCard loop) => new(new DateTimeOffset(loop.DueOn, TimeOnly.MinValue, TimeSpan.Zero), loop.Id);
+
+    public async Task<LoopBoardCounts> CountsAsync(Guid? consultationId, DateOnly today, CancellationToken cancellationToken)
+    {
+        var rows = await store.ListAsync(
+            $"""
+            select data ->> 'State',
+                   count(*),
+                   count(*) filter (where data ->> 'ClosedAt' is not null),
+                   count(*) filter (where data ->> 'ConfirmedAt' is not null),
+                   count(*) filter (where {Overdue}),
+                   count(*) filter (where {NeedsAttention})
+            from public.mt_doc_loopcard where $2::text is null or data ->> 'ConsultationId' = $2 group by 1
+            """,
+            row => (
+                State: Enum.Parse<LoopState>(row.GetString(0)),
+                All: (int)row.GetInt64(1),
+                Closed: (int)row.GetInt64(2),
+                Confirmed: (int)row.GetInt64(3),
+                Overdue: (int)row.GetInt64(4),
+                NeedAttention: (int)row.GetInt64(5)),
+            cancellationToken,
+            IsoDay.Of(today),
+            consultationId?.ToString());
+        return new LoopBoardCounts(
+            rows.ToDictionary(row => row.State, row => row.All),
+            rows.Sum(row => row.Closed),
+            rows.Sum(row => row.Confirmed),
+            rows.Sum(row => row.Overdue),
+            rows.Sum(row => row.NeedAttention));
+    }
+
+    /// <summary>What is still missing before the loop is closed; null where there is no such loop.</summary>
+    public async Task<LoopConditions?> ConditionsAsync(Guid loopId, CancellationToken cancellationToken)
+    {
+        await using var session = store.QuerySession();
+        return await session.Events.AggregateStreamAsync<Loop>(loopId, cancellationToken: cancellationToken) is { } loop ? LoopConditions.Of(loop) : null;
+    }
+
+    /// <summary>
+    /// What people wrote with their answers to the decision that stands, newest first; of one person only the last. Erased words are left out.
+    /// </summary>
+    public async Task<IReadOnlyList<ConfirmationComment>> CommentsAsync(Guid loopId, CancellationToken cancellationToken)
+    {
+        await using var session = store.QuerySession();
+        var events = await session.Events.FetchStreamAsync(loopId, cancellationToken: cancellationToken);
+        var given = events
+            .Reverse()
+            .TakeWhile(e => e.Data is not DecisionReopened)
+            .Where(e => e.Data is ConfirmationGiven)
+            .DistinctBy(e => ((ConfirmationGiven)e.Data).ResponseId)
+            .Select(e => (Given: (ConfirmationGiven)e.Data, At: e.OccurredAt()))
+            .Where(c => c.Given.Comment is not null)
+            .ToArray();
+        var texts = await subjectKeys.OpenAsync([.. given.Select(c => c.Given.Comment!)], cancellationToken);
+        return [.. given.Zip(texts, (c, text) => new ConfirmationComment(c.Given.Answer, text ?? "", c.At)).Where(c => c.Text.Length > 0)];
+    }
+
+    /// <summary>Of the loops due by a day, how many are closed.</summary>
+    public async Task<LoopClosure> ClosureAsync(Guid? consultationId, DateOnly by, CancellationToken cancellationToken)
+    {
+        var rows = await store.ListAsync(
+            """
+            select count(*) filter (where data ->> 'ClosedAt' is not null), count(*) from public.mt_doc_loopcard
+            where data ->> 'DueOn' <= $1 and ($2::text is null or data ->> 'ConsultationId' = $2)
+            """,
+            row => new LoopClosure((int)row.GetInt64(0), (int)row.GetInt64(1)),
+            cancellationToken,
+            IsoDay.Of(by),
+            consultationId?.ToString());
+        return rows[0];
+    }
+
+    /// <summary>How long people have waited for a published decision on what they said, in days in London.</summary>
+    public async Task<TimeToDecision> TimeToDecisionAsync(Guid? consultationId, DateOnly today, CancellationToken cancellationToken)
+    {
+        var groups = await store.ListAsync(
+            """
+            with waits as (
+                select (v.said_at at time zone 'Europe/London')::date as said,
+                       (min((l.data -> 'Entry' ->> 'PublishedAt')::timestamptz) at time zone 'Europe/London')::date as published
+                from engagement.views v
+                left join engagement.view_themes t on t.view_id = v.id
+                left join public.mt_doc_loopcard l on l.data ->> 'ThemeId' = t.theme_id::text
+                where v.state not in ('NotCodable', 'Withdrawn') and ($1::uuid is null or v.consultation_id = $1)
+                group by v.id)
+            select greatest(coalesce(published, $2) - said, 0), published is not null, count(*) from waits group by 1, 2
+            """,
+            row => (Days: row.GetInt32(0), IsOver: row.GetBoolean(1), Count: (int)row.GetInt64(2)),
+            cancellationToken,
+            consultationId,
+            today);
+        var waiting = groups.Where(g => !g.IsOver).ToArray();
+        return new TimeToDecision(
+            KaplanMeier.Median(groups), waiting.Length == 0 ? null : waiting.Max(g => g.Days), groups.Sum(g => g.Count));
+    }
+}

@@ -1,0 +1,13 @@
+namespace Engagement.Feedback;
+
+public enum ThemeChangeKind
+{
+    /// <summary>The first went into the second and takes no codes.</summary>
+    Merged,
+
+    /// <summary>The second is a point of its own that was part of the first.</summary>
+    Split,
+
+    /// <summary>The two belong together and stay apart.</summary>
+    Linked,
+}

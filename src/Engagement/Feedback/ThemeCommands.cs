@@ -1,0 +1,115 @@
+using Engagement.Common;
+using EventStore;
+
+namespace Engagement.Feedback;
+
+/// <summary>What may be asked of themes once they are open.</summary>
+/// <inheritdoc cref="FeedbackCommands"/>
+public sealed class ThemeCommands(CommandRunner runner, FeedbackReads reads)
+{
+    private const string Thing = "theme";
+
+    public Task DescribeAsync(DescribeTheme command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.ThemeId, command, context, (theme, today) => DescribeTheme.Decide(command, theme, today), cancellationToken);
+
+    public Task ShareBackAsync(ShareThemeBack command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.ThemeId, command, context, (theme, today) => ShareThemeBack.Decide(command, theme, today), cancellationToken);
+
+    public Task GiveDispositionAsync(DisposeTheme command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.ThemeId, command, context, (theme, today) => DisposeTheme.Decide(command, theme, today), cancellationToken);
+
+    public async Task MergeAsync(MergeThemes command, CommandContext context, CancellationToken cancellationToken)
+    {
+        Guid[] ids = [.. command.FromIds.Distinct()];
+        await runner.ChangeTogetherAsync(
+            command.IntoId,
+            command,
+            context,
+            async session =>
+            {
+                var from = await FetchAsync(session, ids, cancellationToken);
+                var into = command.FromIds.Contains(command.IntoId)
+                    ? from.First(stream => stream.Aggregate!.Id == command.IntoId)
+                    : (await FetchAsync(session, [command.IntoId], cancellationToken))[0];
+                var decided = Events(MergeThemes.Decide(
+                    command,
+                    [.. from.Select(stream => stream.Aggregate!)],
+                    into.Aggregate!,
+                    await PublishedAsync(ids, cancellationToken),
+                    await reads.TodaysTitlesAsync([.. ids, command.IntoId], cancellationToken)));
+
+                // In each of them, so that no two merges or splits of a theme can pass one another.
+                foreach (var stream in from.Append(into))
+                    stream.AppendMany(decided);
+            },
+            cancellationToken);
+    }
+
+    public Task LinkAsync(LinkThemes command, CommandContext context, CancellationToken cancellationToken) => runner.ChangeTogetherAsync(
+        command.ThemeId,
+        command,
+        context,
+        async session =>
+        {
+            var streams = await FetchAsync(session, [.. new[] { command.ThemeId, command.OtherThemeId }.Distinct()], cancellationToken);
+            var titles = await reads.TodaysTitlesAsync([command.ThemeId, command.OtherThemeId], cancellationToken);
+            var decided = Events(LinkThemes.Decide(command, streams[0].Aggregate!, streams[^1].Aggregate!, titles));
+            foreach (var stream in streams.Where(_ => decided.Count > 0))
+                stream.AppendMany(decided);
+        },
+        cancellationToken);
+
+    /// <summary>Opens a theme for a part of another and moves views there, all in one transaction.</summary>
+    /// <returns>The id of the new theme.</returns>
+    public async Task<Guid> SplitAsync(SplitTheme command, CommandContext context, CancellationToken cancellationToken)
+    {
+        var partId = DeterministicId.ForNew(Thing, context.IdempotencyKey);
+        return await runner.ChangeTogetherAsync(
+            partId,
+            command,
+            context,
+            async session =>
+            {
+                var theme = await reads.CodingThemeAsync(command.ThemeId, cancellationToken);
+                var stream = (await FetchAsync(session, [command.ThemeId], cancellationToken))[0];
+                var titles = await reads.TodaysTitlesAsync([command.ThemeId], cancellationToken);
+                var published = await PublishedAsync([command.ThemeId], cancellationToken);
+                var decided = Events(SplitTheme.Decide(
+                    command, stream.Aggregate!, partId, published.Contains(command.ThemeId), titles.GetValueOrDefault(command.ThemeId)));
+                stream.AppendMany(decided.OfType<ThemeSplit>());
+                session.Events.StartStream<Theme>(partId, [.. decided]);
+                await CodingCommands.ChangeEachAsync(
+                    session, [.. command.ViewIds.Distinct()], view => SplitTheme.Move(view, theme, partId), cancellationToken);
+            },
+            cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<IEventStream<Theme>>> FetchAsync(
+        IDocumentSession session, IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        var streams = new List<IEventStream<Theme>>();
+        foreach (var id in ids)
+        {
+            var stream = await session.Events.FetchForWriting<Theme>(id, cancellationToken);
+            streams.Add(stream.Aggregate is null ? throw new ThingNotFoundException(Thing, id) : stream);
+        }
+
+        return streams;
+    }
+
+    private static IReadOnlyList<object> Events(Decision decision) =>
+        decision.Refusal is { } refusal ? throw new RuleRefusedException(refusal) : decision.Events;
+
+    private async Task<IReadOnlySet<Guid>> PublishedAsync(IReadOnlyCollection<Guid> themeIds, CancellationToken cancellationToken)
+    {
+        var loops = await reads.LoopsByThemeAsync(themeIds, cancellationToken);
+        return loops.Values.Where(loop => loop.Entry is not null).Select(loop => loop.ThemeId).ToHashSet();
+    }
+
+    private async Task ChangeAsync(
+        Guid id, object command, CommandContext context, Func<Theme, string?, Decision> decide, CancellationToken cancellationToken)
+    {
+        var titles = await reads.TodaysTitlesAsync([id], cancellationToken);
+        await runner.ChangeAsync<Theme>(id, Thing, command, context, theme => decide(theme, titles.GetValueOrDefault(id)), cancellationToken);
+    }
+}

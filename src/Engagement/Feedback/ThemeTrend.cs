@@ -1,0 +1,12 @@
+namespace Engagement.Feedback;
+
+public enum ThemeTrend
+{
+    /// <summary>Too few views to tell.</summary>
+    NotKnown,
+    Falling,
+
+    /// <summary>Any difference may be chance.</summary>
+    Steady,
+    Rising,
+}

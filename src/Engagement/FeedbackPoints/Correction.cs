@@ -1,0 +1,3 @@
+namespace Engagement.FeedbackPoints;
+
+public sealed record Correction(string Reason, DateTimeOffset CorrectedAt);

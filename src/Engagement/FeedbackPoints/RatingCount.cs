@@ -1,0 +1,3 @@
+namespace Engagement.FeedbackPoints;
+
+public sealed record RatingCount(Satisfaction Satisfaction, int Count);

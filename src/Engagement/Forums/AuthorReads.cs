@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Engagement.Common;
+using Engagement.Participants;
+using Engagement.Surveys;
+using EventStore;
+using Npgsql;
+
+namespace Engagement.Forums;
+
+/// <summary>Authors' own lists: everything they wrote, how it stands, and why.</summary>
+public sealed class AuthorReads(DocumentStore store, SubjectKeys subjectKeys)
+{
+    /// <summary>
+    /// The pseudonym of who holds a receipt, to act under; null when there is none with this reference and this secret, and never which of the
+    /// two is wrong.
+    /// </summary>
+    public async Task<Guid?> FindByReceiptAsync(string reference, string secret, CancellationToken cancellationToken)
+    {
+        if (ReceiptPrinter.NormaliseReference(reference) is not { } normalised)
+            return null;
+
+        var candidates = await store.ListAsync(
+            "select author_id, secret_hash from engagement.contributions where reference = $1",
+            row => (Author: row.GetGuid(0), Hash: row.GetString(1)),
+            cancellationToken,
+            normalised);
+        var hash = Encoding.ASCII.GetBytes(ReceiptPrinter.HashOf(secret));
+        foreach (var candidate in candidates)
+        {
+            if (CryptographicOperations.FixedTimeEquals(hash, Encoding.ASCII.GetBytes(candidate.Hash)))
+                return candidate.Author;
+        }
+
+        return null;
+    }
+
+    /// <summary>Newest first.</summary>
+    public async Task<Slice<OwnContribution>> ListAsync(Guid author, TimePosition? after, int limit, CancellationToken cancellationToken)
+    {
+        var rows = await store.ListAsync(
+            """
+            select c.id, c.forum_id, c.topic_id, c.reply_to, c.handle, c.reference, c.words, c.state,
+                   c.state = 'Released' and (c.reply_to is null or exists (
+                       select from engagement.contributions p where p.id = c.reply_to and p.state = 'Released')),
+                   c.reason_class, c.reason, c.marks::text, c.appeal, c.appeal_reason, c.received_at, c.version
+            from engagement.contributions c
+            where c.author_id = $1 and ($2::timestamptz is null or (c.received_at, c.id) < ($2, $3))
+            order by c.received_at desc, c.id desc
+            limit $4
+            """,
+            row => (Own: Read(row), Words: new PersonalText(author, row.GetString(6))),
+            cancellationToken,
+            author,
+            after?.At.UtcDateTime,
+            after?.Id,
+            limit + 1);
+        var words = await subjectKeys.OpenAsync([.. rows.Select(row => row.Words)], cancellationToken);
+        OwnContribution[] own = [.. rows.Select((row, i) => row.Own with { Text = words[i] })];
+        return own.SliceOf(limit);
+    }
+
+    public static TimePosition PositionOf(OwnContribution contribution) => new(contribution.ReceivedAt, contribution.Id);
+
+    private static OwnContribution Read(NpgsqlDataReader row)
+    {
+        var state = Enum.Parse<ContributionState>(row.GetString(7));
+        var appeal = Enum.Parse<AppealState>(row.GetString(12));
+        var reasonClass = row.IsDBNull(9) ? null : row.GetString(9);
+        var isDisclosure = state == ContributionState.Held && reasonClass == nameof(HoldReason.PossibleDisclosure);
+        return new OwnContribution(
+            row.GetGuid(0),
+            row.GetGuid(1),
+            row.GetGuid(2),
+            row.IsDBNull(3) ? null : row.GetGuid(3),
+            row.GetString(4),
+            row.GetString(5),
+            Text: null,
+            state,
+            row.GetBoolean(8),
+            reasonClass,
+            row.IsDBNull(10) ? null : row.GetString(10),
+            JsonSerializer.Deserialize<MarkedSpan[]>(row.GetString(11)) ?? [],
+            appeal,
+            row.IsDBNull(13) ? null : row.GetString(13),
+            MayAppeal: state == ContributionState.Refused && appeal == AppealState.None,
+            isDisclosure ? GetHelp.Lines : [],
+            row.GetFieldValue<DateTimeOffset>(14),
+            row.GetInt32(15));
+    }
+}

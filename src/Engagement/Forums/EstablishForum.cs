@@ -1,0 +1,57 @@
+using Engagement.Common;
+
+namespace Engagement.Forums;
+
+public sealed record EstablishForum(
+    string Title,
+    string Purpose,
+    ForumOwner Owner,
+    ForumAgeBand AgeBand,
+    Audience Audience,
+    ModerationMode Moderation,
+    IReadOnlyList<Facilitator> Facilitators)
+{
+    public static Decision Decide(EstablishForum command, Guid id, Acting by, DateOnly today)
+    {
+        var title = CleanText.OneLine(command.Title);
+        var purpose = CleanText.Of(command.Purpose);
+        Facilitator[] facilitators =
+        [
+            .. command.Facilitators.DistinctBy(f => f.Id).Select(f => f with { Role = CleanText.OneLine(f.Role) }),
+        ];
+
+        if (by.Body != command.Owner)
+        {
+            return command.Owner == ForumOwner.KentPact
+                ? Decision.Refuse("NOT_THE_OWNER", "Kent PACT establishes its own forums", "owner")
+                : Decision.Refuse("NOT_THE_OWNER", "The council establishes its own forums. Choose Kent PACT as the owner", "owner");
+        }
+
+        if (title.Length == 0)
+            return Decision.Refuse("TITLE_MISSING", "Enter a title for this forum", "title");
+
+        if (purpose.Length == 0)
+            return Decision.Refuse("PURPOSE_MISSING", "Say what this forum is for, and who reads it", "purpose");
+
+        if ((CleanText.TooLong(title, CleanText.LineLimit, "title") ?? CleanText.TooLong(purpose, CleanText.ParagraphLimit, "purpose")) is { } tooLong)
+            return Decision.Refuse(tooLong);
+
+        if (command.AgeBand == ForumAgeBand.Under18)
+        {
+            if (command.Moderation != ModerationMode.BeforeShown)
+            {
+                return Decision.Refuse(
+                    "MODERATION_BEFORE_REQUIRED", "In a forum for under-18s everything is moderated before it is shown", "moderation");
+            }
+
+            if (facilitators.Length < Forum.LeastFacilitators)
+                return Decision.Refuse("FACILITATORS_MISSING", "Name at least 2 vetted facilitators for this forum", "facilitators");
+        }
+
+        var refusal = facilitators.Select(f => FacilitatorRules.Check(f, today, "facilitators")).FirstOrDefault(r => r is not null);
+        return refusal is not null
+            ? Decision.Refuse(refusal)
+            : Decision.To(new ForumEstablished(
+                title, Slug.For(title, id), purpose, command.Owner, command.AgeBand, command.Audience, command.Moderation, facilitators));
+    }
+}

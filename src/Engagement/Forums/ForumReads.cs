@@ -1,0 +1,51 @@
+using Engagement.Common;
+using EventStore;
+
+namespace Engagement.Forums;
+
+/// <summary>Forums and topics as they are shown.</summary>
+public sealed class ForumReads(DocumentStore store)
+{
+    public Task<ForumPage?> FindAsync(Guid id, CancellationToken cancellationToken) => store.LoadAsync<ForumPage>(id, cancellationToken);
+
+    public Task<IReadOnlyList<ForumPage>> ByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        store.LoadManyAsync<ForumPage>(ids, cancellationToken);
+
+    public async Task<ForumPage?> BySlugAsync(string slug, CancellationToken cancellationToken) => Slug.IsPossible(slug)
+        ? await store.FindDocumentAsync<ForumPage>("select data from public.mt_doc_forumpage where data ->> 'Slug' = $1", cancellationToken, slug)
+        : null;
+
+    /// <summary>In the order of their titles. There are a handful.</summary>
+    public Task<IReadOnlyList<ForumPage>> ListAsync(CancellationToken cancellationToken) =>
+        store.ListDocumentsAsync<ForumPage>("select data from public.mt_doc_forumpage order by data ->> 'Title', id limit 200", cancellationToken);
+
+    public Task<TopicPage?> FindTopicAsync(Guid id, CancellationToken cancellationToken) => store.LoadAsync<TopicPage>(id, cancellationToken);
+
+    public Task<IReadOnlyList<TopicPage>> TopicsByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        store.LoadManyAsync<TopicPage>(ids, cancellationToken);
+
+    public async Task<TopicPage?> TopicBySlugAsync(string slug, CancellationToken cancellationToken) => Slug.IsPossible(slug)
+        ? await store.FindDocumentAsync<TopicPage>("select data from public.mt_doc_topicpage where data ->> 'Slug' = $1", cancellationToken, slug)
+        : null;
+
+    /// <summary>The topics of a forum, last published first.</summary>
+    public async Task<Slice<TopicPage>> TopicsAsync(Guid forumId, TimePosition? after, int limit, CancellationToken cancellationToken)
+    {
+        var rows = await store.ListDocumentsAsync<TopicPage>(
+            """
+            select data from public.mt_doc_topicpage
+            where data ->> 'ForumId' = $1
+              and ($2::timestamptz is null or ((data ->> 'PublishedAt')::timestamptz, id) < ($2, $3))
+            order by (data ->> 'PublishedAt')::timestamptz desc, id desc
+            limit $4
+            """,
+            cancellationToken,
+            forumId.ToString(),
+            after?.At.UtcDateTime,
+            after?.Id,
+            limit + 1);
+        return rows.SliceOf(limit);
+    }
+
+    public static TimePosition PositionOf(TopicPage topic) => new(topic.PublishedAt, topic.Id);
+}

@@ -1,0 +1,57 @@
+using EventStore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Engagement.Forums;
+
+internal sealed class ForumsModule : EngagementModule
+{
+    public override IReadOnlyList<Type> EventTypes { get; } =
+    [
+        typeof(ForumEstablished),
+        typeof(FacilitatorNamed),
+        typeof(FacilitatorRemoved),
+        typeof(TopicPublished),
+        typeof(TopicClosed),
+        typeof(ContributionReceived),
+        typeof(ContributionHeld),
+        typeof(ContributionReleaseApproved),
+        typeof(ContributionReleased),
+        typeof(ContributionReviewed),
+        typeof(ContributionReturned),
+        typeof(ContributionRefused),
+        typeof(ModerationReversed),
+        typeof(ContributionEdited),
+        typeof(ContributionWithdrawn),
+        typeof(ContributionSupported),
+        typeof(ModerationClaimed),
+        typeof(AppealMade),
+        typeof(AppealDecided),
+        typeof(SafeguardingRaised),
+        typeof(SafeguardingItemOpened),
+        typeof(SafeguardingAcknowledged),
+        typeof(SafeguardingClosed),
+    ];
+
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<ForumCommands>();
+        services.AddSingleton<ContributionCommands>();
+        services.AddSingleton<ModerationCommands>();
+        services.AddSingleton<SafeguardingCommands>();
+        services.AddSingleton<ForumFacts>();
+        services.AddSingleton<ForumReads>();
+        services.AddSingleton<ThreadReads>();
+        services.AddSingleton<ModerationReads>();
+        services.AddSingleton<AuthorReads>();
+        services.AddSingleton<SafeguardingReads>();
+        services.AddSingleton<TransparencyReads>();
+    }
+
+    public override void AddProjections(ProjectionOptions projections, IServiceProvider services)
+    {
+        projections.Add(new ForumPageProjection(), ProjectionLifecycle.Inline);
+        projections.Add(new TopicPageProjection(), ProjectionLifecycle.Inline);
+        projections.Add(new ContributionsProjection(), ProjectionLifecycle.Inline);
+        projections.Add(new SafeguardingProjection(), ProjectionLifecycle.Inline);
+    }
+}

@@ -1,0 +1,38 @@
+using Engagement.Common;
+
+namespace Engagement.Forums;
+
+/// <summary>What a decision on a contribution is judged by, beside the contribution itself.</summary>
+/// <param name="Forum">Its forum.</param>
+/// <param name="By">Who decides.</param>
+/// <param name="Now">When.</param>
+/// <param name="IsWithSafeguardingLead">Whether a safeguarding item about it is still open.</param>
+public sealed record ModerationCase(Forum Forum, Acting By, DateTimeOffset Now, bool IsWithSafeguardingLead)
+{
+    /// <summary>Why this person may not touch it now; null when they may.</summary>
+    internal Refusal? Check(Contribution c)
+    {
+        if (Forum.CheckModerator(By) is { } refusal)
+            return refusal;
+
+        if (By.Id == c.AuthorId)
+            return new Refusal("OWN_CONTRIBUTION", "You cannot moderate your own post. Another moderator will look at it");
+
+        if (c.State == ContributionState.Withdrawn)
+            return new Refusal("CONTRIBUTION_WITHDRAWN", "The author has withdrawn this");
+
+        if (IsWithSafeguardingLead)
+            return new Refusal("WITH_SAFEGUARDING_LEAD", "This is with the safeguarding lead. You can decide on it when they have finished");
+
+        return c.Claim is { } claim && claim.By != By.Id && claim.Until > Now
+            ? new Refusal(
+                "CLAIMED_BY_ANOTHER",
+                $"Another moderator is looking at this until {LondonTime.Of(claim.Until)}. Choose another one, or come back then")
+            : null;
+    }
+
+    /// <summary>The same for a decision other than on an appeal, which waits until the appeal is decided.</summary>
+    internal Refusal? CheckDecision(Contribution c) => Check(c) ?? (c.Appeal == AppealState.Open
+        ? new Refusal("APPEAL_OPEN", "The author has appealed. Decide the appeal first")
+        : null);
+}

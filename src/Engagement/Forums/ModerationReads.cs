@@ -1,0 +1,142 @@
+using System.Text.Json;
+using Engagement.Common;
+using Engagement.Participants;
+using EventStore;
+using Npgsql;
+
+namespace Engagement.Forums;
+
+/// <summary>
+/// The moderators' side of a forum: what waits, and what was decided. Seen by those who may moderate it and by nobody else: the council does not
+/// look into Kent PACT's forums, and only its facilitators into an under-18 forum.
+/// </summary>
+/// <exception cref="RuleRefusedException">This person may not moderate this forum.</exception>
+public sealed class ModerationReads(DocumentStore store, SubjectKeys subjectKeys, ForumFacts facts)
+{
+    private const string LedgerColumns =
+        "select contribution_id, version, kind, reason_class, reason, role, person, decided_at, reversed_at from engagement.moderation_ledger";
+
+    /// <summary>Flagged first, then the oldest first. Claims that have lapsed by <paramref name="now"/> are not shown.</summary>
+    public async Task<Slice<QueuedContribution>> QueueAsync(
+        Guid forumId, Acting viewer, DateTimeOffset now, QueuePosition? after, int limit, CancellationToken cancellationToken)
+    {
+        await CheckAsync(forumId, viewer, cancellationToken);
+        var rows = await store.ListAsync(
+            """
+            select c.id, c.topic_id, c.reply_to, c.handle, c.author_id, c.words, c.marks::text, c.state, c.reason_class, c.flagged,
+                   c.first_releaser is not null,
+                   exists (select from engagement.safeguarding_items s where s.source_id = c.id and s.state <> 'Closed'),
+                   case when c.claimed_until > $2 then c.claimed_by end, case when c.claimed_until > $2 then c.claimed_until end,
+                   c.appeal = 'Open', c.appeal_words, c.queued_since, c.version
+            from engagement.contributions c
+            where c.forum_id = $1 and c.queued_since is not null
+              and ($3::boolean is null or (not c.flagged, c.queued_since, c.id) > ($3, $4, $5))
+            order by not c.flagged, c.queued_since, c.id
+            limit $6
+            """,
+            ReadQueued,
+            cancellationToken,
+            forumId,
+            now.UtcDateTime,
+            after is { } position ? !position.IsFlagged : null,
+            after?.At.At.UtcDateTime,
+            after?.At.Id,
+            limit + 1);
+
+        var words = await subjectKeys.OpenAsync([.. rows.Select(row => row.Words)], cancellationToken);
+        var appeals = await subjectKeys.OpenAsync([.. rows.Select(row => row.Appeal).OfType<PersonalText>()], cancellationToken);
+        var appeal = 0;
+        var shown = new List<QueuedContribution>(rows.Count);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var appealText = rows[i].Appeal is null ? null : appeals[appeal++];
+            shown.Add(rows[i].Shown.IsWithSafeguardingLead
+                ? rows[i].Shown with { HeldFor = null, Marks = [] }
+                : rows[i].Shown with { Text = words[i], AppealText = appealText });
+        }
+
+        return ((IReadOnlyList<QueuedContribution>)shown).SliceOf(limit);
+    }
+
+    public static QueuePosition PositionOf(QueuedContribution item) => new(item.IsFlagged, new TimePosition(item.QueuedSince, item.Id));
+
+    /// <summary>How many wait in a forum.</summary>
+    public async Task<int> CountQueueAsync(Guid forumId, Acting viewer, CancellationToken cancellationToken)
+    {
+        await CheckAsync(forumId, viewer, cancellationToken);
+        return (int)await store.CountAsync(
+            "select count(*) from engagement.contributions where forum_id = $1 and queued_since is not null", cancellationToken, forumId);
+    }
+
+    /// <summary>The whole ledger of a forum, newest first; <paramref name="after"/> is the last entry already seen.</summary>
+    public async Task<Slice<LedgerEntry>> LedgerAsync(
+        Guid forumId, Acting viewer, LedgerEntry? after, int limit, CancellationToken cancellationToken)
+    {
+        await CheckAsync(forumId, viewer, cancellationToken);
+        var rows = await store.ListAsync(
+            $"""
+            {LedgerColumns}
+            where forum_id = $1 and ($2::timestamptz is null or (decided_at, contribution_id, version) < ($2, $3, $4))
+            order by decided_at desc, contribution_id desc, version desc
+            limit $5
+            """,
+            ReadEntry,
+            cancellationToken,
+            forumId,
+            after?.At.UtcDateTime,
+            after?.ContributionId,
+            after?.Version,
+            limit + 1);
+        return rows.SliceOf(limit);
+    }
+
+    /// <summary>The steps of one contribution, in the order they were taken.</summary>
+    public async Task<IReadOnlyList<LedgerEntry>> HistoryAsync(Guid contributionId, Acting viewer, CancellationToken cancellationToken)
+    {
+        var record = await facts.RecordAsync(contributionId, cancellationToken);
+        await CheckAsync(record.ForumId, viewer, cancellationToken);
+        return await store.ListAsync($"{LedgerColumns} where contribution_id = $1 order by version", ReadEntry, cancellationToken, contributionId);
+    }
+
+    private async Task CheckAsync(Guid forumId, Acting viewer, CancellationToken cancellationToken)
+    {
+        var forum = await facts.ForumAsync(forumId, cancellationToken);
+        if (forum.CheckModerator(viewer) is { } refusal)
+            throw new RuleRefusedException(refusal);
+    }
+
+    private static Row ReadQueued(NpgsqlDataReader row) => new(
+        new QueuedContribution(
+            row.GetGuid(0),
+            row.GetGuid(1),
+            row.IsDBNull(2) ? null : row.GetGuid(2),
+            row.GetString(3),
+            Text: null,
+            JsonSerializer.Deserialize<MarkedSpan[]>(row.GetString(6)) ?? [],
+            Enum.Parse<ContributionState>(row.GetString(7)),
+            row.GetString(7) == nameof(ContributionState.Held) ? Enum.Parse<HoldReason>(row.GetString(8)) : null,
+            row.GetBoolean(9),
+            row.GetBoolean(10),
+            row.GetBoolean(11),
+            row.IsDBNull(12) ? null : row.GetGuid(12),
+            row.IsDBNull(13) ? null : row.GetFieldValue<DateTimeOffset>(13),
+            AppealText: null,
+            row.GetBoolean(14),
+            row.GetFieldValue<DateTimeOffset>(16),
+            row.GetInt32(17)),
+        new PersonalText(row.GetGuid(4), row.GetString(5)),
+        row.GetBoolean(14) ? new PersonalText(row.GetGuid(4), row.GetString(15)) : null);
+
+    private static LedgerEntry ReadEntry(NpgsqlDataReader row) => new(
+        row.GetGuid(0),
+        row.GetInt32(1),
+        Enum.Parse<LedgerEntryKind>(row.GetString(2)),
+        row.IsDBNull(3) ? null : row.GetString(3),
+        row.IsDBNull(4) ? null : row.GetString(4),
+        row.GetString(5),
+        row.IsDBNull(6) ? null : row.GetGuid(6),
+        row.GetFieldValue<DateTimeOffset>(7),
+        row.IsDBNull(8) ? null : row.GetFieldValue<DateTimeOffset>(8));
+
+    private sealed record Row(QueuedContribution Shown, PersonalText Words, PersonalText? Appeal);
+}

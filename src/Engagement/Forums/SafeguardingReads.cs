@@ -1,0 +1,88 @@
+using Engagement.Common;
+using Engagement.Participants;
+using EventStore;
+
+namespace Engagement.Forums;
+
+/// <summary>The one way to the words of safeguarding items. Nothing is shown before it is on record who reads it and why.</summary>
+public sealed class SafeguardingReads(DocumentStore store, CommandRunner runner, SubjectKeys subjectKeys)
+{
+    /// <summary>What is open, oldest first, without words.</summary>
+    /// <exception cref="RuleRefusedException">This person is not the safeguarding lead.</exception>
+    public async Task<Slice<SafeguardingEntry>> OpenItemsAsync(Acting viewer, TimePosition? after, int limit, CancellationToken cancellationToken)
+    {
+        Check(viewer);
+        var rows = await store.ListAsync(
+            """
+            select id, source, source_id, cause, state, raised_at, acknowledged_at, times_opened, version from engagement.safeguarding_items
+            where state <> 'Closed' and ($1::timestamptz is null or (raised_at, id) > ($1, $2))
+            order by raised_at, id
+            limit $3
+            """,
+            row => new SafeguardingEntry(
+                row.GetGuid(0),
+                new SafeguardingSource(Enum.Parse<SafeguardingSourceKind>(row.GetString(1)), row.GetGuid(2)),
+                Enum.Parse<SafeguardingCause>(row.GetString(3)),
+                Enum.Parse<SafeguardingState>(row.GetString(4)),
+                row.GetFieldValue<DateTimeOffset>(5),
+                row.IsDBNull(6) ? null : row.GetFieldValue<DateTimeOffset>(6),
+                row.GetInt32(7),
+                row.GetInt32(8)),
+            cancellationToken,
+            after?.At.UtcDateTime,
+            after?.Id,
+            limit + 1);
+        return rows.SliceOf(limit);
+    }
+
+    public static TimePosition PositionOf(SafeguardingEntry item) => new(item.RaisedAt, item.Id);
+
+    /// <summary>The words of an item, after it is recorded that this person reads them for this reason.</summary>
+    /// <exception cref="RuleRefusedException">This person is not the safeguarding lead, or gives no reason.</exception>
+    /// <exception cref="ThingNotFoundException">There is no such item.</exception>
+    public async Task<SafeguardingWords> OpenAsync(Guid itemId, string reason, CommandContext context, CancellationToken cancellationToken)
+    {
+        var by = Acting.From(context);
+        var command = new OpenSafeguardingItem(itemId, reason);
+        SafeguardingRaised? raised = null;
+        await runner.ChangeAsync<SafeguardingItem>(
+            itemId,
+            SafeguardingCommands.Thing,
+            command,
+            // Each reading is recorded: there is no repeat of one that has been.
+            context with { IdempotencyKey = null, ExpectedVersion = null },
+            item =>
+            {
+                raised = item.Raised;
+                return OpenSafeguardingItem.Decide(command, by);
+            },
+            cancellationToken);
+
+        var opened = raised ?? throw new InvalidOperationException("An item was opened without having been read.");
+        var text = await subjectKeys.OpenAsync(opened.Words, cancellationToken);
+        var note = opened.Note is { } sealedNote ? await subjectKeys.OpenAsync(sealedNote, cancellationToken) : null;
+        return new SafeguardingWords(itemId, opened.Source, text, opened.Marks, note);
+    }
+
+    /// <summary>Who has read an item, in the order they did: from the log itself.</summary>
+    /// <exception cref="RuleRefusedException">This person is not the safeguarding lead.</exception>
+    public async Task<IReadOnlyList<SafeguardingOpening>> OpeningsAsync(Guid itemId, Acting viewer, CancellationToken cancellationToken)
+    {
+        Check(viewer);
+        await using var session = store.QuerySession();
+        var events = await session.Events.FetchStreamAsync(itemId, cancellationToken: cancellationToken);
+        return
+        [
+            .. events
+                .Where(e => e.Data is SafeguardingItemOpened)
+                .Select(e => (e, Opened: (SafeguardingItemOpened)e.Data))
+                .Select(o => new SafeguardingOpening(o.Opened.Actor, o.Opened.Role, o.Opened.Reason, o.e.OccurredAt())),
+        ];
+    }
+
+    private static void Check(Acting viewer)
+    {
+        if (viewer.CheckSafeguardingLead() is { } refusal)
+            throw new RuleRefusedException(refusal);
+    }
+}

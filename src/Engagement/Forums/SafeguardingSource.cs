@@ -1,0 +1,4 @@
+namespace Engagement.Forums;
+
+/// <summary>What raised a safeguarding item.</summary>
+public sealed record SafeguardingSource(SafeguardingSourceKind Kind, Guid Id);

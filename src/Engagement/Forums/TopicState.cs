@@ -1,0 +1,8 @@
+namespace Engagement.Forums;
+
+public enum TopicState
+{
+    Coming,
+    Open,
+    Closed,
+}

@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace Engagement.LoggedFeedback;
+
+/// <summary>From the lightest to the gravest: a complaint is not made lighter without the person's agreement.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FeedbackKind>))]
+public enum FeedbackKind
+{
+    Compliment,
+    Comment,
+    Complaint,
+}

@@ -1,0 +1,23 @@
+using EventStore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Engagement.LoggedFeedback;
+
+internal sealed class LoggedFeedbackModule : EngagementModule
+{
+    public static IReadOnlyList<Type> Types { get; } =
+    [
+        typeof(FeedbackLogged), typeof(FeedbackAcknowledged), typeof(FeedbackReclassified), typeof(FeedbackAnswered), typeof(LessonDrawn),
+    ];
+
+    public override IReadOnlyList<Type> EventTypes => Types;
+
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<LogCommands>();
+        services.AddSingleton<LogReads>();
+    }
+
+    public override void AddProjections(ProjectionOptions projections, IServiceProvider services) =>
+        projections.Add(new LogEntrySheetProjection(), ProjectionLifecycle.Inline);
+}

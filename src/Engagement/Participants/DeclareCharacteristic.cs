@@ -1,0 +1,17 @@
+using Engagement.Common;
+
+namespace Engagement.Participants;
+
+public sealed record DeclareCharacteristic(Guid ParticipantId, Characteristic Characteristic, string Value)
+{
+    public static Decision Decide(DeclareCharacteristic command, Func<string, PersonalText> seal)
+    {
+        var value = CleanText.OneLine(command.Value);
+        if (value.Length == 0)
+            return Decision.Refuse("VALUE_MISSING", "Enter what you would like us to know, or leave this question out", "value");
+
+        return CleanText.TooLong(value, CleanText.LineLimit, "value") is { } tooLong
+            ? Decision.Refuse(tooLong)
+            : Decision.To(new CharacteristicDeclared(command.Characteristic, seal(value)));
+    }
+}

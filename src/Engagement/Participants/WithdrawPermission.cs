@@ -1,0 +1,10 @@
+using Engagement.Common;
+
+namespace Engagement.Participants;
+
+/// <summary>As easy as giving it: nobody else has to agree, and no reason is asked.</summary>
+public sealed record WithdrawPermission(Guid ParticipantId, Permission Permission)
+{
+    public static Decision Decide(WithdrawPermission command, Participant participant) =>
+        participant.Allows(command.Permission) ? Decision.To(new PermissionWithdrawn(command.Permission)) : Decision.Nothing;
+}

@@ -1,0 +1,130 @@
+using Engagement.Common;
+
+namespace Engagement.Releases;
+
+/// <summary>
+/// Which figures about people may be seen, because small numbers identify children. A version never changes: what was released under it can
+/// be checked again for ever.
+/// </summary>
+public sealed record DisclosurePolicy
+{
+    private DisclosurePolicy()
+    {
+    }
+
+    public required string Name { get; init; }
+
+    public required int Version { get; init; }
+
+    /// <summary>Counts from one up to this are hidden.</summary>
+    public required int HideUnder { get; init; }
+
+    /// <summary>Counts that are shown are rounded to a multiple of this.</summary>
+    public required int RoundTo { get; init; }
+
+    /// <summary>Whether a count that is not crossed with anything is shown as it is.</summary>
+    public required bool OnlyCrossTables { get; init; }
+
+    /// <summary>There is no percentage of fewer people than this.</summary>
+    public required int LeastBase { get; init; }
+
+    /// <summary>Percentages of fewer people than this are to be treated with caution.</summary>
+    public required int CautionUnder { get; init; }
+
+    /// <summary>"All" or "none" of fewer people than this tells what each of them said.</summary>
+    public required int LeastBaseOfAllOrNone { get; init; }
+
+    public required int PercentageDecimals { get; init; }
+
+    /// <summary>For what anybody may read.</summary>
+    public static DisclosurePolicy PublicV1 { get; } = new()
+    {
+        Name = "Public",
+        Version = 1,
+        HideUnder = 10,
+        RoundTo = 5,
+        OnlyCrossTables = false,
+        LeastBase = 10,
+        CautionUnder = 30,
+        LeastBaseOfAllOrNone = 20,
+        PercentageDecimals = 0,
+    };
+
+    /// <summary>For officers, who see exact figures, but not who is alone in a cell of a cross table.</summary>
+    public static DisclosurePolicy OfficersV1 { get; } = new()
+    {
+        Name = "Officers",
+        Version = 1,
+        HideUnder = 5,
+        RoundTo = 1,
+        OnlyCrossTables = true,
+        LeastBase = 1,
+        CautionUnder = 30,
+        LeastBaseOfAllOrNone = 0,
+        PercentageDecimals = 1,
+    };
+
+    public static IReadOnlyList<DisclosurePolicy> All { get; } = [PublicV1, OfficersV1];
+
+    /// <summary>What is said instead of a table. It carries no number.</summary>
+    public static Refusal CannotBeShown { get; } =
+        new("DISCLOSURE_RISK", "This table cannot be shown because it could identify someone");
+
+    public static DisclosurePolicy? Find(string name, int version) => All.FirstOrDefault(p => p.Name == name && p.Version == version);
+
+    /// <summary>A count that stands alone; null when it may not be shown. None and few then look alike.</summary>
+    public int? Lone(int count) => OnlyCrossTables ? count : count < HideUnder ? null : Rounded(count);
+
+    /// <summary>
+    /// A part of a whole in percent, of the exact counts; null where it may not be shown. A part that is hidden in its table has no percentage
+    /// either: that is the table's to say.
+    /// </summary>
+    public decimal? Percentage(int part, int whole)
+    {
+        if (whole < LeastBase || whole == 0)
+            return null;
+
+        return (part == 0 || part == whole) && whole < LeastBaseOfAllOrNone
+            ? null
+            : Math.Round(100m * part / whole, PercentageDecimals, MidpointRounding.AwayFromZero);
+    }
+
+    public bool NeedsCaution(int whole) => whole >= LeastBase && whole < CautionUnder;
+
+    /// <summary>Counts that add up to their total, as they may be shown; null where nothing of them may be.</summary>
+    public ShownLine? Show(IReadOnlyList<int> counts)
+    {
+        var total = counts.Sum();
+        if (OnlyCrossTables)
+            return new ShownLine([.. counts.Select(c => (int?)c)], total);
+
+        if (IsSmall(total))
+            return null;
+
+        var hidden = Suppression.OfLine(counts, HideUnder);
+        return new ShownLine([.. counts.Select((count, i) => hidden[i] ? null : (int?)Rounded(count))], Rounded(total));
+    }
+
+    /// <summary>
+    /// A table of counts by row, then column, each row and column adding up to its total, as it may be shown; null where nothing of it may be.
+    /// </summary>
+    public ShownTable? Show(IReadOnlyList<IReadOnlyList<int>> table)
+    {
+        var sums = TableWithTotals.Of(table);
+        if (IsSmall(sums.Total))
+            return null;
+
+        var hidden = Suppression.OfTable(sums, HideUnder);
+        int? Cell(int row, int column) => hidden[row, column] ? null : Rounded(sums[row, column]);
+
+        return new ShownTable(
+            [.. Enumerable.Range(0, sums.Rows).Select(r => (IReadOnlyList<int?>)[.. Enumerable.Range(0, sums.Columns).Select(c => Cell(r, c))])],
+            [.. Enumerable.Range(0, sums.Rows).Select(r => Cell(r, sums.Columns))],
+            [.. Enumerable.Range(0, sums.Columns).Select(c => Cell(sums.Rows, c))],
+            Rounded(sums.Total));
+    }
+
+    private bool IsSmall(int count) => count > 0 && count < HideUnder;
+
+    private int Rounded(int count) => (int)Math.Round(count / (decimal)RoundTo, MidpointRounding.AwayFromZero) * RoundTo;
+}

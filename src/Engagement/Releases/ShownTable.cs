@@ -1,0 +1,5 @@
+namespace Engagement.Releases;
+
+/// <summary>A table as it may be shown, by row and then by column; null where a count is hidden.</summary>
+public sealed record ShownTable(
+    IReadOnlyList<IReadOnlyList<int?>> Cells, IReadOnlyList<int?> RowTotals, IReadOnlyList<int?> ColumnTotals, int Total);

@@ -1,0 +1,11 @@
+namespace Engagement.Results;
+
+/// <summary>What answers can be broken down by. Voices (own or proxy, of which audience) are always apart and need no breakdown.</summary>
+public enum Breakdown
+{
+    District,
+    Need,
+    Phase,
+    Channel,
+    Rendition,
+}

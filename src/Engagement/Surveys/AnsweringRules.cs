@@ -1,0 +1,16 @@
+using Engagement.Common;
+
+namespace Engagement.Surveys;
+
+internal static class AnsweringRules
+{
+    /// <summary>Why a survey takes no answers on a day; null while it does.</summary>
+    public static Refusal? CheckOpen(WaveSheet wave, DateOnly today) => wave.StateOn(today) switch
+    {
+        WaveState.Closed => new Refusal(
+            "WAVE_CLOSED", "This survey has closed. You can still tell us by e-mail or post, shown on the consultation's page."),
+        WaveState.Coming => new Refusal(
+            "WAVE_NOT_OPEN_YET", $"This survey has not opened yet. You can answer from {SubmitResponse.DayOf(wave.OpensOn)}."),
+        _ => null,
+    };
+}

@@ -1,0 +1,19 @@
+using System.Text.Json;
+using Engagement.Common;
+
+namespace Engagement.Surveys;
+
+/// <summary>Gives a section of the draft as it should be, whole.</summary>
+public sealed record ChangeSection(Guid InstrumentId, string Key, string Title, string? Introduction, IReadOnlyList<Condition> ShownWhen)
+{
+    public static Decision Decide(ChangeSection command, Instrument instrument) => DraftItems.OnSection(instrument, command.Key, (_, before) =>
+    {
+        var section = SectionRules.Compose(before.Key, command.Title, command.Introduction, command.ShownWhen);
+        if (SectionRules.Check(section) is { } refusal)
+            return Decision.Refuse(refusal);
+
+        return JsonSerializer.Serialize(section) == JsonSerializer.Serialize(before)
+            ? Decision.Nothing
+            : QuestionRules.Edit(instrument, new SectionChanged(section));
+    });
+}

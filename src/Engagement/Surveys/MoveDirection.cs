@@ -1,0 +1,7 @@
+namespace Engagement.Surveys;
+
+public enum MoveDirection
+{
+    Up,
+    Down,
+}

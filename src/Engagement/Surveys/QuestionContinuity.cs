@@ -1,0 +1,3 @@
+namespace Engagement.Surveys;
+
+public sealed record QuestionContinuity(string Key, Continuity Continuity);

@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using System.Text;
+using Engagement.Common;
+using EventStore;
+
+namespace Engagement.Surveys;
+
+/// <summary>Finds what somebody submitted by the receipt they were given for it.</summary>
+public sealed class ReceiptReads(DocumentStore store)
+{
+    public static Refusal NotFound { get; } = new("RECEIPT_NOT_FOUND", "We cannot find this receipt. Check the reference and the secret you were given");
+
+    public static Refusal Erased { get; } = new("WORDS_ERASED", "What you said was erased as you asked, so nothing can be added to it");
+
+    /// <summary>The receipt; null when there is none with this reference and this secret, and never which of the two is wrong.</summary>
+    public async Task<Receipt?> FindAsync(string reference, string secret, CancellationToken cancellationToken)
+    {
+        if (ReceiptPrinter.NormaliseReference(reference) is not { } normalised)
+            return null;
+
+        var candidates = await store.ListDocumentsAsync<Receipt>(
+            "select data from public.mt_doc_receipt where data ->> 'Reference' = $1", cancellationToken, normalised);
+        return candidates.FirstOrDefault(r => IsSecretOf(r.SecretHash, secret));
+    }
+
+    /// <summary>The pseudonymous subject whose key seals the words of a response.</summary>
+    public async Task<Guid> SubjectOfAsync(Guid responseId, CancellationToken cancellationToken)
+    {
+        await using var session = store.QuerySession();
+        var events = await session.Events.FetchStreamAsync(responseId, version: 1, cancellationToken: cancellationToken);
+        return events.Select(e => e.Data).OfType<ResponseSubmitted>().Single().SubjectId;
+    }
+
+    internal static bool IsSecretOf(string hash, string secret) => CryptographicOperations.FixedTimeEquals(
+        Encoding.ASCII.GetBytes(ReceiptPrinter.HashOf(secret)), Encoding.ASCII.GetBytes(hash));
+}

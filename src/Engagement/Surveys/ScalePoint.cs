@@ -1,0 +1,3 @@
+namespace Engagement.Surveys;
+
+public sealed record ScalePoint(string From, string To);

@@ -1,0 +1,20 @@
+using Engagement.Common;
+
+namespace Engagement.Surveys;
+
+/// <summary>Takes a person's answers back. Whoever holds the receipt may, at any time.</summary>
+public sealed record WithdrawResponse(string Reference, string Secret)
+{
+    /// <summary>What is said to someone who withdraws after figures with their answers were published.</summary>
+    public const string WordsOnly = "Your answers are already part of published totals. We will remove your words";
+
+    public static Decision Decide(Response response, bool areFiguresFrozen)
+    {
+        if (response.IsWithdrawn)
+            return Decision.Nothing;
+
+        return response.Voided is null
+            ? Decision.To(new ResponseWithdrawn(areFiguresFrozen))
+            : Decision.Refuse(response.CheckStanding()!);
+    }
+}

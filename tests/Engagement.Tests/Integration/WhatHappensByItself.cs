@@ -1,0 +1,135 @@
+using Engagement.Common;
+using Engagement.Consultations;
+using Engagement.Feedback;
+using Messaging;
+using Npgsql;
+
+namespace Engagement.Tests.Integration;
+
+public sealed class WhatHappensByItself : PlatformTest
+{
+    [Fact]
+    public async Task A_consultation_closes_at_the_end_of_its_last_day_although_nothing_ran_then()
+    {
+        var (consultation, _) = await Platform.OpenAsync();
+        await Platform.CatchUpAsync();
+        (await MessagesAsync("close_consultation")).ShouldBe(1, "its close is scheduled with its opening");
+        await RestartAsync(runsInBackground: false);
+        (await Platform.ScalarAsync<long>("select count(*) from mt_events where type = 'consultation_closed'")).ShouldBe(0);
+        var lastDay = Story.Today.AddDays(55);
+
+        await RestartAsync(runsInBackground: true, DaysLater(58));
+        var closed = await Platform.EventAsync<ConsultationClosed>();
+
+        closed.StreamId.ShouldBe(consultation);
+        closed.Data.ShouldBe(new ConsultationClosed(lastDay));
+        closed.OccurredAt().ShouldBe(LondonCalendar.StartOf(lastDay.AddDays(1)), "it closed when it was due, not when that was found out");
+    }
+
+    [Fact]
+    public async Task It_closes_once_however_often_the_message_comes_and_whoever_else_closes_it()
+    {
+        var (consultation, _) = await Platform.OpenAsync();
+        await Platform.CatchUpAsync();
+        await RestartAsync(runsInBackground: true, DaysLater(58));
+        await Platform.EventAsync<ConsultationClosed>();
+        var due = LondonCalendar.StartOf(Story.Today.AddDays(56));
+
+        // What is left when a worker dies between the close and the removal of its message: the message, again.
+        for (var i = 0; i < 3; i++)
+            await Platform.Get<IMessageBus>().SendAsync(new CloseWhenDue(consultation, due));
+
+        await Platform.Consultations.CloseAsync(new CloseConsultation(consultation), Story.Officer, default);
+        await RestartAsync(runsInBackground: true, DaysLater(58));
+        await HandledAsync("close_consultation");
+
+        (await Platform.ScalarAsync<long>("select count(*) from mt_events where type = 'consultation_closed'")).ShouldBe(1);
+        (await Platform.ScalarAsync<long>("select count(*) from messaging.dead_letters")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_worker_that_dies_while_it_closes_a_consultation_leaves_it_to_the_next_one()
+    {
+        var (consultation, _) = await Platform.OpenAsync();
+        await Platform.CatchUpAsync();
+        await RestartAsync(runsInBackground: false);
+        await using var elsewhere = NpgsqlDataSource.Create(ConnectionString);
+        await using var connection = await elsewhere.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using var hold = new NpgsqlCommand($"select from mt_streams where id = '{consultation}' for update", connection);
+        await hold.ExecuteNonQueryAsync();
+
+        await RestartAsync(runsInBackground: true, DaysLater(58));
+        // The worker has its message and waits for the stream: now all its connections are cut.
+        await UntilAsync(elsewhere, "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'", waiting => waiting > 0);
+        await using (var cut = elsewhere.CreateCommand(
+            $"select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid not in (pg_backend_pid(), {connection.ProcessID})"))
+        {
+            await cut.ExecuteNonQueryAsync();
+        }
+
+        await transaction.RollbackAsync();
+        await UntilAsync(elsewhere, "select count(*) from mt_events where type = 'consultation_closed'", closed => closed > 0);
+        await UntilAsync(elsewhere, "select count(*) from messaging.envelopes where message_type = 'close_consultation'", left => left == 0);
+
+        (await Platform.ScalarAsync<long>("select count(*) from mt_events where type = 'consultation_closed'")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_date_that_was_moved_is_the_one_it_closes_at()
+    {
+        var (consultation, _) = await Platform.OpenAsync();
+        await Platform.Consultations.ExtendClosingDateAsync(
+            new ExtendClosingDate(consultation, Story.Today.AddDays(70), "Late copies"), Story.Officer, default);
+        await Platform.Consultations.CorrectClosingDateAsync(
+            new CorrectClosingDate(consultation, Story.Today.AddDays(71), "The poster gave another", "The poster"), Story.Officer, default);
+        await Platform.CatchUpAsync();
+
+        await RestartAsync(runsInBackground: true, DaysLater(75));
+
+        (await Platform.EventAsync<ConsultationClosed>()).Data.ShouldBe(new ConsultationClosed(Story.Today.AddDays(71)));
+        await HandledAsync("close_consultation");
+        (await Platform.ScalarAsync<long>("select count(*) from mt_events where type = 'consultation_closed'")).ShouldBe(1);
+        var page = (await Platform.ConsultationReads.FindAsync(consultation, default)).ShouldNotBeNull();
+        page.ClosingDateChanges.Select(change => (change.ClosesOn, change.Source)).ShouldBe(
+            [(Story.Today.AddDays(70), null), (Story.Today.AddDays(71), "The poster")]);
+    }
+
+    [Fact]
+    public async Task An_overdue_loop_goes_up_the_governance_chain_step_by_step()
+    {
+        var (consultation, _) = await Platform.OpenAsync();
+        var loop = await Platform.DecideAsync(consultation);
+        await Platform.CatchUpAsync();
+
+        // Promised in 90 days; four weeks later the next group hears of it.
+        await RestartAsync(runsInBackground: true, DaysLater(90 + 30));
+        var first = await Platform.EventAsync<LoopEscalated>();
+        var second = await Platform.EventAsync<LoopEscalated>(after: first.Sequence);
+        await Platform.CatchUpAsync();
+        await HandledAsync("escalate_overdue_loop", butFor: 1);
+
+        first.Data.ShouldBe(new LoopEscalated("Workstream", 1, Story.Today.AddDays(90)));
+        second.Data.ShouldBe(new LoopEscalated("SEND Improvement Board", 2, Story.Today.AddDays(90)));
+        (await Platform.ScalarAsync<DateTime>("select due_at from messaging.envelopes where message_type = 'escalate_overdue_loop'"))
+            .ShouldBe(LondonCalendar.StartOf(Story.Today.AddDays(90 + 1 + 2 * 28)).UtcDateTime, "the next step has its day");
+        (await Platform.FeedbackReads.FindLoopAsync(loop, default)).ShouldNotBeNull().Escalations.Select(e => e.Step).ShouldBe([1, 2]);
+    }
+
+    private static SetClock DaysLater(int days) => new(TimeProvider.System.GetUtcNow().AddDays(days));
+
+    private Task<long> MessagesAsync(string type) =>
+        Platform.ScalarAsync<long>($"select count(*) from messaging.envelopes where message_type = '{type}'");
+
+    /// <summary>Waits until the worker has nothing more of a kind to do.</summary>
+    private Task HandledAsync(string type, int butFor = 0) => UntilAsync(
+        Platform.Get<NpgsqlDataSource>(), $"select count(*) from messaging.envelopes where message_type = '{type}'", left => left <= butFor);
+
+    private static async Task UntilAsync(NpgsqlDataSource database, string count, Func<long, bool> isReached)
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await using var command = database.CreateCommand(count);
+        while (!isReached((long)(await command.ExecuteScalarAsync(deadline.Token))!))
+            await Task.Delay(20, deadline.Token);
+    }
+}

@@ -1,0 +1,131 @@
+using Engagement.Common;
+using Engagement.Releases;
+using Engagement.Results;
+using Engagement.Surveys;
+using Engagement.Tests.Surveys;
+
+namespace Engagement.Tests.Results;
+
+public sealed class WhenResultsAreShown
+{
+    private static readonly Survey Survey = ASurvey.TheSurvey;
+
+    [Fact]
+    public void officers_see_exact_counts_and_the_interval()
+    {
+        var p1 = Show(DisclosurePolicy.OfficersV1, 460, ("P1", "", 455), ("P1", "strongly-agree", 120), ("P1", "agree", 90), ("P1", "neither", 60), ("P1", "disagree", 80), ("P1", "strongly-disagree", 50), ("P1", "not-sure", 55))
+            .Questions.Single(q => q.Key == "P1");
+
+        p1.Base.ShouldBe(455);
+        p1.Options.ShouldNotBeNull().Take(6).Select(o => o.Count).ShouldBe([120, 90, 60, 80, 50, 55]);
+        p1.Options[0].ShouldBe(new ShownOption("strongly-agree", "Strongly agree", 120, 26.4m));
+        p1.Scales[0].ShouldBe(new ShownScale("agreement-5", 52.5m, 47.6m, 57.3m, false));
+    }
+
+    [Fact]
+    public void the_scale_of_easy_read_is_never_pooled_with_another()
+    {
+        var p1 = Show(DisclosurePolicy.OfficersV1, 30, ("P1", "", 30), ("P1", "agree", 10), ("P1", "disagree", 10), ("P1", "easy-agree", 10)).Questions.Single(q => q.Key == "P1");
+
+        p1.Scales.Select(s => (s.Scale, s.Percentage)).ShouldBe([("agreement-5", 50m), ("agreement-3-easy-read", 100m)]);
+    }
+
+    [Fact]
+    public void the_public_sees_rounded_counts_whole_percentages_and_nothing_small()
+    {
+        var p1 = Show(DisclosurePolicy.PublicV1, 123, ("P1", "", 122), ("P1", "agree", 61), ("P1", "neither", 49), ("P1", "disagree", 12)).Questions.Single(q => q.Key == "P1");
+
+        p1.Base.ShouldBe(120);
+        Of(p1, "agree").ShouldBe((60, 50m));
+        Of(p1, "disagree").ShouldBe((10, 10m));
+        Of(p1, "not-sure").ShouldBe((0, 0m));
+    }
+
+    [Fact]
+    public void what_would_tell_a_small_count_is_hidden_with_it()
+    {
+        var p1 = Show(DisclosurePolicy.PublicV1, 110, ("P1", "", 110), ("P1", "agree", 61), ("P1", "neither", 46), ("P1", "disagree", 3)).Questions.Single(q => q.Key == "P1");
+
+        Of(p1, "agree").ShouldBe((60, 55m));
+        Of(p1, "neither").ShouldBe((null, null));
+        Of(p1, "disagree").ShouldBe((null, null));
+    }
+
+    [Fact]
+    public void of_fewer_than_ten_nothing_is_shown()
+    {
+        var shown = Show(DisclosurePolicy.PublicV1, 4, ("P1", "", 4), ("P1", "agree", 4));
+        var p1 = shown.Questions.Single(q => q.Key == "P1");
+
+        (shown.Responses, p1.Base, p1.Options, p1.Scales[0].Percentage, p1.Scales[0].Low).ShouldBe((null, null, null, null, null));
+    }
+
+    [Fact]
+    public void nor_all_of_a_few() =>
+        Show(DisclosurePolicy.PublicV1, 15, ("P1", "", 15), ("P1", "agree", 15)).Questions.Single(q => q.Key == "P1").Options.ShouldBeNull();
+
+    [Fact]
+    public void where_several_may_be_chosen_few_who_did_and_few_who_did_not_are_hidden()
+    {
+        var helps = Show(DisclosurePolicy.PublicV1, 50, ("helps", "", 50), ("helps", "staff", 47), ("helps", "space", 25), ("helps", "transport", 3)).Questions.Single(q => q.Key == "helps");
+
+        (Of(helps, "staff"), Of(helps, "space"), Of(helps, "transport")).ShouldBe(((null, null), (25, 50m), (null, null)));
+    }
+
+    [Fact]
+    public void few_answers_are_to_be_treated_with_caution() =>
+        Show(DisclosurePolicy.PublicV1, 29, ("P1", "", 29), ("P1", "agree", 15), ("P1", "neither", 14)).Questions.Single(q => q.Key == "P1").NeedsCaution.ShouldBeTrue();
+
+    [Fact]
+    public void numbers_have_an_average_and_rankings_who_came_first()
+    {
+        var shown = ResultsView.Show(
+            new VoiceCounts(
+                new Voice(null, false),
+                [
+                    new(1, "hours", "", 0, "", 10), new(1, "hours", "5", 0, "", 7), new(1, "hours", "6", 0, "", 3),
+                    new(1, "first", "", 0, "", 40), new(1, "first", "staff", 1, "", 30), new(1, "first", "staff", 2, "", 10), new(1, "first", "space", 1, "", 10),
+                ]),
+            Survey,
+            DisclosurePolicy.PublicV1);
+
+        shown.Questions.Single(q => q.Key == "hours").Average.ShouldBe(5.3m);
+        shown.Questions.Single(q => q.Key == "first").Options.ShouldNotBeNull().Select(o => o.Count).ShouldBe([0, 30, 10, 0]);
+    }
+
+    [Fact]
+    public void what_is_about_the_person_is_not_among_the_answers() =>
+        Show(DisclosurePolicy.OfficersV1, 1).Questions.Select(q => q.Key).ShouldNotContain("district");
+
+    [Fact]
+    public void a_breakdown_is_a_cross_table()
+    {
+        var voice = new VoiceCounts(
+            new Voice(Audience.ParentsAndCarers, false),
+            [
+                new(1, "at-school", "", 0, "E1", 40), new(1, "at-school", "yes", 0, "E1", 23), new(1, "at-school", "no", 0, "E1", 17),
+                new(1, "at-school", "", 0, "", 60), new(1, "at-school", "yes", 0, "", 57), new(1, "at-school", "no", 0, "", 3),
+            ]);
+        var question = Survey.Questions.Single(q => q.Key == "at-school");
+
+        var shown = ResultsView.Show(voice, question, DisclosurePolicy.OfficersV1);
+
+        (shown.Options, shown.Groups).ShouldSatisfyAllConditions(s => s.Options.ShouldBe(["yes", "no"]), s => s.Groups.ShouldBe(["", "E1"]));
+        shown.Table.ShouldNotBeNull().Cells.ShouldAllBe(row => row.All(cell => cell == null));
+        shown.Table.RowTotals.ShouldBe([80, 20]);
+        shown.Table.ColumnTotals.ShouldBe([60, 40]);
+    }
+
+    private static (int? Count, decimal? Percentage) Of(ShownQuestion question, string option)
+    {
+        var shown = question.Options.ShouldNotBeNull().Single(o => o.Key == option);
+        return (shown.Count, shown.Percentage);
+    }
+
+    private static ShownVoice Show(DisclosurePolicy policy, int responses, params (string Question, string Answer, int Count)[] counts) => ResultsView.Show(
+        new VoiceCounts(
+            new Voice(Audience.ParentsAndCarers, false),
+            [new(1, "", "", 0, "", responses), .. counts.Select(c => new AnswerCount(1, c.Question, c.Answer, 0, "", c.Count))]),
+        Survey,
+        policy);
+}
