@@ -157,6 +157,15 @@ create table if not exists public.mt_doc_loopcard (
     constraint pkey_mt_doc_loopcard_id primary key (id)
 );
 
+create table if not exists public.mt_doc_paperformcard (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_paperformcard_id primary key (id)
+);
+
 create table if not exists public.mt_doc_receipt (
     id uuid not null,
     data jsonb not null,
@@ -262,6 +271,20 @@ create unique index if not exists consultationpage_slug on public.mt_doc_consult
 
 -- Not unique: two references may come out the same among millions; the secret tells them apart.
 create index if not exists receipt_reference on public.mt_doc_receipt ((data ->> 'Reference'));
+create index if not exists wavepage_consultation on public.mt_doc_wavepage ((data ->> 'ConsultationId'));
+
+-- Answers that were begun and not sent, sealed with the secret of their receipt.
+create table if not exists engagement.response_drafts (
+    id uuid primary key,
+    wave_id uuid not null,
+    reference text not null,
+    secret_hash text not null,
+    content bytea not null,
+    saved_at timestamptz not null
+);
+
+create index if not exists response_drafts_reference on engagement.response_drafts (reference);
+create index if not exists response_drafts_wave on engagement.response_drafts (wave_id);
 
 -- Feedback
 
@@ -296,70 +319,18 @@ create table if not exists engagement.views (
 
 create index if not exists views_newest on engagement.views (consultation_id, said_at desc, id desc);
 create index if not exists views_newest_in_state on engagement.views (consultation_id, state, said_at desc, id desc);
-create index if not exists views_oldest on engagement.views (said_at, id);
 create index if not exists views_of_source on engagement.views (source_id);
-create index if not exists views_changed on engagement.views (changed);
-create index if not exists views_words on engagement.views using gin (words);
 
--- How far each view is, written with the events themselves: a report waits for the last view, so this must never be late.
-create table if not exists engagement.view_progress (
-    view_id uuid primary key,
-    consultation_id uuid,
-    said_at timestamptz not null,
-    codes int not null,
-    not_codable boolean not null,
-    withdrawn boolean not null,
-    unfinished boolean not null generated always as (codes = 0 and not not_codable and not withdrawn) stored
-);
-
-create index if not exists view_progress_unfinished on engagement.view_progress (consultation_id, said_at, view_id) where unfinished;
-
--- What each theme is today, after merges.
-create table if not exists engagement.theme_today (
-    theme_id uuid primary key,
-    today_id uuid not null
-);
-
-create index if not exists theme_today_of_today on engagement.theme_today (today_id);
-
-create table if not exists engagement.theme_changes (
-    kind text not null,
-    from_id uuid not null,
-    into_id uuid not null,
-    at timestamptz not null,
-    position bigint not null,
-    primary key (from_id, into_id, kind)
-);
-
-create index if not exists theme_changes_into on engagement.theme_changes (into_id);
-
--- Views under the themes they carry. A view that was coded to two themes that are one today has two rows: count views, not rows.
 create table if not exists engagement.view_themes (
     view_id uuid not null,
-    -- Today's theme, after merges.
     theme_id uuid not null,
-    -- The theme it was coded to.
-    coded_theme_id uuid not null,
     source_id uuid not null,
     coded_at timestamptz not null,
-    primary key (view_id, coded_theme_id)
+    primary key (view_id, theme_id)
 );
 
 create index if not exists view_themes_of_theme on engagement.view_themes (theme_id, source_id);
-create index if not exists view_themes_by_view on engagement.view_themes (view_id, theme_id);
 create index if not exists view_themes_of_source on engagement.view_themes (source_id);
-
-create table if not exists engagement.view_suggestions (
-    view_id uuid not null,
-    view_version int not null,
-    theme_id uuid not null,
-    method text not null,
-    method_version int not null,
-    score double precision not null,
-    accepted boolean not null,
-    decided_at timestamptz not null,
-    primary key (view_id, view_version)
-);
 
 create table if not exists engagement.entries (
     loop_id uuid primary key,
@@ -370,4 +341,25 @@ create table if not exists engagement.entries (
 
 create index if not exists themecard_consultation on public.mt_doc_themecard ((data ->> 'ConsultationId'));
 create index if not exists loopcard_consultation on public.mt_doc_loopcard ((data ->> 'ConsultationId'));
-create index if not exists codingsamplecard_consultation on public.mt_doc_codingsamplecard ((data ->> 'ConsultationId'));
+
+create index if not exists loopcard_due on public.mt_doc_loopcard ((data ->> 'DueOn'), id);
+
+-- What the board is searched by: a row from the opening of a loop on, with a state once its entry is published.
+create table if not exists engagement.entry_words (
+    loop_id uuid primary key,
+    consultation_id uuid,
+    state text,
+    published_on date,
+    decision text not null default '',
+    said text not null default '',
+    -- Empty: everybody, the whole county.
+    audiences text[] not null default '{}',
+    districts text[] not null default '{}',
+    -- By stem for whole words, as written for the beginnings of words.
+    words tsvector not null generated always as (
+        to_tsvector('english', said || ' ' || decision) || to_tsvector('simple', said || ' ' || decision)) stored
+);
+
+create index if not exists entry_words_words on engagement.entry_words using gin (words);
+create index if not exists loopcard_theme on public.mt_doc_loopcard ((data ->> 'ThemeId'));
+create index if not exists views_unread on engagement.views (said_at, id) where state = 'Unread';

@@ -33,12 +33,14 @@ public sealed class AnOfficerWorksThroughThePages(Browser browser) : IClassFixtu
         await PressAsync(page, "Start a loop for Calling back");
         await DecideAsync(page);
         await PromiseAsync(page);
+        await page.GetByLabel("A parent or carer of Kent PACT").CheckAsync();
         await PressAsync(page, "Publish");
         await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Published. Everyone can see it now.");
 
         await ActAsync(page, "Every call is answered on the same day.", "our website");
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("https://");
         await ActAsync(page, "Every call is answered on the same day.", "https://council.example.test/calls");
+        await page.GetByLabel("A parent or carer of Kent PACT").CheckAsync();
         await PressAsync(page, "Publish");
         await page.GetByRole(AriaRole.Link, new() { Name = "See it as families do" }).ClickAsync();
 

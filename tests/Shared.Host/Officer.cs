@@ -141,7 +141,7 @@ public sealed class Officer(GraphQLClient graphQL, Func<Task> catchUp)
     private async Task<string> PublishAsync(string loop, string weDid)
     {
         var entry = await GraphQL.MutateAsync(
-            "publishEntry", new { loopId = loop, youSaid = "You want one person to talk to.", weDid }, "entry", "slug");
+            "publishEntry", new { loopId = loop, youSaid = "You want one person to talk to.", weDid, approvedBy = "PARENT_FORUM" }, "entry", "slug");
         return entry["slug"]!.GetValue<string>();
     }
 

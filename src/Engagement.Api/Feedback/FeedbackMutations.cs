@@ -180,6 +180,7 @@ public static partial class FeedbackMutations
     /// <param name="loopId">The feedback loop.</param>
     /// <param name="youSaid">What people said.</param>
     /// <param name="weDid">What was or will be done, or why it cannot be.</param>
+    /// <param name="approvedBy">The family reader who found these words plain; nothing is published that none has read.</param>
     /// <param name="expectedVersion">The version you read; the request is refused when someone has changed it since.</param>
     /// <param name="idempotencyKey">A key of your own; repeating the request with it changes nothing and answers the same.</param>
     [Authorize(Permissions.PublishEntries)]
@@ -188,6 +189,7 @@ public static partial class FeedbackMutations
         [ID<LoopCard>] Guid loopId,
         string youSaid,
         string weDid,
+        FamilyReader? approvedBy,
         int? expectedVersion,
         string? idempotencyKey,
         FeedbackCommands commands,
@@ -195,7 +197,8 @@ public static partial class FeedbackMutations
         ClaimsPrincipal user,
         CancellationToken cancellation)
     {
-        await commands.PublishEntryAsync(new PublishEntry(loopId, youSaid, weDid), user.Context(idempotencyKey, expectedVersion), cancellation);
+        await commands.PublishEntryAsync(
+            new PublishEntry(loopId, youSaid, weDid, approvedBy), user.Context(idempotencyKey, expectedVersion), cancellation);
         return await reads.FindAsync(loopId, cancellation);
     }
 }

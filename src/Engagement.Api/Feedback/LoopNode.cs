@@ -10,6 +10,7 @@ namespace Engagement.Api.Feedback;
     nameof(LoopCard.ThemeId), nameof(LoopCard.ConsultationId), nameof(LoopCard.Entry), nameof(LoopCard.Told), nameof(LoopCard.OpenedAt),
     nameof(LoopCard.Commitments), nameof(LoopCard.ReportVersionRead), nameof(LoopCard.Reopened), nameof(LoopCard.Draft),
     nameof(LoopCard.DraftApprovedBy), nameof(LoopCard.Words), nameof(LoopCard.StartedOn), nameof(LoopCard.DueOn), nameof(LoopCard.ClosedAt),
+    nameof(LoopCard.IsActedUpon), nameof(LoopCard.PublishedAs), nameof(LoopCard.ToPublishSince),
     nameof(LoopCard.ConfirmationAskedAt), nameof(LoopCard.Confirmation), nameof(LoopCard.ConfirmedAt), nameof(LoopCard.NeedsAttentionSince),
     nameof(LoopCard.Escalations))]
 [Node, Authorize(Permissions.ReadLoops)]

@@ -75,6 +75,7 @@ internal sealed record LoopStep(string Name, string Document, string Mutation, F
                 loopId = id,
                 youSaid = form["youSaid"],
                 weDid = form["weDid"],
+                approvedBy = form.Optional("approvedBy"),
                 idempotencyKey = form["_key"],
                 expectedVersion = version,
             }),

@@ -18,7 +18,7 @@ internal abstract class EngagementModule
         new Forums.ForumsModule(),
         new FeedbackPoints.FeedbackPointsModule(),
         new Paper.PaperModule(),
-        new Results.ResultsModule(),
+        new SurveyResults.SurveyResultsModule(),
         new Journeys.JourneysModule(),
         new Metrics.MetricsModule(),
         new Workbench.WorkbenchModule(),

@@ -85,7 +85,7 @@ public sealed partial class FeedbackCommands
         var loop = await FindLoopAsync(command.LoopId, cancellationToken);
         var theme = await FindThemeAsync(loop.ThemeId, cancellationToken);
         await ChangeLoopAsync(
-            command.LoopId, command, context, state => PublishEntry.Decide(command, state, theme), cancellationToken);
+            command.LoopId, command, context, state => PublishEntry.Decide(command, state, theme, context.ActorId), cancellationToken);
     }
 
     private async Task<LoopCard> FindLoopAsync(Guid id, CancellationToken cancellationToken) =>

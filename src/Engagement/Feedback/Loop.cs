@@ -28,6 +28,7 @@ public sealed record Loop : IEvolve<Loop>
 
     public ImmutableList<OwedCommitment> Commitments { get; init; } = [];
 
+    /// <summary>Whether something was done since the decision that stands: what was done for an earlier one does not deliver it.</summary>
     public bool HasAction { get; init; }
 
     public EntryDraft? Draft { get; init; }
@@ -117,6 +118,7 @@ public sealed record Loop : IEvolve<Loop>
         StartedOn = day,
         Outcome = null,
         IsReopened = true,
+        HasAction = false,
         Published = null,
         AreContributorsTold = false,
         IsClosed = false,

@@ -20,6 +20,9 @@ public sealed record LoopCard
 
     public TakenAction? Action { get; init; }
 
+    /// <summary>Whether something was done since the decision that stands.</summary>
+    public bool IsActedUpon { get; init; }
+
     public PublishedEntry? Entry { get; init; }
 
     public Telling? Told { get; init; }
@@ -46,6 +49,12 @@ public sealed record LoopCard
 
     /// <summary>The promised date, else twelve weeks after it was opened or reopened.</summary>
     public DateOnly DueOn { get; init; }
+
+    /// <summary>As what the decision that stands was published; null while it is not.</summary>
+    public EntryState? PublishedAs { get; init; }
+
+    /// <summary>Since when there is something decided or done that the entry does not say.</summary>
+    public DateTimeOffset? ToPublishSince { get; init; }
 
     public DateTimeOffset? ClosedAt { get; init; }
 

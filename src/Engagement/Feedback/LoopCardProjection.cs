@@ -29,7 +29,12 @@ public sealed class LoopCardProjection : SingleStreamProjection<LoopCard>
     public override LoopCard? Evolve(LoopCard? snapshot, Guid id, IEvent e)
     {
         var card = Show(snapshot, id, e);
-        return card is null ? null : card with { Version = (int)e.Version, DueOn = DueOn(card) };
+        return card is null ? null : card with
+        {
+            Version = (int)e.Version,
+            DueOn = DueOn(card),
+            ToPublishSince = Face(card) is { } face && face != card.PublishedAs ? card.ToPublishSince ?? e.OccurredAt() : null,
+        };
     }
 
     private static LoopCard? Show(LoopCard? card, Guid id, IEvent e) => (card, e.Data) switch
@@ -58,6 +63,7 @@ public sealed class LoopCardProjection : SingleStreamProjection<LoopCard>
         ({ }, ActionTaken taken) => card with
         {
             State = LoopState.Acted,
+            IsActedUpon = true,
             Action = new TakenAction(taken.WhatChanged, taken.ProofUrl, taken.TakenOn, e.OccurredAt()),
             Commitments = [.. card.Commitments.Select(c => taken.Delivers.Contains(c.Number) ? c with { DeliveredOn = taken.TakenOn } : c)],
         },
@@ -67,6 +73,7 @@ public sealed class LoopCardProjection : SingleStreamProjection<LoopCard>
         {
             State = LoopState.Published,
             Entry = new PublishedEntry(p.Slug, p.State, p.Words.YouSaid, p.Words.WeDid, card.Entry?.PublishedAt ?? e.OccurredAt(), e.OccurredAt()),
+            PublishedAs = p.State,
             Words = p.Words,
             Draft = null,
             DraftApprovedBy = null,
@@ -101,6 +108,8 @@ public sealed class LoopCardProjection : SingleStreamProjection<LoopCard>
         State = LoopState.Opened,
         StartedOn = LondonCalendar.DayOf(at),
         Reopened = [.. card.Reopened, new ReopenedDecision(decision, reason, at, card.Confirmation)],
+        IsActedUpon = false,
+        PublishedAs = null,
         ClosedAt = null,
         ConfirmationAskedAt = null,
         Confirmation = LoopConfirmation.None,
@@ -123,6 +132,14 @@ public sealed class LoopCardProjection : SingleStreamProjection<LoopCard>
         Confirmation = confirmation,
         ConfirmedAt = confirmation.IsConfirmed ? card.ConfirmedAt ?? at : null,
         NeedsAttentionSince = confirmation.NeedsAttention ? card.NeedsAttentionSince ?? at : null,
+    };
+
+    // As Loop.Face, of the card.
+    private static EntryState? Face(LoopCard card) => card switch
+    {
+        { State: LoopState.Opened } or { Decision: null } => null,
+        { Decision.Outcome: DecisionOutcome.WeCannot } => EntryState.WeCannot,
+        _ => card.IsActedUpon && card.Commitments.All(c => c.DeliveredOn is not null) ? EntryState.WeDid : EntryState.WeWill,
     };
 
     private static DateOnly DueOn(LoopCard card) =>

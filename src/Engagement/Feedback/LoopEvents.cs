@@ -49,7 +49,10 @@ public sealed record ActionTaken(string WhatChanged, string ProofUrl, DateOnly T
 /// <summary>Words for an entry, to be read by a family reader before anybody else sees them. By: the pseudonym of who wrote them.</summary>
 public sealed record EntryDrafted(EntryWords Words, Guid? By);
 
-/// <summary>A parent or a young person has read the drafted words and found them plain.</summary>
+/// <summary>
+/// A parent or a young person has read the drafted words and found them plain. By: the pseudonym of the reader; null where they have no account,
+/// and whoever published the words says that they have read them.
+/// </summary>
 public sealed record EntryApproved(FamilyReader Reader, Guid? By);
 
 /// <summary>The public face of the loop, the first time or again because what could be said of it has changed.</summary>

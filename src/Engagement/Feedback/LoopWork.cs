@@ -9,9 +9,9 @@ internal sealed class LoopWork(DocumentStore store) : IWorkSource
     public Task<IReadOnlyList<WorkItem>> OldestAsync(DateOnly today, TimePosition? after, int limit, CancellationToken cancellationToken) =>
         store.OldestAsync(
             """
-            select 'DECISION_TO_PUBLISH', l.id, t.data ->> 'Title', (l.data -> 'Decision' ->> 'RecordedAt')::timestamptz, l.data ->> 'DueOn'
+            select 'DECISION_TO_PUBLISH', l.id, t.data ->> 'Title', (l.data ->> 'ToPublishSince')::timestamptz, l.data ->> 'DueOn'
             from public.mt_doc_loopcard l join public.mt_doc_themecard t on t.id = (l.data ->> 'ThemeId')::uuid
-            where l.data ->> 'State' in ('Decided', 'Committed', 'Acted')
+            where l.data ->> 'ToPublishSince' is not null
             union all
             select 'COMMITMENT_OVERDUE', l.id, t.data ->> 'Title', ((l.data ->> 'DueOn')::date + 1)::timestamp at time zone 'Europe/London', l.data ->> 'DueOn'
             from public.mt_doc_loopcard l join public.mt_doc_themecard t on t.id = (l.data ->> 'ThemeId')::uuid

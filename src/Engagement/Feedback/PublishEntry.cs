@@ -2,15 +2,19 @@ using Engagement.Common;
 
 namespace Engagement.Feedback;
 
-/// <summary>Publishes the words that a family reader has approved, with their renditions. They are given again, so that nobody publishes by mistake what they have not read.</summary>
-public sealed record PublishEntry(Guid LoopId, string YouSaid, string WeDid)
+/// <summary>
+/// Publishes words that a family reader has approved, with their renditions. They are given again, so that nobody publishes by mistake what they
+/// have not read. A reader who has no account has approved them on paper or in a meeting: then <paramref name="ApprovedBy"/> says who it was, as with
+/// the renditions of a consultation.
+/// </summary>
+public sealed record PublishEntry(Guid LoopId, string YouSaid, string WeDid, FamilyReader? ApprovedBy = null)
 {
-    public static Decision Decide(PublishEntry command, Loop loop, ThemeCard theme)
+    public static Decision Decide(PublishEntry command, Loop loop, ThemeCard theme, Guid? by = null)
     {
         if (loop.Face is not { } face)
             return Decision.Refuse(LoopRules.DecisionMissing(loop));
 
-        if (face == EntryState.WeWill && loop is { Commitments.IsEmpty: true })
+        if (face == EntryState.WeWill && loop.Commitments.All(c => c.IsDelivered))
             return Decision.Refuse("COMMITMENT_MISSING", "Add what you will do, who will do it and by when");
 
         if (loop.Published == face)
@@ -21,11 +25,18 @@ public sealed record PublishEntry(Guid LoopId, string YouSaid, string WeDid)
         if (DraftEntry.Incomplete(youSaid, weDid) is { } incomplete)
             return Decision.Refuse(incomplete);
 
-        if (loop.Draft is not { IsApproved: true, Words: var words } || words.YouSaid != youSaid || words.WeDid != weDid)
-            return Decision.Refuse(ApproveEntry.Missing);
-
         // The address stays when the entry is published again: people have kept the link.
         var slug = loop.Slug ?? Slug.For(theme.Title, command.LoopId);
-        return Decision.To(new EntryPublished(slug, face, words));
+        var draft = loop.Draft is { Words: var drafted } && drafted.YouSaid == youSaid && drafted.WeDid == weDid ? loop.Draft : null;
+        var words = draft?.Words ?? new EntryWords(youSaid, weDid, [], [], []);
+        var published = new EntryPublished(slug, face, words);
+        if (draft is { IsApproved: true })
+            return Decision.To(published);
+
+        if (command.ApprovedBy is not { } reader)
+            return Decision.Refuse(ApproveEntry.Missing with { Field = "approvedBy" });
+
+        var approved = new EntryApproved(reader, By: null);
+        return draft is null ? Decision.To(new EntryDrafted(words, by), approved, published) : Decision.To(approved, published);
     }
 }

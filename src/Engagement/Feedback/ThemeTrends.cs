@@ -8,7 +8,10 @@ internal static class ThemeTrends
     private const int LeastViews = 10;
     private const double MayBeChance = 1.96;
 
-    /// <summary>Two counts of rare events differ by more than chance when z = (a - b) / sqrt(a + b) is 1.96 or more (Przyborowski and Wilenski, 1940).</summary>
+    /// <summary>
+    /// Two counts of independent events differ by more than chance when z = (a - b) / sqrt(a + b) is 1.96 or more: the normal approximation to
+    /// the comparison of two Poisson counts (Przyborowski and Wilenski, 1940).
+    /// </summary>
     public static ThemeTrend Of(int recent, int before)
     {
         if (recent + before < LeastViews)

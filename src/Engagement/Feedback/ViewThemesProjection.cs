@@ -39,7 +39,10 @@ public sealed class ViewThemesProjection : IProjection
         ThemeOpened => [Statement("insert into engagement.theme_today (theme_id, today_id) values ($1, $1) on conflict do nothing", e.StreamId)],
 
         // Recorded in each theme it is about; it takes effect once, in the one that changes.
-        ThemesMerged merged when merged.From.Contains(e.StreamId) => [Follow(e.StreamId, merged.Into), Move(e.StreamId, merged.Into), Note(e, ThemeChangeKind.Merged, merged.Into)],
+        ThemesMerged merged when merged.From.Contains(e.StreamId) =>
+        [
+            Follow(e.StreamId, merged.Into), Move(e.StreamId, merged.Into), Note(e, ThemeChangeKind.Merged, merged.Into),
+        ],
         ThemeSplit split when split.From == e.StreamId => [Note(e, ThemeChangeKind.Split, split.Into)],
         ThemesLinked linked when linked.ThemeId == e.StreamId => [Note(e, ThemeChangeKind.Linked, linked.OtherThemeId)],
 

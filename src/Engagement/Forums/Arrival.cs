@@ -2,7 +2,9 @@ using Engagement.Participants;
 
 namespace Engagement.Forums;
 
-/// <summary>What a contribution is given before it is decided on: its identity, its author's handle, its moment, and the means to seal the words.</summary>
+/// <summary>
+/// What a contribution is given before it is decided on: its identity, its author's handle, its moment, and the means to seal the words.
+/// </summary>
 public sealed record Arrival(
     Guid ContributionId,
     Guid AuthorId,

@@ -115,7 +115,15 @@ public sealed record Contribution : IEvolve<Contribution>
     };
 
     internal ViewCaptured ToView() => new(
-        new ViewSource(ViewSourceKind.Contribution, Id, null), ConsultationId, Words, SaidAt, Audience, Proxy: false, District, Need: null, Phase: null);
+        new ViewSource(ViewSourceKind.Contribution, Id, null),
+        ConsultationId,
+        Words,
+        SaidAt,
+        Audience,
+        Proxy: false,
+        District,
+        Need: null,
+        Phase: null);
 
     internal Refusal? CheckAuthor(Acting by) => by.Id == AuthorId
         ? null

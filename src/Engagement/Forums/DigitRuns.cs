@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace Engagement.Forums;
 
-/// <summary>Phone and NHS numbers: runs of digits however they are written, with signs in between, in words, or with the letter O for nought.</summary>
+/// <summary>
+/// Phone and NHS numbers: runs of digits however they are written, with signs in between, in words, or with the letter O for nought.
+/// </summary>
 internal static partial class DigitRuns
 {
     private const int NhsLength = 10;
@@ -13,8 +15,20 @@ internal static partial class DigitRuns
 
     private static readonly Dictionary<string, string> Said = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["zero"] = "0", ["nought"] = "0", ["naught"] = "0", ["oh"] = "0", ["o"] = "0",
-        ["one"] = "1", ["two"] = "2", ["three"] = "3", ["four"] = "4", ["five"] = "5", ["six"] = "6", ["seven"] = "7", ["eight"] = "8", ["nine"] = "9",
+        ["zero"] = "0",
+        ["nought"] = "0",
+        ["naught"] = "0",
+        ["oh"] = "0",
+        ["o"] = "0",
+        ["one"] = "1",
+        ["two"] = "2",
+        ["three"] = "3",
+        ["four"] = "4",
+        ["five"] = "5",
+        ["six"] = "6",
+        ["seven"] = "7",
+        ["eight"] = "8",
+        ["nine"] = "9",
     };
 
     /// <summary>Helplines, which belong to nobody: so do the numbers that begin with 03, 08 and 09.</summary>
@@ -156,7 +170,9 @@ internal static partial class DigitRuns
     [GeneratedRegex(@"^[\s().,\-‐-–—·•_*|\uFE0F\u20E3]{0,4}$", RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"\b(?:call|ring|text|phone|tel|telephone|mobile|mob|whats\s?app|number(?:'s|\s+is)?)\b[^\d\n]{0,18}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:call|ring|text|phone|tel|telephone|mobile|mob|whats\s?app|number(?:'s|\s+is)?)\b[^\d\n]{0,18}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CallMe();
 
     [GeneratedRegex(@"\bnhs\b[^\d\n]{0,24}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -33,8 +33,11 @@ public sealed record EstablishForum(
         if (purpose.Length == 0)
             return Decision.Refuse("PURPOSE_MISSING", "Say what this forum is for, and who reads it", "purpose");
 
-        if ((CleanText.TooLong(title, CleanText.LineLimit, "title") ?? CleanText.TooLong(purpose, CleanText.ParagraphLimit, "purpose")) is { } tooLong)
+        if ((CleanText.TooLong(title, CleanText.LineLimit, "title")
+            ?? CleanText.TooLong(purpose, CleanText.ParagraphLimit, "purpose")) is { } tooLong)
+        {
             return Decision.Refuse(tooLong);
+        }
 
         if (command.AgeBand == ForumAgeBand.Under18)
         {

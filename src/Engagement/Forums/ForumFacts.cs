@@ -31,7 +31,10 @@ public sealed class ForumFacts(DocumentStore store, SubjectKeys subjectKeys, Han
         return found.Count == 0 ? throw new ThingNotFoundException("contribution", contributionId) : found[0];
     }
 
-    /// <summary>The handle that the author already has in this forum, or the one they get.</summary>
+    /// <summary>
+    /// The handle that the author already has in this forum, or the one they get. Two people whose first words arrive in the same instant could get the
+    /// same one, at odds of one in seven thousand: what they say is still theirs alone.
+    /// </summary>
     internal async Task<string> HandleAsync(Guid author, Guid forum, CancellationToken cancellationToken)
     {
         var own = await store.ListAsync(

@@ -47,7 +47,8 @@ public sealed record Topic : IEvolve<Topic>
     public Refusal? CheckOpen(DateOnly today) => StateOn(today) switch
     {
         TopicState.Open => null,
-        TopicState.Coming => new Refusal("TOPIC_NOT_OPEN_YET", $"This topic has not opened yet. You can take part from {OpensOn.ToString("d MMMM yyyy", English)}"),
+        TopicState.Coming => new Refusal(
+            "TOPIC_NOT_OPEN_YET", $"This topic has not opened yet. You can take part from {OpensOn.ToString("d MMMM yyyy", English)}"),
         _ => new Refusal(
             "TOPIC_CLOSED",
             $"This topic closed on {(ClosedEarlyOn ?? ClosesOn).ToString("d MMMM yyyy", English)}. You can read what was said, take part in "

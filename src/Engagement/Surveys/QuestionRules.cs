@@ -102,11 +102,11 @@ internal static partial class QuestionRules
         var own = Own(question);
         return question.Kind switch
         {
-            QuestionKind.Agreement or QuestionKind.Satisfaction when own.Length > 0 =>
+            QuestionKind.Agreement or QuestionKind.Satisfaction when own.Length > 0 || HasTwice(question) =>
                 new Refusal("OPTIONS_NOT_ALLOWED", "The answers come from the scale. Leave the options out", "options"),
-            QuestionKind.FreeText when own.Length > 0 =>
+            QuestionKind.FreeText when question.Options.Count > 0 =>
                 new Refusal("OPTIONS_NOT_ALLOWED", "A question answered in people's own words has no options", "options"),
-            QuestionKind.Number or QuestionKind.Date when own.Length > 0 =>
+            QuestionKind.Number or QuestionKind.Date when question.Options.Count > 0 =>
                 new Refusal("OPTIONS_NOT_ALLOWED", "A question answered with a number or a date has no options", "options"),
             QuestionKind.SingleChoice or QuestionKind.MultipleChoice or QuestionKind.Ranking => CheckChoices(own, question),
             _ => null,
@@ -120,6 +120,9 @@ internal static partial class QuestionRules
         return [.. question.Options.Where(o => !points.Contains(o) && !OtherAnswers.All.Contains(o))];
     }
 
+    private static bool HasTwice(Question question) =>
+        question.Options.DistinctBy(o => o.Key, StringComparer.OrdinalIgnoreCase).Count() < question.Options.Count;
+
     private static Refusal? CheckChoices(QuestionOption[] own, Question question)
     {
         if (own.Length is < 2 or > MostOptions)
@@ -131,7 +134,7 @@ internal static partial class QuestionRules
                 "OPTION_KEY_INVALID", "Use short option keys of letters, digits and hyphens that start with a letter", "options");
         }
 
-        if (question.Options.DistinctBy(o => o.Key, StringComparer.OrdinalIgnoreCase).Count() < question.Options.Count)
+        if (HasTwice(question))
             return new Refusal("OPTION_KEY_TAKEN", "Give each option its own key", "options");
 
         if (own.Any(o => OtherAnswers.Include(o.Key)))

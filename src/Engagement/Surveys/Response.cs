@@ -29,6 +29,9 @@ public sealed record Response : IEvolve<Response>
 
     public bool IsWithdrawn { get; init; }
 
+    /// <summary>Whether it was withdrawn after figures with it were published, and is still counted in them.</summary>
+    public bool StaysInTotals { get; init; }
+
     public VoidReason? Voided { get; init; }
 
     /// <summary>Who checked it, of a response on paper that was typed in by somebody else.</summary>
@@ -55,7 +58,7 @@ public sealed record Response : IEvolve<Response>
             Edition = response.Edition + 1,
             AmendedAt = amended.AmendedAt,
         },
-        ({ } response, ResponseWithdrawn) => response with { IsWithdrawn = true },
+        ({ } response, ResponseWithdrawn withdrawn) => response with { IsWithdrawn = true, StaysInTotals = withdrawn.StaysInTotals },
         ({ } response, ResponseVoided voided) => response with { Voided = voided.Reason },
         ({ } response, PaperResponseKeyed keyed) => response with { CheckedBy = keyed.CheckedBy },
         _ => state,

@@ -86,7 +86,9 @@ public sealed class ResponseCommands(
         var areFrozen = await frozenFigures.IncludeAsync(receipt.WaveId, cancellationToken);
         await EndAsync(
             receipt.Id, command, context, response => WithdrawResponse.Decide(response, areFrozen), "The person withdrew their response", cancellationToken);
-        return areFrozen;
+
+        await using var session = store.QuerySession();
+        return await session.Events.AggregateStreamAsync<Response>(receipt.Id, cancellationToken: cancellationToken) is { StaysInTotals: true };
     }
 
     public Task VoidAsync(VoidResponse command, CommandContext context, CancellationToken cancellationToken) => EndAsync(

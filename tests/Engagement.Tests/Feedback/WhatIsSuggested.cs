@@ -100,7 +100,8 @@ public sealed class WhatIsSuggested
     [Fact]
     public void the_same_views_give_the_same_suggestions_whichever_way_they_were_learnt() => Always.Holds(
         from view in Gen.Choose(0, 11)
-        from words in Gen.Choose(1, 6).SelectMany(count => Gen.Elements("contact", "waiting", "plan", "school", "bus", "letters", "trust", "listen").ArrayOf(count))
+        from count in Gen.Choose(1, 6)
+        from words in Gen.Elements("contact", "waiting", "plan", "school", "bus", "letters", "trust", "listen").ArrayOf(count)
         from theme in Gen.Elements(Contact, Waiting, Transport)
         from isForgotten in Gen.Elements(false, false, false, true)
         select (View: View(view, string.Join(' ', words), theme), isForgotten),

@@ -110,6 +110,26 @@ public sealed class WhenConfirmingAndReopening : Spec<Loop>
             .Then(Published(EntryState.WeCannot));
 
     [Fact]
+    public void what_was_done_for_the_old_decision_does_not_deliver_the_new_one() =>
+        Given(Opened, WeWill, Promise, Deed, Published(EntryState.WeDid), Told, new DecisionReopened("The contacts left"), Replaced(DecisionOutcome.WeWill))
+            .When(CloseLoop.Decide)
+            .ThenRefused(
+                "LOOP_NOT_CLOSABLE",
+                "You cannot close this loop: nothing has been done yet, and nothing has been published yet, and families have not been told yet");
+
+    [Fact]
+    public void nor_is_it_published_before_something_new_is_promised() =>
+        Given(Opened, WeWill, Promise, Deed, Published(EntryState.WeDid), new DecisionReopened("The contacts left"), Replaced(DecisionOutcome.WeWill), Drafted, Approved)
+            .When(l => PublishEntry.Decide(new PublishEntry(Id, "You said", "We answer"), l, Point))
+            .ThenRefused("COMMITMENT_MISSING");
+
+    [Fact]
+    public void promises_that_are_still_open_stay_owed() =>
+        Given(Opened, WeWill, Promise, new DecisionReopened("Too slow"), Replaced(DecisionOutcome.WeWill))
+            .When(l => MakeCommitment.Decide(new MakeCommitment(Id, Promise.Text, Promise.OwnerRole, Promise.DueOn), l, Today))
+            .Then(Promise with { Number = 2 });
+
+    [Fact]
     public void what_a_new_no_takes_back_is_no_longer_owed() =>
         Given(Opened, WeWill, Promise, new DecisionReopened("No money"), Replaced(DecisionOutcome.WeCannot), Published(EntryState.WeCannot))
             .When(l => TellContributors.Decide(l, 12))

@@ -43,7 +43,21 @@ public sealed class WhenPublishingAnEntry : Spec<Loop>
     public void words_that_no_family_reader_has_approved_are_not_published() =>
         Given(Opened, WeCannot, Drafted)
             .When(Publish())
-            .ThenRefused("ENTRY_NOT_APPROVED", "Ask a Kent PACT or youth reader to approve these words before you publish them");
+            .ThenRefused("ENTRY_NOT_APPROVED", "Ask a Kent PACT or youth reader to approve these words before you publish them", "approvedBy");
+
+    [Fact]
+    public void a_reader_without_an_account_has_approved_them_elsewhere() =>
+        Given(Opened, WeCannot)
+            .When(l => PublishEntry.Decide(new PublishEntry(Id, "You said", "We answer", FamilyReader.YoungPeople), l, Point, Officer))
+            .Then(Drafted, new EntryApproved(FamilyReader.YoungPeople, null), Published(EntryState.WeCannot));
+
+    [Fact]
+    public void or_has_approved_the_draft() =>
+        Given(Opened, WeCannot, Drafted with { Words = Words with { Districts = ["E07000114"] } })
+            .When(l => PublishEntry.Decide(new PublishEntry(Id, "You said", "We answer", FamilyReader.YoungPeople), l, Point))
+            .Then(
+                new EntryApproved(FamilyReader.YoungPeople, null),
+                Published(EntryState.WeCannot) with { Words = Words with { Districts = ["E07000114"] } });
 
     [Fact]
     public void nor_others_than_they_have_approved() =>

@@ -80,7 +80,9 @@ public sealed class WhenThemesChange : Spec<Theme>
 
     [Fact]
     public void a_part_of_a_theme_is_a_theme_of_its_own() =>
-        Given(Opened).When(Split([Guid.NewGuid()])).Then(new ThemeOpened(ConsultationId, "Letters", "Letters contradict each other"), new ThemeSplit(Id, Other.Id));
+        Given(Opened)
+            .When(Split([Guid.NewGuid()]))
+            .Then(new ThemeOpened(ConsultationId, "Letters", "Letters contradict each other"), new ThemeSplit(Id, Other.Id));
 
     [Fact]
     public void a_split_names_the_views_that_move() => Given(Opened).When(Split([])).ThenRefused("VIEWS_MISSING", "Choose at least one view", "viewIds");
@@ -144,11 +146,15 @@ public sealed class WhenThemesChange : Spec<Theme>
 
     [Fact]
     public void not_accepted_with_its_reason_is_an_answer() =>
-        Given(Opened).When(Dispose(Disposition.NotAccepted, "It is against the law")).Then(new ThemeDisposed(Disposition.NotAccepted, "It is against the law"));
+        Given(Opened)
+            .When(Dispose(Disposition.NotAccepted, "It is against the law"))
+            .Then(new ThemeDisposed(Disposition.NotAccepted, "It is against the law"));
 
     [Fact]
     public void a_disposition_may_change() =>
-        Given(Opened, new ThemeDisposed(Disposition.NeedsMoreWork, null)).When(Dispose(Disposition.Accepted, null)).Then(new ThemeDisposed(Disposition.Accepted, null));
+        Given(Opened, new ThemeDisposed(Disposition.NeedsMoreWork, null))
+            .When(Dispose(Disposition.Accepted, null))
+            .Then(new ThemeDisposed(Disposition.Accepted, null));
 
     [Fact]
     public void the_same_disposition_again_changes_nothing() =>

@@ -33,7 +33,14 @@ public sealed class WhenAppealing : Spec<Contribution>
 
     [Fact]
     public void also_when_what_was_won_is_refused_again() =>
-        Given(Received, Refused, Appeal, new AppealDecided(AppealOutcome.Overturned, "r", OtherOfficer.Id), Released, new ModerationReversed("r", Officer.Id), Refused)
+        Given(
+            Received,
+            Refused,
+            Appeal,
+            new AppealDecided(AppealOutcome.Overturned, "r", OtherOfficer.Id),
+            Released,
+            new ModerationReversed("r", Officer.Id),
+            Refused)
             .When(Make(Author, "Again"))
             .ThenRefused("APPEAL_ALREADY_MADE");
 

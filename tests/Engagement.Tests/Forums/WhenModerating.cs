@@ -53,14 +53,25 @@ public sealed class WhenModerating : Spec<Contribution>
     [Fact]
     public void a_named_facilitator_who_wrote_it_is_its_author_first() =>
         Given(Received)
-            .When(Release(YouthFacilitator with { Id = Author.Id }, YouthForum with { Facilitators = [new Facilitator(Author.Id, "youth-facilitator", Today)] }))
+            .When(Release(
+                YouthFacilitator with { Id = Author.Id },
+                YouthForum with { Facilitators = [new Facilitator(Author.Id, "youth-facilitator", Today)] }))
             .ThenRefused("OWN_CONTRIBUTION");
 
     [Fact]
     public void a_moderator_cannot_alter_words()
     {
         // No command that takes a moderator's case carries a text for others to read as the author's,
-        Type[] moderation = [typeof(HoldContribution), typeof(ReleaseContribution), typeof(ReturnContribution), typeof(RefuseContribution), typeof(ReverseModeration), typeof(DecideAppeal), typeof(ClaimModeration)];
+        Type[] moderation =
+        [
+            typeof(HoldContribution),
+            typeof(ReleaseContribution),
+            typeof(ReturnContribution),
+            typeof(RefuseContribution),
+            typeof(ReverseModeration),
+            typeof(DecideAppeal),
+            typeof(ClaimModeration),
+        ];
         moderation.SelectMany(command => command.GetProperties()).Select(property => property.Name).ShouldNotContain("Text");
 
         // only an edit brings new words into a contribution's history,
@@ -217,7 +228,9 @@ public sealed class WhenModerating : Spec<Contribution>
     {
         Given(Received, Released).When(Release(Officer)).ThenRefused("ALREADY_DECIDED", "This has already been released");
         Given(Received, Refused).When(Refuse(Officer)).ThenRefused("ALREADY_DECIDED", "This has already been refused");
-        Given(Received, new ContributionReturned(ReturnReason.Other, "w", Officer.Id)).When(Return(Officer)).ThenRefused("ALREADY_DECIDED", "This has already been returned");
+        Given(Received, new ContributionReturned(ReturnReason.Other, "w", Officer.Id))
+            .When(Return(Officer))
+            .ThenRefused("ALREADY_DECIDED", "This has already been returned");
         Given(Received, HeldForContactDetails)
             .When(c => HoldContribution.Decide(new HoldContribution(Id, HoldReason.ContactDetails, "r"), c, CaseOf(Officer), Seal))
             .ThenRefused("ALREADY_DECIDED", "This is already held for that reason");
@@ -227,8 +240,12 @@ public sealed class WhenModerating : Spec<Contribution>
     public void what_was_shown_without_a_decision_is_looked_at_once()
     {
         Given(Received, new ContributionReleased(null, null)).When(Release(Officer)).Then(new ContributionReviewed(Officer.Id));
-        Given(Received, new ContributionReleased(null, null)).When(c => ClaimModeration.Decide(c, CaseOf(Officer))).Then(new ModerationClaimed(Officer.Id, Now.AddMinutes(15)));
-        Given(Received, new ContributionReleased(null, null), new ContributionReviewed(Officer.Id)).When(Release(OtherOfficer)).ThenRefused("ALREADY_DECIDED");
+        Given(Received, new ContributionReleased(null, null))
+            .When(c => ClaimModeration.Decide(c, CaseOf(Officer)))
+            .Then(new ModerationClaimed(Officer.Id, Now.AddMinutes(15)));
+        Given(Received, new ContributionReleased(null, null), new ContributionReviewed(Officer.Id))
+            .When(Release(OtherOfficer))
+            .ThenRefused("ALREADY_DECIDED");
     }
 
     [Fact]

@@ -121,7 +121,7 @@ public sealed class HowLoopsGoRound : PlatformTest
     [Fact]
     public async Task How_long_people_wait_counts_those_who_still_wait()
     {
-        // Said 60 and 41 days ago and answered today; said 90 days ago and still waiting.
+        // Said 50 and 41 days ago and answered today; said 90 days ago and still waiting.
         var now = TimeProvider.System.GetUtcNow();
         var (consultation, wave) = await Platform.OpenAsync(Story.Officer with { OccurredAt = now.AddDays(-91) });
         var views = new List<Guid>();

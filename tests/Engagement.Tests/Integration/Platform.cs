@@ -4,7 +4,7 @@ using Engagement.FeedbackPoints;
 using Engagement.Journeys;
 using Engagement.Metrics;
 using Engagement.Paper;
-using Engagement.Results;
+using Engagement.SurveyResults;
 using Engagement.Surveys;
 using Engagement.Workbench;
 using EventStore;

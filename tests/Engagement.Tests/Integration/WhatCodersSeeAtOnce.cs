@@ -66,7 +66,9 @@ public sealed class WhatCodersSeeAtOnce : PlatformTest
     [Fact]
     public async Task A_merge_takes_the_views_along_and_counts_each_once()
     {
-        var (old, trust, updates) = (await Platform.OpenThemeAsync(null, "Confidence"), await Platform.OpenThemeAsync(null, "Trust"), await Platform.OpenThemeAsync(null, "Updates"));
+        var old = await Platform.OpenThemeAsync(null, "Confidence");
+        var trust = await Platform.OpenThemeAsync(null, "Trust");
+        var updates = await Platform.OpenThemeAsync(null, "Updates");
         var (both, one) = (await CaptureAsync("a"), await CaptureAsync("b"));
         await Platform.CodeAsync(both, old);
         await Platform.CodeAsync(both, trust);
@@ -230,7 +232,7 @@ public sealed class WhatCodersSeeAtOnce : PlatformTest
         (await samples.NextAsync(sample, CodingStory.FirstCoder.ActorId!.Value, default)).ShouldBeNull("the first coder is not the second");
 
         while (await samples.NextAsync(sample, CodingStory.SecondCoder.ActorId!.Value, default) is { } next)
-            await Coding.CodeAgainAsync(new CodeAgain(sample, next.Id, [next.Id == views[1] ? updates : next.Id == views[0] ? trust : updates]), CodingStory.SecondCoder, default);
+            await Coding.CodeAgainAsync(new CodeAgain(sample, next.Id, [next.Id == views[0] ? trust : updates]), CodingStory.SecondCoder, default);
 
         (await Should.ThrowAsync<RuleRefusedException>(
             () => Coding.CodeAgainAsync(new CodeAgain(sample, views[0], []), CodingStory.FirstCoder, default))).Code.ShouldBe("SAME_CODER");
@@ -264,7 +266,8 @@ public sealed class WhatCodersSeeAtOnce : PlatformTest
         var (consultation, _) = await Platform.OpenAsync();
         var (trust, old) = (await Platform.OpenThemeAsync(consultation, "Trust"), await Platform.OpenThemeAsync(consultation, "Confidence"));
         var themes = Platform.Get<ThemeCommands>();
-        await themes.DescribeAsync(new DescribeTheme(trust, "Families do not believe what they are told", "Broken promises", null), CodingStory.FirstCoder, default);
+        await themes.DescribeAsync(
+            new DescribeTheme(trust, "Families do not believe what they are told", "Broken promises", null), CodingStory.FirstCoder, default);
         (await Explorer.WithoutDispositionAsync(consultation, default)).Select(theme => theme.Id).ShouldBe([trust, old]);
         await themes.ShareBackAsync(new ShareThemeBack(trust, "forum evening", 23), CodingStory.FirstCoder, default);
         await themes.GiveDispositionAsync(new DisposeTheme(trust, Disposition.NotOurs, null), CodingStory.FirstCoder, default);

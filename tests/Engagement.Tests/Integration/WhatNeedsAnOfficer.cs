@@ -33,6 +33,31 @@ public sealed class WhatNeedsAnOfficer : PlatformTest
     }
 
     [Fact]
+    public async Task What_has_been_published_is_to_be_published_again_only_when_it_says_something_else()
+    {
+        var (consultation, _) = await Platform.OpenAsync();
+        var loop = await Platform.DecideAsync(consultation);
+        (await ToPublishAsync()).ShouldBe([loop]);
+        await Platform.PublishAsync(loop);
+        await Platform.Feedback.MakeCommitmentAsync(
+            new MakeCommitment(loop, "Letters in plain words", "Assistant director", Story.Today.AddDays(10)), Story.Officer, default);
+        (await ToPublishAsync()).ShouldBeEmpty("it is still we will");
+
+        await Platform.Feedback.TakeActionAsync(
+            new TakeAction(loop, "Each family has a contact", "https://council.example.test/contacts", Story.Today, [1]), Story.Officer, default);
+        (await ToPublishAsync()).ShouldBeEmpty("one promise is open");
+        await Platform.Feedback.TakeActionAsync(
+            new TakeAction(loop, "Letters are plain", "https://council.example.test/letters", Story.Today, [2]), Story.Officer, default);
+
+        (await ToPublishAsync()).ShouldBe([loop]);
+
+        async Task<Guid[]> ToPublishAsync() =>
+        [
+            .. (await Platform.Workbench.ListAsync(Story.Today, null, 10, default)).Items.Where(i => i.Kind == "DECISION_TO_PUBLISH").Select(i => i.Id),
+        ];
+    }
+
+    [Fact]
     public async Task A_page_goes_on_where_the_last_one_ended()
     {
         var (_, wave) = await Platform.OpenAsync();

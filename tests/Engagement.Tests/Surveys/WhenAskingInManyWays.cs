@@ -69,6 +69,13 @@ public sealed class WhenAskingInManyWays : Spec<Instrument>
     public void options_are_for_choices(QuestionKind kind, string message) =>
         Given(Drafted).When(Add(kind, YesNo)).ThenRefused("OPTIONS_NOT_ALLOWED", message, "options");
 
+    [Fact]
+    public void nor_are_they_given_where_they_are_already()
+    {
+        Given(Drafted).When(Add(QuestionKind.Satisfaction, [AnswerScales.Satisfaction.Points[0]])).ThenRefused("OPTIONS_NOT_ALLOWED");
+        Given(Drafted).When(Add(QuestionKind.FreeText, [OtherAnswers.NotSure])).ThenRefused("OPTIONS_NOT_ALLOWED");
+    }
+
     [Theory]
     [InlineData(QuestionKind.SingleChoice)]
     [InlineData(QuestionKind.MultipleChoice)]

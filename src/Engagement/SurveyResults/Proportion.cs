@@ -1,4 +1,4 @@
-namespace Engagement.Results;
+namespace Engagement.SurveyResults;
 
 /// <summary>A part of those who were asked, with the interval in which the part of all those they stand for lies with 95% probability.</summary>
 /// <param name="Part">How many.</param>

@@ -1,8 +1,8 @@
 using Engagement.Releases;
-using Engagement.Results;
+using Engagement.SurveyResults;
 using Engagement.Surveys;
 
-namespace Engagement.Tests.Results;
+namespace Engagement.Tests.SurveyResults;
 
 public sealed class WhenAQuestionIsFollowedOverWaves
 {

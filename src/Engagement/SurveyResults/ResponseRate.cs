@@ -1,4 +1,4 @@
-namespace Engagement.Results;
+namespace Engagement.SurveyResults;
 
 /// <summary>How many of those asked have answered.</summary>
 public static class ResponseRate

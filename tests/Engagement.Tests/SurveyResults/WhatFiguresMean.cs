@@ -1,9 +1,9 @@
-using Engagement.Results;
+using Engagement.SurveyResults;
 using Engagement.Surveys;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Engagement.Tests.Results;
+namespace Engagement.Tests.SurveyResults;
 
 public sealed class WhatFiguresMean
 {

@@ -1,9 +1,9 @@
 using EventStore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Engagement.Results;
+namespace Engagement.SurveyResults;
 
-internal sealed class ResultsModule : EngagementModule
+internal sealed class SurveyResultsModule : EngagementModule
 {
     public override void AddServices(IServiceCollection services) => services.AddSingleton<ResultReads>();
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Engagement.Surveys;
 
-namespace Engagement.Results;
+namespace Engagement.SurveyResults;
 
 /// <summary>What a response adds to the counts, as it is kept in <c>engagement.counted_responses</c>.</summary>
 internal static class CountedContent

@@ -1,11 +1,11 @@
 using Engagement.Common;
 using Engagement.Releases;
-using Engagement.Results;
+using Engagement.SurveyResults;
 using Engagement.Surveys;
 using Engagement.Tests.Integration;
 using FsCheck.Fluent;
 
-namespace Engagement.Tests.Results;
+namespace Engagement.Tests.SurveyResults;
 
 public sealed class ResultsOfAWave : PlatformTest
 {

@@ -1,4 +1,4 @@
-namespace Engagement.Results;
+namespace Engagement.SurveyResults;
 
 /// <summary>How often an answer was given.</summary>
 /// <param name="InstrumentVersion">To which version of the questions.</param>

@@ -3,7 +3,7 @@ using Engagement.Releases;
 using Engagement.Surveys;
 using EventStore;
 
-namespace Engagement.Results;
+namespace Engagement.SurveyResults;
 
 /// <summary>What a wave's responses come to. As of what the asynchronous projection has seen.</summary>
 public sealed class ResultReads(DocumentStore store, SurveyReads surveys)

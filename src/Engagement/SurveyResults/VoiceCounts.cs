@@ -1,4 +1,4 @@
-namespace Engagement.Results;
+namespace Engagement.SurveyResults;
 
 /// <summary>The exact counts of one voice in one wave.</summary>
 public sealed record VoiceCounts(Voice Voice, IReadOnlyList<AnswerCount> Counts)

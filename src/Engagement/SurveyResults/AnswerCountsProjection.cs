@@ -3,7 +3,7 @@ using Engagement.Surveys;
 using EventStore;
 using Npgsql;
 
-namespace Engagement.Results;
+namespace Engagement.SurveyResults;
 
 /// <summary>
 /// How often each answer was given in each wave. A page of events is one change of each response in it: what the response added before is taken

@@ -2,7 +2,7 @@ using System.Globalization;
 using Engagement.Releases;
 using Engagement.Surveys;
 
-namespace Engagement.Results;
+namespace Engagement.SurveyResults;
 
 /// <summary>Counts as a policy of disclosure lets them be seen: the one way from exact figures to a reader.</summary>
 public static class ResultsView

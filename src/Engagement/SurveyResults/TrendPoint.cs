@@ -1,6 +1,6 @@
 using Engagement.Surveys;
 
-namespace Engagement.Results;
+namespace Engagement.SurveyResults;
 
 /// <summary>One wave in a trend, as it may be shown.</summary>
 /// <param name="WaveId">The wave.</param>

@@ -1,6 +1,6 @@
 using Engagement.Releases;
 
-namespace Engagement.Results;
+namespace Engagement.SurveyResults;
 
 /// <summary>A question's options by the groups that answered, as they may be shown.</summary>
 /// <param name="Voice">Whose answers.</param>

@@ -1,6 +1,6 @@
 using Engagement.Surveys;
 
-namespace Engagement.Results;
+namespace Engagement.SurveyResults;
 
 /// <summary>
 /// What part of those who took a place on a scale took a favourable one: of five points the first two, of the three of Easy Read the first. "I'm not

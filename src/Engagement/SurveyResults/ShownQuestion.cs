@@ -1,6 +1,6 @@
 using Engagement.Surveys;
 
-namespace Engagement.Results;
+namespace Engagement.SurveyResults;
 
 /// <summary>The answers to a question by one voice, as a policy of disclosure lets them be seen.</summary>
 /// <param name="Key">The question.</param>

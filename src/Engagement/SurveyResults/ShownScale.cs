@@ -1,4 +1,4 @@
-namespace Engagement.Results;
+namespace Engagement.SurveyResults;
 
 /// <summary>The favourable answers on one scale as they may be shown; null where they may not.</summary>
 /// <param name="Scale">The key of the scale.</param>

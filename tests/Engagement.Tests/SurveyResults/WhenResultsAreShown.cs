@@ -1,10 +1,10 @@
 using Engagement.Common;
 using Engagement.Releases;
-using Engagement.Results;
+using Engagement.SurveyResults;
 using Engagement.Surveys;
 using Engagement.Tests.Surveys;
 
-namespace Engagement.Tests.Results;
+namespace Engagement.Tests.SurveyResults;
 
 public sealed class WhenResultsAreShown
 {

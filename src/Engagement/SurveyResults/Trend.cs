@@ -1,7 +1,7 @@
 using Engagement.Releases;
 using Engagement.Surveys;
 
-namespace Engagement.Results;
+namespace Engagement.SurveyResults;
 
 /// <summary>A question's favourable answers by one voice over waves: joined only where the question still asks what it asked.</summary>
 public static class Trend
