@@ -28,7 +28,7 @@ public static class DemonstrationData
         var storyDay = await StoryDayAsync(services, reads, cancellationToken);
         var teller = new Storyteller(services, storyDay, cancellationToken);
         var size = StorySize.Of(profile);
-        var load = new LoadProgress(progress, summary.Responses + (size is null ? 0 : size.Activities + size.Responses + FeedbackPointStory.Cases(size)));
+        var load = new LoadProgress(progress, summary.Responses + (size is null ? 0 : size.Activities + size.Responses + FeedbackPointStory.Cases(size) + ForumStory.Contributions(size)));
 
         if (size is not null)
         {
@@ -38,6 +38,8 @@ public static class DemonstrationData
             await WrittenStatementWaves.TellAsync(teller, size, load);
             load.Begin("the feedback points of the assessment");
             await FeedbackPointStory.TellAsync(teller, size, load);
+            load.Begin("the forums");
+            await ForumStory.TellAsync(teller, size, load);
             load.Begin("the SEND Strategy");
             await StrategyStory.TellAsync(teller, size, load);
             await ListeningStory.TellAsync(teller, size, load);

@@ -4,6 +4,7 @@ using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
 using Engagement.FeedbackPoints;
+using Engagement.Forums;
 using Engagement.Surveys;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,6 +29,14 @@ internal sealed class Storyteller(IServiceProvider services, DateOnly storyDay, 
     public ResponseCommands Responses { get; } = services.GetRequiredService<ResponseCommands>();
 
     public FeedbackPointCommands FeedbackPoints { get; } = services.GetRequiredService<FeedbackPointCommands>();
+
+    public ForumCommands Forums { get; } = services.GetRequiredService<ForumCommands>();
+
+    public ContributionCommands Contributions { get; } = services.GetRequiredService<ContributionCommands>();
+
+    public ModerationCommands Moderation { get; } = services.GetRequiredService<ModerationCommands>();
+
+    public ThemeCommands Themes { get; } = services.GetRequiredService<ThemeCommands>();
 
     public ActivityCommands Activities { get; } = services.GetRequiredService<ActivityCommands>();
 

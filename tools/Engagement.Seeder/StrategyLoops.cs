@@ -44,15 +44,24 @@ internal static class StrategyLoops
         .. TextBank.Instance.Points.Where((_, i) => i % 12 != 11).OrderBy(point => point.Answer == AnswerKind.WeWill),
     ];
 
+    /// <summary>A theme with a published decision that another one went into.</summary>
+    public static Guid MergedInto => ThemeOf(Points[0]);
+
     public static async Task TellAsync(Storyteller teller)
     {
         for (var i = 0; i < Points.Count; i++)
             await TellAsync(teller, Points[i], i);
+
+        var without = TextBank.Instance.Points.First(point => !Points.Contains(point));
+        await teller.Themes.MergeAsync(
+            new MergeThemes([ThemeOf(without)], MergedInto),
+            Storyteller.OfficerOn(new DateOnly(2025, 9, 8), $"{StrategyStory.Name}:merge"),
+            teller.CancellationToken);
     }
 
     private static async Task TellAsync(Storyteller teller, TextPoint point, int index)
     {
-        var theme = Storyteller.IdOf("theme", StrategyStory.ThemeName(point));
+        var theme = ThemeOf(point);
         await teller.Feedback.OpenLoopAsync(
             new OpenLoop(theme), Storyteller.OfficerOn(Opened, $"{StrategyStory.Name}:loop:{point.Key}"), teller.CancellationToken);
 
@@ -93,6 +102,8 @@ internal static class StrategyLoops
         await loop.PublishAsync(done.AddDays(3), "again", point.YouSaid, deed);
         await EndAsync(loop, done.AddDays(10), index);
     }
+
+    private static Guid ThemeOf(TextPoint point) => Storyteller.IdOf("theme", StrategyStory.ThemeName(point));
 
     private static async Task EndAsync(LoopTeller loop, DateOnly day, int index)
     {

@@ -67,6 +67,7 @@ internal static class StrategyStory
             new CloseConsultation(consultation), Storyteller.OfficerOn(ClosesReally.AddDays(1), $"{Name}:close"), teller.CancellationToken);
         await teller.Surveys.CloseWaveAsync(new CloseWave(wave), Storyteller.OfficerOn(ClosesReally.AddDays(1), $"{Name}:close-wave"), teller.CancellationToken);
 
+        await AcceptLateAsync(teller, wave);
         await teller.Responses.VoidAsync(
             new VoidResponse(Response.IdFor(wave, Storyteller.KeyOf(ResponseKey("online-and-paper", 1))), VoidReason.Duplicate),
             Storyteller.OfficerOn(ReadFrom, $"{Name}:void"),
@@ -152,6 +153,21 @@ internal static class StrategyStory
         await teller.Consultations.OpenAsync(
             new OpenConsultation(id, Opens, Closes, null), Storyteller.OfficerOn(new DateOnly(2024, 9, 16), $"{Name}:open"), teller.CancellationToken);
         return id;
+    }
+
+    /// <summary>A letter that was posted in time and lay at the wrong office.</summary>
+    private static Task<IssuedReceipt> AcceptLateAsync(Storyteller teller, Guid wave)
+    {
+        var form = StrategySurvey.Answer(Writer, Voice.Parents, false, 60_001, RandomFor(6, 1));
+        GivenAnswer[] answers = [.. form.Answers.Where(answer => answer.Text is null)];
+        return teller.Surveys.SubmitAsync(
+            new SubmitResponse(wave, Storyteller.KeyOf(ResponseKey("late", 1)), answers, form.Proxy, Channel.Paper)
+            {
+                Audience = form.Audience,
+                LateBecause = "Posted on 8 November, and delivered to another office",
+            },
+            Storyteller.PublicAt(new DateTimeOffset(ReadFrom, new TimeOnly(10, 15), TimeSpan.Zero)),
+            teller.CancellationToken);
     }
 
     /// <summary>Two people come back with their receipts on the last day.</summary>

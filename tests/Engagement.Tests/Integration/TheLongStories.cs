@@ -35,6 +35,7 @@ public sealed class TheLongStories : PlatformTest
         (await CountAsync("case_reached_point")).ShouldBe(FeedbackPointStory.CasesAMonth * size.FeedbackMonths);
         (await ScalarAsync("select count(*) from mt_events where type = 'satisfaction_given' and data ->> 'Point' = '4' and data ->> 'Satisfaction' = 'FullySatisfied'")).ShouldBe(4);
         (await ScalarAsync("select count(*) from mt_events where type = 'satisfaction_given' and data ->> 'Point' = '5' and data ->> 'Satisfaction' = 'FullySatisfied'")).ShouldBe(116);
+        (await CountAsync("contribution_received")).ShouldBe(ForumStory.Contributions(size));
         (await CountAsync("loop_closed")).ShouldBe(StrategyLoops.Delivered);
         (await CountAsync("decision_reopened")).ShouldBe(StrategyLoops.Reopened);
         (await CountAsync("group_confirmation_given")).ShouldBe(2 * StrategyLoops.Confirmed);
