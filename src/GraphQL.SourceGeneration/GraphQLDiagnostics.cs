@@ -62,7 +62,8 @@ internal static class GraphQLDiagnostics
 
     public static readonly DiagnosticDescriptor InvalidNode = New(
         "GQL0014", "Node cannot be loaded",
-        "'{0}' needs one method with [NodeResolver] that takes the identifier first and returns the object");
+        "'{0}' cannot be loaded by an identifier; that needs one method with [NodeResolver], in a class with [QueryType] or [ObjectType<T>], whose only "
+        + "argument is a Guid, string, int or long, and which returns the object, or a Task of it, and not a list or a stream");
 
     public static readonly DiagnosticDescriptor InvalidInput = New(
         "GQL0015", "Input field has no GraphQL type",

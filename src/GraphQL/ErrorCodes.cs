@@ -81,6 +81,18 @@ public static class ErrorCodes
     /// <summary>A batch has more requests than the server allows, or batches are not allowed at all.</summary>
     public const string BatchLimit = "LIMIT_BATCH";
 
+    /// <summary>A request with files came without the header that keeps other sites' pages from sending it: <c>GraphQL-Preflight: 1</c>.</summary>
+    public const string PreflightRequired = "PREFLIGHT_REQUIRED";
+
+    /// <summary>What says where files stand in the variables is not right.</summary>
+    public const string FileMapInvalid = "FILE_MAP_INVALID";
+
+    /// <summary>A file that should be there was not sent.</summary>
+    public const string FileMissing = "FILE_MISSING";
+
+    /// <summary>A request brings more files than the server allows, or puts them in more places.</summary>
+    public const string FileLimit = "LIMIT_FILES";
+
     /// <summary>There is no event stream of this token, or it was opened already.</summary>
     public const string StreamUnknown = "STREAM_UNKNOWN";
 

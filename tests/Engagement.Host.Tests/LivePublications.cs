@@ -26,6 +26,9 @@ internal sealed class LivePublications
         return await _officer.PublishWeWillAsync(theme["id"]!.GetValue<string>(), Today);
     }
 
+    /// <summary>Records that what was promised has been done, and publishes nothing yet.</summary>
+    public Task TakeActionAsync(PublishedLoop loop) => _officer.TakeActionAsync(loop, Today);
+
     /// <summary>Publishes an entry again, which now says "we did".</summary>
     public Task WeDidAsync(PublishedLoop loop) => _officer.PublishWeDidAsync(loop, Today);
 

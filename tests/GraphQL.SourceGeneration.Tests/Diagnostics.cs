@@ -13,6 +13,7 @@ public sealed class Diagnostics
     [InlineData("GQL0003 line 1", Query + "public static void Nothing() { } }")]
     [InlineData("GQL0003 line 1", Query + "public static Task NothingAsync() => Task.CompletedTask; }")]
     [InlineData("GQL0003 line 1", Query + "public static TimeSpan Span() => default; }")]
+    [InlineData("GQL0003 line 1", Query + "public static IFile? File() => null; }")]
     [InlineData("GQL0003 line 1", Query + "public static Task<IAsyncEnumerable<int>> Stream() => throw new Exception(); }")]
     [InlineData("GQL0003 line 1", "[SubscriptionType] public static partial class S { public static int Once() => 1; }")]
     [InlineData("GQL0004 line 2", Query + "public static A? GetA() => null; }\npublic sealed record A(TimeSpan Span);")]
@@ -60,6 +61,38 @@ public sealed class Diagnostics
     [InlineData("GQL0019 line 1", Query + "[UsePaging] public static IQueryable<A> X() => null!; } public sealed record A(Guid? Id);")]
     public void what_cannot_become_a_schema_is_said_with_an_id_and_a_place(string expected, string code) =>
         GeneratedSchema.DiagnosticsOf(code).ShouldBe([expected]);
+
+    [Theory]
+    [InlineData("IAsyncEnumerable<A> ById(Guid id) => null!;")]
+    [InlineData("IAsyncEnumerable<A>? ById(Guid id) => null;")]
+    [InlineData("List<A> ById(Guid id) => [];")]
+    [InlineData("IQueryable<A> ById(Guid id) => null!;")]
+    [InlineData("int ById(Guid id) => 1;")]
+    [InlineData("A? ById() => null;")]
+    [InlineData("A? ById(Guid id, int more) => null;")]
+    [InlineData("A? ById(Optional<Guid> id) => null;")]
+    [InlineData("A? ById(List<Guid> id) => null;")]
+    [InlineData("A? ById(bool id) => null;")]
+    [InlineData("A? ById(B id) => null;")]
+    public void a_method_that_loads_no_object_by_an_identifier_is_told_apart(string method)
+    {
+        const string Types = "public sealed record A(Guid Id); public sealed record B(int X);\n";
+
+        GeneratedSchema.DiagnosticsOf(Types + Query + "\n[NodeResolver] public static " + method + " }").ShouldBe(["GQL0014 line 3"]);
+        GeneratedSchema.DiagnosticsOf(Types + Query + "public static A? X() => null; }\n[ObjectType<A>] public static partial class N { [NodeResolver] public static " + method + " }")
+            .ShouldBe(["GQL0014 line 3"]);
+    }
+
+    [Theory]
+    [InlineData("[MutationType] public static partial class M { [NodeResolver] public static A? ById(Guid id) => null; }")]
+    [InlineData("[MutationType] public static partial class M { [NodeResolver] public static void ById(Guid id) { } }")]
+    [InlineData("[SubscriptionType] public static partial class S { [NodeResolver] public static IAsyncEnumerable<A> ById(Guid id) => null!; }")]
+    [InlineData("[ObjectType<A>] public static partial class N { [NodeResolver] public static A? ById([Parent] A a, Guid id) => null; }")]
+    [InlineData("[InterfaceType<I>] public static partial class N { [NodeResolver] public static I? ById(Guid id) => null; }")]
+    public void a_node_is_loaded_by_a_query_or_beside_its_type(string type) =>
+        GeneratedSchema.DiagnosticsOf(
+            "public interface I { Guid Id { get; } } public sealed record A(Guid Id) : I;" + Query + "public static A? X() => null; public static I? Y() => null; }"
+            + "[InterfaceType<I>] public static partial class IAll;\n" + type).ShouldBe(["GQL0014 line 2"]);
 
     [Fact]
     public void an_input_object_made_for_filtering_takes_no_other_types_name() =>

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using System.Security.Claims;
 using GraphQL.Execution;
+using GraphQL.Server;
 using GraphQL.TypeSystem;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -67,7 +68,9 @@ internal sealed class GeneratedSchema
         return [.. diagnostics.Select(diagnostic => $"{diagnostic.Id} {TextAt(diagnostic)}")];
     }
 
-    public static GeneratedSchema Compile(string code, params AdditionalText[] documentation)
+    public static GeneratedSchema Compile(string code, params AdditionalText[] documentation) => Compile(code, _ => { }, documentation);
+
+    public static GeneratedSchema Compile(string code, Action<GraphQLBuilder> configure, params AdditionalText[] documentation)
     {
         var (compilation, diagnostics) = Generate(code, [.. documentation]);
         diagnostics.ShouldBeEmpty();
@@ -80,6 +83,7 @@ internal sealed class GeneratedSchema
         var builder = services.AddGraphQL();
         var register = assembly.GetType("Microsoft.Extensions.DependencyInjection.SampleAppGraphQLTypes")!.GetMethod("AddSampleAppTypes")!;
         register.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [builder], null);
+        configure(builder);
         return new GeneratedSchema(services.BuildServiceProvider());
     }
 

@@ -1,3 +1,5 @@
+using GraphQL.TypeSystem;
+
 namespace GraphQL.SourceGeneration.Tests;
 
 public sealed class Generated_inputs_and_payloads
@@ -50,6 +52,25 @@ public sealed class Generated_inputs_and_payloads
             """);
 
         (await schema.ExecuteAsync(query)).ShouldContain("\"ARGUMENT_INVALID\"");
+    }
+
+    [Fact]
+    public async Task files_are_taken_alone_in_lists_and_in_input_objects()
+    {
+        const string Code = """
+            public sealed record Photo(IFile File, string? Title, Optional<IFile?> Thumbnail);
+            [QueryType] public static partial class Queries
+            {
+                public static string Say(IFile? file, IReadOnlyList<IFile>? files, Photo? photo) => (file is null && files is null && photo is null).ToString();
+            }
+            """;
+
+        var schema = GeneratedSchema.Compile(Code, builder => builder.AddUploadType().AddUploadType());
+
+        schema.Sdl("PhotoInput").ShouldBe("input PhotoInput {\n  file: Upload!\n  thumbnail: Upload\n  title: String\n}");
+        schema.Sdl("Query").ShouldContain("say(file: Upload, files: [Upload!], photo: PhotoInput): String!");
+        (await schema.ExecuteAsync("{ say(file: null) }")).ShouldBe("""{"data":{"say":"True"}}""");
+        Should.Throw<SchemaException>(() => GeneratedSchema.Compile(Code).Schema).Message.ShouldContain("\"Upload\"");
     }
 
     [Fact]

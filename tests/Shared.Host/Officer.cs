@@ -125,18 +125,21 @@ public sealed class Officer(GraphQLClient graphQL, Func<Task> catchUp)
     /// <summary>Records "we did", with its proof, and publishes the entry again.</summary>
     public async Task PublishWeDidAsync(PublishedLoop loop, DateOnly today)
     {
-        await GraphQL.MutateAsync(
-            "takeAction",
-            new
-            {
-                loopId = loop.Id,
-                whatChanged = "All 42 schools have named a contact.",
-                proofUrl = "https://council.example.test/contacts",
-                takenOn = today,
-            },
-            "loop");
+        await TakeActionAsync(loop, today);
         await PublishAsync(loop.Id, "Every school now has one named person.");
     }
+
+    /// <summary>Records "we did", with its proof.</summary>
+    public Task TakeActionAsync(PublishedLoop loop, DateOnly today) => GraphQL.MutateAsync(
+        "takeAction",
+        new
+        {
+            loopId = loop.Id,
+            whatChanged = "All 42 schools have named a contact.",
+            proofUrl = "https://council.example.test/contacts",
+            takenOn = today,
+        },
+        "loop");
 
     private async Task<string> PublishAsync(string loop, string weDid)
     {

@@ -97,8 +97,11 @@ internal sealed class Composer
 
     private void AddNode(ComposedType type, ClassModel model)
     {
+        // The members of an interface are told what the interface is told, and only once what is wrong with it.
+        if (model.TargetKey != type.Model.Key)
+            return;
         var id = type.Fields.FindIndex(field => field.Model.Name == "id");
-        if (model.NodeResolvers.Count != 1 || id < 0 || !Loads(model.NodeResolvers[0], type.Model.Key))
+        if (model.Role != ClassRole.ObjectExtension || model.NodeResolvers.Count != 1 || id < 0 || !Loads(model.NodeResolvers[0], type.Model.Key))
         {
             _schema.Diagnostics.Add(DiagnosticModel.Create(GraphQLDiagnostics.InvalidNode, model.Location, type.Name));
             return;
@@ -119,7 +122,12 @@ internal sealed class Composer
     }
 
     private static bool Loads(FieldModel resolver, string key) =>
-        resolver.Shape is { Kind: ShapeKind.Object } shape && shape.Name == key && resolver.Arguments.Count() == 1;
+        resolver.Shape is { Kind: ShapeKind.Object } shape && shape.Name == key
+        && resolver.Arguments.Count() == 1 && resolver.Arguments.All(IsIdentifier)
+        && resolver.Parameters.All(parameter => parameter.Kind != ParameterKind.Parent);
+
+    private static bool IsIdentifier(ParameterModel parameter) =>
+        parameter.Shape is { Kind: ShapeKind.Scalar, IsOptional: false, Clr: "string" or "int" or "long" or "global::System.Guid" };
 
     private void AddRoots()
     {
@@ -134,14 +142,14 @@ internal sealed class Composer
             if (fields.Count > 0)
                 _schema.Roots.Add(new ComposedRoot(role, name, fields));
         }
-        foreach (var model in _classes.Where(model => model.Role == ClassRole.Query))
+        foreach (var model in _classes.Where(model => model.Role is ClassRole.Query or ClassRole.Mutation or ClassRole.Subscription))
         {
             foreach (var resolver in model.NodeResolvers)
             {
-                if (resolver.Shape is { Kind: ShapeKind.Object } shape && _types.TryGetValue(shape.Name, out var type) && Loads(resolver, shape.Name))
+                if (model.Role == ClassRole.Query && resolver.Shape is { Kind: ShapeKind.Object } shape && _types.TryGetValue(shape.Name, out var type) && Loads(resolver, shape.Name))
                     MakeNode(type, resolver, model.Authorization);
                 else
-                    _schema.Diagnostics.Add(DiagnosticModel.Create(GraphQLDiagnostics.InvalidNode, resolver.Location, resolver.Clr));
+                    _schema.Diagnostics.Add(DiagnosticModel.Create(GraphQLDiagnostics.InvalidNode, resolver.Location, resolver.Member));
             }
         }
     }

@@ -131,7 +131,7 @@ internal sealed class FieldEmitter(SchemaModel schema, DocumentationFiles docume
         ResolverForm.Sync => $"SyncResolver = static context => {_code.Call(field)},",
         _ when _code.Finish(field, "result") != "result" =>
             $"Resolver = static async context => {{ var result = await {_code.Call(field)}; return {_code.Finish(field, "result")}; }},",
-        _ => $"Resolver = static context => global::GraphQL.Execution.ResolverResult.Of({_code.Call(field)}),",
+        _ => $"Resolver = static context => global::GraphQL.Execution.ResolverResult.Of(context, {_code.Call(field)}),",
     };
 
     private void Querying(CodeWriter writer, FieldModel field)

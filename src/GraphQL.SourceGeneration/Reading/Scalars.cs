@@ -5,6 +5,11 @@ namespace GraphQL.SourceGeneration.Reading;
 /// <summary>The scalars that C# types become.</summary>
 internal static class Scalars
 {
+    private const string File = "GraphQL.IFile";
+
+    /// <summary>Whether the type is one that clients give and are never given.</summary>
+    public static bool IsInputOnly(ITypeSymbol type) => Symbols.FullName(type) == File;
+
     public static string? Name(ITypeSymbol type) => type.SpecialType switch
     {
         SpecialType.System_String => "String",
@@ -19,6 +24,7 @@ internal static class Scalars
             "System.DateTimeOffset" => "DateTime",
             "System.DateOnly" => "Date",
             "System.Text.Json.JsonElement" => "JSON",
+            File => "Upload",
             _ => null,
         },
     };

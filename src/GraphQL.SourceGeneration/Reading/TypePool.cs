@@ -50,6 +50,8 @@ internal sealed class TypePool(SourceLocation origin, CancellationToken cancella
             return nullable ? null : Optional((INamedTypeSymbol)type, isInput, identityOf);
         if (Scalars.Name(type) is { } scalar)
         {
+            if (!isInput && Scalars.IsInputOnly(type))
+                return null;
             return identityOf is null
                 ? new(ShapeKind.Scalar, Symbols.ClrWithoutNull(type), scalar, nullable, type.IsValueType)
                 : new(ShapeKind.Scalar, Symbols.ClrWithoutNull(type), "ID", nullable, type.IsValueType, IdentityOf: identityOf);

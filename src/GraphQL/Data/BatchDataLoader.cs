@@ -30,10 +30,9 @@ public abstract class BatchDataLoader<TKey, TValue>(DataLoaderScope scope, int m
     protected abstract Task<IReadOnlyDictionary<TKey, TValue>> LoadAsync(
         IReadOnlyList<TKey> keys, IServiceProvider services, CancellationToken cancellation);
 
-    private protected sealed override async Task<Func<TKey, TValue?>> LoadKeysAsync(
-        IReadOnlyList<TKey> keys, IServiceProvider services, CancellationToken cancellation)
+    private protected sealed override async Task<TValue?[]> LoadKeysAsync(TKey[] keys, IServiceProvider services, CancellationToken cancellation)
     {
         var values = await LoadAsync(keys, services, cancellation).ConfigureAwait(false);
-        return key => values.TryGetValue(key, out var value) ? value : default;
+        return Array.ConvertAll(keys, key => values.TryGetValue(key, out var value) ? value : default);
     }
 }

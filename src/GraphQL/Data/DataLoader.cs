@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.InteropServices;
 
 namespace GraphQL.Data;
 
@@ -12,8 +13,8 @@ public abstract class DataLoader<TKey, TResult> : IBatch
     private readonly Lock _gate = new();
     private readonly DataLoaderScope _scope;
     private readonly int _maxBatchSize;
-    private readonly Dictionary<TKey, TaskCompletionSource<TResult>> _known = [];
-    private List<TKey> _waiting = [];
+    private readonly Dictionary<TKey, Load> _loads = [];
+    private List<Load> _waiting = [];
 
     private protected DataLoader(DataLoaderScope scope, int maxBatchSize)
     {
@@ -25,13 +26,13 @@ public abstract class DataLoader<TKey, TResult> : IBatch
 
     void IBatch.Start()
     {
-        List<TKey> keys;
+        List<Load> loads;
         lock (_gate)
         {
-            keys = _waiting;
+            loads = _waiting;
             _waiting = [];
         }
-        foreach (var chunk in keys.Chunk(_maxBatchSize))
+        foreach (var chunk in loads.Chunk(_maxBatchSize))
             _ = LoadAndPublishAsync(chunk);
     }
 
@@ -41,43 +42,81 @@ public abstract class DataLoader<TKey, TResult> : IBatch
         var isFirst = false;
         lock (_gate)
         {
-            if (!_known.TryGetValue(key, out var source))
+            ref var load = ref CollectionsMarshal.GetValueRefOrAddDefault(_loads, key, out var isKnown);
+            if (isKnown)
             {
-                // Continuations run where the batch is published: resolvers that ask for more keys then all do so before the next dispatch.
-                _known[key] = source = new TaskCompletionSource<TResult>();
-                isFirst = _waiting.Count == 0;
-                _waiting.Add(key);
+                task = load!.Join();
             }
-            task = source.Task;
+            else
+            {
+                load = new Load(key);
+                task = load.Task;
+                isFirst = _waiting.Count == 0;
+                _waiting.Add(load);
+            }
         }
         if (isFirst)
             _scope.Wait(this);
         return cancellationToken.CanBeCanceled && cancellationToken != _scope.Cancellation ? task.WaitAsync(cancellationToken) : task;
     }
 
-    private protected abstract Task<Func<TKey, TResult>> LoadKeysAsync(IReadOnlyList<TKey> keys, IServiceProvider services, CancellationToken cancellation);
+    /// <summary>Loads one batch.</summary>
+    /// <returns>What each key gives, in the order of the keys.</returns>
+    private protected abstract Task<TResult[]> LoadKeysAsync(TKey[] keys, IServiceProvider services, CancellationToken cancellation);
 
-    private async Task LoadAndPublishAsync(TKey[] keys)
+    private async Task LoadAndPublishAsync(Load[] loads)
     {
         try
         {
-            var result = await LoadKeysAsync(keys, _scope.Services, _scope.Cancellation).ConfigureAwait(false);
-            _scope.Post(() => Publish(keys, (source, key) => source.TrySetResult(result(key))));
+            var keys = Array.ConvertAll(loads, load => load.Key);
+            var results = await LoadKeysAsync(keys, _scope.Services, _scope.Cancellation).ConfigureAwait(false);
+            _scope.Post(() => Publish(loads, (waiter, index) => waiter.TrySetResult(results[index])));
         }
         catch (Exception exception)
         {
-            _scope.Post(() => Publish(keys, (source, _) => source.TrySetException(exception)));
+            _scope.Post(() => Publish(loads, (waiter, _) => waiter.TrySetException(exception)));
         }
     }
 
-    private void Publish(TKey[] keys, Action<TaskCompletionSource<TResult>, TKey> complete)
+    private void Publish(Load[] loads, Action<TaskCompletionSource<TResult>, int> complete)
     {
-        foreach (var key in keys)
+        for (var i = 0; i < loads.Length; i++)
         {
-            TaskCompletionSource<TResult> source;
+            List<TaskCompletionSource<TResult>>? others;
             lock (_gate)
-                source = _known[key];
-            complete(source, key);
+                others = loads[i].Close();
+            complete(loads[i], i);
+            if (others is null)
+                continue;
+            foreach (var other in others)
+                complete(other, i);
+        }
+    }
+
+    /// <summary>
+    /// One key, and those who wait for it. Each has a task of its own: of several that wait for one task, all but one would go on elsewhere, and
+    /// ask for their next keys only after the next dispatch. Continuations run where the batch is published for the same reason.
+    /// </summary>
+    private sealed class Load(TKey key) : TaskCompletionSource<TResult>
+    {
+        private List<TaskCompletionSource<TResult>>? _others;
+        private bool _isClosed;
+
+        public TKey Key { get; } = key;
+
+        public Task<TResult> Join()
+        {
+            if (_isClosed)
+                return Task;
+            var other = new TaskCompletionSource<TResult>();
+            (_others ??= []).Add(other);
+            return other.Task;
+        }
+
+        public List<TaskCompletionSource<TResult>>? Close()
+        {
+            _isClosed = true;
+            return _others;
         }
     }
 }

@@ -11,6 +11,7 @@ public sealed class DataLoaderScope
     private readonly IBatchScheduler _scheduler;
     private readonly Dictionary<Type, object> _loaders = [];
     private List<IBatch> _waiting = [];
+    private object? _last;
 
     internal DataLoaderScope(
         IReadOnlyDictionary<Type, Func<DataLoaderScope, object>> factories,
@@ -40,6 +41,9 @@ public sealed class DataLoaderScope
     internal T Get<T>()
         where T : notnull
     {
+        // All items of a list ask for the same one.
+        if (_last is Known<T> last)
+            return last.Loader;
         lock (_gate)
         {
             if (!_loaders.TryGetValue(typeof(T), out var loader))
@@ -51,6 +55,7 @@ public sealed class DataLoaderScope
                 }
                 _loaders[typeof(T)] = loader = create(this);
             }
+            _last = new Known<T>((T)loader);
             return (T)loader;
         }
     }
@@ -78,4 +83,9 @@ public sealed class DataLoaderScope
 
     /// <summary>Has something done where the executor runs, so that all resolvers that waited go on before the next dispatch.</summary>
     internal void Post(Action publish) => _scheduler.Post(publish);
+
+    private sealed class Known<T>(T loader)
+    {
+        public T Loader { get; } = loader;
+    }
 }

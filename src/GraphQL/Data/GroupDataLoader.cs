@@ -23,10 +23,9 @@ public abstract class GroupDataLoader<TKey, TValue>(DataLoaderScope scope, int m
     protected abstract Task<ILookup<TKey, TValue>> LoadAsync(
         IReadOnlyList<TKey> keys, IServiceProvider services, CancellationToken cancellation);
 
-    private protected sealed override async Task<Func<TKey, TValue[]>> LoadKeysAsync(
-        IReadOnlyList<TKey> keys, IServiceProvider services, CancellationToken cancellation)
+    private protected sealed override async Task<TValue[][]> LoadKeysAsync(TKey[] keys, IServiceProvider services, CancellationToken cancellation)
     {
         var values = await LoadAsync(keys, services, cancellation).ConfigureAwait(false);
-        return key => [.. values[key]];
+        return Array.ConvertAll(keys, key => values[key].ToArray());
     }
 }

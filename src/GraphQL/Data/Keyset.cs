@@ -17,6 +17,19 @@ internal static class Keyset
         return beyond;
     }
 
+    /// <summary>
+    /// The rows of <see cref="Beyond"/> among those whose first key is null, or among those whose first key is not. Each is one stretch of an index,
+    /// which a database cannot see in a condition that allows both.
+    /// </summary>
+    public static FilterNode BeyondAmong(IReadOnlyList<SortKey> keys, IReadOnlyList<object?> values, bool isFirstNull)
+    {
+        if (isFirstNull != values[0] is null)
+            return isFirstNull == (keys[0].Direction == SortDirection.Asc) ? FilterNode.Everything : FilterNode.Nothing;
+        return isFirstNull
+            ? Beyond([.. keys.Skip(1)], [.. values.Skip(1)])
+            : Beyond([keys[0] with { IsNullSettled = true }, .. keys.Skip(1)], values);
+    }
+
     private static FilterNode After(SortKey key, object? value)
     {
         var isAscending = key.Direction == SortDirection.Asc;
@@ -34,14 +47,14 @@ internal static class Keyset
         return value switch
         {
             null => isAscending ? key.Compare(FilterOperator.Eq, null) : FilterNode.Everything,
-            bool flag when flag != isAscending => isAscending || !key.Field.IsNullable ? FilterNode.Everything : key.Compare(FilterOperator.Neq, null),
+            bool flag when flag != isAscending => isAscending || !key.MayBeNull ? FilterNode.Everything : key.Compare(FilterOperator.Neq, null),
             bool flag => OrNull(key, key.Compare(FilterOperator.Eq, flag)),
             _ => OrNull(key, key.Compare(isAscending ? FilterOperator.Gte : FilterOperator.Lte, value)),
         };
     }
 
     // Null is the greatest value: upwards it comes after each other one, downwards before.
-    private static FilterNode OrNull(SortKey key, FilterNode filter) => key.Direction == SortDirection.Asc && key.Field.IsNullable
+    private static FilterNode OrNull(SortKey key, FilterNode filter) => key.Direction == SortDirection.Asc && key.MayBeNull
         ? FilterNode.Any(filter, key.Compare(FilterOperator.Eq, null))
         : filter;
 }

@@ -74,6 +74,23 @@ public sealed class QueryContext<T>
     /// <summary>Whether the client gave an order, or the field has a default one.</summary>
     internal bool IsOrdered { get; }
 
+    /// <summary>The rows past the cursors, in parts to be read one after another until the page is full.</summary>
+    internal IEnumerable<QueryRange> Ranges()
+    {
+        var first = ReadingOrder[0];
+        if (!first.MayBeNull)
+            return [new(Seek, ReadingOrder)];
+        SortKey[] order = [first with { IsNullSettled = true }, .. ReadingOrder.Skip(1)];
+        bool[] parts = first.Direction == SortDirection.Asc ? [false, true] : [true, false];
+        return parts.Select(isNull => new QueryRange(
+                FilterNode.All(
+                    first.Compare(isNull ? FilterOperator.Eq : FilterOperator.Neq, null),
+                    _after is null ? null : Keyset.BeyondAmong(_order, _after, isNull),
+                    _before is null ? null : Keyset.BeyondAmong(Reversed(_order), _before, isNull)),
+                order))
+            .Where(range => range.Condition is not AnyFilter { Filters.Count: 0 });
+    }
+
     /// <summary>The cursor of a row in this order.</summary>
     /// <param name="row">The row.</param>
     /// <returns>The cursor.</returns>

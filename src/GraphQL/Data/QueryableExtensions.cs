@@ -8,7 +8,10 @@ namespace GraphQL.Data;
 /// </summary>
 public static class QueryableExtensions
 {
-    /// <summary>Filters, sorts and reads one page. Nothing is skipped over: the page begins where its cursor says.</summary>
+    /// <summary>
+    /// Filters, sorts and reads one page. Nothing is skipped over: the page begins where its cursor says, which a database finds in an index on the sort
+    /// keys. When the first key may be null, rows with a value and rows without are read one after the other, the latter only as far as there is room.
+    /// </summary>
     /// <typeparam name="T">The row's type.</typeparam>
     /// <param name="source">
     /// The rows. Their own order is not kept. Objects by whose properties they can be sorted must be read with them, for the cursors.
@@ -23,7 +26,12 @@ public static class QueryableExtensions
         ArgumentNullException.ThrowIfNull(query);
         var filtered = Where(source, query.Filter);
         var limit = query.Limit ?? throw new InvalidOperationException("Only a field with [UsePaging] answers with a connection.");
-        var rows = await ReadAsync(OrderBy(Where(filtered, query.Seek), query.ReadingOrder).Take(limit), cancellationToken).ConfigureAwait(false);
+        var rows = new List<T>(limit);
+        foreach (var range in query.Ranges())
+        {
+            if (rows.Count < limit)
+                rows.AddRange(await ReadAsync(OrderBy(Where(filtered, range.Condition), range.Order).Take(limit - rows.Count), cancellationToken).ConfigureAwait(false));
+        }
         var isAnyBehind = await AnyAsync(filtered, query.Behind(rows), cancellationToken).ConfigureAwait(false);
         var isAnyAhead = await AnyAsync(filtered, query.Ahead(rows), cancellationToken).ConfigureAwait(false);
         int? total = query.IsTotalCountSelected ? await CountAsync(filtered, cancellationToken).ConfigureAwait(false) : null;
@@ -57,7 +65,7 @@ public static class QueryableExtensions
             var access = key.Access(row);
 
             // Where null stands differs between data sources, so it is said.
-            if (key.Field.IsNullable)
+            if (key.MayBeNull)
                 Add(Expression.Equal(access, Expression.Constant(null, access.Type)), key.Direction);
             Add(access, key.Direction);
         }

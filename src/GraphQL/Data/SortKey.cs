@@ -10,6 +10,11 @@ public sealed record SortKey(IReadOnlyList<QueryField> Path, SortDirection Direc
     /// <summary>The property itself.</summary>
     public QueryField Field => Path[^1];
 
+    /// <summary>Whether the rows that are read are known to have a value here all of them, or none: where null stands need not be said.</summary>
+    internal bool IsNullSettled { get; init; }
+
+    internal bool MayBeNull => Field.IsNullable && !IsNullSettled;
+
     internal SortKey Reversed => this with { Direction = Direction == SortDirection.Asc ? SortDirection.Desc : SortDirection.Asc };
 
     internal string PathName => string.Join('.', Path.Select(part => part.Name));

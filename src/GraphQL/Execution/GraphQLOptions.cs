@@ -71,6 +71,15 @@ public sealed class GraphQLOptions
     /// <summary>The largest HTTP body and socket message, in bytes. Default 1 MiB.</summary>
     public int MaxRequestBytes { get; set; } = 1024 * 1024;
 
+    /// <summary>The largest HTTP body that brings files, in bytes, whatever the server's own limit is. Default 30,000,000.</summary>
+    public long MaxUploadBytes { get; set; } = 30_000_000;
+
+    /// <summary>How many files one HTTP body may bring, and in how many places of the variables they may stand. Default 20.</summary>
+    public int MaxUploadFiles { get; set; } = 20;
+
+    /// <summary>Whether HTTP bodies may bring files; set by <see cref="GraphQLBuilder.AddUploadType"/>.</summary>
+    internal bool TakesUploads { get; set; }
+
     /// <summary>How long a socket may take until it sends connection_init, and a reserved event stream until it is opened. Default 10 seconds.</summary>
     public TimeSpan ConnectionInitTimeout { get; set; } = TimeSpan.FromSeconds(10);
 

@@ -5,8 +5,8 @@ namespace GraphQL.Execution;
 /// <summary>What literals and JSON share when they become input objects.</summary>
 internal static class InputObjects
 {
-    /// <summary>Adds defaults, checks what is required, and makes the .NET value.</summary>
-    public static object Finish(InputObjectType type, Dictionary<string, object?> values, Func<string, InputException> invalid)
+    /// <summary>Adds defaults and checks what is required.</summary>
+    public static void Complete(InputObjectType type, Dictionary<string, object?> values, Action<string, string?> report)
     {
         foreach (var field in type.Fields)
         {
@@ -15,10 +15,15 @@ internal static class InputObjects
             if (field.DefaultValue is { } fallback)
                 values[field.Name] = LiteralReader.Read(field.Type, fallback, null);
             else if (field.Type.IsNonNull)
-                throw invalid($"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided.");
+                report($"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided.", null);
         }
         if (type.IsOneOf && (values.Count != 1 || values.Values.First() is null))
-            throw invalid($"Exactly one field of \"{type.Name}\" must be given, and not as null.");
+            report($"Exactly one field of \"{type.Name}\" must be given, and not as null.", null);
+    }
+
+    /// <summary>Makes the .NET value of fields that are all right; null when it is reported that there is none.</summary>
+    public static object? Create(InputObjectType type, Dictionary<string, object?> values, Action<string, string?> report)
+    {
         if (type.Create is null)
             return values;
         try
@@ -27,7 +32,8 @@ internal static class InputObjects
         }
         catch (GraphQLException exception)
         {
-            throw new InputException(invalid(exception.Message).Message, exception.Code);
+            report(exception.Message, exception.Code);
+            return null;
         }
     }
 }

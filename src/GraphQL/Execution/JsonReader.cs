@@ -1,24 +1,33 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using GraphQL.TypeSystem;
+using GraphQL.TypeSystem.Scalars;
 
 namespace GraphQL.Execution;
 
-/// <summary>Coerces JSON to input types.</summary>
+/// <summary>Coerces JSON to input types, and goes on behind a mistake to find the others.</summary>
 internal static class JsonReader
 {
+    // Stands for what could not be read. It is not null, so that it is not taken for something given as null.
+    private static readonly object Unreadable = new();
+
     /// <param name="type">The type.</param>
     /// <param name="json">The JSON.</param>
     /// <param name="path">Where in which variable the JSON stands, such as <c>input.answers[0]</c>.</param>
-    public static object? Read(GraphQLType type, JsonElement json, string path)
+    /// <param name="reading">Takes what is wrong. Once it has any errors, the value is of no use.</param>
+    public static object? Read(GraphQLType type, JsonElement json, string path, VariableReading reading)
     {
+        if (reading.IsFull)
+            return Unreadable;
         if (json.ValueKind == JsonValueKind.Null)
-            return type.IsNonNull ? throw Invalid(path, json, $"Expected non-nullable type \"{type}\" not to be null.") : null;
+            return ReadNull(type, json, path, reading);
         try
         {
             return type.Nullable switch
             {
-                ListType list => ReadList(list, json, path),
-                InputObjectType input => ReadObject(input, json, path),
+                ListType list => ReadList(list, json, path, reading),
+                InputObjectType input => ReadObject(input, json, path, reading),
                 EnumType enumType => enumType.ParseValue(json),
                 ScalarType scalar => scalar.ParseValue(json),
                 _ => throw new InvalidOperationException($"'{type}' is not an input type; validate documents before execution."),
@@ -26,38 +35,67 @@ internal static class JsonReader
         }
         catch (ValueCoercionException exception)
         {
-            throw Invalid(path, json, exception.Message);
+            return Invalid(exception.Message, null, path, json, reading);
         }
     }
 
-    private static List<object?> ReadList(ListType type, JsonElement json, string path)
+    private static object? ReadNull(GraphQLType type, JsonElement json, string path, VariableReading reading)
+    {
+        if (reading.FileAt(path) is { } file)
+            return ReadFile(type, file, json, path, reading);
+        return type.IsNonNull ? Invalid($"Expected non-nullable type \"{type}\" not to be null.", null, path, json, reading) : null;
+    }
+
+    private static object ReadFile(GraphQLType type, IFile file, JsonElement json, string path, VariableReading reading) => type.Nullable switch
+    {
+        ListType list => new List<object?> { ReadFile(list.OfType, file, json, path, reading) },
+        UploadScalar => file,
+        _ => Invalid($"Expected type \"{type}\", found a file.", null, path, json, reading),
+    };
+
+    private static List<object?> ReadList(ListType type, JsonElement json, string path, VariableReading reading)
     {
         if (json.ValueKind != JsonValueKind.Array)
-            return [Read(type.OfType, json, path)];
+            return [Read(type.OfType, json, path, reading)];
         var items = new List<object?>(json.GetArrayLength());
         foreach (var item in json.EnumerateArray())
-            items.Add(Read(type.OfType, item, $"{path}[{items.Count}]"));
+            items.Add(Read(type.OfType, item, $"{path}[{items.Count}]", reading));
         return items;
     }
 
-    private static object ReadObject(InputObjectType type, JsonElement json, string path)
+    private static object ReadObject(InputObjectType type, JsonElement json, string path, VariableReading reading)
     {
         if (json.ValueKind != JsonValueKind.Object)
-            throw Invalid(path, json, $"Expected type \"{type.Name}\" to be an object.");
+            return Invalid($"Expected type \"{type.Name}\" to be an object.", null, path, json, reading);
+        var before = reading.ErrorCount;
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var property in json.EnumerateObject())
         {
-            if (!type.Fields.TryGet(property.Name, out var field))
-                throw Invalid(path, json, $"Field \"{ValueCoercionException.Shorten(property.Name)}\" is not defined by type \"{type.Name}\".");
-            values[property.Name] = Read(field.Type, property.Value, $"{path}.{property.Name}");
+            if (type.Fields.TryGet(property.Name, out var field))
+                values[property.Name] = Read(field.Type, property.Value, $"{path}.{property.Name}", reading);
+            else
+                Report($"Field \"{ValueCoercionException.Shorten(property.Name)}\" is not defined by type \"{type.Name}\".");
         }
-        return InputObjects.Finish(type, values, message => Invalid(path, json, message));
+        InputObjects.Complete(type, values, Report);
+        return reading.ErrorCount > before ? Unreadable : InputObjects.Create(type, values, Report) ?? Unreadable;
+
+        void Report(string message, string? code = null) => Invalid(message, code, path, json, reading);
     }
 
-    private static InputException Invalid(string path, JsonElement json, string message)
+    private static object Invalid(string message, string? code, string path, JsonElement json, VariableReading reading)
     {
+        if (reading.IsFull)
+            return Unreadable;
         var end = path.AsSpan().IndexOfAny('.', '[');
         var (variable, place) = end < 0 ? (path, "") : (path[..end], $" at \"{path}\"");
-        return new($"Variable \"${variable}\" got invalid value {ValueCoercionException.Shorten(json.GetRawText())}{place}; {message}");
+        reading.Report($"Variable \"${variable}\" got invalid value {Shorten(json)}{place}; {message}", code);
+        return Unreadable;
+    }
+
+    // Of a huge value only the beginning is made text, however many mistakes are in it.
+    private static string Shorten(JsonElement json)
+    {
+        var utf8 = JsonMarshal.GetRawUtf8Value(json);
+        return ValueCoercionException.Shorten(Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, 400)]));
     }
 }

@@ -60,6 +60,9 @@ internal static class LiteralReader
                 continue;
             values[field.Name.Value] = Read(definition.Type, field.Value, variables);
         }
-        return InputObjects.Finish(type, values, message => new InputException(message));
+        InputObjects.Complete(type, values, Refuse);
+        return InputObjects.Create(type, values, Refuse)!;
     }
+
+    private static void Refuse(string message, string? code) => throw new InputException(message, code);
 }

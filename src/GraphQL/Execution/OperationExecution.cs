@@ -123,6 +123,28 @@ internal sealed class OperationExecution
     public int? StreamedAfter(FieldPlan field, ValuePlan plan) =>
         field.Stream is { } stream && ReferenceEquals(plan, field.Value) ? stream.InitialCount(Request.Variables) : null;
 
+    /// <summary>Has work done among the execution's own.</summary>
+    public void Post(IWork work) => _work.Post(work);
+
+    /// <summary>Completes a field whose resolver was waited for.</summary>
+    public void Finish(WaitingContext context)
+    {
+        var (field, target, index) = (context.Plan, context.Target, context.Index);
+        _work.EndWait();
+        try
+        {
+            var value = context.TakeResult();
+            if (!target.IsDetached)
+                _values.Complete(field, field.Value, target, index, value);
+        }
+        catch (Exception exception)
+        {
+            _errors.Add(exception, field, target, index);
+        }
+        if (_delivery is not null)
+            target.Part?.End();
+    }
+
     private void ExecuteField(ObjectResult target, int index, object? source)
     {
         var field = target.Plan.Fields[index];
@@ -141,13 +163,13 @@ internal sealed class OperationExecution
                 _values.Complete(field, field.Value, target, index, resolve(_shared));
                 return;
             }
-            var context = new ResolverContext(this);
+            var context = new WaitingContext(this);
             context.Bind(field, target, index, source);
             var result = field.Requirement is { } requirement ? AuthorizeAndResolveAsync(field, requirement, context) : Resolve(field, context);
             if (result.IsCompletedSuccessfully)
                 _values.Complete(field, field.Value, target, index, result.Result);
             else
-                Await(result, field, target, index);
+                Await(result, context);
         }
         catch (Exception exception)
         {
@@ -155,30 +177,12 @@ internal sealed class OperationExecution
         }
     }
 
-    private void Await(ValueTask<object?> result, FieldPlan field, ObjectResult target, int index)
+    private void Await(ValueTask<object?> result, WaitingContext context)
     {
         _work.BeginWait();
         if (_delivery is not null)
-            target.Part?.Begin();
-        var awaiter = result.ConfigureAwait(false).GetAwaiter();
-        awaiter.UnsafeOnCompleted(() => _work.Post(Finish));
-
-        void Finish()
-        {
-            _work.EndWait();
-            try
-            {
-                var value = awaiter.GetResult();
-                if (!target.IsDetached)
-                    _values.Complete(field, field.Value, target, index, value);
-            }
-            catch (Exception exception)
-            {
-                _errors.Add(exception, field, target, index);
-            }
-            if (_delivery is not null)
-                target.Part?.End();
-        }
+            context.Target.Part?.Begin();
+        context.Await(result);
     }
 
     private ValueTask<object?> AuthorizeAndResolveAsync(FieldPlan field, AuthorizationRequirement requirement, ResolverContext context)

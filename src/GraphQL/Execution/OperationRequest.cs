@@ -16,6 +16,12 @@ public sealed record OperationRequest(
     /// <summary>What the client calls the document when it does not send it; <see cref="Query"/> is empty until a transport has found it.</summary>
     public string? DocumentId { get; init; }
 
+    /// <summary>
+    /// The files that came with the request, each by its place in the variables, such as <c>input.photos[0]</c>, where the JSON has null. Null when
+    /// there are none.
+    /// </summary>
+    internal IReadOnlyDictionary<string, IFile>? Files { get; init; }
+
     /// <summary>Why the request is answered with an error and not executed, or null.</summary>
     internal GraphQLError? Refusal { get; init; }
 

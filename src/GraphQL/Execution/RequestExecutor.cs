@@ -212,8 +212,7 @@ internal sealed partial class RequestExecutor : IRequestExecutor
             return (null, ExecutionResult.Failed(document.Errors));
         if (document.Find(request.OperationName) is not { } operation)
             return (null, UnknownOperation(request));
-        var errors = new List<GraphQLError>();
-        var variables = VariableReader.Read(operation, request.Variables, errors);
+        var variables = VariableReader.Read(operation, request.Variables, request.Files, _options.Validation.MaxErrors, out var errors);
         if (errors.Count > 0)
             return (null, ExecutionResult.Failed(errors));
         if (RequestLimits.CheckCost(operation, request, _options.Cost) is { } answer)

@@ -8,36 +8,42 @@ namespace GraphQL.Execution;
 /// What a resolver knows. One is reused for all synchronous resolvers of an execution; an asynchronous one has its own, for it is still
 /// read when the next field runs.
 /// </summary>
-internal sealed class ResolverContext(OperationExecution execution) : IResolverContext
+internal class ResolverContext(OperationExecution execution) : IResolverContext
 {
-    private FieldPlan _plan = null!;
-    private ResultContainer _container = null!;
-    private int _index;
     private IReadOnlyDictionary<string, object?>? _arguments;
+
+    /// <summary>The field, and the slot that its value goes into.</summary>
+    public FieldPlan Plan { get; private set; } = null!;
+
+    public ResultContainer Target { get; private set; } = null!;
+
+    public int Index { get; private set; }
 
     public object? Parent { get; private set; }
 
-    public FieldDefinition Field => _plan.Definition;
+    public FieldDefinition Field => Plan.Definition;
 
-    public IReadOnlyList<object> Path => _container.PathTo(_index);
+    public IReadOnlyList<object> Path => Target.PathTo(Index);
 
-    public IServiceProvider Services => execution.Request.Services;
+    public IServiceProvider Services => Execution.Request.Services;
 
-    public ClaimsPrincipal User => execution.Request.User;
+    public ClaimsPrincipal User => Execution.Request.User;
 
-    public CancellationToken RequestAborted => execution.Request.Cancellation;
+    public CancellationToken RequestAborted => Execution.Request.Cancellation;
 
-    public IDictionary<string, object?> ContextData => execution.Request.ContextData;
+    public IDictionary<string, object?> ContextData => Execution.Request.ContextData;
 
-    public SchemaDefinition Schema => execution.Request.Operation.Schema;
+    public SchemaDefinition Schema => Execution.Request.Operation.Schema;
 
-    private IReadOnlyDictionary<string, object?> Arguments => _arguments ??= execution.ArgumentsOf(_plan);
+    protected OperationExecution Execution { get; } = execution;
 
-    public void Bind(FieldPlan plan, ResultContainer container, int index, object? parent)
+    private IReadOnlyDictionary<string, object?> Arguments => _arguments ??= Execution.ArgumentsOf(Plan);
+
+    public void Bind(FieldPlan plan, ResultContainer target, int index, object? parent)
     {
-        _plan = plan;
-        _container = container;
-        _index = index;
+        Plan = plan;
+        Target = target;
+        Index = index;
         _arguments = plan.ConstantArguments;
         Parent = parent;
     }
@@ -49,14 +55,14 @@ internal sealed class ResolverContext(OperationExecution execution) : IResolverC
     public bool IsSelected(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return IsSelected(_plan, path);
+        return IsSelected(Plan, path);
     }
 
     public T Service<T>()
         where T : notnull => Services.GetRequiredService<T>();
 
     public T DataLoader<T>()
-        where T : notnull => execution.Loaders.Get<T>();
+        where T : notnull => Execution.Loaders.Get<T>();
 
     private static bool IsSelected(FieldPlan plan, string path)
     {

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 
 namespace GraphQL.Execution;
 
@@ -9,26 +8,24 @@ public static class ResolverResult
 {
     /// <summary>The result of a task.</summary>
     /// <typeparam name="T">The result's type.</typeparam>
+    /// <param name="context">What the resolver was given.</param>
     /// <param name="task">The task.</param>
     /// <returns>The result as an object.</returns>
-    public static ValueTask<object?> Of<T>(Task<T> task)
+    public static ValueTask<object?> Of<T>(IResolverContext context, Task<T> task)
     {
         ArgumentNullException.ThrowIfNull(task);
-        return task.IsCompletedSuccessfully ? new(task.Result) : Wait(task);
+        if (task.IsCompletedSuccessfully)
+            return new(task.Result);
+        return context is WaitingContext { HasTask: false } waiting ? waiting.ResultOf(task) : Wait(task);
 
-        [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
         static async ValueTask<object?> Wait(Task<T> task) => await task.ConfigureAwait(false);
     }
 
     /// <summary>The result of a value task.</summary>
     /// <typeparam name="T">The result's type.</typeparam>
+    /// <param name="context">What the resolver was given.</param>
     /// <param name="task">The task.</param>
     /// <returns>The result as an object.</returns>
-    public static ValueTask<object?> Of<T>(ValueTask<T> task)
-    {
-        return task.IsCompletedSuccessfully ? new(task.Result) : Wait(task);
-
-        [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-        static async ValueTask<object?> Wait(ValueTask<T> task) => await task.ConfigureAwait(false);
-    }
+    public static ValueTask<object?> Of<T>(IResolverContext context, ValueTask<T> task) =>
+        task.IsCompletedSuccessfully ? new(task.Result) : Of(context, task.AsTask());
 }

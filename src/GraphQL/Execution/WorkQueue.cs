@@ -9,10 +9,14 @@ namespace GraphQL.Execution;
 internal sealed class WorkQueue : IBatchScheduler
 {
     private readonly Lock _gate = new();
-    private readonly Queue<Action> _ready = new();
+
+    // What other threads have brought, and what running work has brought itself.
+    private readonly Queue<IWork> _ready = new();
+    private readonly Queue<IWork> _following = new();
     private readonly ExecutionContext? _context = ExecutionContext.Capture();
     private TaskCompletionSource? _done;
     private bool _isRunning;
+    private int _runner;
     private bool _wakes;
     private int _awaited;
 
@@ -28,7 +32,7 @@ internal sealed class WorkQueue : IBatchScheduler
         lock (_gate)
         {
             _done = null;
-            _ready.Enqueue(first);
+            _ready.Enqueue(new ActionWork(first));
             if (!_isRunning)
             {
                 _isRunning = true;
@@ -53,11 +57,21 @@ internal sealed class WorkQueue : IBatchScheduler
     public void EndWait() => _awaited--;
 
     /// <summary>Has work done, here and now if nothing runs.</summary>
-    public void Post(Action action)
+    public void Post(Action action) => Post(new ActionWork(action));
+
+    /// <summary>Has work done, here and now if nothing runs.</summary>
+    public void Post(IWork work)
     {
+        // Running work brings most of it itself: a batch of a data loader, all that waited for it. That needs no lock, for no other thread can
+        // find its own number here.
+        if (_runner == Environment.CurrentManagedThreadId)
+        {
+            _following.Enqueue(work);
+            return;
+        }
         lock (_gate)
         {
-            _ready.Enqueue(action);
+            _ready.Enqueue(work);
             if (_isRunning)
                 return;
             _isRunning = true;
@@ -118,17 +132,25 @@ internal sealed class WorkQueue : IBatchScheduler
     {
         TaskCompletionSource? done = null;
         var wasIdle = false;
+        _runner = Environment.CurrentManagedThreadId;
         while (true)
         {
-            Action? action;
+            if (_following.TryDequeue(out var work))
+            {
+                wasIdle = false;
+                work.Run();
+                continue;
+            }
+            Action? idle = null;
             lock (_gate)
             {
-                if (_ready.TryDequeue(out action) || Loaders.HasWaiting)
+                if (_ready.TryDequeue(out work) || Loaders.HasWaiting)
                 {
                     wasIdle = false;
                 }
                 else if (Idle is null || wasIdle)
                 {
+                    _runner = 0;
                     _isRunning = false;
                     if (_awaited == 0)
                         done = _done;
@@ -136,15 +158,22 @@ internal sealed class WorkQueue : IBatchScheduler
                 }
                 else
                 {
-                    action = Idle;
+                    idle = Idle;
                     wasIdle = true;
                 }
             }
-            if (action is null)
-                Loaders.Dispatch();
+            if (idle is not null)
+                idle();
+            else if (work is not null)
+                work.Run();
             else
-                action();
+                Loaders.Dispatch();
         }
         done?.TrySetResult();
+    }
+
+    private sealed class ActionWork(Action action) : IWork
+    {
+        public void Run() => action();
     }
 }

@@ -3,6 +3,7 @@ using GraphQL.Data;
 using GraphQL.Execution;
 using GraphQL.Execution.Incremental;
 using GraphQL.TypeSystem;
+using GraphQL.TypeSystem.Scalars;
 using GraphQL.Validation;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -59,6 +60,19 @@ public sealed class GraphQLBuilder
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         Services.AddSingleton<IOperationDocumentStorage>(new FileSystemOperationDocumentStorage(folder));
+        return this;
+    }
+
+    /// <summary>
+    /// Adds the scalar Upload, for which resolvers take an <see cref="IFile"/>, and lets clients send files by the GraphQL multipart request
+    /// convention. Off without this call.
+    /// </summary>
+    /// <returns>This builder.</returns>
+    public GraphQLBuilder AddUploadType()
+    {
+        if (!Options.TakesUploads)
+            ConfigureSchema(schema => schema.AddType(new UploadScalar()));
+        Options.TakesUploads = true;
         return this;
     }
 

@@ -68,15 +68,26 @@ internal sealed class GraphQLEndpoint(
 
     private async Task PostAsync(HttpContext context, AcceptedFormats accepted)
     {
-        var body = await RequestReader.ReadBodyAsync(context.Request, options.MaxRequestBytes, context.RequestAborted).ConfigureAwait(false);
+        FileMap? files = null;
+        JsonElement body;
+        if (options.TakesUploads && MultipartRequestReader.IsFor(context.Request))
+            (body, files) = await MultipartRequestReader.ReadAsync(context, options).ConfigureAwait(false);
+        else
+            body = await RequestReader.ReadBodyAsync(context.Request, options.MaxRequestBytes, context.RequestAborted).ConfigureAwait(false);
         if (body.ValueKind == JsonValueKind.Array && options.MaxBatchSize > 0)
         {
-            await AnswerBatchAsync(context, body, accepted.Single).ConfigureAwait(false);
+            await AnswerBatchAsync(context, body, files, accepted.Single).ConfigureAwait(false);
             return;
         }
         var request = await ResolveAsync(RequestReader.Read(body), context).ConfigureAwait(false);
+        if (files is not null)
+            request = request with { Files = files.FilesOf(0) };
         if (EventStreams.TokenOf(context.Request) is { } token)
         {
+            // The files go with this HTTP request, which ends before the operation does.
+            if (request.Files is not null)
+                throw RequestReader.Invalid("Files cannot be sent to an event stream that is open already.");
+
             // A client of the stream takes 200 for a mistake of the server: the results are on the stream.
             if (executor.Check(request) is { } refusal)
                 await WriteAsync(context, refusal, StatusCodes.Status400BadRequest, accepted.Single == ResponseFormat.Json).ConfigureAwait(false);
@@ -119,7 +130,7 @@ internal sealed class GraphQLEndpoint(
     }
 
     /// <summary>Executes a list of requests, one after another, and answers the list of their results in the same order.</summary>
-    private async Task AnswerBatchAsync(HttpContext context, JsonElement body, ResponseFormat? format)
+    private async Task AnswerBatchAsync(HttpContext context, JsonElement body, FileMap? files, ResponseFormat? format)
     {
         var count = body.GetArrayLength();
         if (count == 0 || count > options.MaxBatchSize)
@@ -130,7 +141,7 @@ internal sealed class GraphQLEndpoint(
         // All are read before any is executed, so that a batch that is not right changes nothing.
         var requests = new List<OperationRequest>(count);
         foreach (var item in body.EnumerateArray())
-            requests.Add(await ResolveAsync(RequestReader.Read(item), context).ConfigureAwait(false));
+            requests.Add(await ResolveAsync(RequestReader.Read(item) with { Files = files?.FilesOf(requests.Count) }, context).ConfigureAwait(false));
         context.Response.ContentType = format == ResponseFormat.Json ? ResponseFormats.Json : ResponseFormats.GraphQLResponse;
         context.Response.Headers.Vary = "Accept";
         var output = context.Response.BodyWriter;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Text.Json;
 using GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
@@ -23,7 +24,15 @@ internal static class RequestReader
         }
         if (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
             throw new BadRequestException(StatusCodes.Status415UnsupportedMediaType, "Send the request in UTF-8.", ErrorCodes.MediaTypeUnsupported);
-        var body = await ReadBytesAsync(request, maxBytes, cancellation).ConfigureAwait(false);
+        if (request.ContentLength > maxBytes)
+            throw TooLarge(maxBytes);
+        return await ReadJsonAsync(request.BodyReader, "body", maxBytes, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads JSON to the end of its source.</summary>
+    public static async ValueTask<JsonElement> ReadJsonAsync(PipeReader source, string what, int maxBytes, CancellationToken cancellation)
+    {
+        var body = await ReadBytesAsync(source, maxBytes, cancellation).ConfigureAwait(false);
         try
         {
             using var document = JsonDocument.Parse(body, JsonOptions);
@@ -31,7 +40,7 @@ internal static class RequestReader
         }
         catch (JsonException)
         {
-            throw Invalid("The body is not JSON, or nests too deep.");
+            throw Invalid($"The {what} is not JSON, or nests too deep.");
         }
     }
 
@@ -91,7 +100,8 @@ internal static class RequestReader
         }
     }
 
-    private static void RequireUnicode(JsonElement json)
+    /// <summary>Refuses JSON with texts that cannot be read.</summary>
+    public static void RequireUnicode(JsonElement json)
     {
         if (!JsonText.IsUnicode(json))
             throw Invalid("The request has a text that is not Unicode.");
@@ -110,11 +120,8 @@ internal static class RequestReader
         _ => throw Invalid($"\"{name}\" must be a text."),
     };
 
-    private static async ValueTask<byte[]> ReadBytesAsync(HttpRequest request, int maxBytes, CancellationToken cancellation)
+    private static async ValueTask<byte[]> ReadBytesAsync(PipeReader reader, int maxBytes, CancellationToken cancellation)
     {
-        if (request.ContentLength > maxBytes)
-            throw TooLarge(maxBytes);
-        var reader = request.BodyReader;
         while (true)
         {
             var result = await reader.ReadAsync(cancellation).ConfigureAwait(false);
@@ -130,8 +137,8 @@ internal static class RequestReader
         }
     }
 
-    private static BadRequestException TooLarge(int maxBytes) => new(
+    public static BadRequestException TooLarge(long maxBytes) => new(
         StatusCodes.Status413PayloadTooLarge, $"A request may have at most {maxBytes} bytes.", ErrorCodes.RequestTooLarge);
 
-    private static BadRequestException Invalid(string message) => new(StatusCodes.Status400BadRequest, message, ErrorCodes.RequestInvalid);
+    public static BadRequestException Invalid(string message) => new(StatusCodes.Status400BadRequest, message, ErrorCodes.RequestInvalid);
 }

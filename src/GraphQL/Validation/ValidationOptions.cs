@@ -6,7 +6,7 @@ public sealed record ValidationOptions
     /// <summary>The defaults: 5 errors, 200 levels, 10,000 fragment visits, 100,000 field comparisons.</summary>
     public static ValidationOptions Default { get; } = new();
 
-    /// <summary>How many errors are reported before validation stops.</summary>
+    /// <summary>How many errors are reported before validation stops: of a document, and in the same way of the variables of a request.</summary>
     public int MaxErrors { get; init; } = 5;
 
     /// <summary>How many selection sets may stand inside one another once all fragments are written out.</summary>

@@ -22,7 +22,7 @@ public sealed class WhatAReleaseShapesAnew : PlatformTest
 
         await RestartAsync(runsInBackground: false);
         await Platform.ScalarAsync<string>("update engagement.read_models set version = 'an older one' returning version");
-        await Platform.ScalarAsync<string>("alter table engagement.views drop column text; select 'as it once was'");
+        await Platform.ScalarAsync<string>("alter table engagement.views drop column text cascade; select 'as it once was'");
         await Platform.ScalarAsync<string>("update mt_doc_loopcard set data = '{}' returning 'as it once was'");
         await Platform.Get<EngagementSchema>().ApplyAsync();
 

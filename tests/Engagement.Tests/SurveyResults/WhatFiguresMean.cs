@@ -44,7 +44,7 @@ public sealed class WhatFiguresMean
         Config.QuickThrowOnFailure,
         Prop.ForAll(
             Arb.From(from whole in Gen.Choose(1, 100_000) from part in Gen.Choose(0, whole) select new Proportion(part, whole)),
-            p => p.Interval is { } i && i.Low >= 0 && i.High <= 100 && i.Low < i.High && i.Low - 0.1m <= p.Percentage && p.Percentage <= i.High + 0.1m));
+            p => p.Interval is { } i && i.Low >= 0 && i.High <= 100 && i.Low <= i.High && i.Low - 0.1m <= p.Percentage && p.Percentage <= i.High + 0.1m));
 
     [Fact]
     public void of_nobody_there_is_no_percentage()

@@ -112,7 +112,7 @@ public sealed class WhenRunningAWave : Spec<Wave>
         Given(YouthScheduled)
             .When(Open(Today, Consultation with { OpensOn = null, ClosesOn = null }))
             .ThenRefused("NOT_OPEN", "Open the consultation before you open its survey", "consultationId");
-        Given(YouthScheduled).When(Open(Today, Consultation with { ClosedOn = Today })).ThenRefused("NOT_OPEN");
+        Given(YouthScheduled).When(Open(Today, Consultation with { ClosedOn = Today.AddDays(-1) })).ThenRefused("NOT_OPEN");
     }
 
     [Theory]

@@ -40,6 +40,18 @@ public sealed class Data_loaders
     }
 
     [Fact]
+    public async Task resolvers_that_waited_for_the_same_key_ask_for_their_next_ones_in_one_batch()
+    {
+        await using var server = new LibraryServer();
+        server.Shelf.Books.Clear();
+        server.Shelf.Books.AddRange(Enumerable.Range(1, 200).Select(n => new Book(Guid.NewGuid(), $"{n}", Shelf.Le, Genre.Fiction)));
+
+        await server.ExecuteAsync("{ books { namesake { name } } }");
+
+        server.Shelf.AuthorBatches.ShouldBe([1, 200]);
+    }
+
+    [Fact]
     public async Task a_load_that_begins_on_another_thread_is_dispatched_as_well()
     {
         await using var server = new LibraryServer();

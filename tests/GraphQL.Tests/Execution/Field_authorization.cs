@@ -50,6 +50,16 @@ public sealed class Field_authorization
         result["data"]!.ToJsonString().ShouldBe("""{"secret":null,"ledger":"for managers"}""");
     }
 
+    [Fact]
+    public async Task a_resolver_is_waited_for_as_well_when_there_was_a_decision_to_wait_for()
+    {
+        await using var server = new LibraryServer(builder => builder.Services.AddSingleton<IAuthorizationEvaluator, Doorkeeper>());
+
+        var result = await server.ExecuteAsync("{ books { guardedAuthor { name } } }");
+
+        result["data"]!["books"]!.AsArray().Select(book => book!["guardedAuthor"]!["name"]!.GetValue<string>()).ShouldBe(["Le Guin", "Calvino", "Le Guin"]);
+    }
+
     private sealed class Doorkeeper : IAuthorizationEvaluator
     {
         public async ValueTask<AuthorizationResult> AuthorizeAsync(AuthorizationRequirement requirement, IResolverContext context)

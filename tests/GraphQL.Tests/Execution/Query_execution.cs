@@ -87,6 +87,26 @@ public sealed class Query_execution
     }
 
     [Fact]
+    public async Task each_mistake_in_the_variables_is_told_with_its_place_and_code()
+    {
+        await using var server = new LibraryServer();
+
+        var result = await server.ExecuteAsync(
+            "query($g: BookFilterInput!, $f: BookFilterInput!, $n: Int!) { describe(filter: $f) hello(times: $n) other: describe(filter: $g) }",
+            System.Text.Json.Nodes.JsonNode.Parse("""{"f":{"limit":"x","genres":["HORROR","FICTION",null],"colour":1},"g":{"genres":[],"after":"nonsense"}}"""));
+
+        result["errors"]!.AsArray().Select(error => $"{error!["extensions"]!["code"]} {error["locations"]?[0]!["column"]} {error["message"]}").ShouldBe(
+        [
+            "ID_INVALID 7 Variable \"$g\" got invalid value {\"genres\":[],\"after\":\"nonsense\"}; \"nonsense\" is not an identifier that this API gave.",
+            "VARIABLE_INVALID 29 Variable \"$f\" got invalid value \"x\" at \"f.limit\"; Int cannot represent non-integer value: \"x\"",
+            "VARIABLE_INVALID 29 Variable \"$f\" got invalid value \"HORROR\" at \"f.genres[0]\"; Value \"HORROR\" does not exist in \"Genre\" enum.",
+            "VARIABLE_INVALID 29 Variable \"$f\" got invalid value null at \"f.genres[2]\"; Expected non-nullable type \"Genre!\" not to be null.",
+            "VARIABLE_INVALID 29 Variable \"$f\" got invalid value {\"limit\":\"x\",\"genres\":[\"HORROR\",\"FICTION\",null],\"colour\":1}; Field \"colour\" is not defined by type \"BookFilterInput\".",
+            "LIMIT_ERRORS  Too many errors in the variables, error limit reached. The rest is not told.",
+        ]);
+    }
+
+    [Fact]
     public async Task what_a_resolver_throws_stays_in_the_log_unless_it_was_meant_for_the_client()
     {
         await using var server = new LibraryServer();

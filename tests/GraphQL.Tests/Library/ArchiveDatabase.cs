@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Tests.Shared;
 
 namespace GraphQL.Tests.Library;
@@ -29,8 +30,9 @@ public sealed class ArchiveDatabase : IAsyncLifetime
     /// <summary>The archive as a resolver finds it: a query of Entity Framework, and a read model with SQL of its own.</summary>
     internal Archive Archive(ArchiveContext context) => new(context.Works.AsNoTracking(), new ArchiveSql(ConnectionString, Works).ReadAsync);
 
-    internal ArchiveContext Open() => new(new DbContextOptionsBuilder<ArchiveContext>()
+    internal ArchiveContext Open(IInterceptor? interceptor = null) => new(new DbContextOptionsBuilder<ArchiveContext>()
         .UseNpgsql(ConnectionString)
-        .LogTo(Statements.Add, [Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.CommandExecuted])
+        .AddInterceptors(interceptor is null ? [] : [interceptor])
+        .LogTo(Statements.Add, [RelationalEventId.CommandExecuted])
         .Options);
 }

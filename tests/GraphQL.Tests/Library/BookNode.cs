@@ -9,6 +9,10 @@ public static partial class BookNode
     public static Task<Author?> GetAuthorAsync([Parent] Book book, IAuthorByIdDataLoader authors, CancellationToken cancellation) =>
         authors.LoadAsync(book.AuthorId, cancellation);
 
+    /// <summary>The same, for those who manage the shelf.</summary>
+    [Authorize("shelf.manage")]
+    public static Task<Author?> GetGuardedAuthorAsync([Parent] Book book, IAuthorByIdDataLoader authors) => authors.LoadAsync(book.AuthorId);
+
     /// <summary>The same, but it may not be missing.</summary>
     public static async Task<Author> GetRequiredAuthorAsync([Parent] Book book, Shelf shelf)
     {
@@ -22,6 +26,10 @@ public static partial class BookNode
         await Task.Yield();
         return await authors.LoadAsync(book.AuthorId);
     }
+
+    /// <summary>An author with the identifier of the book, looked for when the book's own has been found.</summary>
+    public static async Task<Author?> GetNamesakeAsync([Parent] Book book, IAuthorByIdDataLoader authors) =>
+        await authors.LoadAsync(book.AuthorId) is null ? null : await authors.LoadAsync(book.Id);
 
     public static async Task<string> GetSlowTitleAsync([Parent] Book book)
     {

@@ -15,12 +15,15 @@ internal sealed class CaseServer : IAsyncDisposable
     private readonly ServiceProvider _services;
     private JsonElement _root;
 
-    public CaseServer(string sdl)
+    public CaseServer(string sdl, int maxErrors = 50)
     {
         Sdl = sdl;
         Schema = SchemaBuilder.FromSdl(sdl).Build();
         var services = new ServiceCollection();
         var builder = services.AddGraphQL().AddDocumentFromString(sdl);
+
+        // As many errors of variables as the reference tells, unless it is asked for each.
+        builder.ModifyOptions(options => options.Validation = options.Validation with { MaxErrors = maxErrors });
         foreach (var type in Schema.Types.OfType<ObjectType>().Where(type => !type.IsIntrospection))
         {
             foreach (var field in type.Fields)

@@ -11,6 +11,9 @@ internal sealed class RandomDocument(SchemaDefinition schema, Random random)
 
     public JsonObject Variables { get; } = [];
 
+    /// <summary>One of how many values in the variables does not fit.</summary>
+    public int Rightness { get; init; } = 25;
+
     public string Write()
     {
         var selection = Selection(schema.QueryType, 4);
@@ -193,7 +196,7 @@ internal sealed class RandomDocument(SchemaDefinition schema, Random random)
 
     private JsonNode? Json(GraphQLType type, int depth)
     {
-        if (random.Next(25) == 0)
+        if (random.Next(Rightness) == 0)
             return Odd();
         if (!type.IsNonNull && depth < 2 && random.Next(8) == 0)
             return null;
@@ -203,13 +206,13 @@ internal sealed class RandomDocument(SchemaDefinition schema, Random random)
                 return random.Next(6) == 0 ? Json(list.OfType, depth) : new JsonArray([.. Enumerable.Range(0, random.Next(3)).Select(_ => Json(list.OfType, depth - 1))]);
             case EnumType enumType:
                 return enumType.Values[random.Next(enumType.Values.Count)].Name;
-            case InputObjectType { IsOneOf: true }:
-                return random.Next(6) == 0 ? new JsonObject { ["a"] = 1, ["b"] = "x" } : new JsonObject { ["b"] = "x" };
+            case InputObjectType { IsOneOf: true } choice:
+                return random.Next(6) == 0 ? new JsonObject { ["a"] = Json(choice.Fields["a"].Type, 2), ["b"] = "x" } : new JsonObject { ["b"] = "x" };
             case InputObjectType input:
                 var fields = new JsonObject();
                 foreach (var field in input.Fields.Where(field => field.IsRequired || (depth > 0 && random.Next(2) == 0)))
                     fields[field.Name] = Json(field.Type, depth - 1);
-                if (random.Next(25) == 0)
+                if (random.Next(Rightness) == 0)
                     fields["unheard"] = 1;
                 return fields;
             default:

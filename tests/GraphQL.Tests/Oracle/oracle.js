@@ -48,6 +48,11 @@ const answers = {
       return { isValid: false };
     }
   },
+  variables({ sdl, source, variables }) {
+    const [operation] = graphql.parse(source).definitions;
+    const { errors = [] } = graphql.getVariableValues(schemaOf(sdl), operation.variableDefinitions, variables);
+    return { messages: errors.map((error) => error.message) };
+  },
   execute({ sdl, source, variables, root }) {
     const result = graphql.executeSync({
       schema: schemaOf(sdl),

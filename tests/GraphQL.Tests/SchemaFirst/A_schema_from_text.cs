@@ -51,6 +51,23 @@ public sealed class A_schema_from_text
     }
 
     [Fact]
+    public async Task a_resolver_may_make_its_value_of_what_others_gave_it()
+    {
+        await using var server = new SdlServer(Zoo, builder => builder.AddResolver(
+            "Query", "word", async context => $"<{await ResolverResult.Of(context, SlowlyAsync("a"))}{await ResolverResult.Of(context, SlowlyAsync("b"))}>"));
+
+        var result = await server.ExecuteAsync("{ word }");
+
+        result["data"]!["word"]!.GetValue<string>().ShouldBe("<ab>");
+
+        static async Task<string> SlowlyAsync(string text)
+        {
+            await Task.Yield();
+            return text;
+        }
+    }
+
+    [Fact]
     public async Task what_a_parent_has_not_is_null()
     {
         await using var server = new SdlServer(Zoo, builder => builder.AddResolver("Query", "dog", _ => new { Name = "Rex" }));

@@ -58,6 +58,20 @@ public sealed class Limits_over_HTTP
         (await PostAsync(host, Query("{ a b c d e f g }"))).Body["errors"]!.AsArray().Count.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task a_hundred_thousand_mistakes_in_the_variables()
+    {
+        await using var host = await LibraryHost.StartAsync();
+        var variables = "{\"ids\":[" + Repeat("0,", 100_000) + "null],\"f\":{" + Repeat("\"x\":1,", 20_000) + "\"genres\":7}}";
+
+        var (status, body) = await PostAsync(
+            host, $$"""{"query":"query($ids: [ID!]!, $f: BookFilterInput!) { countIds(ids: $ids) describe(filter: $f) }","variables":{{variables}}}""");
+
+        status.ShouldBe(HttpStatusCode.BadRequest);
+        body["errors"]!.AsArray().Count.ShouldBe(6);
+        body["errors"]![5]!["extensions"]!["code"]!.GetValue<string>().ShouldBe(ValidationErrorCodes.ErrorLimit);
+    }
+
     [Theory]
     [InlineData(64, null)]
     [InlineData(65, ErrorCodes.VariablesDepthLimit)]
@@ -143,6 +157,8 @@ public sealed class Limits_over_HTTP
         options.ExecutionTimeout.ShouldBe(TimeSpan.FromSeconds(30));
         options.MaxRequestBytes.ShouldBe(1024 * 1024);
         options.MaxVariablesDepth.ShouldBe(64);
+        options.MaxUploadBytes.ShouldBe(30_000_000);
+        options.MaxUploadFiles.ShouldBe(20);
         options.MaxOperationsPerSocket.ShouldBe(50);
     }
 

@@ -42,6 +42,21 @@ public sealed class Telemetry
     }
 
     [Fact]
+    public async Task resolvers_that_wait_for_one_batch_have_a_span_each()
+    {
+        await using var server = new LibraryServer(builder => builder.ModifyOptions(options => options.TraceResolvers = true));
+        using var listening = new Listening();
+
+        var result = await server.ExecuteAsync("{ books { author { name } guardedAuthor { name } } }", user: LibraryServer.Member("shelf.manage"));
+
+        result["data"]!["books"]![2]!.ToJsonString().ShouldBe("""{"author":{"name":"Le Guin"},"guardedAuthor":{"name":"Le Guin"}}""");
+        server.Shelf.AuthorBatches.ShouldBe([2]);
+        var resolvers = listening.TakeSpans().Where(span => span.OperationName == "graphql.resolve").ToList();
+        resolvers.Count(span => (string?)span.GetTagItem("graphql.field") == "Book.author").ShouldBe(3);
+        resolvers.Count(span => (string?)span.GetTagItem("graphql.field") == "Book.guardedAuthor").ShouldBe(3);
+    }
+
+    [Fact]
     public async Task requests_are_timed_by_type_and_outcome_and_errors_counted_by_code()
     {
         await using var server = new LibraryServer();

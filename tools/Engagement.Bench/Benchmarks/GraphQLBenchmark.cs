@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Engagement.Bench.Measuring;
@@ -36,7 +35,7 @@ internal sealed class GraphQLBenchmark : IBenchmark
         try
         {
             foreach (var (name, command) in Commands())
-                servers.Add(await ServerUnderTest.StartAsync(name, command, Encoding.UTF8.GetString(Queries[0].Request), cancellationToken));
+                servers.Add(await ServerUnderTest.StartAsync(name, command, Queries[0].Request, cancellationToken));
             await AssertSameAnswersAsync(servers, cancellationToken);
             await AssertOneBatchAsync(servers[0], cancellationToken);
 
@@ -66,13 +65,8 @@ internal sealed class GraphQLBenchmark : IBenchmark
     private static string[] DotNet(string server) =>
         ["dotnet", Path.Combine(Tools(), "Engagement.Bench.Servers", "bin", "Release", "net10.0", "Engagement.Bench.Servers.dll"), server];
 
-    private static string Tools()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Engagement.sln")))
-            folder = folder.Parent;
-        return Path.Combine(folder?.FullName ?? throw new BenchmarkException("The benchmark has to be run from its repository."), "tools");
-    }
+    private static string Tools() =>
+        Path.Combine(RepositoryFolder.Find() ?? throw new BenchmarkException("The benchmark has to be run from its repository."), "tools");
 
     private static byte[] Request(string query, object variables) => JsonSerializer.SerializeToUtf8Bytes(new { query, variables });
 
@@ -100,27 +94,17 @@ internal sealed class GraphQLBenchmark : IBenchmark
     private static async Task<IEnumerable<Row>> CompareAsync(
         string query, byte[] request, List<ServerUnderTest> servers, BenchmarkContext context, CancellationToken cancellationToken)
     {
-        var measured = servers.ToDictionary(server => server, _ => new List<Measurement>());
-        foreach (var server in servers)
+        // A server that compiles as it goes needs a while.
+        var rounds = context.Rounds with { WarmUp = context.Rounds.WarmUp * 2 };
+        var medians = await rounds.CompareAsync(
+            servers.ConvertAll(server => new Workload((_, ct) => server.AskAsync(request, ct), Cpu: () => new CpuTimes(default, server.CpuTime))),
+            Connections,
+            cancellationToken);
+        var ceiling = medians[1];
+        return servers.Zip(medians).Where(pair => pair.First.Name != Ceiling).SelectMany(pair =>
         {
-            // A server that compiles as it goes needs a while.
-            await (context.Rounds with { Cpu = () => new CpuTimes(default, server.CpuTime) })
-                .MeasureAsync(new Workload((_, ct) => server.AskAsync(request, ct)), Connections, context.Rounds.WarmUp * 2, cancellationToken);
-        }
-
-        for (var round = 0; round < context.Rounds.Count; round++)
-        {
-            foreach (var server in round % 2 == 0 ? servers : Enumerable.Reverse(servers))
-            {
-                var rounds = context.Rounds with { Cpu = () => new CpuTimes(default, server.CpuTime) };
-                measured[server].Add(await rounds.MeasureAsync(new Workload((_, ct) => server.AskAsync(request, ct)), Connections, rounds.Length, cancellationToken));
-            }
-        }
-
-        var ceiling = Measurement.MedianOf(measured[servers[1]]);
-        return servers.Where(server => server.Name != Ceiling).SelectMany(server =>
-        {
-            var pace = new Comparison(Measurement.MedianOf(measured[server]), ceiling);
+            var (server, median) = pair;
+            var pace = new Comparison(median, ceiling);
             var name = $"{server.Name}, {query}";
             return new[]
             {
@@ -138,7 +122,7 @@ internal sealed class GraphQLBenchmark : IBenchmark
         {
             foreach (var (name, times) in new[] { ("graphql", ours), ("minimal", ceiling) })
             {
-                await using var server = await ServerUnderTest.StartAsync(name, DotNet(name), Encoding.UTF8.GetString(Queries[0].Request), cancellationToken);
+                await using var server = await ServerUnderTest.StartAsync(name, DotNet(name), Queries[0].Request, cancellationToken);
                 times.Add(server.ColdStart.TotalMilliseconds);
             }
         }
@@ -162,7 +146,7 @@ internal sealed class GraphQLBenchmark : IBenchmark
         string name, string path, Func<Uri, CancellationToken, Task<SubscribingSocket>> connect, CancellationToken cancellationToken)
     {
         const int Events = 30;
-        await using var server = await ServerUnderTest.StartAsync(name, DotNet(name), Encoding.UTF8.GetString(Queries[0].Request), cancellationToken);
+        await using var server = await ServerUnderTest.StartAsync(name, DotNet(name), Queries[0].Request, cancellationToken);
         var address = new UriBuilder(server.Address) { Scheme = "ws", Path = path }.Uri;
         var before = server.ResidentMegabytes;
         var sockets = new List<SubscribingSocket>(Sockets);

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Engagement.Bench.Measuring;
 
 /// <summary>
-/// Measures two ways of doing the same work in turns, so that whatever changes while the run lasts (other load, tables that grow, a
-/// processor that slows down when hot) changes for both. Reports medians of the rounds. A round is never less than one operation.
+/// Measures ways of doing the same work in turns, so that whatever changes while the run lasts (other load, tables that grow, a
+/// processor that slows down when hot) changes for all. Reports medians of the rounds. A round is never less than one operation.
 /// </summary>
 internal sealed record Rounds(int Count, TimeSpan Length, TimeSpan WarmUp, Func<CpuTimes> Cpu)
 {
@@ -14,28 +14,33 @@ internal sealed record Rounds(int Count, TimeSpan Length, TimeSpan WarmUp, Func<
     /// <param name="cancellationToken">Ends the measurement early, with an OperationCanceledException.</param>
     public async Task<Comparison> CompareAsync(Workload subject, Workload ceiling, int concurrency, CancellationToken cancellationToken)
     {
-        await MeasureAsync(subject, concurrency, WarmUp, cancellationToken);
-        await MeasureAsync(ceiling, concurrency, WarmUp, cancellationToken);
+        var medians = await CompareAsync([subject, ceiling], concurrency, cancellationToken);
+        return new Comparison(medians[0], medians[1]);
+    }
 
-        var ofSubject = new List<Measurement>(Count);
-        var ofCeiling = new List<Measurement>(Count);
+    /// <summary>Measures any number of ways in turns.</summary>
+    /// <returns>The median of each, in the order given.</returns>
+    public async Task<Measurement[]> CompareAsync(IReadOnlyList<Workload> workloads, int concurrency, CancellationToken cancellationToken)
+    {
+        foreach (var workload in workloads)
+            await MeasureAsync(workload, concurrency, WarmUp, cancellationToken);
+
+        var measured = workloads.Select(_ => new List<Measurement>()).ToArray();
         for (var round = 0; round < Count; round++)
         {
             // Who goes first changes each round: A B B A A B ..., so that a steady drift cancels too.
-            if (round % 2 == 0)
-                ofSubject.Add(await MeasureAsync(subject, concurrency, Length, cancellationToken));
-            ofCeiling.Add(await MeasureAsync(ceiling, concurrency, Length, cancellationToken));
-            if (round % 2 == 1)
-                ofSubject.Add(await MeasureAsync(subject, concurrency, Length, cancellationToken));
+            foreach (var turn in round % 2 == 0 ? Enumerable.Range(0, workloads.Count) : Enumerable.Range(0, workloads.Count).Reverse())
+                measured[turn].Add(await MeasureAsync(workloads[turn], concurrency, Length, cancellationToken));
         }
 
-        return new Comparison(Measurement.MedianOf(ofSubject), Measurement.MedianOf(ofCeiling));
+        return Array.ConvertAll(measured, Measurement.MedianOf);
     }
 
     /// <summary>One round of one way.</summary>
-    public async Task<Measurement> MeasureAsync(Workload workload, int concurrency, TimeSpan length, CancellationToken cancellationToken)
+    private async Task<Measurement> MeasureAsync(Workload workload, int concurrency, TimeSpan length, CancellationToken cancellationToken)
     {
-        var cpu = Cpu();
+        var cpuTimes = workload.Cpu ?? Cpu;
+        var cpu = cpuTimes();
         var start = Stopwatch.GetTimestamp();
         var durations = await Task.WhenAll(Enumerable.Range(0, concurrency).Select(worker => Task.Run(
             async () =>
@@ -58,6 +63,6 @@ internal sealed record Rounds(int Count, TimeSpan Length, TimeSpan WarmUp, Func<
             await finish(cancellationToken);
 
         var elapsed = Stopwatch.GetElapsedTime(start);
-        return Measurement.Of([.. durations.SelectMany(ofWorker => ofWorker)], elapsed, Cpu() - cpu);
+        return Measurement.Of([.. durations.SelectMany(ofWorker => ofWorker)], elapsed, cpuTimes() - cpu);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class ServerUnderTest : IAsyncDisposable
     /// <param name="firstRequest">It has started when it has answered this.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="BenchmarkException">It did not come up.</exception>
-    public static async Task<ServerUnderTest> StartAsync(string name, string[] command, string firstRequest, CancellationToken cancellationToken)
+    public static async Task<ServerUnderTest> StartAsync(string name, string[] command, byte[] firstRequest, CancellationToken cancellationToken)
     {
         var port = FreePort();
         string[] pinned = File.Exists("/usr/bin/taskset") ? ["/usr/bin/taskset", "-c", "0", .. command] : command;
@@ -74,7 +74,7 @@ internal sealed class ServerUnderTest : IAsyncDisposable
     /// <exception cref="BenchmarkException">It was not answered as it should be.</exception>
     public async Task<byte[]> AskAsync(byte[] request, CancellationToken cancellationToken)
     {
-        using var content = new ByteArrayContent(request) { Headers = { { "Content-Type", "application/json" } } };
+        using var content = Json(request);
         using var response = await _http.PostAsync("/graphql", content, cancellationToken);
         var answer = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         if (response.StatusCode != HttpStatusCode.OK)
@@ -101,7 +101,7 @@ internal sealed class ServerUnderTest : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
+    private static ByteArrayContent Json(byte[] body) => new(body) { Headers = { { "Content-Type", "application/json" } } };
 
     private static int FreePort()
     {

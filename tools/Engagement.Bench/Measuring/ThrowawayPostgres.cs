@@ -61,11 +61,5 @@ internal sealed class ThrowawayPostgres : IAsyncDisposable
     }
 
     // Beside the sources, because a temporary folder may be in memory, where a commit to disk costs nothing and a ceiling means nothing.
-    private static string Folder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Engagement.sln")))
-            folder = folder.Parent;
-        return Path.Combine(folder?.FullName ?? Path.GetTempPath(), ".data", "bench-cluster");
-    }
+    private static string Folder() => Path.Combine(RepositoryFolder.Find() ?? Path.GetTempPath(), ".data", "bench-cluster");
 }
