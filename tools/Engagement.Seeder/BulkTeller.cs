@@ -46,8 +46,11 @@ internal sealed class BulkTeller(IServiceProvider services)
         await using var session = Open("participation-officer", batch, at);
         foreach (var (id, themes) in codings)
         {
-            var view = known?[id] ?? await session.Events.AggregateStreamAsync<View>(id, cancellationToken: cancellationToken) ?? throw new ThingNotFoundException("view", id);
-            object[] events = [.. themes.SelectMany(theme => Decided(CodeView.Decide(new CodeView(id, theme.Id), view, CodingTheme.Of(theme))))];
+            var view = known?[id]
+                ?? await session.Events.AggregateStreamAsync<View>(id, cancellationToken: cancellationToken)
+                ?? throw new ThingNotFoundException("view", id);
+            // Of a batch that is told again all is coded already, or nothing.
+            object[] events = [.. themes.Where(theme => !view.ThemeIds.Contains(theme.Id)).SelectMany(theme => Decided(CodeView.Decide(new CodeView(id, theme.Id), view, CodingTheme.Of(theme))))];
             if (events.Length > 0)
                 session.Events.Append(id, view.Version + events.Length, events);
         }
@@ -89,7 +92,9 @@ internal sealed class BulkTeller(IServiceProvider services)
             await session.SaveChangesAsync(cancellationToken);
             return true;
         }
-        catch (Exception again) when (again is EventStore.IdempotencyKeyReusedException or EventStreamUnexpectedVersionException or ExistingStreamIdCollisionException)
+        catch (Exception again) when (again is EventStore.IdempotencyKeyReusedException
+            or EventStreamUnexpectedVersionException
+            or ExistingStreamIdCollisionException)
         {
             // Which of them a repeat meets first is the store's affair; only a repeat can meet any, because nobody else writes to these streams.
             return false;

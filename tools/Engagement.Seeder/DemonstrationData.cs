@@ -28,7 +28,9 @@ public static class DemonstrationData
         var storyDay = await StoryDayAsync(services, reads, cancellationToken);
         var teller = new Storyteller(services, storyDay, cancellationToken);
         var size = StorySize.Of(profile);
-        var load = new LoadProgress(progress, summary.Responses + (size is null ? 0 : size.Activities + size.Responses + FeedbackPointStory.Cases(size) + ForumStory.Contributions(size)));
+        // The strategy's responses count twice: they are sent, and they are read.
+        var told = size is null ? 0 : size.Activities + size.Responses + FeedbackPointStory.Cases(size) + ForumStory.Contributions(size);
+        var load = new LoadProgress(progress, summary.Responses + told);
 
         if (size is not null)
         {

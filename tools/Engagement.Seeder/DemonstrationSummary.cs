@@ -28,7 +28,8 @@ public sealed record DemonstrationSummary(
     private static DemonstrationSummary Of(StorySize? size, Guid closed, Guid open, Guid coming)
     {
         var sample = ClosedConsultation.Responses + OpenConsultationStory.Responses;
-        return new DemonstrationSummary(closed, open, coming, Wave.IdFor(open), Wave.IdFor(closed), sample + (size is null ? 0 : size.Responses + WrittenStatementWaves.Responses(size) + size.Listening))
+        var told = size is null ? 0 : size.Responses + WrittenStatementWaves.Responses(size) + size.Listening;
+        return new DemonstrationSummary(closed, open, coming, Wave.IdFor(open), Wave.IdFor(closed), sample + told)
         {
             StrategyConsultationId = size is null ? null : Storyteller.IdOf("consultation", StrategyStory.Name),
             Activities = size?.Activities ?? 0,

@@ -119,7 +119,10 @@ internal static class ForumStory
         var said = Storyteller.KeyOf($"{name}:{number}");
         var posted = await teller.Contributions.PostAsync(
             new PostContribution(topic, said, written.Text, random.Bool(0.3f) ? post : null),
-            Storyteller.PublicAt(new DateTimeOffset(day, new TimeOnly(random.Int(8, 20), random.Int(0, 59)), TimeSpan.Zero)) with { ActorId = Person($"forum-{forum}-{number}") },
+            Storyteller.PublicAt(new DateTimeOffset(day, new TimeOnly(random.Int(8, 20), random.Int(0, 59)), TimeSpan.Zero)) with
+            {
+                ActorId = Person($"forum-{forum}-{number}"),
+            },
             teller.CancellationToken);
 
         var by = RunBy(forum, day.AddDays(1), $"{name}:{number}:moderate");
@@ -133,11 +136,14 @@ internal static class ForumStory
                 return null;
             case WrittenKind.Unkind:
                 await teller.Moderation.RefuseAsync(
-                    new RefuseContribution(posted.Id, RefusalReason.Abusive, "This attacks people. Please say what went wrong, without that."), by, teller.CancellationToken);
+                    new RefuseContribution(posted.Id, RefusalReason.Abusive, "This attacks people. Please say what went wrong, without that."),
+                    by,
+                    teller.CancellationToken);
                 return null;
             case WrittenKind.Disclosure when posted.State != ContributionState.Held:
                 await teller.Moderation.HoldAsync(
-                    new HoldContribution(posted.Id, HoldReason.PossibleDisclosure, "Thank you for telling us. Somebody will speak with you soon.", "Please read this today."),
+                    new HoldContribution(
+                        posted.Id, HoldReason.PossibleDisclosure, "Thank you for telling us. Somebody will speak with you soon.", "Please read this today."),
                     by,
                     teller.CancellationToken);
                 return null;

@@ -12,7 +12,8 @@ namespace Engagement.Seeder;
 /// <param name="EasyRead">In Easy Read.</param>
 /// <param name="Organisations">Of organisations.</param>
 /// <param name="Listening">Responses to the listening exercises, which are there for their number.</param>
-internal sealed record StorySize(int Activities, int WavePercent, int FeedbackMonths, int ForumTopics, int Online, int Paper, int EasyRead, int Organisations, int Listening)
+internal sealed record StorySize(
+    int Activities, int WavePercent, int FeedbackMonths, int ForumTopics, int Online, int Paper, int EasyRead, int Organisations, int Listening)
 {
     private static readonly StorySize Whole = new(
         Activities: 221, WavePercent: 100, FeedbackMonths: 19, ForumTopics: 12, Online: 900, Paper: 60, EasyRead: 45, Organisations: 12, Listening: 0);
@@ -23,7 +24,8 @@ internal sealed record StorySize(int Activities, int WavePercent, int FeedbackMo
     /// <summary>Null where only the sample is told.</summary>
     public static StorySize? Of(DemonstrationProfile profile) => profile switch
     {
-        DemonstrationProfile.Small => new StorySize(Activities: 60, WavePercent: 6, FeedbackMonths: 1, ForumTopics: 1, Online: 440, Paper: 30, EasyRead: 22, Organisations: 12, Listening: 0),
+        DemonstrationProfile.Small => new StorySize(
+            Activities: 60, WavePercent: 6, FeedbackMonths: 1, ForumTopics: 1, Online: 380, Paper: 30, EasyRead: 22, Organisations: 12, Listening: 0),
         DemonstrationProfile.Medium => Whole with { Listening = 7_000 },
         DemonstrationProfile.Large => Whole with { Listening = 600_000 },
         _ => null,

@@ -35,7 +35,12 @@ internal static class StrategyLoops
 
     private static readonly string[] Owners =
     [
-        "Assistant Director, SEND", "Head of Inclusion", "Commissioning Manager, Children's Therapies", "Local Offer Manager", "Transport Eligibility Manager", "Head of Preparing for Adulthood",
+        "Assistant Director, SEND",
+        "Head of Inclusion",
+        "Commissioning Manager, Children's Therapies",
+        "Local Offer Manager",
+        "Transport Eligibility Manager",
+        "Head of Preparing for Adulthood",
     ];
 
     /// <summary>Those that are answered in public, then those that have come less far.</summary>
@@ -87,7 +92,9 @@ internal static class StrategyLoops
         if (!published && index % 3 == 1)
             return;
 
-        var promise = point.Answer == AnswerKind.WeWill ? point.AnswerText : $"We will act on this by the summer, and show here what has changed: {point.Title.ToLowerInvariant()}.";
+        var promise = point.Answer == AnswerKind.WeWill
+            ? point.AnswerText
+            : $"We will act on this by the summer, and show here what has changed: {point.Title.ToLowerInvariant()}.";
         await loop.CommitAsync(Committee.AddDays(6), promise, Owners[index % Owners.Length], new DateOnly(2025, 4 + index % 8, 28));
         if (!published)
             return;

@@ -78,7 +78,8 @@ internal static class WrittenStatementStory
     internal static IReadOnlyList<PlannedOccasion> Plan()
     {
         var random = new Randomizer(Seed);
-        DateOnly[] days = [.. Enumerable.Range(0, AllActivities).Select(i => WorkingDay(Begins.AddDays((int)((Ends.DayNumber - Begins.DayNumber) * (long)i / (AllActivities - 1)))))];
+        var length = Ends.DayNumber - Begins.DayNumber;
+        DateOnly[] days = [.. Enumerable.Range(0, AllActivities).Select(i => WorkingDay(Begins.AddDays(length * i / (AllActivities - 1))))];
         PlannedOccasion[] plan = [.. days.Select((day, i) => Draw(i + 1, day, random))];
         plan[OfThree - 1] = plan[OfThree - 1] with { Attending = 3 };
         return Balance(plan);
@@ -130,7 +131,10 @@ internal static class WrittenStatementStory
         var id = await PlanAsync(teller, name, Title(occasion), occasion, random);
 
         await teller.Activities.SendInvitationsAsync(
-            new SendInvitations(id, occasion.Attending * random.Int(2, 5), random.ArrayElement(["E-mail to the families' list", "Letter", "Through schools", "Through the parents' forum"])),
+            new SendInvitations(
+                id,
+                occasion.Attending * random.Int(2, 5),
+                random.ArrayElement(["E-mail to the families' list", "Letter", "Through schools", "Through the parents' forum"])),
             Storyteller.OfficerOn(occasion.Day.AddDays(-16), $"{name}:invite"),
             teller.CancellationToken);
         if (random.Bool(0.6f))

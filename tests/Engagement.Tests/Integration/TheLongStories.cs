@@ -56,6 +56,21 @@ public sealed class TheLongStories : PlatformTest
         await LooksAsItShouldAsync(summary);
     }
 
+    [Fact]
+    public async Task What_is_told_in_batches_is_not_told_twice()
+    {
+        var size = StorySize.Of(DemonstrationProfile.Small).ShouldNotBeNull() with { Listening = 2 * ListeningStory.BatchSize + 50 };
+        var teller = new Storyteller(Platform.Services, Story.Today, default);
+        await ListeningStory.TellAsync(teller, size, new LoadProgress(null, 0));
+        var events = await Platform.CountEventsAsync();
+        (await CountAsync("response_submitted")).ShouldBe(size.Listening);
+        (await CountAsync("view_coded")).ShouldBeGreaterThan(size.Listening);
+
+        await ListeningStory.TellAsync(teller, size, new LoadProgress(null, 0));
+
+        (await Platform.CountEventsAsync()).ShouldBe(events);
+    }
+
     private async Task LooksAsItShouldAsync(DemonstrationSummary summary)
     {
         var strategy = (await Platform.ConsultationReads.FindAsync(summary.StrategyConsultationId.ShouldNotBeNull(), default)).ShouldNotBeNull();

@@ -19,7 +19,12 @@ internal sealed class TextBank
 
     private TextBank()
     {
-        Points = [.. ReadPoints("parents.txt", Voice.Parents), .. ReadPoints("young-people.txt", Voice.YoungPeople), .. ReadPoints("organisations.txt", Voice.Organisations)];
+        Points =
+        [
+            .. ReadPoints("parents.txt", Voice.Parents),
+            .. ReadPoints("young-people.txt", Voice.YoungPeople),
+            .. ReadPoints("organisations.txt", Voice.Organisations),
+        ];
         Asides = ReadAsides();
         Parts = Lines("parts.txt")
             .Select(line => line.Split(": ", 2))
