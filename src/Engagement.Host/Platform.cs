@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using Engagement.Api;
-using Engagement.Seeder;
+using Engagement.Host.Commands;
 using Engagement.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -67,7 +67,7 @@ public sealed class Platform : IAsyncDisposable
     public async Task LoadDemonstrationAsync(CancellationToken cancellation)
     {
         if (_settings.Data is { } profile)
-            await DemonstrationData.LoadAsync(Services, profile, new DemonstrationProgress(), cancellation);
+            await DemonstrationLoading.RunAsync(Services, profile, Console.Out, cancellation);
     }
 
     /// <summary>Says where to go.</summary>
@@ -176,10 +176,5 @@ public sealed class Platform : IAsyncDisposable
         {
             throw new StartupException($"The address {settings.Urls} is already in use. Stop what uses it, or choose another with --urls.", problem);
         }
-    }
-
-    private sealed class DemonstrationProgress : IProgress<string>
-    {
-        public void Report(string value) => Console.WriteLine($"Loading demonstration data: {value}.");
     }
 }

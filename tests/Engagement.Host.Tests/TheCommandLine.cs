@@ -7,7 +7,7 @@ public sealed class TheCommandLine
     [Theory]
     [InlineData("serve --colour blue", "--colour")]
     [InlineData("serve --roles cook", "There is no role 'cook'. Use web, daemon or worker, separated by commas.")]
-    [InlineData("serve --data enormous", "There is no demonstration data 'enormous'. Use none or small.")]
+    [InlineData("serve --data enormous", "There is no demonstration data 'enormous'. Use none, sample, small, medium or large.")]
     [InlineData("dance", "dance")]
     [InlineData("projections", "After 'engagement projections' comes one of: list, rebuild, pause, resume.")]
     [InlineData("log tail --after soon", "--after is 'soon', and must be a whole number, 0 or more.")]

@@ -10,38 +10,59 @@ namespace Engagement.Seeder;
 /// </summary>
 public static class DemonstrationData
 {
-    /// <summary>Loads what is not there yet. The platform's tables must have been applied.</summary>
+    /// <summary>
+    /// Loads what is not there yet. The platform's tables must have been applied. A database holds one profile: where one is there, it is left as it is.
+    /// </summary>
     /// <returns>What is there to look at.</returns>
     public static async Task<DemonstrationSummary> LoadAsync(
         IServiceProvider services,
-        DemonstrationProfile profile = DemonstrationProfile.Small,
-        IProgress<string>? progress = null,
+        DemonstrationProfile profile = DemonstrationProfile.Sample,
+        IProgress<DemonstrationStep>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(profile, DemonstrationProfile.Small);
-
         var reads = services.GetRequiredService<ConsultationReads>();
-        var summary = DemonstrationSummary.Expected;
+        var summary = DemonstrationSummary.Expected(profile);
         if (await reads.FindAsync(summary.ComingConsultationId, cancellationToken) is { OpensOn: not null })
             return summary;
 
         var storyDay = await StoryDayAsync(services, reads, cancellationToken);
         var teller = new Storyteller(services, storyDay, cancellationToken);
+        var size = StorySize.Of(profile);
+        // The strategy's responses count twice: they are sent, and they are read.
+        var told = size is null ? 0 : size.Activities + size.Responses + FeedbackPointStory.Cases(size) + ForumStory.Contributions(size);
+        var load = new LoadProgress(progress, summary.Responses + told);
 
-        progress?.Report("a consultation that has closed, with what came of it");
+        if (size is not null)
+        {
+            load.Begin("the Written Statement of Action");
+            await WrittenStatementStory.TellAsync(teller, size, load);
+            load.Begin("the surveys of the Written Statement");
+            await WrittenStatementWaves.TellAsync(teller, size, load);
+            load.Begin("the feedback points of the assessment");
+            await FeedbackPointStory.TellAsync(teller, size, load);
+            load.Begin("the forums");
+            await ForumStory.TellAsync(teller, size, load);
+            load.Begin("the SEND Strategy");
+            await StrategyStory.TellAsync(teller, size, load);
+            await ListeningStory.TellAsync(teller, size, load);
+        }
+
+        load.Begin("a consultation that has closed, with what came of it");
         await ClosedConsultation.TellAsync(teller);
-        progress?.Report("a consultation that is open, with answers nobody has read yet");
+        load.Advance(ClosedConsultation.Responses);
+        load.Begin("a consultation that is open, with answers nobody has read yet");
         await OpenConsultationStory.TellAsync(teller);
+        load.Advance(OpenConsultationStory.Responses);
         // Last, because its opening marks the whole story as told.
-        progress?.Report("a consultation that is coming");
+        load.Begin("a consultation that is coming");
         await ComingConsultation.TellAsync(teller);
         return summary;
     }
 
-    // All dates count from the day of the first load. Whoever takes up a load that was cut short must count from that same day.
+    // All dates of the sample count from the day of the first load. Whoever takes up a load that was cut short must count from that same day.
     private static async Task<DateOnly> StoryDayAsync(IServiceProvider services, ConsultationReads reads, CancellationToken cancellationToken)
     {
-        var begun = await reads.FindAsync(DemonstrationSummary.Expected.ClosedConsultationId, cancellationToken);
+        var begun = await reads.FindAsync(DemonstrationSummary.Expected(DemonstrationProfile.Sample).ClosedConsultationId, cancellationToken);
         return begun is null
             ? services.GetRequiredService<TimeProvider>().LondonToday()
             : LondonCalendar.DayOf(begun.DraftedAt).AddDays(-ClosedConsultation.DraftedOnDay);

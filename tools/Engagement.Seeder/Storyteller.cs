@@ -1,7 +1,10 @@
 using Bogus;
+using Engagement.Activities;
 using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
+using Engagement.FeedbackPoints;
+using Engagement.Forums;
 using Engagement.Surveys;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,12 +16,31 @@ internal sealed class Storyteller(IServiceProvider services, DateOnly storyDay, 
     private const string Officer = "participation-officer";
     private const string Reader = "pact-member";
     private const string Public = "public";
+    private const int AtOnce = 6;
 
     public ConsultationCommands Consultations { get; } = services.GetRequiredService<ConsultationCommands>();
 
     public SurveyCommands Surveys { get; } = services.GetRequiredService<SurveyCommands>();
 
     public FeedbackCommands Feedback { get; } = services.GetRequiredService<FeedbackCommands>();
+
+    public WaveCommands Waves { get; } = services.GetRequiredService<WaveCommands>();
+
+    public ResponseCommands Responses { get; } = services.GetRequiredService<ResponseCommands>();
+
+    public FeedbackPointCommands FeedbackPoints { get; } = services.GetRequiredService<FeedbackPointCommands>();
+
+    public ForumCommands Forums { get; } = services.GetRequiredService<ForumCommands>();
+
+    public ContributionCommands Contributions { get; } = services.GetRequiredService<ContributionCommands>();
+
+    public ModerationCommands Moderation { get; } = services.GetRequiredService<ModerationCommands>();
+
+    public ThemeCommands Themes { get; } = services.GetRequiredService<ThemeCommands>();
+
+    public ActivityCommands Activities { get; } = services.GetRequiredService<ActivityCommands>();
+
+    public IServiceProvider Services { get; } = services;
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
@@ -30,12 +52,26 @@ internal sealed class Storyteller(IServiceProvider services, DateOnly storyDay, 
     public DateOnly Day(int day) => storyDay.AddDays(day);
 
     /// <summary>An officer at work on a day of the story, at half past nine.</summary>
-    public CommandContext OfficerOn(int day, string name) => new(Officer, KeyOf(name), OccurredAt: At(day, new TimeOnly(9, 30)));
+    public CommandContext OfficerOn(int day, string name) => OfficerOn(Day(day), name);
+
+    public static CommandContext OfficerOn(DateOnly day, string name) =>
+        new(Officer, KeyOf(name), OccurredAt: new DateTimeOffset(day, new TimeOnly(9, 30), TimeSpan.Zero));
 
     /// <summary>A parent of the forum who reads what is to be published.</summary>
-    public CommandContext ReaderOn(int day, string name) => new(Reader, KeyOf(name), OccurredAt: At(day, new TimeOnly(9, 30)));
+    public static CommandContext ReaderOn(DateOnly day, string name) => OfficerOn(day, name) with { ActorRole = Reader };
 
-    public async Task SurveyAsync(string name, int day, string title, IReadOnlyList<Question> questions)
+    /// <summary>Somebody who answers at a moment of the story.</summary>
+    public static CommandContext PublicAt(DateTimeOffset at) => new(Public, OccurredAt: at);
+
+    /// <summary>Tells things of which none waits for another, several at once.</summary>
+    public Task AtOnceAsync<T>(IEnumerable<T> things, Func<T, Task> tell) => Parallel.ForEachAsync(
+        things,
+        new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = CancellationToken },
+        async (thing, _) => await tell(thing));
+
+    public Task SurveyAsync(string name, int day, string title, IReadOnlyList<Question> questions) => SurveyAsync(name, Day(day), title, questions);
+
+    public async Task SurveyAsync(string name, DateOnly day, string title, IReadOnlyList<Question> questions)
     {
         var instrument = await Surveys.DraftInstrumentAsync(new DraftInstrument(title), OfficerOn(day, name), CancellationToken);
         for (var i = 0; i < questions.Count; i++)
@@ -78,7 +114,7 @@ internal sealed class Storyteller(IServiceProvider services, DateOnly storyDay, 
             var channel = random.WeightedRandom([Channel.Web, Channel.Api, Channel.Paper], [0.93f, 0.05f, 0.02f]);
             var receipt = await Surveys.SubmitAsync(
                 new SubmitResponse(waveId, KeyOf($"{name}:response-{i + 1}"), answers, Proxy: random.Bool(0.04f), channel),
-                new CommandContext(Public, OccurredAt: at),
+                PublicAt(at),
                 CancellationToken);
             views.Add(words[i] is null ? null : View.IdFor(receipt.ResponseId, DemonstrationSurvey.FreeTextKey));
         }

@@ -18,16 +18,19 @@ internal sealed class PlatformStore : IAsyncDisposable
         Stored = DocumentStore.For(options => options.Connection(Store.DataSource));
     }
 
+    /// <summary>The domain as the platform has it, without what runs in the background.</summary>
+    public IServiceProvider Services => _services;
+
     /// <summary>The store as the platform has it.</summary>
-    public DocumentStore Store => _services.GetRequiredService<DocumentStore>();
+    public DocumentStore Store => Services.GetRequiredService<DocumentStore>();
 
     /// <summary>The same log, read as it is stored: no type is known, so every event comes as its JSON.</summary>
     public DocumentStore Stored { get; }
 
     /// <summary>Not started: it asks and tells the daemons that are.</summary>
-    public IProjectionDaemon Daemon => _services.GetRequiredService<IProjectionDaemon>();
+    public IProjectionDaemon Daemon => Services.GetRequiredService<IProjectionDaemon>();
 
-    public EngagementSchema Schema => _services.GetRequiredService<EngagementSchema>();
+    public EngagementSchema Schema => Services.GetRequiredService<EngagementSchema>();
 
     /// <summary>Where it is, for people.</summary>
     public string Description => _database.Description;
@@ -52,7 +55,7 @@ internal sealed class PlatformStore : IAsyncDisposable
             throw new StartupException($"The platform's keys are not in {keys}, and this command reads what they protect. Say where they are with --data-directory.");
 
         var database = await Database.JoinAsync(dataDirectory, configuration, cancellation);
-        var services = Services(database, hasKeys ? new KeyFiles(keys) : null);
+        var services = Compose(database, hasKeys ? new KeyFiles(keys) : null);
         var opened = new PlatformStore(database, services);
         try
         {
@@ -73,7 +76,7 @@ internal sealed class PlatformStore : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
-    private static ServiceProvider Services(Database database, KeyFiles? keys)
+    private static ServiceProvider Compose(Database database, KeyFiles? keys)
     {
         var services = new ServiceCollection().AddLogging();
         services.AddEngagement(options =>

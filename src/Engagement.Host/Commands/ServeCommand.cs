@@ -16,10 +16,10 @@ internal static class ServeCommand
 
     private static readonly Option<DemonstrationProfile?> Data = new("--data")
     {
-        Description = "Demonstration data to load when it is not there yet: none or small.",
+        Description = "Demonstration data to load when it is not there yet: none, sample, small, medium or large.",
         HelpName = "profile",
         DefaultValueFactory = _ => null,
-        CustomParser = ParseProfile,
+        CustomParser = Profiles.Parse,
     };
 
     private static readonly Option<HostRoles> RolesOption = new("--roles")
@@ -52,18 +52,6 @@ internal static class ServeCommand
         platform.Announce(Console.Out);
         await platform.WaitForShutdownAsync(cancellation);
         return 0;
-    }
-
-    private static DemonstrationProfile? ParseProfile(ArgumentResult argument)
-    {
-        var name = argument.Tokens[0].Value;
-        if (name.Equals("none", StringComparison.OrdinalIgnoreCase))
-            return null;
-        if (!int.TryParse(name, out _) && Enum.TryParse<DemonstrationProfile>(name, ignoreCase: true, out var profile))
-            return profile;
-
-        argument.AddError($"There is no demonstration data '{name}'. Use none or small.");
-        return null;
     }
 
     private static HostRoles ParseRoles(ArgumentResult argument)

@@ -24,9 +24,9 @@ public sealed class DemonstrationDataLoadedAgain : PlatformTest
     public async Task A_load_that_was_cut_short_is_taken_up_where_it_stopped()
     {
         using var cut = new CancellationTokenSource();
-        var stop = new Reports(report =>
+        var stop = new Steps(step =>
         {
-            if (report.Contains("coming", StringComparison.Ordinal))
+            if (step.Story.Contains("coming", StringComparison.Ordinal))
                 cut.Cancel();
         });
         await Should.ThrowAsync<OperationCanceledException>(() => DemonstrationData.LoadAsync(Platform.Services, progress: stop, cancellationToken: cut.Token));
@@ -39,8 +39,8 @@ public sealed class DemonstrationDataLoadedAgain : PlatformTest
             .StateOn(Story.Today).ShouldBe(ConsultationState.Coming);
     }
 
-    private sealed class Reports(Action<string> report) : IProgress<string>
+    private sealed class Steps(Action<DemonstrationStep> take) : IProgress<DemonstrationStep>
     {
-        public void Report(string value) => report(value);
+        public void Report(DemonstrationStep value) => take(value);
     }
 }

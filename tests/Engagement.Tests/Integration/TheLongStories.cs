@@ -1,0 +1,101 @@
+using Engagement.Consultations;
+using Engagement.Feedback;
+using Engagement.Seeder;
+
+namespace Engagement.Tests.Integration;
+
+/// <summary>The small profile, cut off in the middle and taken up again, with nothing else running.</summary>
+public sealed class TheLongStories : PlatformTest
+{
+    protected override bool RunsInBackground => false;
+
+    [Fact]
+    public async Task A_load_that_was_killed_half_way_ends_as_one_that_was_not()
+    {
+        var size = StorySize.Of(DemonstrationProfile.Small).ShouldNotBeNull();
+        using var cut = new CancellationTokenSource();
+        var killed = new Steps(step =>
+        {
+            if (step.Done > step.Total / 2)
+                cut.Cancel();
+        });
+        await Should.ThrowAsync<OperationCanceledException>(
+            () => DemonstrationData.LoadAsync(Platform.Services, DemonstrationProfile.Small, killed, cut.Token));
+        var half = await Platform.CountEventsAsync();
+
+        var summary = await DemonstrationData.LoadAsync(Platform.Services, DemonstrationProfile.Small);
+
+        var all = await Platform.CountEventsAsync();
+        all.ShouldBeInRange(4_000, 6_500);
+        half.ShouldBeInRange(all / 10, all * 9 / 10);
+
+        // What an undisturbed load holds follows from the plan.
+        var planned = StrategyStory.Plan(size).ToList();
+        (await CountAsync("response_submitted")).ShouldBe(summary.Responses);
+        (await CountAsync("case_reached_point")).ShouldBe(FeedbackPointStory.CasesAMonth * size.FeedbackMonths);
+        (await ScalarAsync("select count(*) from mt_events where type = 'satisfaction_given' and data ->> 'Point' = '4' and data ->> 'Satisfaction' = 'FullySatisfied'")).ShouldBe(4);
+        (await ScalarAsync("select count(*) from mt_events where type = 'satisfaction_given' and data ->> 'Point' = '5' and data ->> 'Satisfaction' = 'FullySatisfied'")).ShouldBe(116);
+        (await CountAsync("contribution_received")).ShouldBe(ForumStory.Contributions(size));
+        (await CountAsync("loop_closed")).ShouldBe(StrategyLoops.Delivered);
+        (await CountAsync("decision_reopened")).ShouldBe(StrategyLoops.Reopened);
+        (await CountAsync("group_confirmation_given")).ShouldBe(2 * StrategyLoops.Confirmed);
+        (await CountAsync("response_amended")).ShouldBe(1);
+        (await CountAsync("response_withdrawn")).ShouldBe(1);
+        (await CountAsync("response_voided")).ShouldBe(1);
+        (await CountAsync("activity_planned")).ShouldBe(size.Activities + 6);
+        (await CountAsync("activity_held")).ShouldBe(size.Activities);
+        (await ScalarAsync("select sum((data ->> 'HeadCount')::int + jsonb_array_length(data -> 'Identified')) from mt_events where type = 'attendance_recorded'"))
+            .ShouldBe(WrittenStatementStory.Plan().Take(size.Activities).Sum(occasion => occasion.Attending) * 1L + CorrectedAttendance());
+        (await ScalarAsync($"select count(*) from mt_events where {Is("view_captured")} and data ->> 'ConsultationId' = '{summary.StrategyConsultationId}'"))
+            .ShouldBe(planned.Sum(response => response.Form.Views.Count));
+        (await CountAsync("entry_published")).ShouldBeGreaterThan(40);
+
+        var again = await DemonstrationData.LoadAsync(Platform.Services, DemonstrationProfile.Small);
+        again.ShouldBe(summary);
+        (await Platform.CountEventsAsync()).ShouldBe(all);
+        await LooksAsItShouldAsync(summary);
+    }
+
+    [Fact]
+    public async Task What_is_told_in_batches_is_not_told_twice()
+    {
+        var size = StorySize.Of(DemonstrationProfile.Small).ShouldNotBeNull() with { Listening = 2 * ListeningStory.BatchSize + 50 };
+        var teller = new Storyteller(Platform.Services, Story.Today, default);
+        await ListeningStory.TellAsync(teller, size, new LoadProgress(null, 0));
+        var events = await Platform.CountEventsAsync();
+        (await CountAsync("response_submitted")).ShouldBe(size.Listening);
+        (await CountAsync("view_coded")).ShouldBeGreaterThan(size.Listening);
+
+        await ListeningStory.TellAsync(teller, size, new LoadProgress(null, 0));
+
+        (await Platform.CountEventsAsync()).ShouldBe(events);
+    }
+
+    private async Task LooksAsItShouldAsync(DemonstrationSummary summary)
+    {
+        var strategy = (await Platform.ConsultationReads.FindAsync(summary.StrategyConsultationId.ShouldNotBeNull(), default)).ShouldNotBeNull();
+        strategy.Title.ShouldEndWith("(demonstration)");
+        strategy.ClosesOn.ShouldBe(new DateOnly(2024, 11, 11));
+        strategy.StateOn(Story.Today).ShouldBe(ConsultationState.Closed);
+
+        var loops = await Platform.FeedbackReads.LoopsAsync(strategy.Id, default);
+        loops.Count.ShouldBe(StrategyLoops.Loops);
+        loops.Count(loop => loop.Entry is not null).ShouldBe(StrategyLoops.Published);
+        loops.Select(loop => loop.Entry?.State).ShouldContain(EntryState.WeCannot);
+    }
+
+    // The record that was wrong by two people stays in the log beside the one that took its place.
+    private static int CorrectedAttendance() => WrittenStatementStory.Plan()[WrittenStatementStory.Corrected - 1].Attending + 2;
+
+    private Task<long> CountAsync(string type) => ScalarAsync($"select count(*) from mt_events where {Is(type)}");
+
+    /// <summary>Of whichever version.</summary>
+    private static string Is(string type) => $"(type = '{type}' or type like '{type}\\_v%')";
+
+    private Task<long> ScalarAsync(string sql) => Platform.ScalarAsync<long>(sql);
+
+    private sealed class Steps(Action<DemonstrationStep> take) : IProgress<DemonstrationStep>
+    {
+        public void Report(DemonstrationStep value) => take(value);
+    }
+}

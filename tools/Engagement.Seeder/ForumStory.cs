@@ -1,0 +1,165 @@
+using Bogus;
+using Engagement.Common;
+using Engagement.Forums;
+using Engagement.Seeder.Texts;
+
+namespace Engagement.Seeder;
+
+/// <summary>
+/// Four forums of Kent PACT with twelve topics each, and one for young people: 720 and 200 contributions, of which about 6% go back to their authors, 2%
+/// are refused, and one in two hundred is held because somebody may need help.
+/// </summary>
+internal static class ForumStory
+{
+    public const int Topics = 12;
+    public const int PerTopic = 15;
+    public const int YouthTopics = 10;
+    public const int PerYouthTopic = 20;
+
+    private const string Name = "forums";
+    private const int Seed = 2019_09;
+    private const int DaysOpen = 30;
+    private const int DaysBetween = 45;
+
+    private static readonly DateOnly Established = new(2019, 6, 10);
+    private static readonly ViewWriter Writer = new(Seed);
+    private static readonly Guid Coordinator = Person("pact-coordinator");
+    private static readonly Guid Facilitator = Person("youth-facilitator");
+    private static readonly Guid OtherFacilitator = Person("other-youth-facilitator");
+
+    private static readonly (string Key, string Title, Voice Voice)[] Forums =
+    [
+        ("north", "Kent PACT forum, north of the county", Voice.Parents),
+        ("south", "Kent PACT forum, south of the county", Voice.Parents),
+        ("east", "Kent PACT forum, east of the county", Voice.Parents),
+        ("west", "Kent PACT forum, west of the county", Voice.Parents),
+        ("youth", "Youth Voice", Voice.YoungPeople),
+    ];
+
+    public static int Contributions(StorySize size) => 4 * size.ForumTopics * PerTopic + YouthTopicsOf(size) * PerYouthTopic;
+
+    public static async Task TellAsync(Storyteller teller, StorySize size, LoadProgress progress)
+    {
+        var topics = new List<(int Forum, int Topic)>();
+        for (var forum = 0; forum < Forums.Length; forum++)
+        {
+            await EstablishAsync(teller, forum);
+            var count = Forums[forum].Voice == Voice.YoungPeople ? YouthTopicsOf(size) : size.ForumTopics;
+            topics.AddRange(Enumerable.Range(0, count).Select(topic => (forum, topic)));
+        }
+
+        await teller.AtOnceAsync(topics, topic => TellAsync(teller, topic.Forum, topic.Topic, progress));
+    }
+
+    private static int YouthTopicsOf(StorySize size) => (size.ForumTopics * YouthTopics + Topics - 1) / Topics;
+
+    private static Guid Person(string name) => DeterministicId.From("demonstration-participant", name);
+
+    /// <summary>Whoever runs the forum: Kent PACT its own, an officer for young people theirs.</summary>
+    private static CommandContext RunBy(int forum, DateOnly day, string name) => Forums[forum].Voice == Voice.YoungPeople
+        ? Storyteller.OfficerOn(day, name) with { ActorRole = "youth-participation-officer", ActorId = Facilitator }
+        : Storyteller.OfficerOn(day, name) with { ActorRole = "pact-coordinator", ActorId = Coordinator };
+
+    private static Task<Guid> EstablishAsync(Storyteller teller, int forum)
+    {
+        var (key, title, voice) = Forums[forum];
+        var young = voice == Voice.YoungPeople;
+        Facilitator[] facilitators =
+        [
+            new(Facilitator, "Youth facilitator", new DateOnly(2019, 1, 14)), new(OtherFacilitator, "Youth facilitator", new DateOnly(2019, 2, 4)),
+        ];
+        return teller.Forums.EstablishAsync(
+            new EstablishForum(
+                $"{title} (demonstration)",
+                young
+                    ? "For young people to say how things are. Two facilitators read everything before it is shown."
+                    : "For parents and carers to talk about what works and what does not. What Kent PACT sends on, officers answer.",
+                young ? ForumOwner.Council : ForumOwner.KentPact,
+                young ? ForumAgeBand.Under18 : ForumAgeBand.EighteenAndOver,
+                young ? Audience.YoungPeople : Audience.ParentsAndCarers,
+                ModerationMode.BeforeShown,
+                young ? facilitators : []),
+            RunBy(forum, Established, $"{Name}:{key}"),
+            teller.CancellationToken);
+    }
+
+    private static async Task TellAsync(Storyteller teller, int forum, int number, LoadProgress progress)
+    {
+        var (key, _, voice) = Forums[forum];
+        TextPoint[] points = [.. TextBank.Instance.ByVoice[voice]];
+        var about = points[(number * 2 + forum * 7) % points.Length];
+        var name = $"{Name}:{key}:topic-{number + 1}";
+        var opens = Established.AddDays(7 + number * DaysBetween);
+        var topic = await teller.Forums.PublishTopicAsync(
+            new PublishTopic(
+                Storyteller.IdOf("forum", $"{Name}:{key}"), $"{about.Title}: how is it for you?", about.YouSaid, opens, opens.AddDays(DaysOpen), null),
+            RunBy(forum, opens.AddDays(-2), name),
+            teller.CancellationToken);
+
+        Guid? post = null;
+        var contributions = voice == Voice.YoungPeople ? PerYouthTopic : PerTopic;
+        for (var i = 1; i <= contributions; i++)
+        {
+            var shown = await ContributeAsync(teller, forum, topic, about, name, opens.AddDays(DaysOpen * (i - 1) / contributions), number * 100 + i, post);
+            post ??= shown;
+            progress.Advance();
+        }
+    }
+
+    /// <summary>One contribution and what its moderator does; the id of it where it is shown.</summary>
+    private static async Task<Guid?> ContributeAsync(
+        Storyteller teller, int forum, Guid topic, TextPoint about, string name, DateOnly day, int number, Guid? post)
+    {
+        var random = new Randomizer(unchecked(Seed + forum * 1_000_003 + number * 7_919));
+        var kind = random.WeightedRandom(
+            [WrittenKind.View, WrittenKind.ContactDetails, WrittenKind.Unkind, WrittenKind.Disclosure], [0.915f, 0.06f, 0.02f, 0.005f]);
+        var written = kind == WrittenKind.View
+            ? Writer.Write(about, forum * 100_000 + number)
+            : Writer.WriteForModeration(kind, about.Voice, forum * 100_000 + number);
+        var said = Storyteller.KeyOf($"{name}:{number}");
+        var posted = await teller.Contributions.PostAsync(
+            new PostContribution(topic, said, written.Text, random.Bool(0.3f) ? post : null),
+            Storyteller.PublicAt(new DateTimeOffset(day, new TimeOnly(random.Int(8, 20), random.Int(0, 59)), TimeSpan.Zero)) with
+            {
+                ActorId = Person($"forum-{forum}-{number}"),
+            },
+            teller.CancellationToken);
+
+        var by = RunBy(forum, day.AddDays(1), $"{name}:{number}:moderate");
+        switch (kind)
+        {
+            case WrittenKind.ContactDetails:
+                await teller.Moderation.ReturnAsync(
+                    new ReturnContribution(posted.Id, ReturnReason.ContactDetails, "Please take the number or address out. Anybody can read this."),
+                    by,
+                    teller.CancellationToken);
+                return null;
+            case WrittenKind.Unkind:
+                await teller.Moderation.RefuseAsync(
+                    new RefuseContribution(posted.Id, RefusalReason.Abusive, "This attacks people. Please say what went wrong, without that."),
+                    by,
+                    teller.CancellationToken);
+                return null;
+            case WrittenKind.Disclosure when posted.State != ContributionState.Held:
+                await teller.Moderation.HoldAsync(
+                    new HoldContribution(
+                        posted.Id, HoldReason.PossibleDisclosure, "Thank you for telling us. Somebody will speak with you soon.", "Please read this today."),
+                    by,
+                    teller.CancellationToken);
+                return null;
+            // What was held by itself waits for the safeguarding lead or a second opinion.
+            case var _ when posted.State == ContributionState.Held:
+                return null;
+            default:
+                await teller.Moderation.ReleaseAsync(new ReleaseContribution(posted.Id), by, teller.CancellationToken);
+                await Coder.CodeAsync(
+                    teller,
+                    $"{name}:{number}",
+                    Contribution.ViewIdFor(posted.Id, 1),
+                    Coder.Read(written, Seed, forum * 100_000 + number),
+                    point => Storyteller.IdOf("theme", WrittenStatementStory.ThemeName(point)),
+                    day.AddDays(8));
+                return posted.Id;
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace Engagement.Seeder.Texts;
+
+internal enum AnswerKind
+{
+    WeWill,
+    WeDid,
+    WeCannot,
+}
