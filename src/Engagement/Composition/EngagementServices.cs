@@ -1,7 +1,7 @@
 using Engagement;
 using Engagement.Common;
-using Engagement.Forums;
 using Engagement.FeedbackPoints;
+using Engagement.Forums;
 using Engagement.Participants;
 using Engagement.Surveys;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -37,7 +37,12 @@ public sealed class WhenRunningAWave : Spec<Wave>
 
     private static readonly ScheduleWave YouthSchedule = Schedule with
     {
-        Title = "Young people", Audience = Audience.YoungPeople, ConsultationId = ConsultationId, Frequency = WaveFrequency.Once, OpensOn = null, ClosesOn = null,
+        Title = "Young people",
+        Audience = Audience.YoungPeople,
+        ConsultationId = ConsultationId,
+        Frequency = WaveFrequency.Once,
+        OpensOn = null,
+        ClosesOn = null,
     };
 
     private static readonly WaveScheduled YouthScheduled = new(
