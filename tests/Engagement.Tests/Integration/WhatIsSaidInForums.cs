@@ -267,6 +267,19 @@ public sealed class WhatIsSaidInForums : PlatformTest
     }
 
     [Fact]
+    public async Task A_repeat_after_the_topic_has_closed_is_told_where_to_get_help_as_the_first_was()
+    {
+        var (_, topic) = await Platform.PublishTopicAsync();
+        var first = await Platform.PostAsync(topic, "My uncle hits me", key: "once");
+        await Platform.Get<ForumCommands>().CloseTopicAsync(new CloseTopic(topic, "Enough was said"), ForumStories.Officer, default);
+
+        var again = await Platform.PostAsync(topic, "My uncle hits me", key: "once");
+
+        (again.Id, again.State, again.Reason).ShouldBe((first.Id, ContributionState.Held, Screening.DisclosureFound));
+        again.Help.ShouldBe(GetHelp.Lines);
+    }
+
+    [Fact]
     public async Task Of_two_who_release_at_the_same_moment_the_slower_is_told_that_it_is_done()
     {
         var (_, topic) = await Platform.PublishTopicAsync();
