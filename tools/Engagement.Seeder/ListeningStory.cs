@@ -52,7 +52,8 @@ internal static class ListeningStory
         {
             var day = opens.AddDays((int)((long)OpenDays * batch / batches));
             var at = new DateTimeOffset(day, new TimeOnly(8 + batch % 12, batch % 60), TimeSpan.Zero);
-            await TellAsync(teller, bulk, survey, themes, exercise, Enumerable.Range(batch * BatchSize + 1, Math.Min(BatchSize, responses - batch * BatchSize)), at);
+            var numbers = Enumerable.Range(batch * BatchSize + 1, Math.Min(BatchSize, responses - batch * BatchSize));
+            await TellAsync(teller, bulk, survey, themes, exercise, numbers, at);
             progress.Advance(BatchSize);
         });
     }
@@ -79,7 +80,8 @@ internal static class ListeningStory
             if (batch.Length == 0)
                 batch = $"{NameOf(exercise)}:from-{number}";
 
-            submissions.Add(new SubmitResponse(survey.Wave.Id, key, form.Answers, form.Proxy, random.Bool(0.02f) ? Channel.Paper : Channel.Web) { Audience = form.Audience });
+            var channel = random.Bool(0.02f) ? Channel.Paper : Channel.Web;
+            submissions.Add(new SubmitResponse(survey.Wave.Id, key, form.Answers, form.Proxy, channel) { Audience = form.Audience });
             foreach (var view in form.Views)
             {
                 if (Coder.Read(view.Written, Seed, global) is { Count: > 0 } points)
@@ -96,7 +98,11 @@ internal static class ListeningStory
         var drafted = opens.AddDays(-40);
         var id = await teller.Consultations.DraftAsync(
             new DraftConsultation(
-                $"Listening exercise {exercise} (demonstration)", "SEND Family Engagement Officer", "Director of SEND", opens.AddDays(120), AudienceIncludesChildren: true),
+                $"Listening exercise {exercise} (demonstration)",
+                "SEND Family Engagement Officer",
+                "Director of SEND",
+                opens.AddDays(120),
+                AudienceIncludesChildren: true),
             Storyteller.OfficerOn(drafted, name),
             teller.CancellationToken);
         await teller.Consultations.PublishProposalAsync(
@@ -108,16 +114,22 @@ internal static class ListeningStory
             Storyteller.OfficerOn(drafted, $"{name}:proposal"),
             teller.CancellationToken);
         await teller.Consultations.LinkEqualityAnalysisAsync(
-            new LinkEqualityAnalysis(id, "https://council.example.test/equality/listening"), Storyteller.OfficerOn(drafted, $"{name}:equality"), teller.CancellationToken);
+            new LinkEqualityAnalysis(id, "https://council.example.test/equality/listening"),
+            Storyteller.OfficerOn(drafted, $"{name}:equality"),
+            teller.CancellationToken);
         await teller.Consultations.AddRenditionAsync(
             new AddRendition(id, RenditionKind.EasyRead, "en", "Youth reader", "https://council.example.test/listening/easy-read"),
             Storyteller.OfficerOn(drafted, $"{name}:easy-read"),
             teller.CancellationToken);
         await teller.Consultations.OpenAsync(
-            new OpenConsultation(id, opens, opens.AddDays(OpenDays), null), Storyteller.OfficerOn(opens.AddDays(-7), $"{name}:open"), teller.CancellationToken);
+            new OpenConsultation(id, opens, opens.AddDays(OpenDays), null),
+            Storyteller.OfficerOn(opens.AddDays(-7), $"{name}:open"),
+            teller.CancellationToken);
         await teller.SurveyAsync($"{name}:survey", drafted, $"Listening survey {exercise} (demonstration)", StrategySurvey.Questions);
         return await teller.Surveys.OpenWaveAsync(
-            new OpenWave(id, Storyteller.IdOf("instrument", $"{name}:survey")), Storyteller.OfficerOn(opens.AddDays(-6), $"{name}:wave"), teller.CancellationToken);
+            new OpenWave(id, Storyteller.IdOf("instrument", $"{name}:survey")),
+            Storyteller.OfficerOn(opens.AddDays(-6), $"{name}:wave"),
+            teller.CancellationToken);
     }
 
     private static async Task<IReadOnlyDictionary<string, ThemeCard>> ThemesAsync(Storyteller teller, string name, DateOnly opens)
@@ -128,8 +140,11 @@ internal static class ListeningStory
         foreach (var point in TextBank.Instance.Points)
         {
             var id = await teller.Feedback.OpenThemeAsync(
-                new OpenTheme(consultation, point.Title, point.YouSaid), Storyteller.OfficerOn(opens, $"{name}:theme:{point.Key}"), teller.CancellationToken);
-            themes.Add(point.Key, await reads.FindThemeAsync(id, teller.CancellationToken) ?? throw new InvalidOperationException($"The theme {point.Key} is not there."));
+                new OpenTheme(consultation, point.Title, point.YouSaid),
+                Storyteller.OfficerOn(opens, $"{name}:theme:{point.Key}"),
+                teller.CancellationToken);
+            var theme = await reads.FindThemeAsync(id, teller.CancellationToken);
+            themes.Add(point.Key, theme ?? throw new InvalidOperationException($"The theme {point.Key} is not there."));
         }
 
         return themes;

@@ -43,7 +43,9 @@ internal sealed class LoopTeller(Storyteller teller, string name, Guid loop)
     }
 
     public Task TellAsync(DateOnly day) => teller.Feedback.RecordTellingAsync(
-        new RecordTelling(loop, "Letters, schools' newsletters and the parents' forum", 40), Storyteller.OfficerOn(day, $"{name}:tell"), teller.CancellationToken);
+        new RecordTelling(loop, "Letters, schools' newsletters and the parents' forum", 40),
+        Storyteller.OfficerOn(day, $"{name}:tell"),
+        teller.CancellationToken);
 
     /// <summary>The parents' forum and a youth group both say that it answers them.</summary>
     public async Task ConfirmAsync(DateOnly day)

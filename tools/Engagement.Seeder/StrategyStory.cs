@@ -65,7 +65,8 @@ internal static class StrategyStory
         await ChangeAsync(teller, wave, responses);
         await teller.Consultations.CloseAsync(
             new CloseConsultation(consultation), Storyteller.OfficerOn(ClosesReally.AddDays(1), $"{Name}:close"), teller.CancellationToken);
-        await teller.Surveys.CloseWaveAsync(new CloseWave(wave), Storyteller.OfficerOn(ClosesReally.AddDays(1), $"{Name}:close-wave"), teller.CancellationToken);
+        await teller.Surveys.CloseWaveAsync(
+            new CloseWave(wave), Storyteller.OfficerOn(ClosesReally.AddDays(1), $"{Name}:close-wave"), teller.CancellationToken);
 
         await AcceptLateAsync(teller, wave);
         await teller.Responses.VoidAsync(
@@ -174,7 +175,11 @@ internal static class StrategyStory
     private static async Task ChangeAsync(Storyteller teller, Guid wave, IReadOnlyList<PlannedResponse> responses)
     {
         var (amended, first) = await ReceiptAsync(Amended);
-        GivenAnswer[] answers = [.. amended.Form.Answers.Where(answer => answer.QuestionKey != "district"), new GivenAnswer("district", DistrictShares.Unknown, null)];
+        GivenAnswer[] answers =
+        [
+            .. amended.Form.Answers.Where(answer => answer.QuestionKey != "district"),
+            new GivenAnswer("district", DistrictShares.Unknown, null),
+        ];
         await teller.Responses.AmendAsync(
             new AmendResponse(first.Reference, first.Secret, new FilledForm(answers, amended.Form.Proxy) { Audience = amended.Form.Audience }),
             By("amend"),

@@ -90,7 +90,8 @@ internal static class StrategySurvey
     {
         var first = random.Bool(0.86f) ? (easyRead ? writer.WriteEasyRead(number) : writer.Write(voice, number)) : null;
         var second = !easyRead && random.Bool(0.34f) ? writer.Write(voice, number + 1_000_000) : null;
-        var answers = new List<GivenAnswer> { Choice("who", voice switch { Voice.Parents => "parent-carer", Voice.YoungPeople => "young-person", _ => "organisation" }) };
+        var who = voice switch { Voice.Parents => "parent-carer", Voice.YoungPeople => "young-person", _ => "organisation" };
+        var answers = new List<GivenAnswer> { Choice("who", who) };
         var weights = voice switch { Voice.Parents => ParentWeights, Voice.YoungPeople => YoungWeights, _ => StaffWeights };
         answers.AddRange(Statements.Where(s => s.Voice == voice && random.Bool(0.96f)).Select(s => Choice(s.Key, random.WeightedRandom(Agreement, weights))));
         if (voice == Voice.Parents)

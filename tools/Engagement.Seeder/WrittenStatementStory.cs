@@ -139,7 +139,8 @@ internal static class WrittenStatementStory
             teller.CancellationToken);
         if (random.Bool(0.6f))
         {
-            var kind = random.ArrayElement([SupportKind.Interpreter, SupportKind.Transport, SupportKind.Childcare, SupportKind.QuietSpace, SupportKind.Expenses]);
+            var kind = random.ArrayElement(
+                [SupportKind.Interpreter, SupportKind.Transport, SupportKind.Childcare, SupportKind.QuietSpace, SupportKind.Expenses]);
             await teller.Activities.OfferSupportAsync(
                 new OfferSupport(id, kind, "Ask for it when you answer the invitation, by telephone or e-mail"),
                 Storyteller.OfficerOn(occasion.Day.AddDays(-15), $"{name}:support"),

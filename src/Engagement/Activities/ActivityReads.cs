@@ -1,4 +1,3 @@
-using System.Globalization;
 using Engagement.Common;
 using EventStore;
 
@@ -35,9 +34,9 @@ public sealed class ActivityReads(DocumentStore store)
             filter.ConsultationId?.ToString(),
             filter.State?.ToString(),
             filter.Audience?.ToString(),
-            filter.District,
-            filter.Words is { Length: > 0 } words ? Literally(words) : null,
-            after?.OnDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            filter.District is { } district ? CleanText.OneLine(district) : null,
+            CleanText.OneLine(filter.Words) is { Length: > 0 } words ? Literally(words) : null,
+            after is null ? null : IsoDay.Of(after.OnDay),
             after?.Id,
             limit + 1);
         return rows.SliceOf(limit);

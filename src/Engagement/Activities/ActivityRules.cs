@@ -1,4 +1,3 @@
-using System.Globalization;
 using Engagement.Common;
 
 namespace Engagement.Activities;
@@ -21,6 +20,4 @@ internal static class ActivityRules
     };
 
     public static Refusal Cancelled { get; } = new("ACTIVITY_CANCELLED", "This activity was cancelled. Plan a new one instead");
-
-    public static string Text(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
 }

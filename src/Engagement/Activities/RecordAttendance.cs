@@ -16,7 +16,7 @@ public sealed record RecordAttendance(Guid ActivityId, IReadOnlyList<Guid> Ident
         if (activity.State == ActivityState.Planned && activity.OnDay > today)
         {
             return Decision.Refuse(
-                "ATTENDANCE_TOO_EARLY", $"This activity is on {ActivityRules.Text(activity.OnDay)}. Attendance can be recorded on that day or later");
+                "ATTENDANCE_TOO_EARLY", $"This activity is on {LondonCalendar.Text(activity.OnDay)}. Attendance can be recorded on that day or later");
         }
 
         if (ActivityRules.WasHeld(activity) is { } refusal)

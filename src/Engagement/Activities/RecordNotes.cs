@@ -26,13 +26,17 @@ public sealed record RecordNotes(Guid ActivityId, IReadOnlyList<ActivityNote> No
         for (var i = 0; i < command.Notes.Count; i++)
         {
             var field = string.Create(CultureInfo.InvariantCulture, $"notes.{i}");
-            if (CleanText.Of(command.Notes[i].Words).Length == 0)
+            if (command.Notes[i] is not { } note || CleanText.Of(note.Words).Length == 0)
                 return Decision.Refuse("NOTE_EMPTY", "Enter what was said, or take this note away", field);
 
-            if (CleanText.TooLong(command.Notes[i].Words, LongestNote, field) is { } tooLong)
+            if ((CleanText.TooLong(note.Words, LongestNote, field)
+                ?? CleanText.TooLong(note.Need, CleanText.LineLimit, field)
+                ?? CleanText.TooLong(note.Phase, CleanText.LineLimit, field)) is { } tooLong)
+            {
                 return Decision.Refuse(tooLong);
+            }
 
-            if (command.Notes[i].District is { } code && District.Find(code) is null)
+            if (note.District is { } code && District.Find(code) is null)
                 return Decision.Refuse("DISTRICT_UNKNOWN", "Choose one of the districts of the county", field);
         }
 

@@ -93,25 +93,7 @@ public sealed class CommandRunner(DocumentStore store, RequestFingerprint finger
             MomentOf(context),
             command,
             context,
-            async answer =>
-            {
-                for (var attempt = 1; ; attempt++)
-                {
-                    try
-                    {
-                        await ChangeOnceAsync(id, thing, context, answer, decide, elsewhere, cancellationToken);
-                        return;
-                    }
-                    catch (EventStreamUnexpectedVersionException conflict)
-                    {
-                        if (conflict.ActualVersion == 0)
-                            throw new ThingNotFoundException(thing, id);
-
-                        if (context.ExpectedVersion is not null || attempt == Attempts)
-                            throw new StaleVersionException(id, context.ExpectedVersion ?? conflict.ExpectedVersion, conflict.ActualVersion);
-                    }
-                }
-            },
+            answer => UntilNobodyWasFasterAsync(id, () => ChangeOnceAsync(id, thing, context, answer, decide, elsewhere, cancellationToken)),
             cancellationToken);
 
     /// <summary>
@@ -127,29 +109,38 @@ public sealed class CommandRunner(DocumentStore store, RequestFingerprint finger
             MomentOf(context),
             command,
             context,
-            async answer =>
-            {
-                for (var attempt = 1; ; attempt++)
+            answer => UntilNobodyWasFasterAsync(
+                id,
+                async () =>
                 {
                     await using var session = Open(context);
                     await change(session);
-                    try
-                    {
-                        await SaveAsync(session, context, answer, cancellationToken);
-                        return;
-                    }
-                    catch (EventStreamUnexpectedVersionException conflict) when (attempt == Attempts)
-                    {
-                        throw new StaleVersionException(id, conflict.ExpectedVersion, conflict.ActualVersion);
-                    }
-                    catch (EventStreamUnexpectedVersionException)
-                    {
-                        // Decided on what is no longer so.
-                    }
-                }
-            },
+                    await SaveAsync(session, context, answer, cancellationToken);
+                }),
             cancellationToken);
         return first.Id;
+    }
+
+    private static async Task UntilNobodyWasFasterAsync(Guid id, Func<Task> change)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await change();
+                return;
+            }
+            catch (EventStreamUnexpectedVersionException conflict) when (attempt == Attempts)
+            {
+                throw new StaleVersionException(id, conflict.ExpectedVersion, conflict.ActualVersion);
+            }
+            catch (EventStoreException conflict)
+                when (attempt < Attempts && conflict is EventStreamUnexpectedVersionException or ExistingStreamIdCollisionException)
+            {
+                // Decided on what is no longer so. Whoever was faster may also have started a stream that this was to start, such as the view of
+                // what both release: the store tells of whichever it meets first.
+            }
+        }
     }
 
     private async Task ChangeOnceAsync<TState>(
@@ -163,10 +154,11 @@ public sealed class CommandRunner(DocumentStore store, RequestFingerprint finger
         where TState : class, IEvolve<TState>
     {
         await using var session = Open(context);
-        var stream = context.ExpectedVersion is { } expected
-            ? await session.Events.FetchForWriting<TState>(id, expected, cancellationToken)
-            : await session.Events.FetchForWriting<TState>(id, cancellationToken);
+        var stream = await session.Events.FetchForWriting<TState>(id, cancellationToken);
         var state = stream.Aggregate ?? throw new ThingNotFoundException(thing, id);
+        if (context.ExpectedVersion is { } expected && expected != stream.StartingVersion)
+            throw new StaleVersionException(id, expected, stream.StartingVersion);
+
         var decision = decide(state);
         if (decision.Refusal is { } refusal)
             throw new RuleRefusedException(refusal);

@@ -5,5 +5,9 @@ namespace Engagement.Common;
 /// <summary>Days as the documents hold them: ISO text, which sorts as the days do.</summary>
 internal static class IsoDay
 {
-    public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private const string Form = "yyyy-MM-dd";
+
+    public static string Of(DateOnly day) => day.ToString(Form, CultureInfo.InvariantCulture);
+
+    public static DateOnly Parse(string day) => DateOnly.ParseExact(day, Form, CultureInfo.InvariantCulture);
 }

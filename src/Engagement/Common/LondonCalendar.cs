@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using NodaTime.Extensions;
 
@@ -8,9 +9,18 @@ public static class LondonCalendar
 {
     private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
 
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
     public static DateOnly DayOf(DateTimeOffset moment) => moment.ToInstant().InZone(London).Date.ToDateOnly();
 
     public static DateOnly LondonToday(this TimeProvider clock) => DayOf(clock.GetUtcNow());
+
+    /// <summary>A day as it is said to people: 9 October 2024.</summary>
+    public static string Text(DateOnly day) => day.ToString("d MMMM yyyy", English);
+
+    /// <summary>The time of day as it is said to people: 14:30.</summary>
+    public static string TimeText(DateTimeOffset moment) =>
+        moment.ToInstant().InZone(London).TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>The midnight with which a day begins, in universal time: in summer that is 11 in the evening before.</summary>
     public static DateTimeOffset StartOf(DateOnly day) => London.AtStartOfDay(day.ToLocalDate()).ToInstant().ToDateTimeOffset();

@@ -23,7 +23,7 @@ internal static class WorkList
                 row.GetGuid(1),
                 row.GetString(2),
                 row.GetFieldValue<DateTimeOffset>(3),
-                row.IsDBNull(4) ? null : DateOnly.ParseExact(row.GetString(4), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+                row.IsDBNull(4) ? null : IsoDay.Parse(row.GetString(4))),
             cancellationToken,
             IsoDay.Of(today),
             after?.At.UtcDateTime,

@@ -13,7 +13,9 @@ public static class EngagementServices
 {
     private const int LeastPlatformKeyLength = 32;
 
-    /// <summary>Registers the whole domain: its event store, messages, commands and reads. Apply <see cref="EngagementSchema"/> before the host starts.</summary>
+    /// <summary>
+    /// Registers the whole domain: its event store, messages, commands and reads. Apply <see cref="EngagementSchema"/> before the host starts.
+    /// </summary>
     /// <exception cref="ArgumentException">A key is missing or too short, or there is no database.</exception>
     public static IServiceCollection AddEngagement(this IServiceCollection services, Action<EngagementOptions> configure)
     {

@@ -54,7 +54,8 @@ public sealed class ContributionCommands(CommandRunner runner, ForumFacts facts,
             alreadyThere: null,
             cancellationToken);
 
-        return Tell(arrival, secret, decision.Events);
+        // A repeat is told what the first was told, also when by now the topic has closed or the post that it answers has gone.
+        return Tell(arrival, secret, decision.Refusal is null ? decision.Events : PostContribution.Take(command, topic, forum, arrival));
     }
 
     /// <summary>Where to get help now, if what it says now asks for it; else nothing.</summary>

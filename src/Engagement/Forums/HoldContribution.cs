@@ -26,6 +26,14 @@ public sealed record HoldContribution(Guid ContributionId, HoldReason Why, strin
             return Decision.Refuse(unfit);
         }
 
+        if (note is not null && command.Why != HoldReason.PossibleDisclosure)
+        {
+            return Decision.Refuse(
+                "NOTE_WITHOUT_READER",
+                "The safeguarding lead reads this note when you hold it as a possible disclosure. Choose that reason, or leave the note out",
+                "safeguardingNote");
+        }
+
         return Decision.To(
         [
             .. Reasons.Undo(c, reason, on.By.Id),

@@ -27,7 +27,7 @@ public sealed record ModerationCase(Forum Forum, Acting By, DateTimeOffset Now, 
         return c.Claim is { } claim && claim.By != By.Id && claim.Until > Now
             ? new Refusal(
                 "CLAIMED_BY_ANOTHER",
-                $"Another moderator is looking at this until {LondonTime.Of(claim.Until)}. Choose another one, or come back then")
+                $"Another moderator is looking at this until {LondonCalendar.TimeText(claim.Until)}. Choose another one, or come back then")
             : null;
     }
 

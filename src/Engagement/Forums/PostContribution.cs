@@ -13,10 +13,17 @@ public sealed record PostContribution(Guid TopicId, string IdempotencyKey, strin
     public static Decision Decide(
         PostContribution command, Topic topic, Forum forum, Contribution? replyTo, Arrival arrival, DateOnly today)
     {
-        var text = CleanText.Of(command.Text);
-        if ((topic.CheckOpen(today) ?? CheckReply(command, replyTo) ?? ContributionText.Check(text) ?? CheckDistrict(command)) is { } refusal)
-            return Decision.Refuse(refusal);
+        var refusal = topic.CheckOpen(today)
+            ?? CheckReply(command, replyTo)
+            ?? ContributionText.Check(CleanText.Of(command.Text))
+            ?? CheckDistrict(command);
+        return refusal is null ? Decision.To(Take(command, topic, forum, arrival)) : Decision.Refuse(refusal);
+    }
 
+    /// <summary>What happens to it where nothing speaks against it.</summary>
+    internal static object[] Take(PostContribution command, Topic topic, Forum forum, Arrival arrival)
+    {
+        var text = CleanText.Of(command.Text);
         var words = arrival.Seal(text);
         var received = new ContributionReceived(
             command.TopicId,
@@ -34,11 +41,11 @@ public sealed record PostContribution(Guid TopicId, string IdempotencyKey, strin
 
         object[] found = [.. Screening.Of(text).Record(arrival.ContributionId, words)];
         if (found.Length > 0)
-            return Decision.To([received, .. found]);
+            return [received, .. found];
 
         return forum.Moderation == ModerationMode.AfterShown && !forum.IsForUnder18s
-            ? Decision.To(received, new ContributionReleased(null, null), Contribution.From(received, arrival.ContributionId).ToView())
-            : Decision.To(received);
+            ? [received, new ContributionReleased(null, null), Contribution.From(received, arrival.ContributionId).ToView()]
+            : [received];
     }
 
     private static Refusal? CheckReply(PostContribution command, Contribution? replyTo)

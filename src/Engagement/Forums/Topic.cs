@@ -1,4 +1,3 @@
-using System.Globalization;
 using Engagement.Common;
 using EventStore;
 
@@ -7,8 +6,6 @@ namespace Engagement.Forums;
 /// <summary>A published question in a forum. It opens and closes by itself at its dates.</summary>
 public sealed record Topic : IEvolve<Topic>
 {
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
-
     public required Guid ForumId { get; init; }
 
     public required DateOnly OpensOn { get; init; }
@@ -48,10 +45,10 @@ public sealed record Topic : IEvolve<Topic>
     {
         TopicState.Open => null,
         TopicState.Coming => new Refusal(
-            "TOPIC_NOT_OPEN_YET", $"This topic has not opened yet. You can take part from {OpensOn.ToString("d MMMM yyyy", English)}"),
+            "TOPIC_NOT_OPEN_YET", $"This topic has not opened yet. You can take part from {LondonCalendar.Text(OpensOn)}"),
         _ => new Refusal(
             "TOPIC_CLOSED",
-            $"This topic closed on {(ClosedEarlyOn ?? ClosesOn).ToString("d MMMM yyyy", English)}. You can read what was said, take part in "
+            $"This topic closed on {LondonCalendar.Text(ClosedEarlyOn ?? ClosesOn)}. You can read what was said, take part in "
             + "another topic, or tell us by e-mail or post, shown on the forum's page"),
     };
 }

@@ -34,7 +34,7 @@ public sealed record TransparencyReport(
     int? AppealsOverturned,
     int? Reversals)
 {
-    private const int LeastShown = 10;
+    private static readonly DisclosurePolicy Policy = DisclosurePolicy.PublicV1;
 
     internal static TransparencyReport Publish(ModerationFigures figures)
     {
@@ -47,30 +47,24 @@ public sealed record TransparencyReport(
         return new TransparencyReport(
             figures.ForumId,
             figures.Month,
-            DisclosurePolicy.PublicV1.Lone(figures.Received),
-            DisclosurePolicy.PublicV1.Lone(figures.ReleasedAtFirst),
-            DisclosurePolicy.PublicV1.Lone(figures.Held),
-            DisclosurePolicy.PublicV1.Lone(figures.Returned),
-            DisclosurePolicy.PublicV1.Lone(figures.Refused),
+            Policy.Lone(figures.Received),
+            Policy.Lone(figures.ReleasedAtFirst),
+            Policy.Lone(figures.Held),
+            Policy.Lone(figures.Returned),
+            Policy.Lone(figures.Refused),
             byReason,
-            figures.DecidedByPeople < LeastShown || figures.MedianHours is not { } hours ? null : Math.Round(hours, 1),
-            DisclosurePolicy.PublicV1.Lone(figures.Appeals),
+            figures.DecidedByPeople < Policy.LeastBase || figures.MedianHours is not { } hours ? null : Math.Round(hours, 1),
+            Policy.Lone(figures.Appeals),
             appeals[AppealOutcome.Upheld],
             appeals[AppealOutcome.Overturned],
-            DisclosurePolicy.PublicV1.Lone(figures.Reversals));
+            Policy.Lone(figures.Reversals));
     }
 
-    /// <summary>
-    /// The parts of a total that is shown as well. What is hidden together must be ten or more, or the total less what is shown would tell it:
-    /// then the smallest part that is shown is hidden too.
-    /// </summary>
+    /// <summary>The parts of a total that is shown as well. None and few look alike here, as they do in the counts that stand alone.</summary>
     internal static IReadOnlyDictionary<T, int?> Parts<T>(IReadOnlyDictionary<T, int> parts) where T : notnull
     {
-        var hidden = parts.Where(part => part.Value < LeastShown).Select(part => part.Key).ToHashSet();
-        var together = parts.Where(part => hidden.Contains(part.Key)).Sum(part => part.Value);
-        if (together is > 0 and < LeastShown && hidden.Count < parts.Count)
-            hidden.Add(parts.Where(part => !hidden.Contains(part.Key)).MinBy(part => part.Value).Key);
-
-        return parts.ToDictionary(part => part.Key, part => hidden.Contains(part.Key) ? null : DisclosurePolicy.PublicV1.Lone(part.Value));
+        KeyValuePair<T, int>[] all = [.. parts];
+        var shown = Policy.Show([.. all.Select(part => part.Value)]);
+        return all.Select((part, i) => (part, i)).ToDictionary(p => p.part.Key, p => p.part.Value == 0 ? null : shown?.Counts[p.i]);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Engagement.Common;
 using Engagement.Participants;
 using EventStore;
@@ -41,7 +40,7 @@ public sealed class LogReads(DocumentStore store, SubjectKeys subjectKeys)
             cancellationToken,
             kind?.ToString(),
             onlyUnanswered,
-            after?.ReceivedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            after is null ? null : IsoDay.Of(after.ReceivedOn),
             after?.Id,
             limit + 1);
         return rows.SliceOf(limit);

@@ -69,6 +69,23 @@ public sealed class WhenAnActivityHasBeenHeld : Spec<Activity>
             .ThenRefused("NOTE_EMPTY", "Enter what was said, or take this note away", "notes.1");
 
     [Fact]
+    public void a_note_that_is_missing_is_named_like_an_empty_one() =>
+        Given(Planned, Held).When(a => RecordNotes.Decide(new RecordNotes(Id, [null!]), a, Seal)).ThenRefused("NOTE_EMPTY");
+
+    // A need or a phase stands in the view as it is, unlike the words.
+    [Fact]
+    public void a_need_or_a_phase_is_a_few_words()
+    {
+        var tooLong = new string('n', 301);
+
+        foreach (var note in new[] { new ActivityNote("Words", false, null, tooLong, null), new ActivityNote("Words", false, null, null, tooLong) })
+        {
+            Given(Planned, Held).When(a => RecordNotes.Decide(new RecordNotes(Id, [note]), a, Seal))
+                .ThenRefused("TEXT_TOO_LONG", "Use 300 characters or fewer", "notes.0");
+        }
+    }
+
+    [Fact]
     public void nobody_said_anything_before_it_was_held() =>
         Given(Planned)
             .When(a => RecordNotes.Decide(new RecordNotes(Id, [new ActivityNote("Words", false, null, null, null)]), a, Seal))

@@ -146,6 +146,15 @@ public sealed class WhenModerating : Spec<Contribution>
         .ThenRefused("WITH_SAFEGUARDING_LEAD", "This is with the safeguarding lead. You can decide on it when they have finished");
 
     [Fact]
+    public void a_note_that_the_safeguarding_lead_would_never_read_is_not_taken() => Given(Received)
+        .When(c => HoldContribution.Decide(
+            new HoldContribution(Id, HoldReason.NeedsAnotherOpinion, "r", "Reads like a cry for help"), c, CaseOf(Officer), Seal))
+        .ThenRefused(
+            "NOTE_WITHOUT_READER",
+            "The safeguarding lead reads this note when you hold it as a possible disclosure. Choose that reason, or leave the note out",
+            "safeguardingNote");
+
+    [Fact]
     public void a_moderator_who_is_worried_raises_it_themselves() => Given(Received)
         .When(c => HoldContribution.Decide(
             new HoldContribution(Id, HoldReason.PossibleDisclosure, "Someone will get in touch", "Reads like a cry for help"), c, CaseOf(Officer), Seal))

@@ -46,6 +46,8 @@ public sealed class WhatBecomesOfAnActivity : PlatformTest
         (await Titles(new ActivityFilter(Words: "travel"))).Count().ShouldBe(2);
         (await Titles(new ActivityFilter(Words: "100%"))).ShouldBe(["Travel 100% by bus"]);
         (await Titles(new ActivityFilter(Words: "_"))).ShouldBeEmpty();
+        (await Titles(new ActivityFilter(Words: "tra\0vel"))).Count().ShouldBe(2);
+        (await Titles(new ActivityFilter(District: "E07\0"))).ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Engagement.Common;
 using Engagement.Feedback;
 using Engagement.Forums;
+using Engagement.Tests.Forums;
 
 namespace Engagement.Tests.Integration;
 
@@ -266,6 +267,40 @@ public sealed class WhatIsSaidInForums : PlatformTest
     }
 
     [Fact]
+    public async Task A_repeat_after_the_topic_has_closed_is_told_where_to_get_help_as_the_first_was()
+    {
+        var (_, topic) = await Platform.PublishTopicAsync();
+        var first = await Platform.PostAsync(topic, "My uncle hits me", key: "once");
+        await Platform.Get<ForumCommands>().CloseTopicAsync(new CloseTopic(topic, "Enough was said"), ForumStories.Officer, default);
+
+        var again = await Platform.PostAsync(topic, "My uncle hits me", key: "once");
+
+        (again.Id, again.State, again.Reason).ShouldBe((first.Id, ContributionState.Held, Screening.DisclosureFound));
+        again.Help.ShouldBe(GetHelp.Lines);
+    }
+
+    [Fact]
+    public async Task Of_two_who_release_at_the_same_moment_the_slower_is_told_that_it_is_done()
+    {
+        var (_, topic) = await Platform.PublishTopicAsync();
+        var posted = await Platform.PostAsync(topic, Words);
+        var release = new ReleaseContribution(posted.Id);
+        var on = new ModerationCase(ForumStory.CouncilForum, ForumStories.OtherOfficer.Acting(), DateTimeOffset.UtcNow, IsWithSafeguardingLead: false);
+
+        var slower = await Should.ThrowAsync<RuleRefusedException>(() => Platform.Get<CommandRunner>().ChangeAsync<Contribution>(
+            posted.Id,
+            "contribution",
+            release,
+            ForumStories.OtherOfficer,
+            c => ReleaseContribution.Decide(release, OvertakenOnce(c), on),
+            ContributionStreams.WriteOthers,
+            default));
+
+        slower.Code.ShouldBe("ALREADY_DECIDED");
+        (await ViewAsync(posted.Id, 2)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Posts_and_comments_are_read_page_by_page_and_comments_go_with_their_post()
     {
         var (_, topic) = await Platform.PublishTopicAsync();
@@ -434,6 +469,15 @@ public sealed class WhatIsSaidInForums : PlatformTest
         await Platform.Daemon.RebuildProjectionAsync(projection);
 
         (await Platform.ScalarAsync<string>(Everything)).ShouldBe(live);
+    }
+
+    // Another moderator releases it between the look and the decision.
+    private Contribution OvertakenOnce(Contribution c)
+    {
+        if (c.State == ContributionState.Waiting)
+            Platform.ReleaseAsync(c.Id).GetAwaiter().GetResult();
+
+        return c;
     }
 
     private Task<Slice<QueuedContribution>> QueueAsync(Guid forum, QueuePosition? after = null, int limit = 10) =>
