@@ -31,6 +31,6 @@ public sealed partial record AddRendition(Guid ConsultationId, RenditionKind Kin
     /// <summary>Whether it is the code of a language, such as en or pa.</summary>
     internal static bool IsLanguage(string? code) => code is not null && LanguageTag().IsMatch(code);
 
-    [GeneratedRegex("^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}\z", RegexOptions.CultureInvariant)]
     private static partial Regex LanguageTag();
 }

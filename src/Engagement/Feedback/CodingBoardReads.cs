@@ -16,6 +16,9 @@ public sealed class CodingBoardReads(DocumentStore store)
         left join public.mt_doc_instrumentsheet i on i.id = v.instrument_id
         """;
 
+    /// <summary>How many views the report of the consultation $1 waits for: of the table that is written with the events themselves.</summary>
+    internal const string CountUnfinishedViews = "select count(*) from engagement.view_progress where consultation_id = $1 and unfinished";
+
     public static TimePosition PositionOf(CodingBoardRow row) => new(row.SaidAt, row.Id);
 
     public static TimePosition PositionOf(UnfinishedView view) => new(view.SaidAt, view.Id);
@@ -82,8 +85,7 @@ public sealed class CodingBoardReads(DocumentStore store)
     }
 
     public async Task<int> CountUnfinishedViewsAsync(Guid consultationId, CancellationToken cancellationToken) =>
-        (int)await store.CountAsync(
-            "select count(*) from engagement.view_progress where consultation_id = $1 and unfinished", cancellationToken, consultationId);
+        (int)await store.CountAsync(CountUnfinishedViews, cancellationToken, consultationId);
 
     internal static Audience? AudienceOf(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : Enum.Parse<Audience>(row.GetString(column));
 
@@ -129,7 +131,7 @@ public sealed class CodingBoardReads(DocumentStore store)
                 Add("v.audience = {0}", audience.ToString());
 
             if (filter.District is { } district)
-                Add("v.district = {0}", district);
+                Add("v.district = {0}", CleanText.OneLine(district));
 
             if (filter.Source is { } source)
                 Add("v.source = {0}", source.ToString());

@@ -14,7 +14,5 @@ public sealed record CodingTheme(ThemeCard Card, IReadOnlySet<Guid> Ids, ThemeCa
     /// <summary>Those of the view's themes that are this theme today.</summary>
     public IReadOnlyList<Guid> CarriedBy(View view) => [.. view.ThemeIds.Where(Ids.Contains)];
 
-    internal Refusal? TakesCodes() => GoneInto is { } into
-        ? new Refusal("THEME_MERGED", $"This theme was merged into '{into.Title}'. Use that theme instead", "themeId")
-        : null;
+    internal Refusal? TakesCodes() => GoneInto is { } into ? ThemeRules.Merged(into.Title) : null;
 }

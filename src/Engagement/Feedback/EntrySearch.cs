@@ -73,7 +73,8 @@ public sealed class EntrySearch(DocumentStore store, EntryReads entries)
 
     private static object?[] Parameters(EntryQuery query) =>
     [
-        WordsOf(query.Words), query.State?.ToString(), query.Audience?.ToString(), query.District, query.From, query.To, query.ConsultationId,
+        WordsOf(query.Words), query.State?.ToString(), query.Audience?.ToString(),
+        query.District is { } district ? CleanText.OneLine(district) : null, query.From, query.To, query.ConsultationId,
     ];
 
     /// <summary>Letters and digits only: nothing that means something to the search itself. Null where there is nothing to look for.</summary>

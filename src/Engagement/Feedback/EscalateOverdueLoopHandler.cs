@@ -3,7 +3,7 @@ using Messaging;
 
 namespace Engagement.Feedback;
 
-public sealed class EscalateOverdueLoopHandler(CommandRunner runner)
+public sealed class EscalateOverdueLoopHandler(CommandRunner runner, FeedbackReads reads)
 {
     private const string ActorRole = "system";
 
@@ -11,7 +11,13 @@ public sealed class EscalateOverdueLoopHandler(CommandRunner runner)
     {
         var context = new CommandContext(ActorRole, CorrelationId: envelope.CorrelationId, CausationId: envelope.Id.ToString("N"));
         var today = runner.DayOf(context);
+        var goneInto = await reads.GoneIntoAsync(message.LoopId, cancellationToken);
         await runner.ChangeAsync<Loop>(
-            message.LoopId, "feedback loop", message, context, loop => EscalateOverdueLoop.Decide(loop, today), cancellationToken);
+            message.LoopId,
+            "feedback loop",
+            message,
+            context,
+            loop => LoopRules.NotMerged(loop, goneInto) is null ? EscalateOverdueLoop.Decide(loop, today) : Decision.Nothing,
+            cancellationToken);
     }
 }

@@ -18,5 +18,7 @@ internal static class EscalationChain
     public static string? At(int step) => step >= 1 && step <= Groups.Length ? Groups[step - 1] : null;
 
     /// <summary>The first day on which a loop that was due on a day is overdue enough for a step.</summary>
-    public static DateOnly DayOf(int step, DateOnly dueOn) => dueOn.AddDays(1 + (step - 1) * DaysPerStep);
+    /// <remarks>Never later than the last day there is: a promise for the end of time may be in the log, and must not stop those after it.</remarks>
+    public static DateOnly DayOf(int step, DateOnly dueOn) =>
+        DateOnly.FromDayNumber(Math.Min(dueOn.DayNumber + 1 + (step - 1) * DaysPerStep, DateOnly.MaxValue.DayNumber));
 }

@@ -8,9 +8,9 @@ public sealed partial class FeedbackCommands
 {
     public async Task<Guid> OpenLoopAsync(OpenLoop command, CommandContext context, CancellationToken cancellationToken)
     {
-        var theme = await FindThemeAsync(command.ThemeId, cancellationToken);
+        var theme = await reads.CodingThemeAsync(command.ThemeId, cancellationToken);
         return await runner.StartAsync<Loop>(
-            Loop.IdFor(command.ThemeId), command, context, OpenLoop.Decide(theme), OpenLoop.AlreadyThere, cancellationToken);
+            Loop.IdFor(command.ThemeId), command, context, OpenLoop.Decide(theme.Card, theme.GoneInto), OpenLoop.AlreadyThere, cancellationToken);
     }
 
     public async Task RecordDecisionAsync(RecordDecision command, CommandContext context, CancellationToken cancellationToken)
@@ -91,6 +91,19 @@ public sealed partial class FeedbackCommands
     private async Task<LoopCard> FindLoopAsync(Guid id, CancellationToken cancellationToken) =>
         await reads.FindLoopAsync(id, cancellationToken) ?? throw new ThingNotFoundException("feedback loop", id);
 
-    private Task ChangeLoopAsync(Guid id, object command, CommandContext context, Func<Loop, Decision> decide, CancellationToken cancellationToken) =>
-        runner.ChangeAsync(id, "feedback loop", command, context, decide, cancellationToken);
+    private async Task ChangeLoopAsync(
+        Guid id, object command, CommandContext context, Func<Loop, Decision> decide, CancellationToken cancellationToken)
+    {
+        var goneInto = await reads.GoneIntoAsync(id, cancellationToken);
+
+        // An escalation is nobody's change: who was typing meanwhile has still seen all that they decide on.
+        var seen = context.ExpectedVersion is { } version ? await reads.PastEscalationsAsync(id, version, cancellationToken) : (int?)null;
+        await runner.ChangeAsync<Loop>(
+            id,
+            "feedback loop",
+            command,
+            context with { ExpectedVersion = seen },
+            loop => LoopRules.NotMerged(loop, goneInto) is { } merged ? Decision.Refuse(merged) : decide(loop),
+            cancellationToken);
+    }
 }

@@ -163,6 +163,27 @@ public sealed class FeedbackReads(DocumentStore store, SubjectKeys subjectKeys)
         return loops.ToDictionary(loop => loop.ThemeId);
     }
 
+    /// <summary>What the loop's theme is today, where it was merged away; null otherwise, and where there is no such loop.</summary>
+    public async Task<ThemeCard?> GoneIntoAsync(Guid loopId, CancellationToken cancellationToken)
+    {
+        if (await FindLoopAsync(loopId, cancellationToken) is not { } loop)
+            return null;
+
+        var today = (await TodaysThemesAsync([loop.ThemeId], cancellationToken)).GetValueOrDefault(loop.ThemeId, loop.ThemeId);
+        return today == loop.ThemeId ? null : await FindThemeAsync(today, cancellationToken);
+    }
+
+    /// <summary>The version of a loop that says the same as one that was seen: later by the escalations since, if nothing else has happened.</summary>
+    public async Task<int> PastEscalationsAsync(Guid loopId, int seen, CancellationToken cancellationToken)
+    {
+        if (seen < 1)
+            return seen;
+
+        await using var session = store.QuerySession();
+        var since = await session.Events.FetchStreamAsync(loopId, fromVersion: seen + 1L, cancellationToken: cancellationToken);
+        return since.All(e => e.Data is LoopEscalated) ? seen + since.Count : seen;
+    }
+
     /// <summary>In the order they were opened.</summary>
     public Task<IReadOnlyList<LoopCard>> LoopsAsync(Guid consultationId, CancellationToken cancellationToken) =>
         store.ListDocumentsAsync<LoopCard>(
@@ -173,12 +194,12 @@ public sealed class FeedbackReads(DocumentStore store, SubjectKeys subjectKeys)
             cancellationToken,
             consultationId.ToString());
 
-    /// <summary>What the report of a consultation waits for.</summary>
+    /// <summary>What the report of a consultation waits for. Exact at once: nothing that was said a moment ago is passed over.</summary>
     public async Task<ReportReadiness> ReportReadinessAsync(Guid consultationId, CancellationToken cancellationToken)
     {
         var rows = await store.ListAsync(
             $"""
-            select (select count(*) from engagement.views v where v.consultation_id = $1 and v.state = 'Unread'),
+            select ({CodingBoardReads.CountUnfinishedViews}),
                    (select count(*) from public.mt_doc_themecard t where t.data ->> 'ConsultationId' = $1::text and {ThemesWithoutResponse.Condition})
             """,
             row => new ReportReadiness((int)row.GetInt64(0), (int)row.GetInt64(1)),

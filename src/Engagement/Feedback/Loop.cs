@@ -53,8 +53,10 @@ public sealed record Loop : IEvolve<Loop>
     public ImmutableDictionary<FamilyReader, ConfirmationAnswer> GroupConfirmations { get; init; } =
         ImmutableDictionary<FamilyReader, ConfirmationAnswer>.Empty;
 
-    /// <summary>How many steps up the governance chain it has gone.</summary>
-    public int Escalations { get; init; }
+    public LoopEscalated? LastEscalation { get; init; }
+
+    /// <summary>How many steps up the governance chain it has gone since it was due on the day it is due now: a promise that is moved has its time again.</summary>
+    public int Escalations => LastEscalation is { } last && last.OverdueSince == DueOn ? last.Step : 0;
 
     /// <summary>What the entry is to say now: a promise counts as done when every commitment is delivered.</summary>
     public EntryState? Face => Outcome switch
@@ -97,7 +99,7 @@ public sealed record Loop : IEvolve<Loop>
         ({ } loop, GroupConfirmationGiven given) => loop with { GroupConfirmations = loop.GroupConfirmations.SetItem(given.Group, given.Answer) },
         ({ } loop, ConfirmersTold) => loop with { AreConfirmersTold = true },
         ({ } loop, LoopClosed) => loop with { IsClosed = true },
-        ({ } loop, LoopEscalated escalated) => loop with { Escalations = escalated.Step },
+        ({ } loop, LoopEscalated escalated) => loop with { LastEscalation = escalated },
         _ => state,
     };
 
@@ -126,7 +128,7 @@ public sealed record Loop : IEvolve<Loop>
         Confirmations = Confirmations.Clear(),
         GroupConfirmations = GroupConfirmations.Clear(),
         AreConfirmersTold = false,
-        Escalations = 0,
+        LastEscalation = null,
     };
 
     private Loop Change(Predicate<OwedCommitment> which, Func<OwedCommitment, OwedCommitment> change) =>

@@ -12,14 +12,23 @@ public sealed class LoopReads(DocumentStore store, SubjectKeys subjectKeys)
 
     private const string NeedsAttention = "data ->> 'NeedsAttentionSince' is not null";
 
-    /// <summary>Those due first come first.</summary>
+    // As LoopRules.NotMerged: the loop of a theme that was merged away is nobody's work any more.
+    private const string Stands =
+        """
+        (data ->> 'Entry' is not null or not exists (
+            select from public.mt_doc_themecard t
+            where t.id = (mt_doc_loopcard.data ->> 'ThemeId')::uuid and t.data ->> 'MergedInto' is not null))
+        """;
+
+    /// <summary>Those due first come first. The loops of themes that were merged away are left out, here and in all figures.</summary>
     public async Task<Slice<LoopCard>> BoardAsync(
         LoopBoardQuery query, DateOnly today, TimePosition? after, int limit, CancellationToken cancellationToken)
     {
         var rows = await store.ListDocumentsAsync<LoopCard>(
             $"""
             select data from public.mt_doc_loopcard
-            where ($2::text is null or data ->> 'ConsultationId' = $2)
+            where {Stands}
+              and ($2::text is null or data ->> 'ConsultationId' = $2)
               and ($3::text is null or data ->> 'State' = $3)
               and ($4::boolean is null or (data ->> 'ClosedAt' is not null) = $4)
               and (not $5 or ({Overdue}))
@@ -53,7 +62,7 @@ public sealed class LoopReads(DocumentStore store, SubjectKeys subjectKeys)
                    count(*) filter (where data ->> 'ConfirmedAt' is not null),
                    count(*) filter (where {Overdue}),
                    count(*) filter (where {NeedsAttention})
-            from public.mt_doc_loopcard where $2::text is null or data ->> 'ConsultationId' = $2 group by 1
+            from public.mt_doc_loopcard where {Stands} and ($2::text is null or data ->> 'ConsultationId' = $2) group by 1
             """,
             row => (
                 State: Enum.Parse<LoopState>(row.GetString(0)),
@@ -103,9 +112,9 @@ public sealed class LoopReads(DocumentStore store, SubjectKeys subjectKeys)
     public async Task<LoopClosure> ClosureAsync(Guid? consultationId, DateOnly by, CancellationToken cancellationToken)
     {
         var rows = await store.ListAsync(
-            """
+            $"""
             select count(*) filter (where data ->> 'ClosedAt' is not null), count(*) from public.mt_doc_loopcard
-            where data ->> 'DueOn' <= $1 and ($2::text is null or data ->> 'ConsultationId' = $2)
+            where {Stands} and data ->> 'DueOn' <= $1 and ($2::text is null or data ->> 'ConsultationId' = $2)
             """,
             row => new LoopClosure((int)row.GetInt64(0), (int)row.GetInt64(1)),
             cancellationToken,

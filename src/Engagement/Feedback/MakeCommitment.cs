@@ -17,8 +17,8 @@ public sealed record MakeCommitment(Guid LoopId, string Text, string OwnerRole, 
         if (owner.Length == 0)
             return Decision.Refuse("OWNER_MISSING", "Enter the role that will do it", "ownerRole");
 
-        if (command.DueOn < today)
-            return Decision.Refuse("DUE_IN_THE_PAST", "Enter a date that is today or later", "dueOn");
+        if (LoopRules.NotADueDate(command.DueOn, today) is { } noDate)
+            return Decision.Refuse(noDate);
 
         var tooLong = CleanText.TooLong(text, CleanText.ParagraphLimit, "text")
             ?? CleanText.TooLong(owner, CleanText.LineLimit, "ownerRole");

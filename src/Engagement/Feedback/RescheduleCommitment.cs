@@ -11,8 +11,8 @@ public sealed record RescheduleCommitment(Guid LoopId, int Number, DateOnly DueO
         if (refusal is not null)
             return Decision.Refuse(refusal);
 
-        if (command.DueOn < today)
-            return Decision.Refuse("DUE_IN_THE_PAST", "Enter a date that is today or later", "dueOn");
+        if (LoopRules.NotADueDate(command.DueOn, today) is { } noDate)
+            return Decision.Refuse(noDate);
 
         if (loop.Commitments.Any(c => c.Number == command.Number && c.DueOn == command.DueOn))
             return Decision.Nothing;

@@ -4,6 +4,10 @@ namespace Engagement.Feedback;
 /// What officers see of a cross table: counts of one to four are not shown, and no row or column is left with exactly one count that is not
 /// shown, because it could be worked out from the total.
 /// </summary>
+/// <remarks>
+/// Not the table of <see cref="Releases.DisclosurePolicy"/>: that hides small totals with their cells, and officers see these totals as they are
+/// in <see cref="ThemeVoices"/>, however small, so that a cell hidden behind its total would follow from it.
+/// </remarks>
 internal static class ThemeDisclosure
 {
     private const int LeastShown = 5;

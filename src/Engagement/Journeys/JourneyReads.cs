@@ -44,7 +44,7 @@ public sealed class JourneyReads(DocumentStore store, FeedbackReads feedback, Re
     {
         var found = await store.ListAsync(
             """
-            select (l.data ->> 'ThemeId')::uuid, count(t.view_id), count(distinct t.source_id), min(v.said_at)
+            select (l.data ->> 'ThemeId')::uuid, count(distinct t.view_id), count(distinct t.source_id), min(v.said_at)
             from public.mt_doc_loopcard l
             left join engagement.view_themes t on t.theme_id = (l.data ->> 'ThemeId')::uuid
             left join engagement.views v on v.id = t.view_id
@@ -69,8 +69,8 @@ public sealed class JourneyReads(DocumentStore store, FeedbackReads feedback, Re
             """
             select v.id
             from public.mt_doc_loopcard l
-            join engagement.view_themes t on t.theme_id = (l.data ->> 'ThemeId')::uuid
-            join engagement.views v on v.id = t.view_id
+            join engagement.views v on exists (
+                select from engagement.view_themes t where t.view_id = v.id and t.theme_id = (l.data ->> 'ThemeId')::uuid)
             where l.id = $1 and l.data ->> 'Entry' is not null and ($2::timestamptz is null or (v.said_at, v.id) > ($2, $3))
             order by v.said_at, v.id
             limit $4

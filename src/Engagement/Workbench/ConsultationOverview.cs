@@ -10,9 +10,9 @@ namespace Engagement.Workbench;
 /// <param name="Responses">How many responses have come in.</param>
 /// <param name="ResponsesByChannel">The same by channel.</param>
 /// <param name="ViewsByAudience">Views by who said them; an audience that was not recorded is null.</param>
-/// <param name="Views">How many views there are.</param>
-/// <param name="UnreadViews">How many of them nobody has read.</param>
-/// <param name="Themes">How many themes there are.</param>
+/// <param name="Views">How many views there are, whoever said them, as a measure of the coding: never to be shown as what an audience said.</param>
+/// <param name="UnreadViews">How many views nobody has read. Exact at once, so it may be ahead of the others.</param>
+/// <param name="Themes">How many themes there are; one that was merged into another is none of its own.</param>
 /// <param name="ThemesWithoutResponse">How many of them nobody has responded to.</param>
 /// <param name="Loops">How its loops stand.</param>
 /// <param name="BlocksReport">What the report waits for, in words; empty where it can be published.</param>

@@ -18,10 +18,15 @@ public sealed class ConsultationOverviewReads(
         var figures = await metrics.ForConsultationAsync(consultationId, cancellationToken);
         var readiness = await feedback.ReportReadinessAsync(consultationId, cancellationToken);
         var themes = (int)await store.CountAsync(
-            "select count(*) from public.mt_doc_themecard where data ->> 'ConsultationId' = $1", cancellationToken, consultationId.ToString());
+            "select count(*) from public.mt_doc_themecard where data ->> 'ConsultationId' = $1 and data ->> 'MergedInto' is null",
+            cancellationToken,
+            consultationId.ToString());
         var audiences = await store.ListAsync(
-            "select audience, count(*) from engagement.views where consultation_id = $1 group by audience order by audience",
-            row => new AudienceCount(row.IsDBNull(0) ? null : Enum.Parse<Audience>(row.GetString(0)), (int)row.GetInt64(1)),
+            """
+            select audience, count(*) filter (where not proxy), count(*) filter (where proxy) from engagement.views
+            where consultation_id = $1 and state <> 'Withdrawn' group by audience order by audience
+            """,
+            row => new AudienceCount(CodingBoardReads.AudienceOf(row, 0), (int)row.GetInt64(1), (int)row.GetInt64(2)),
             cancellationToken,
             consultationId);
 

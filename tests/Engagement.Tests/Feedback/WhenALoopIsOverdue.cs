@@ -53,6 +53,26 @@ public sealed class WhenALoopIsOverdue : Spec<Loop>
             .ThenNothing();
 
     [Fact]
+    public void a_promise_that_was_moved_after_it_was_overdue_goes_up_again_from_the_bottom() =>
+        Given(
+            Opened,
+            WeWill,
+            Promise,
+            new LoopEscalated("Workstream", 1, Promise.DueOn),
+            new CommitmentRescheduled(1, Promise.DueOn.AddDays(30), "Empty posts"))
+            .When(l => EscalateOverdueLoop.Decide(l, Promise.DueOn.AddDays(31)))
+            .Then(new LoopEscalated("Workstream", 1, Promise.DueOn.AddDays(30)));
+
+    [Fact]
+    public void a_promise_for_the_end_of_time_stops_nothing()
+    {
+        var never = Promise with { DueOn = DateOnly.MaxValue };
+
+        EscalationChain.DayOf(4, never.DueOn).ShouldBe(DateOnly.MaxValue);
+        Given(Opened, WeWill, never).When(l => EscalateOverdueLoop.Decide(l, Due.AddDays(100))).ThenNothing();
+    }
+
+    [Fact]
     public void a_closed_loop_is_not_overdue() =>
         Given(Opened, WeCannot, Published(EntryState.WeCannot), Told, new LoopClosed(EntryState.WeCannot))
             .When(l => EscalateOverdueLoop.Decide(l, Due.AddDays(100)))

@@ -64,6 +64,12 @@ public sealed class WhenDecidingAndDelivering : Spec<Loop>
             .ThenRefused("DUE_IN_THE_PAST");
 
     [Fact]
+    public void nobody_waits_for_a_promise_for_ever() =>
+        Given(Opened, WeWill)
+            .When(l => MakeCommitment.Decide(new MakeCommitment(Id, Promise.Text, Promise.OwnerRole, DateOnly.MaxValue), l, Today))
+            .ThenRefused("DATE_TOO_FAR", "Enter a date within the next 20 years", "dueOn");
+
+    [Fact]
     public void we_cannot_promises_nothing() => Given(Opened, WeCannot).When(Commit()).ThenRefused("DECISION_IS_WE_CANNOT");
 
     [Fact]
@@ -143,6 +149,10 @@ public sealed class WhenDecidingAndDelivering : Spec<Loop>
     [Fact]
     public void it_does_not_move_into_the_past() =>
         Given(Opened, WeWill, Promise).When(Move(Today.AddDays(-1), "Late")).ThenRefused("DUE_IN_THE_PAST");
+
+    [Fact]
+    public void it_does_not_move_to_the_end_of_time() =>
+        Given(Opened, WeWill, Promise).When(Move(DateOnly.MaxValue, "Late")).ThenRefused("DATE_TOO_FAR");
 
     [Fact]
     public void moved_to_where_it_is_it_has_not_moved() => Given(Opened, WeWill, Promise).When(Move(Promise.DueOn, "")).ThenNothing();

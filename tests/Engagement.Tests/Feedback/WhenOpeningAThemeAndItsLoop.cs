@@ -20,5 +20,10 @@ public sealed class WhenOpeningAThemeAndItsLoop
         new Outcome(OpenTheme.Decide(Command with { Summary = "" })).ThenRefused("SUMMARY_MISSING");
 
     [Fact]
+    public void a_theme_that_was_merged_is_answered_with_the_one_it_went_into() =>
+        new Outcome(OpenLoop.Decide(LoopStory.Point with { MergedInto = Guid.Empty }, LoopStory.Point with { Title = "Trust" }))
+            .ThenRefused("THEME_MERGED", "This theme was merged into 'Trust'. Use that theme instead", "themeId");
+
+    [Fact]
     public void a_theme_has_one_loop() => Loop.IdFor(Guid.Empty).ShouldBe(Loop.IdFor(Guid.Empty));
 }

@@ -104,6 +104,7 @@ public sealed class WhenPublishingAnEntry : Spec<Loop>
 
     [Theory]
     [InlineData("Punjabi!", "You said.", "LANGUAGE_INVALID")]
+    [InlineData("pa\n", "You said.", "LANGUAGE_INVALID")]
     [InlineData("pa", " ", "ENTRY_TEXT_MISSING")]
     public void a_version_is_whole(string language, string youSaid, string code) =>
         Given(Opened, WeCannot)

@@ -88,6 +88,39 @@ public sealed class HowLoopsGoRound : PlatformTest
     }
 
     [Fact]
+    public async Task A_view_of_two_themes_that_are_one_today_is_one_view_of_the_entry()
+    {
+        var (loop, receipts) = await CloseAsync();
+        var card = await Card(loop);
+        var other = await Platform.OpenThemeAsync(card.ConsultationId, "Being told");
+        await Platform.CodeAsync(Story.ViewOf(receipts[0]), other);
+        await Platform.MergeAsync(card.ThemeId, other);
+        await Platform.CatchUpAsync();
+
+        (await Platform.Journeys.OfEntryAsync(loop, default)).ShouldNotBeNull().Views.ShouldBe(2);
+        (await Platform.Journeys.ViewsOfEntryAsync(loop, null, 10, default)).Items.ShouldBe(receipts.Select(Story.ViewOf), ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task An_escalation_meanwhile_does_not_stop_who_has_seen_all_else()
+    {
+        var (consultation, _) = await Platform.OpenAsync();
+        var loop = await Platform.DecideAsync(consultation);
+        var seen = Story.Officer with { ExpectedVersion = (await Card(loop)).Version };
+        await using (var session = Platform.Store.LightweightSession())
+        {
+            session.Events.Append(loop, new LoopEscalated("Workstream", 1, Story.Today));
+            await session.SaveChangesAsync();
+        }
+
+        await Platform.Feedback.ReopenDecisionAsync(new ReopenDecision(loop, "New money"), seen, default);
+
+        await Should.ThrowAsync<StaleVersionException>(
+            () => Platform.Feedback.RescheduleCommitmentAsync(
+                new RescheduleCommitment(loop, 1, Story.Today.AddDays(100), "Empty posts"), seen, default));
+    }
+
+    [Fact]
     public async Task Officers_see_what_is_due_first_and_what_needs_them()
     {
         var (closed, receipts) = await CloseAsync();

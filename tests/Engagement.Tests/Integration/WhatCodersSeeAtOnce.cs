@@ -1,5 +1,7 @@
 using Engagement.Common;
+using Engagement.Consultations;
 using Engagement.Feedback;
+using Messaging;
 
 namespace Engagement.Tests.Integration;
 
@@ -88,6 +90,79 @@ public sealed class WhatCodersSeeAtOnce : PlatformTest
 
         await Coding.UncodeViewAsync(new UncodeView(both, updates, "Misread"), CodingStory.FirstCoder, default);
         (await Platform.CountAsync(updates)).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData('\0')]
+    [InlineData('\ud800')]
+    public async Task A_district_that_no_database_can_hold_is_none(char half)
+    {
+        var district = $"E{half}";
+        (await Board.CountAsync(CodingBoardFilter.All with { District = district }, default)).ShouldBe(0);
+        (await Platform.Get<EntrySearch>().FindAsync(new EntryQuery(District: district), null, 10, default)).Items.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_report_waits_for_what_was_said_a_moment_ago()
+    {
+        var (consultation, _) = await Platform.OpenAsync();
+        await Platform.CaptureAsync(consultation, "a");
+        var theme = await Platform.OpenThemeAsync(consultation, "Trust");
+        var trusted = await Platform.OpenThemeAsync(consultation, "Being trusted");
+        (await Platform.FeedbackReads.ReportReadinessAsync(consultation, default)).ShouldBe(new ReportReadiness(1, 2));
+
+        await Platform.MergeAsync(theme, trusted);
+        (await Platform.FeedbackReads.ReportReadinessAsync(consultation, default)).ShouldBe(new ReportReadiness(1, 1));
+    }
+
+    [Fact]
+    public async Task The_loop_of_a_theme_that_was_merged_away_is_nobodys_work_any_more()
+    {
+        var (consultation, _) = await Platform.OpenAsync();
+        var loop = await Platform.DecideAsync(consultation, await Platform.CaptureAsync(consultation, "a"));
+        var merged = (await Platform.FeedbackReads.FindLoopAsync(loop, default)).ShouldNotBeNull().ThemeId;
+        var theme = await Platform.OpenThemeAsync(consultation, "Trust");
+        var later = Story.Today.AddDays(200);
+        (await Platform.Loops.CountsAsync(consultation, later, default)).Overdue.ShouldBe(1);
+
+        await Platform.MergeAsync(theme, merged);
+
+        (await Platform.Loops.CountsAsync(consultation, later, default)).Overdue.ShouldBe(0);
+        (await Platform.Loops.BoardAsync(new LoopBoardQuery(), later, null, 10, default)).Items.ShouldBeEmpty();
+        (await Platform.Loops.ClosureAsync(consultation, later, default)).Due.ShouldBe(0);
+        (await Platform.Workbench.ListAsync(later, null, 10, default)).Items.ShouldNotContain(item => item.Id == loop);
+        (await Should.ThrowAsync<RuleRefusedException>(() => Platform.ActAsync(loop)))
+            .Message.ShouldBe("This theme was merged into 'Trust'. Use that theme instead");
+    }
+
+    [Fact]
+    public async Task Only_the_loop_of_a_theme_that_stands_goes_up_the_chain()
+    {
+        var longAgo = Story.Officer with { OccurredAt = TimeProvider.System.GetUtcNow().AddDays(-200) };
+        var (merged, theme) = (await Platform.OpenThemeAsync(null, "Being trusted"), await Platform.OpenThemeAsync(null, "Trust"));
+        Guid[] loops =
+        [
+            await Platform.Feedback.OpenLoopAsync(new OpenLoop(merged), longAgo, default),
+            await Platform.Feedback.OpenLoopAsync(new OpenLoop(theme), longAgo, default),
+        ];
+        await Platform.MergeAsync(theme, merged);
+
+        var handler = new EscalateOverdueLoopHandler(Platform.Get<CommandRunner>(), Platform.FeedbackReads);
+        foreach (var loop in loops)
+        {
+            var envelope = new Envelope
+            {
+                Id = Guid.NewGuid(),
+                MessageType = "escalate_overdue_loop",
+                Body = "{}",
+                SentAt = DateTimeOffset.UnixEpoch,
+                ExecutionTime = DateTimeOffset.UnixEpoch,
+            };
+            await handler.Handle(new EscalateOverdueLoop(loop), envelope, default);
+        }
+
+        (await Platform.ScalarAsync<Guid>("select stream_id from mt_events where type = 'loop_escalated'")).ShouldBe(loops[1]);
+        (await Platform.ScalarAsync<long>("select count(*) from mt_events where type = 'loop_escalated'")).ShouldBe(1);
     }
 
     [Fact]

@@ -97,7 +97,7 @@ public sealed class WhatNeedsAnOfficer : PlatformTest
 
         overview.State.ShouldBe(ConsultationState.Closed);
         overview.ResponsesByChannel.ShouldBe([new ChannelCount(Channel.Web, 1), new ChannelCount(Channel.Api, 1)]);
-        overview.ViewsByAudience.ShouldBe([new AudienceCount(null, 2)]);
+        overview.ViewsByAudience.ShouldBe([new AudienceCount(null, 2, 0)]);
         (overview.Views, overview.UnreadViews, overview.Themes, overview.ThemesWithoutResponse).ShouldBe((2, 1, 1, 1));
         overview.BlocksReport.ShouldBe(["1 view is still to be coded", "1 theme still needs a response"]);
         overview.DaysLeftToAnswer.ShouldBeNull();
@@ -115,6 +115,22 @@ public sealed class WhatNeedsAnOfficer : PlatformTest
         overview = await OverviewAsync(consultation);
         (overview.BlocksReport.Count, overview.DaysLeftToRespond).ShouldBe((0, null));
         (await Platform.ConsultationReads.FindAsync(consultation, default)).ShouldNotBeNull().Report.ShouldNotBeNull().Version.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_overview_counts_neither_what_was_taken_back_nor_a_merged_theme()
+    {
+        var (consultation, wave) = await Platform.OpenAsync();
+        await Platform.SubmitAsync(wave, "a");
+        await Platform.CaptureAsync(consultation, "Said for my son", Audience.YoungPeople, proxy: true);
+        await Platform.WithdrawAsync(Story.ViewOf(await Platform.SubmitAsync(wave, "b")));
+        await Platform.MergeAsync(await Platform.OpenThemeAsync(consultation, "Trust"), await Platform.OpenThemeAsync(consultation, "Being trusted"));
+        await Platform.CatchUpAsync();
+
+        var overview = await OverviewAsync(consultation);
+
+        overview.ViewsByAudience.ShouldBe([new AudienceCount(Audience.YoungPeople, 0, 1), new AudienceCount(null, 1, 0)]);
+        (overview.Views, overview.UnreadViews, overview.Themes, overview.ThemesWithoutResponse).ShouldBe((2, 2, 1, 1));
     }
 
     [Fact]

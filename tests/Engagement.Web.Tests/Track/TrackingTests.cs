@@ -55,6 +55,23 @@ public sealed class TrackingTests
     }
 
     [Fact]
+    public async Task What_was_answered_outside_a_consultation_has_its_journey_too()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data(
+            "Journey",
+            $$"""
+            { "journey": { "reference": "{{Replies.Reference}}", "submittedAt": "2026-11-03T22:41:00Z", "consultation": null,
+              "steps": [{ "kind": "RECEIVED", "at": "2026-11-03T22:41:00Z", "detail": null }, { "kind": "READ", "at": null, "detail": null }],
+              "entries": [] } }
+            """);
+        using var person = await OpenJourneyAsync(host);
+
+        person.Text(".steps__item--next .steps__title").ShouldBe("A person reads what you said");
+        person.Html.ShouldNotContain("The decision is expected");
+    }
+
+    [Fact]
     public async Task A_pair_that_is_not_right_says_so_without_saying_which_half_and_keeps_what_was_typed()
     {
         await using var host = await StartAsync();
