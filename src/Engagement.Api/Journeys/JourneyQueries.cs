@@ -22,11 +22,10 @@ public static partial class JourneyQueries
 [ObjectType<Journey>, GraphQLIgnore(nameof(Journey.ResponseId), nameof(Journey.ConsultationId), nameof(Journey.EntryIds)), AllowAnonymous]
 public static partial class JourneyNode
 {
-    /// <summary>The consultation it was said in.</summary>
-    public static async Task<ConsultationPage> GetConsultationAsync(
+    /// <summary>The consultation it was said in; null where the survey was not part of one.</summary>
+    public static async Task<ConsultationPage?> GetConsultationAsync(
         [Parent] Journey journey, IConsultationByIdDataLoader consultations, CancellationToken cancellation) =>
-        await consultations.LoadAsync(journey.ConsultationId.GetValueOrDefault(), cancellation)
-            ?? throw new InvalidOperationException($"Journey {journey.Reference} names a consultation that is not there.");
+        journey.ConsultationId is { } consultation ? await consultations.LoadAsync(consultation, cancellation) : null;
 
     /// <summary>What was published because of it.</summary>
     public static async Task<IReadOnlyList<EntryPage>> GetEntriesAsync(

@@ -5,7 +5,7 @@ namespace Engagement.Web.Track;
 public sealed record Journey(
     string Reference,
     DateTimeOffset SubmittedAt,
-    JourneyConsultation Consultation,
+    JourneyConsultation? Consultation,
     IReadOnlyList<JourneyStep> Steps,
     IReadOnlyList<EntryCardData> Entries)
 {

@@ -55,6 +55,19 @@ public sealed class TrackingTests
     }
 
     [Fact]
+    public async Task Answers_to_a_survey_outside_a_consultation_have_their_journey_too()
+    {
+        await using var host = await StartAsync();
+        var consultation = Replies.EarlyJourney.Split('\n').Single(line => line.Contains("\"consultation\"", StringComparison.Ordinal));
+        host.GraphQL.Data("Journey", Replies.EarlyJourney.Replace(consultation, "\"consultation\": null,", StringComparison.Ordinal));
+        using var person = await OpenJourneyAsync(host);
+
+        person.Heading.ShouldBe("What happened to your answers");
+        person.Text(".steps__item--next .steps__title").ShouldBe("A person reads what you said");
+        person.Html.ShouldNotContain("The decision is expected");
+    }
+
+    [Fact]
     public async Task A_pair_that_is_not_right_says_so_without_saying_which_half_and_keeps_what_was_typed()
     {
         await using var host = await StartAsync();
