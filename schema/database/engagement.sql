@@ -592,3 +592,7 @@ create table if not exists engagement.answer_counts (
     count int not null,
     primary key (wave_id, dimension, question_key, instrument_version, answer, place, proxy, audience, value)
 );
+
+-- Metrics
+
+create index if not exists consultationmetrics_consultation on public.mt_doc_consultationmetrics ((data ->> 'ConsultationId'));

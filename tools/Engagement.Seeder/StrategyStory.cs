@@ -68,6 +68,11 @@ internal static class StrategyStory
         await teller.Surveys.CloseWaveAsync(
             new CloseWave(wave), Storyteller.OfficerOn(ClosesReally.AddDays(1), $"{Name}:close-wave"), teller.CancellationToken);
 
+        await teller.Consultations.AcceptLateSubmissionsAsync(
+            new AcceptLateSubmissions(
+                consultation, ReadFrom, "Families whose letters were posted in time", "Letters lay at another office while the consultation closed"),
+            Storyteller.OfficerOn(ReadFrom, $"{Name}:accept-late"),
+            teller.CancellationToken);
         await AcceptLateAsync(teller, wave);
         await teller.Responses.VoidAsync(
             new VoidResponse(Response.IdFor(wave, Storyteller.KeyOf(ResponseKey("online-and-paper", 1))), VoidReason.Duplicate),

@@ -10,7 +10,9 @@ namespace Engagement.Api.Surveys;
     nameof(WaveSheet.ConsultationId),
     nameof(WaveSheet.InstrumentId),
     nameof(WaveSheet.ClosedOn),
-    nameof(WaveSheet.IsStopped),
+    nameof(WaveSheet.IsPaused),
+    nameof(WaveSheet.IsWithdrawn),
+    nameof(WaveSheet.LateUntil),
     nameof(WaveSheet.Title),
     nameof(WaveSheet.Audience))]
 [Node, AllowAnonymous]

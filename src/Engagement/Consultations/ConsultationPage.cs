@@ -61,9 +61,6 @@ public sealed record ConsultationPage
 
     public int Version { get; init; }
 
-    /// <summary>Whether what comes on a day after the close still counts, for those whose late answers are accepted.</summary>
-    public bool AcceptsLateOn(DateOnly today) => Late is { } late && StateOn(today) == ConsultationState.Closed && today <= late.Until;
-
     public DateOnly? ResponseDueOn() => (ClosedOn ?? ClosesOn)?.AddDays(ResponseDueAfterDays);
 
     public ConsultationState StateOn(DateOnly today) =>

@@ -12,7 +12,7 @@ public sealed record CollateMonth(DateOnly Month)
     public static Decision Decide(CollateMonth command, IReadOnlyList<PointFigures> points, DateOnly today)
     {
         var month = Collation.FirstDayOf(command.Month);
-        return today < month.AddMonths(1)
+        return today < Collation.FirstDayAfter(month)
             ? Decision.Refuse("MONTH_NOT_OVER", "This month is not over yet. Collate it from the first day of the next", "month")
             : Decision.To(new MonthCollated(month, points));
     }

@@ -22,4 +22,8 @@ public sealed record Collation : IEvolve<Collation>
         DeterministicId.From("collation", FirstDayOf(month).ToString("yyyy-MM", CultureInfo.InvariantCulture));
 
     public static DateOnly FirstDayOf(DateOnly day) => new(day.Year, day.Month, 1);
+
+    /// <summary>The first day of the month after; of the last month that a calendar can hold its last day, for there is none after it.</summary>
+    internal static DateOnly FirstDayAfter(DateOnly month) =>
+        month is { Year: 9999, Month: 12 } ? DateOnly.MaxValue : FirstDayOf(month).AddMonths(1);
 }

@@ -20,13 +20,13 @@ public sealed class FeedbackPointReads(DocumentStore store)
         const int Most = 120;
         var (from, to) = (Collation.FirstDayOf(first), Collation.FirstDayOf(last));
         List<DateOnly> months = [];
-        for (var month = from; month <= to && months.Count < Most; month = month.AddMonths(1))
+        for (var month = from; month <= to && months.Count < Most; month = Collation.FirstDayAfter(month))
             months.Add(month);
 
         if (months.Count == 0)
             return [];
 
-        var live = await LiveAsync(from, months[^1].AddMonths(1), cancellationToken);
+        var live = await LiveAsync(from, Collation.FirstDayAfter(months[^1]), cancellationToken);
         var collations = (await store.LoadManyAsync<CollationPage>([.. months.Select(Collation.IdFor)], cancellationToken)).ToDictionary(c => c.Month);
         return [.. months.Select(month => Figures(month, live[month], collations.GetValueOrDefault(month)))];
     }
@@ -35,7 +35,7 @@ public sealed class FeedbackPointReads(DocumentStore store)
     internal async Task<IReadOnlyList<PointFigures>> LiveAsync(DateOnly month, CancellationToken cancellationToken)
     {
         var first = Collation.FirstDayOf(month);
-        return (await LiveAsync(first, first.AddMonths(1), cancellationToken))[first];
+        return (await LiveAsync(first, Collation.FirstDayAfter(first), cancellationToken))[first];
     }
 
     private async Task<Dictionary<DateOnly, IReadOnlyList<PointFigures>>> LiveAsync(
@@ -58,7 +58,7 @@ public sealed class FeedbackPointReads(DocumentStore store)
         var byPoint = rows.ToLookup(row => (row.Month, row.Point));
 
         var figures = new Dictionary<DateOnly, IReadOnlyList<PointFigures>>();
-        for (var month = from; month < before; month = month.AddMonths(1))
+        for (var month = from; month < before; month = Collation.FirstDayAfter(month))
         {
             figures[month] =
             [

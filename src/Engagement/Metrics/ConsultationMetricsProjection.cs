@@ -6,21 +6,46 @@ namespace Engagement.Metrics;
 
 public sealed class ConsultationMetricsProjection : MultiStreamProjection<ConsultationMetrics>
 {
-    public ConsultationMetricsProjection() => Identities<ResponseSubmitted>(e => e.Data.ConsultationId is { } consultation ? [consultation] : []);
-
-    public override ConsultationMetrics Evolve(ConsultationMetrics? snapshot, Guid id, IEvent e)
+    public ConsultationMetricsProjection()
     {
-        var metrics = snapshot ?? new ConsultationMetrics { Id = id };
-        return e.Data is ResponseSubmitted submitted ? Count(metrics, submitted) : metrics;
+        Identities<ResponseSubmitted>(e => PlaceOf(e.Data) is { } place ? [place] : []);
+        CustomGrouping(new ByWhatWasSubmitted());
     }
 
-    private static ConsultationMetrics Count(ConsultationMetrics metrics, ResponseSubmitted submitted) => metrics with
+    public override ConsultationMetrics? Evolve(ConsultationMetrics? snapshot, Guid id, IEvent e) => (snapshot, e.Data) switch
     {
-        Responses = metrics.Responses + 1,
-        ResponsesByChannel = OneMore(metrics.ResponsesByChannel, submitted.Channel),
-        ResponsesByDay = OneMore(metrics.ResponsesByDay, LondonCalendar.DayOf(submitted.SubmittedAt)),
+        (null, ResponseSubmitted { ConsultationId: { } consultation } submitted) => new ConsultationMetrics
+        {
+            Id = id,
+            ConsultationId = consultation,
+            Channel = submitted.Channel,
+            Day = LondonCalendar.DayOf(submitted.SubmittedAt),
+            Responses = 1,
+        },
+        ({ } metrics, ResponseSubmitted) => metrics with { Responses = metrics.Responses + 1 },
+        ({ Responses: 1 }, ResponseWithdrawn { StaysInTotals: false } or ResponseVoided) => null,
+        ({ } metrics, ResponseWithdrawn { StaysInTotals: false } or ResponseVoided) => metrics with { Responses = metrics.Responses - 1 },
+        _ => snapshot,
     };
 
-    private static SortedDictionary<TKey, int> OneMore<TKey>(SortedDictionary<TKey, int> counts, TKey key) where TKey : notnull =>
-        new(counts) { [key] = counts.GetValueOrDefault(key) + 1 };
+    private static Guid? PlaceOf(ResponseSubmitted submitted) => submitted.ConsultationId is { } consultation
+        ? ConsultationMetrics.IdFor(consultation, submitted.Channel, LondonCalendar.DayOf(submitted.SubmittedAt))
+        : null;
+
+    /// <summary>What ends a response does not say where it was counted; the beginning of its stream does.</summary>
+    private sealed class ByWhatWasSubmitted : IAggregateGrouper<Guid>
+    {
+        public IReadOnlyCollection<Type>? EventTypes { get; } = [typeof(ResponseWithdrawn), typeof(ResponseVoided)];
+
+        public async Task GroupAsync(
+            IQuerySession session, IReadOnlyList<IEvent> events, IEventGrouping<Guid> grouping, CancellationToken cancellationToken)
+        {
+            foreach (var e in events)
+            {
+                var first = await session.Events.FetchStreamAsync(e.StreamId, version: 1, cancellationToken: cancellationToken);
+                if (first.Select(one => one.Data).OfType<ResponseSubmitted>().FirstOrDefault() is { } submitted && PlaceOf(submitted) is { } place)
+                    grouping.AddEvent(place, e);
+            }
+        }
+    }
 }

@@ -13,8 +13,8 @@ public sealed class MetricsReads(DocumentStore store)
             "select coalesce(min(last_seq_id), 0) from public.mt_event_progression where name = any($1)",
             cancellationToken,
             (object)new[] { $"{nameof(ConsultationMetrics)}:All", $"{ViewsProjection.ProjectionName}:All" });
-        var metrics = await store.LoadAsync<ConsultationMetrics>(consultationId, cancellationToken)
-            ?? new ConsultationMetrics { Id = consultationId };
+        var metrics = await store.ListDocumentsAsync<ConsultationMetrics>(
+            "select data from public.mt_doc_consultationmetrics where data ->> 'ConsultationId' = $1", cancellationToken, consultationId.ToString());
         var views = await store.ListAsync(
             "select count(*), count(*) filter (where state = $2) from engagement.views where consultation_id = $1 and state <> 'Withdrawn'",
             row => (All: (int)row.GetInt64(0), Coded: (int)row.GetInt64(1)),
@@ -23,11 +23,11 @@ public sealed class MetricsReads(DocumentStore store)
             nameof(ViewState.Coded));
 
         return new EngagementMetrics(
-            metrics.Responses,
+            metrics.Sum(m => m.Responses),
             views[0].All,
             views[0].Coded,
-            [.. metrics.ResponsesByChannel.Select(c => new ChannelCount(c.Key, c.Value))],
-            [.. metrics.ResponsesByDay.Select(d => new DayCount(d.Key, d.Value))],
+            [.. metrics.GroupBy(m => m.Channel).OrderBy(c => c.Key).Select(c => new ChannelCount(c.Key, c.Sum(m => m.Responses)))],
+            [.. metrics.GroupBy(m => m.Day).OrderBy(d => d.Key).Select(d => new DayCount(d.Key, d.Sum(m => m.Responses)))],
             position);
     }
 }

@@ -8,6 +8,9 @@ public sealed record KeyPaperForm(Guid WaveId, string FormNumber, PaperSheet She
 {
     internal static Refusal ActorUnknown { get; } = new("ACTOR_UNKNOWN", "Sign in to type in forms: we record who typed and who checked");
 
+    internal static Refusal AlreadyChecked { get; } = new(
+        "PAPER_ALREADY_CHECKED", "This form has been typed in and checked already", "formNumber");
+
     /// <param name="command">The form as it was read now.</param>
     /// <param name="form">The form as it is known; null the first time.</param>
     /// <param name="first">What the first person read on it; null the first time.</param>
@@ -22,7 +25,7 @@ public sealed record KeyPaperForm(Guid WaveId, string FormNumber, PaperSheet She
             return Decision.Refuse(numberRefusal);
 
         if (form is { IsChecked: true })
-            return Decision.Refuse("PAPER_ALREADY_CHECKED", "This form has been typed in and checked already", "formNumber");
+            return Decision.Refuse(AlreadyChecked);
 
         var response = Submit(command.WaveId, command.FormNumber, command.Sheet, survey, today, submission);
         if (response.Refusal is not null)

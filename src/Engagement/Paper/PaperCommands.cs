@@ -26,6 +26,10 @@ public sealed class PaperCommands(
             {
                 var stream = await session.Events.FetchForWriting<PaperForm>(id, cancellationToken);
                 var form = stream.Aggregate;
+                // It may have come with a file, which has no form of its own.
+                if (form is not { IsChecked: true } && await IsResponseAsync(command, cancellationToken))
+                    throw new RuleRefusedException(KeyPaperForm.AlreadyChecked);
+
                 var prepared = await PrepareAsync(command, form, cancellationToken);
                 var first = form is null ? null : await subjectKeys.OpenAsync(form.Sheet, cancellationToken);
                 var decision = KeyPaperForm.Decide(
@@ -105,6 +109,9 @@ public sealed class PaperCommands(
             .Where(row => ids.Contains(ResponseIdOf(waveId, row.FormNumber)) || ids.Contains(PaperForm.IdFor(waveId, row.FormNumber)))
             .Select(row => new BatchProblem(row.Row, "form", "This form has been typed in already", "Take the row out, or put its number right"));
     }
+
+    private async Task<bool> IsResponseAsync(KeyPaperForm command, CancellationToken cancellationToken) =>
+        await store.LoadAsync<Receipt>(ResponseIdOf(command.WaveId, command.FormNumber), cancellationToken) is not null;
 
     private async Task<Survey> FindSurveyAsync(Guid waveId, CancellationToken cancellationToken) =>
         await surveys.FindSurveyAsync(waveId, cancellationToken) ?? throw new ThingNotFoundException("survey", waveId);

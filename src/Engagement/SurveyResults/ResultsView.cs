@@ -64,7 +64,10 @@ public static class ResultsView
         var line = policy.Show([confidence.Part, confidence.Whole - confidence.Part]);
         var percentage = line?.Counts[0] is null ? null : policy.Percentage(confidence.Part, confidence.Whole);
         var interval = percentage is null ? null : confidence.Interval;
-        return new ShownScale(scale.Key, percentage, interval?.Low, interval?.High, policy.NeedsCaution(confidence.Whole));
+        return new ShownScale(scale.Key, percentage, Shown(interval?.Low), Shown(interval?.High), policy.NeedsCaution(confidence.Whole));
+
+        // No finer than the percentage: from an exact interval the exact counts can be worked out.
+        decimal? Shown(decimal? bound) => bound is { } exact ? Math.Round(exact, policy.PercentageDecimals, MidpointRounding.AwayFromZero) : null;
     }
 
     private static decimal? Average(Question question, VoiceCounts counts, int answered)

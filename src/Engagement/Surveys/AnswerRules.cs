@@ -8,6 +8,9 @@ internal static class AnswerRules
 {
     public const int LongestText = 5_000;
 
+    // Answers are added up: what nobody means must not be more than a sum can hold.
+    private const decimal MostNumber = 1_000_000_000_000m;
+
     public static Refusal? Check(FilledForm form, Survey survey)
     {
         if (form.QuestionsOf(survey) is not { } questions)
@@ -128,6 +131,9 @@ internal static class AnswerRules
 
     private static Refusal? CheckNumber(Question question, decimal number)
     {
+        if (Math.Abs(number) >= MostNumber)
+            return new Refusal("ANSWER_NUMBER_INVALID", "Enter a number of 12 digits or fewer", question.Key);
+
         if (question.Range is not { } range || range.Contains(number))
             return null;
 

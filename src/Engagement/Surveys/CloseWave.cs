@@ -10,6 +10,9 @@ public sealed record CloseWave(Guid WaveId)
         if (wave.IsClosed)
             return Decision.Refuse("NOT_OPEN", "This survey has already been closed");
 
+        if (sheet.IsPaused)
+            return Decision.Refuse("NOT_OPEN", "This survey is paused with its consultation. Resume that first: people are owed the days of the pause");
+
         if (sheet.StateOn(today) == WaveState.Closed)
             return Decision.To(new WaveClosed(sheet.ClosesOn));
 

@@ -71,6 +71,12 @@ public sealed class ResponseDrafts(DocumentStore store, SurveyReads surveys, Rec
         Parameters = { new NpgsqlParameter<Guid> { TypedValue = id } },
     };
 
+    /// <summary>What was not sent until a wave closed is forgotten with it.</summary>
+    internal static NpgsqlBatchCommand RemoveAllOf(Guid waveId) => new("delete from engagement.response_drafts where wave_id = $1")
+    {
+        Parameters = { new NpgsqlParameter<Guid> { TypedValue = waveId } },
+    };
+
     private static byte[] KeyOf(string secret, Guid id) => HKDF.DeriveKey(
         HashAlgorithmName.SHA256,
         Encoding.ASCII.GetBytes(CrockfordBase32.Normalise(secret)),

@@ -26,7 +26,7 @@ public sealed record SubmitResponse(
     public static Decision Decide(SubmitResponse command, Survey survey, DateOnly today, Submission submission)
     {
         var late = CleanText.OneLine(command.LateBecause);
-        var isAcceptedLate = command.Channel == Channel.Paper && late.Length > 0 && survey.Wave.StateOn(today) == WaveState.Closed;
+        var isAcceptedLate = command.Channel == Channel.Paper && late.Length > 0 && survey.Wave.AcceptsLateOn(today);
         if (!isAcceptedLate && AnsweringRules.CheckOpen(survey.Wave, today) is { } notOpen)
             return Decision.Refuse(notOpen);
 

@@ -91,7 +91,17 @@ public sealed class SurveyCommands(
         var survey = await FindSurveyAsync(command.WaveId, cancellationToken);
         var today = runner.DayOf(context);
         await runner.ChangeAsync<Wave>(
-            command.WaveId, Thing, command, context, wave => CloseWave.Decide(wave, survey.Wave, today), cancellationToken);
+            command.WaveId,
+            Thing,
+            command,
+            context,
+            wave => CloseWave.Decide(wave, survey.Wave, today),
+            (session, _, events) =>
+            {
+                session.QueueSqlCommand(ResponseDrafts.RemoveAllOf(command.WaveId));
+                return events;
+            },
+            cancellationToken);
     }
 
     /// <inheritdoc cref="ResponseCommands.SubmitAsync"/>

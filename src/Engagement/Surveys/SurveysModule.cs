@@ -66,6 +66,5 @@ internal sealed class SurveysModule : EngagementModule
         projections.Add(new InstrumentSheetProjection(), ProjectionLifecycle.Inline);
         projections.Add(new WavePageProjection(), ProjectionLifecycle.Inline);
         projections.Add(new ReceiptProjection(), ProjectionLifecycle.Inline);
-        projections.Add(new DraftsEndWithTheirWave(), ProjectionLifecycle.Inline);
     }
 }

@@ -13,8 +13,14 @@ public sealed record WaveSheet(
     DateOnly ClosesOn,
     DateOnly? ClosedOn)
 {
-    /// <summary>Whether its consultation is paused or was withdrawn: it then takes no answers, whatever its dates.</summary>
-    public bool IsStopped { get; init; }
+    /// <summary>Whether its consultation is paused: it takes no answers until that is resumed, whatever its dates.</summary>
+    public bool IsPaused { get; init; }
+
+    /// <summary>Whether its consultation was withdrawn: it takes no answers any more, whatever its dates.</summary>
+    public bool IsWithdrawn { get; init; }
+
+    /// <summary>The last day on which its consultation lets late answers count; null: none do.</summary>
+    public DateOnly? LateUntil { get; init; }
 
     /// <summary>What staff call it; null: it is the survey of its consultation.</summary>
     public string? Title { get; init; }
@@ -22,12 +28,18 @@ public sealed record WaveSheet(
     /// <summary>Whom it asks, where it asks one group only.</summary>
     public Audience? Audience { get; init; }
 
-    public WaveState StateOn(DateOnly today) => IsStopped ? WaveState.Closed : ConsultationStates.On(today, OpensOn, ClosesOn, ClosedOn) switch
+    public WaveState StateOn(DateOnly today) => IsPaused || IsWithdrawn ? WaveState.Closed : ConsultationStates.On(today, OpensOn, ClosesOn, ClosedOn) switch
     {
         ConsultationState.Open => WaveState.Open,
         ConsultationState.Closed => WaveState.Closed,
         _ => WaveState.Coming,
     };
+
+    /// <summary>
+    /// Whether what reached us on a day after the close may still count. In a consultation that is for whoever runs it to say, for all its surveys.
+    /// </summary>
+    public bool AcceptsLateOn(DateOnly day) =>
+        !IsPaused && !IsWithdrawn && StateOn(day) == WaveState.Closed && (ConsultationId is null || day <= LateUntil);
 
     /// <summary>Null: it has only been scheduled, and nobody can answer it yet.</summary>
     public static WaveSheet? From(WavePage wave, ConsultationPage? consultation) =>
@@ -39,7 +51,9 @@ public sealed record WaveSheet(
             {
                 Title = wave.Title,
                 Audience = wave.Audience,
-                IsStopped = consultation is { PausedOn: not null } or { WithdrawnOn: not null },
+                IsPaused = consultation is { PausedOn: not null, WithdrawnOn: null },
+                IsWithdrawn = consultation is { WithdrawnOn: not null },
+                LateUntil = consultation?.Late?.Until,
             }
             : null;
 }

@@ -27,6 +27,16 @@ public sealed class FeedbackPointsByMonth : PlatformTest
     }
 
     [Fact]
+    public async Task A_month_at_the_end_of_the_calendar_has_no_figures_and_is_not_collated()
+    {
+        (await Platform.FeedbackPointReads.MonthsAsync(new DateOnly(9999, 11, 1), DateOnly.MaxValue, default)).Count.ShouldBe(2);
+
+        var refused = await Should.ThrowAsync<RuleRefusedException>(
+            () => Platform.FeedbackPoints.CollateMonthAsync(new CollateMonth(DateOnly.MaxValue), Officer, default));
+        refused.Code.ShouldBe("MONTH_NOT_OVER");
+    }
+
+    [Fact]
     public async Task A_collated_month_keeps_its_figures_until_it_is_corrected()
     {
         await ReachAsync("A 1", 1, new DateOnly(2019, 6, 12));

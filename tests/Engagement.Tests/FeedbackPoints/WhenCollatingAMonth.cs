@@ -20,6 +20,10 @@ public sealed class WhenCollatingAMonth : Spec<Collation>
             .ThenRefused("MONTH_NOT_OVER", "This month is not over yet. Collate it from the first day of the next", "month");
 
     [Fact]
+    public void nor_the_last_month_of_the_calendar() =>
+        new Outcome(CollateMonth.Decide(new CollateMonth(DateOnly.MaxValue), Figures, new DateOnly(2024, 8, 31))).ThenRefused("MONTH_NOT_OVER");
+
+    [Fact]
     public void after_that_it_changes_by_correction_with_its_reason() =>
         Given(new MonthCollated(August, Figures))
             .When(c => CorrectCollation.Decide(new CorrectCollation(August, " A case was recorded late "), c, More))

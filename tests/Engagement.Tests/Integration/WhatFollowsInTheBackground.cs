@@ -63,6 +63,30 @@ public sealed class WhatFollowsInTheBackground : PlatformTest
     }
 
     [Fact]
+    public async Task The_metrics_leave_out_what_no_longer_counts()
+    {
+        const string Documents = "select jsonb_agg(data order by id)::text from mt_doc_consultationmetrics";
+        var (consultation, wave) = await Platform.OpenAsync();
+        var withdrawn = await Platform.SubmitAsync(wave, "a");
+        var alone = await Platform.Surveys.SubmitAsync(Story.Response(wave, "b") with { Channel = Channel.Api }, Story.Parent, default);
+        await Platform.SubmitAsync(wave, "c");
+        await Platform.CatchUpAsync();
+
+        await Platform.Responses.WithdrawAsync(new WithdrawResponse(withdrawn.Reference, withdrawn.Secret), Story.Parent, default);
+        await Platform.Responses.VoidAsync(new VoidResponse(alone.ResponseId, VoidReason.Test), Story.Officer, default);
+        await Platform.CatchUpAsync();
+
+        var metrics = await Platform.Metrics.ForConsultationAsync(consultation, default);
+        (metrics.Responses, metrics.Views).ShouldBe((1, 1));
+        metrics.ResponsesByChannel.ShouldBe([new ChannelCount(Channel.Web, 1)]);
+        metrics.ResponsesByDay.ShouldBe([new DayCount(Story.Today, 1)]);
+
+        var live = await Platform.ScalarAsync<string>(Documents);
+        await Platform.Daemon.RebuildProjectionAsync("ConsultationMetrics");
+        (await Platform.ScalarAsync<string>(Documents)).ShouldBe(live);
+    }
+
+    [Fact]
     public async Task A_consultation_nobody_has_answered_has_metrics_of_nothing()
     {
         var (consultation, _) = await Platform.OpenAsync();

@@ -92,6 +92,31 @@ public sealed class WhoComesBackToTheirAnswers : PlatformTest
     }
 
     [Fact]
+    public async Task Finds_what_they_had_begun_until_the_survey_closes()
+    {
+        var (_, instrument) = await Platform.PrepareAsync();
+        var waves = Platform.Get<WaveCommands>();
+        var wave = await waves.ScheduleAsync(
+            new ScheduleWave(instrument, "Parents", Audience.ParentsAndCarers, null, WaveFrequency.Once, Story.Today, Story.Today.AddDays(13)),
+            Story.Officer,
+            default);
+        await waves.OpenAsync(new OpenScheduledWave(wave, null), Story.Officer, default);
+        var later = Story.Officer with { OccurredAt = new DateTimeOffset(Story.Today.AddDays(14), new TimeOnly(12, 0), TimeSpan.Zero) };
+        await Platform.Drafts.SaveAsync(new SaveDraft(wave, "before", new FilledForm([])), default);
+
+        await Platform.Surveys.CloseWaveAsync(new CloseWave(wave), later, default);
+        (await Platform.ScalarAsync<long>("select count(*) from engagement.response_drafts")).ShouldBe(0);
+
+        await waves.ReopenAsync(new ReopenWave(wave, Story.Today.AddDays(20), "The link did not work"), later, default);
+        var draft = await Platform.Drafts.SaveAsync(new SaveDraft(wave, "after", new FilledForm([])), default);
+        await RestartAsync(runsInBackground: false);
+        await Platform.ScalarAsync<string>("update engagement.read_models set version = 'an older one' returning version");
+        await Platform.Get<EngagementSchema>().ApplyAsync();
+
+        (await Platform.Drafts.FindAsync(draft.Reference, draft.Secret, default)).ShouldNotBeNull("what is not in the log is not made anew");
+    }
+
+    [Fact]
     public async Task Left_nothing_readable_behind_that_was_not_sent()
     {
         var (_, wave) = await Platform.OpenAsync();

@@ -56,6 +56,18 @@ public sealed class FormsOnPaper : PlatformTest
     }
 
     [Fact]
+    public async Task A_form_that_came_with_a_file_is_not_typed_in_again()
+    {
+        var (_, wave) = await Platform.OpenAsync();
+        await Platform.Paper.ImportAsync(new ImportPaperBatch(wave, $"form,received,P1\nA-1,{Story.Today:yyyy-MM-dd},agree\n", One), Second, default);
+        var events = await Platform.CountEventsAsync();
+
+        (await Should.ThrowAsync<RuleRefusedException>(() => KeyAsync(wave, "a-1", "agree", First))).Code.ShouldBe("PAPER_ALREADY_CHECKED");
+
+        (await Platform.CountEventsAsync()).ShouldBe(events);
+    }
+
+    [Fact]
     public async Task A_file_with_anything_wrong_is_not_taken_and_says_all_of_it()
     {
         var (_, wave) = await Platform.OpenAsync();

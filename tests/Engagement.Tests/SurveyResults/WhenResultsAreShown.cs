@@ -39,6 +39,7 @@ public sealed class WhenResultsAreShown
         Of(p1, "agree").ShouldBe((60, 50m));
         Of(p1, "disagree").ShouldBe((10, 10m));
         Of(p1, "not-sure").ShouldBe((0, 0m));
+        (p1.Scales[0].Percentage, p1.Scales[0].Low, p1.Scales[0].High).ShouldBe((50m, 41m, 59m), "from an exact interval the exact counts can be worked out");
     }
 
     [Fact]

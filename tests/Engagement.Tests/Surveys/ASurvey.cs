@@ -5,7 +5,9 @@ using Engagement.Surveys;
 
 namespace Engagement.Tests.Surveys;
 
-/// <summary>A survey with a question of every kind, open from 23 September to 10 November 2024.</summary>
+/// <summary>
+/// A survey with a question of every kind, open from 23 September to 10 November 2024, in a consultation that lets late answers count until the 21st.
+/// </summary>
 internal static class ASurvey
 {
     public static readonly DateOnly Today = new(2024, 10, 1);
@@ -46,6 +48,7 @@ internal static class ASurvey
         new WaveSheet(WaveId, ConsultationId, InstrumentId, 1, new DateOnly(2024, 9, 23), new DateOnly(2024, 11, 10), null)
         {
             Audience = Audience.ParentsAndCarers,
+            LateUntil = new DateOnly(2024, 11, 21),
         },
         Questions)
     {

@@ -210,6 +210,42 @@ public sealed class WhenAnsweringASurvey
     }
 
     [Fact]
+    public void whether_late_answers_count_is_for_the_consultation_to_say()
+    {
+        var late = Command(Chose("P1", "agree")) with { Channel = Channel.Paper, LateBecause = "Held up in the post" };
+        Outcome On(DateOnly day, WaveSheet wave) => new(SubmitResponse.Decide(late, TheSurvey with { Wave = wave }, day, TheSubmission));
+
+        On(new DateOnly(2024, 11, 22), TheSurvey.Wave).ThenRefused("WAVE_CLOSED");
+        On(new DateOnly(2024, 11, 12), TheSurvey.Wave with { LateUntil = null }).ThenRefused("WAVE_CLOSED");
+        On(new DateOnly(2024, 10, 1), TheSurvey.Wave with { IsPaused = true }).ThenRefused("WAVE_CLOSED");
+        On(new DateOnly(2024, 11, 12), TheSurvey.Wave with { IsWithdrawn = true }).ThenRefused("WAVE_CLOSED");
+        SubmitResponse.Decide(
+            late, TheSurvey with { Wave = TheSurvey.Wave with { ConsultationId = null, LateUntil = null } }, new DateOnly(2024, 11, 12), TheSubmission)
+            .Refusal.ShouldBeNull("it stands by itself");
+    }
+
+    [Fact]
+    public void while_its_consultation_is_paused_nobody_is_told_that_it_has_closed() =>
+        new Outcome(SubmitResponse.Decide(
+                Command(Chose("P1", "agree")), TheSurvey with { Wave = TheSurvey.Wave with { IsPaused = true } }, new DateOnly(2024, 10, 1), TheSubmission))
+            .ThenRefused("WAVE_CLOSED", "This survey is paused. You can answer again when it is resumed, and will have as many days as before.");
+
+    [Theory]
+    [InlineData("1000000000000")]
+    [InlineData("-79228162514264337593543950335")]
+    public void a_number_without_ends_is_still_one_that_can_be_added_up(string number)
+    {
+        var survey = TheSurvey with
+        {
+            Questions = [new Question("n", QuestionKind.Number, "How many?", null, false, []) { Range = new NumberRange(null, null, WholeNumbers: false) }],
+        };
+
+        new Outcome(SubmitResponse.Decide(
+                Command(Number("n", decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture))), survey, Today, TheSubmission))
+            .ThenRefused("ANSWER_NUMBER_INVALID", "Enter a number of 12 digits or fewer", "n");
+    }
+
+    [Fact]
     public void before_the_opening_people_learn_when_it_opens() =>
         new Outcome(Decide(new DateOnly(2024, 9, 22), Chose("P1", "agree")))
             .ThenRefused("WAVE_NOT_OPEN_YET", "This survey has not opened yet. You can answer from 23 September 2024.");

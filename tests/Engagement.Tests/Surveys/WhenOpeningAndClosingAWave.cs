@@ -64,6 +64,12 @@ public sealed class WhenOpeningAndClosingAWave : Spec<Wave>
             .ThenRefused("CLOSING_DATE_EARLIER");
 
     [Fact]
+    public void while_its_consultation_is_paused_it_is_not_closed() =>
+        Given(Opened)
+            .When(w => CloseWave.Decide(w, Sheet(Consultation with { PausedOn = Today.AddDays(1) }), Today.AddDays(42)))
+            .ThenRefused("NOT_OPEN", "This survey is paused with its consultation. Resume that first: people are owed the days of the pause");
+
+    [Fact]
     public void it_closes_once() =>
         Given(Opened, new WaveClosed(Today.AddDays(41)))
             .When(w => CloseWave.Decide(w, Sheet(Consultation), Today.AddDays(43)))
