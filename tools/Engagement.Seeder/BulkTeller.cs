@@ -71,7 +71,7 @@ internal sealed class BulkTeller(IServiceProvider services)
     {
         var prepared = _responses.Prepare(Response.IdFor(command.WaveId, command.IdempotencyKey), at);
         ResponseCommands.Write(
-            session, prepared, Decided(SubmitResponse.Decide(command, survey, LondonCalendar.DayOf(at), prepared.Submission)));
+            session, prepared, SubmitResponse.Decide(command, survey, LondonCalendar.DayOf(at), prepared.Submission).EventsOrThrow());
     }
 
     private static void Code(IDocumentSession session, Guid id, View view, IReadOnlyList<ThemeCard> themes)
@@ -81,12 +81,9 @@ internal sealed class BulkTeller(IServiceProvider services)
         [
             .. themes
                 .Where(theme => !view.ThemeIds.Contains(theme.Id))
-                .SelectMany(theme => Decided(CodeView.Decide(new CodeView(id, theme.Id), view, CodingTheme.Of(theme)))),
+                .SelectMany(theme => CodeView.Decide(new CodeView(id, theme.Id), view, CodingTheme.Of(theme)).EventsOrThrow()),
         ];
         if (events.Length > 0)
             session.Events.Append(id, view.Version + events.Length, events);
     }
-
-    private static IReadOnlyList<object> Decided(Decision decision) =>
-        decision.Refusal is { } refusal ? throw new RuleRefusedException(refusal) : decision.Events;
 }

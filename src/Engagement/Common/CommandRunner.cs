@@ -51,11 +51,9 @@ public sealed class CommandRunner(DocumentStore store, RequestFingerprint finger
             context,
             async answer =>
             {
-                if (decision.Refusal is { } refusal)
-                    throw new RuleRefusedException(refusal);
-
+                var events = decision.EventsOrThrow();
                 await using var session = Open(context);
-                write(session, decision.Events);
+                write(session, events);
                 try
                 {
                     await SaveAsync(session, context, answer, cancellationToken);
@@ -159,14 +157,11 @@ public sealed class CommandRunner(DocumentStore store, RequestFingerprint finger
         if (context.ExpectedVersion is { } expected && expected != stream.StartingVersion)
             throw new StaleVersionException(id, expected, stream.StartingVersion);
 
-        var decision = decide(state);
-        if (decision.Refusal is { } refusal)
-            throw new RuleRefusedException(refusal);
-
-        if (decision.Events.Count == 0)
+        var events = decide(state).EventsOrThrow();
+        if (events.Count == 0)
             return;
 
-        stream.AppendMany(elsewhere(session, state, decision.Events));
+        stream.AppendMany(elsewhere(session, state, events));
         await SaveAsync(session, context, answer, cancellationToken);
     }
 

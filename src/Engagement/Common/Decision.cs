@@ -13,6 +13,10 @@ public sealed class Decision
 
     public Refusal? Refusal { get; }
 
+    /// <summary>The events, where nothing refuses them.</summary>
+    /// <exception cref="RuleRefusedException">A rule refuses the command.</exception>
+    public IReadOnlyList<object> EventsOrThrow() => Refusal is { } refusal ? throw new RuleRefusedException(refusal) : Events;
+
     /// <summary>The command asks for what is already so.</summary>
     public static Decision Nothing { get; } = new([], null);
 

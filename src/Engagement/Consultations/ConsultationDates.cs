@@ -1,4 +1,3 @@
-using System.Globalization;
 using Engagement.Common;
 
 namespace Engagement.Consultations;
@@ -25,7 +24,7 @@ internal static class ConsultationDates
         if (closesOn.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
         {
             var monday = closesOn.AddDays(closesOn.DayOfWeek == DayOfWeek.Saturday ? 2 : 1);
-            warnings.Add($"It closes on a {closesOn.DayOfWeek}, when nobody can help people answer. Monday {Text(monday)} would give them a day with help");
+            warnings.Add($"It closes on a {closesOn.DayOfWeek}, when nobody can help people answer. Monday {LondonCalendar.Text(monday)} would give them a day with help");
         }
 
         if (opensOn.Month is 8 && closesOn.Month is 8)
@@ -33,6 +32,4 @@ internal static class ConsultationDates
 
         return warnings;
     }
-
-    public static string Text(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
 }

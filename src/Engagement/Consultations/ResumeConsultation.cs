@@ -18,7 +18,7 @@ public sealed record ResumeConsultation(Guid ConsultationId, DateOnly ClosesOn)
         {
             return Decision.Refuse(
                 "CLOSING_DATE_EARLIER",
-                $"Give people back the days of the pause: choose a closing date of {ConsultationDates.Text(earliest)} or later",
+                $"Give people back the days of the pause: choose a closing date of {LondonCalendar.Text(earliest)} or later",
                 "closesOn");
         }
 

@@ -31,12 +31,13 @@ public sealed class ThemeCommands(CommandRunner runner, FeedbackReads reads)
                 var into = command.FromIds.Contains(command.IntoId)
                     ? from.First(stream => stream.Aggregate!.Id == command.IntoId)
                     : (await FetchAsync(session, [command.IntoId], cancellationToken))[0];
-                var decided = Events(MergeThemes.Decide(
+                var decision = MergeThemes.Decide(
                     command,
                     [.. from.Select(stream => stream.Aggregate!)],
                     into.Aggregate!,
                     await PublishedAsync(ids, cancellationToken),
-                    await reads.TodaysTitlesAsync([.. ids, command.IntoId], cancellationToken)));
+                    await reads.TodaysTitlesAsync([.. ids, command.IntoId], cancellationToken));
+                var decided = decision.EventsOrThrow();
 
                 // In each of them, so that no two merges or splits of a theme can pass one another.
                 foreach (var stream in from.Append(into))
@@ -53,7 +54,7 @@ public sealed class ThemeCommands(CommandRunner runner, FeedbackReads reads)
         {
             var streams = await FetchAsync(session, [.. new[] { command.ThemeId, command.OtherThemeId }.Distinct()], cancellationToken);
             var titles = await reads.TodaysTitlesAsync([command.ThemeId, command.OtherThemeId], cancellationToken);
-            var decided = Events(LinkThemes.Decide(command, streams[0].Aggregate!, streams[^1].Aggregate!, titles));
+            var decided = LinkThemes.Decide(command, streams[0].Aggregate!, streams[^1].Aggregate!, titles).EventsOrThrow();
             foreach (var stream in streams.Where(_ => decided.Count > 0))
                 stream.AppendMany(decided);
         },
@@ -74,8 +75,9 @@ public sealed class ThemeCommands(CommandRunner runner, FeedbackReads reads)
                 var stream = (await FetchAsync(session, [command.ThemeId], cancellationToken))[0];
                 var titles = await reads.TodaysTitlesAsync([command.ThemeId], cancellationToken);
                 var published = await PublishedAsync([command.ThemeId], cancellationToken);
-                var decided = Events(SplitTheme.Decide(
-                    command, stream.Aggregate!, partId, published.Contains(command.ThemeId), titles.GetValueOrDefault(command.ThemeId)));
+                var decision = SplitTheme.Decide(
+                    command, stream.Aggregate!, partId, published.Contains(command.ThemeId), titles.GetValueOrDefault(command.ThemeId));
+                var decided = decision.EventsOrThrow();
                 stream.AppendMany(decided.OfType<ThemeSplit>());
                 session.Events.StartStream<Theme>(partId, [.. decided]);
                 await CodingCommands.ChangeEachAsync(
@@ -96,9 +98,6 @@ public sealed class ThemeCommands(CommandRunner runner, FeedbackReads reads)
 
         return streams;
     }
-
-    private static IReadOnlyList<object> Events(Decision decision) =>
-        decision.Refusal is { } refusal ? throw new RuleRefusedException(refusal) : decision.Events;
 
     private async Task<IReadOnlySet<Guid>> PublishedAsync(IReadOnlyCollection<Guid> themeIds, CancellationToken cancellationToken)
     {

@@ -32,14 +32,13 @@ public sealed class PaperCommands(
 
                 var prepared = await PrepareAsync(command, form, cancellationToken);
                 var first = form is null ? null : await subjectKeys.OpenAsync(form.Sheet, cancellationToken);
-                var decision = KeyPaperForm.Decide(
-                    command, form, first is null ? null : PaperSheet.FromJson(first), survey, actor, today, prepared.Submission);
-                if (decision.Refusal is { } refusal)
-                    throw new RuleRefusedException(refusal);
+                var events = KeyPaperForm
+                    .Decide(command, form, first is null ? null : PaperSheet.FromJson(first), survey, actor, today, prepared.Submission)
+                    .EventsOrThrow();
 
-                stream.AppendOne(decision.Events[0]);
-                if (decision.Events.Count > 1)
-                    ResponseCommands.Write(session, prepared, [.. decision.Events.Skip(1)]);
+                stream.AppendOne(events[0]);
+                if (events.Count > 1)
+                    ResponseCommands.Write(session, prepared, [.. events.Skip(1)]);
                 else if (prepared.KeepKey is { } keep)
                     session.QueueSqlCommand(keep);
             },

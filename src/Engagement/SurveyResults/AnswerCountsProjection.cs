@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Engagement.Common;
 using Engagement.Surveys;
 using EventStore;
 using Npgsql;
@@ -55,7 +56,7 @@ public sealed class AnswerCountsProjection : IProjection
         var ids = new NpgsqlParameter<Guid[]> { TypedValue = [.. submitted.Keys, .. changed.Keys] };
         if (changed.Count > 0)
         {
-            operations.QueueSqlCommand(new NpgsqlBatchCommand(Count.Replace("SIGN", "-", StringComparison.Ordinal)) { Parameters = { Ids(changed.Keys) } });
+            operations.QueueSqlCommand(new NpgsqlBatchCommand(Count.Replace("SIGN", "-", StringComparison.Ordinal)) { Parameters = { Columns.Of(changed.Keys) } });
             operations.QueueSqlCommand(Update(changed));
         }
 
@@ -108,8 +109,8 @@ public sealed class AnswerCountsProjection : IProjection
     {
         Parameters =
         {
-            Ids(submitted.Keys),
-            Ids(submitted.Values.Select(s => s.WaveId)),
+            Columns.Of(submitted.Keys),
+            Columns.Of(submitted.Values.Select(s => s.WaveId)),
             new NpgsqlParameter<string[]> { TypedValue = [.. submitted.Values.Select(s => s.Content.ToJsonString())] },
         },
     };
@@ -124,7 +125,7 @@ public sealed class AnswerCountsProjection : IProjection
     {
         Parameters =
         {
-            Ids(changed.Keys),
+            Columns.Of(changed.Keys),
             new NpgsqlParameter<string[]> { TypedValue = [.. changed.Values.Select(content => content.ToJsonString())] },
         },
     };
@@ -135,8 +136,6 @@ public sealed class AnswerCountsProjection : IProjection
         where count = 0 and wave_id in (select wave_id from engagement.counted_responses where response_id = any($1))
         """)
     {
-        Parameters = { Ids(ids) },
+        Parameters = { Columns.Of(ids) },
     };
-
-    private static NpgsqlParameter<Guid[]> Ids(IEnumerable<Guid> ids) => new() { TypedValue = [.. ids] };
 }

@@ -13,7 +13,7 @@ internal static class AnsweringRules
         WaveState.Closed => new Refusal(
             "WAVE_CLOSED", "This survey has closed. You can still tell us by e-mail or post, shown on the consultation's page."),
         WaveState.Coming => new Refusal(
-            "WAVE_NOT_OPEN_YET", $"This survey has not opened yet. You can answer from {SubmitResponse.DayOf(wave.OpensOn)}."),
+            "WAVE_NOT_OPEN_YET", $"This survey has not opened yet. You can answer from {LondonCalendar.Text(wave.OpensOn)}."),
         _ => null,
     };
 }

@@ -69,7 +69,7 @@ public sealed class ResponseCommands(
                     ?? throw new RuleRefusedException(new Refusal("RESPONSE_ERASED", "This response was erased. It can no longer be changed"));
                 var words = await reads.WordsAsync(response, cancellationToken);
                 var submission = new Submission(receipt.Id, key.Subject, receipt.Reference, receipt.SecretHash, moment, key.Seal);
-                var events = EventsOf(AmendResponse.Decide(command, response, survey, words, LondonCalendar.DayOf(moment), submission));
+                var events = AmendResponse.Decide(command, response, survey, words, LondonCalendar.DayOf(moment), submission).EventsOrThrow();
 
                 stream.AppendMany([.. events.Where(e => e is not ViewCaptured)]);
                 var amended = events.OfType<ResponseAmended>().Single();
@@ -130,9 +130,6 @@ public sealed class ResponseCommands(
             session.Events.Append(view, new ViewWithdrawn(reason));
     }
 
-    private static IReadOnlyList<object> EventsOf(Decision decision) =>
-        decision.Refusal is { } refusal ? throw new RuleRefusedException(refusal) : decision.Events;
-
     private Task<Guid> EndAsync(
         Guid id, object command, CommandContext context, Func<Response, Decision> decide, string reason, CancellationToken cancellationToken) =>
         runner.ChangeTogetherAsync(
@@ -143,7 +140,7 @@ public sealed class ResponseCommands(
             {
                 var stream = await session.Events.FetchForWriting<Response>(id, cancellationToken);
                 var response = stream.Aggregate ?? throw new ThingNotFoundException(Thing, id);
-                var events = EventsOf(decide(response));
+                var events = decide(response).EventsOrThrow();
                 if (events.Count == 0)
                     return;
 

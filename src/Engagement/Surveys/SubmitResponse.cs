@@ -1,4 +1,3 @@
-using System.Globalization;
 using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
@@ -57,7 +56,5 @@ public sealed record SubmitResponse(
     internal FilledForm Form() => new(Answers, Proxy) { Audience = Audience, Rendition = Rendition, Language = Language };
 
     internal static Refusal AlreadyAnswered(WaveSheet wave) => new(
-        "ALREADY_ANSWERED", $"You have already answered. You can change your answers until {DayOf(wave.ClosesOn)}");
-
-    internal static string DayOf(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
+        "ALREADY_ANSWERED", $"You have already answered. You can change your answers until {LondonCalendar.Text(wave.ClosesOn)}");
 }
