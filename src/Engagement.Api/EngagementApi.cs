@@ -25,11 +25,11 @@ public static class EngagementApi
         return services;
     }
 
+    /// <summary>Maps the API. Subscriptions and live updates over sockets need <c>app.UseWebSockets()</c> before.</summary>
     public static WebApplication MapEngagementApi(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
         app.UseEngagementSignIn();
-        app.UseWebSockets();
         app.MapGraphQL("/graphql");
         app.MapHub<LiveHub>("/live");
         return app;

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Engagement.Api;
 using Engagement.Host.Commands;
+using Engagement.Host.Protection;
 using Engagement.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -128,6 +129,7 @@ public sealed class Platform : IAsyncDisposable
             options.RunDaemon = settings.Roles.HasFlag(HostRoles.Daemon);
             options.RunWorker = settings.Roles.HasFlag(HostRoles.Worker);
         });
+        builder.AddProtection();
         services.AddHealthChecks().AddCheck<ReadyCheck>("ready");
         if (!settings.Roles.HasFlag(HostRoles.Web))
             return;
@@ -145,12 +147,16 @@ public sealed class Platform : IAsyncDisposable
 
     private static void MapEndpoints(WebApplication application, HostSettings settings)
     {
+        application.UseProtection();
         application.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         application.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = ReadyCheck.WriteAsync });
         if (!settings.Roles.HasFlag(HostRoles.Web))
             return;
 
+        application.UseEngagementWeb();
+        application.UseAddressLimits();
         application.MapEngagementApi();
+        application.UseAccountLimits();
         application.MapEngagementWeb();
     }
 

@@ -52,17 +52,25 @@ public static class EngagementWeb
         return services;
     }
 
-    /// <summary>Maps every page, with its headers, its compression and its own pages for trouble. Other endpoints are not touched.</summary>
-    public static WebApplication MapEngagementWeb(this WebApplication app)
+    /// <summary>
+    /// Gives every page its headers, its compression and its own pages for trouble, whatever in the pipeline after this makes it. Other endpoints are
+    /// not touched.
+    /// </summary>
+    public static WebApplication UseEngagementWeb(this WebApplication app)
     {
-        ArgumentNullException.ThrowIfNull(app);
         app.UseWhen(IsPage, branch =>
         {
             branch.UseResponseCompression();
             branch.UseMiddleware<PageHeaders>();
             branch.UseMiddleware<TroublePages>();
         });
+        return app;
+    }
 
+    /// <summary>Maps every page.</summary>
+    public static WebApplication MapEngagementWeb(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
         app.MapGet("/build/{file}", (string file, AssetCatalogue assets, HttpContext context) => assets.Serve(file, context))
             .ExcludeFromDescription();
 

@@ -31,6 +31,7 @@ internal sealed class PagesHost : IAsyncDisposable
         builder.Services.AddSingleton<IEngagementGraphQL>(graphQL);
         builder.Services.AddSingleton<ISignIn>(signIn);
         var app = builder.Build();
+        app.UseEngagementWeb();
         app.MapEngagementWeb();
         app.MapGet("/not-a-page", () => "plain");
         await app.StartAsync();

@@ -40,11 +40,13 @@ public sealed class RunningPlatform : IAsyncDisposable
     /// <summary>Starts one, on a copy of a database that has the schema.</summary>
     /// <param name="clock">What it takes for the time; the real one unless given.</param>
     /// <param name="environment">Development unless given.</param>
-    public static async Task<RunningPlatform> StartAsync(TimeProvider? clock = null, string? environment = null)
+    /// <param name="configuration">What it is configured with beside its database.</param>
+    public static async Task<RunningPlatform> StartAsync(
+        TimeProvider? clock = null, string? environment = null, IReadOnlyDictionary<string, string?>? configuration = null)
     {
         var database = await TestPostgres.CreateDatabaseAsync("platform", PrepareAsync);
         var dataDirectory = Directory.CreateTempSubdirectory("engagement-test-").FullName;
-        var platform = await StartAsync(database.ConnectionString, dataDirectory, clock, environment);
+        var platform = await StartAsync(database.ConnectionString, dataDirectory, clock, environment, configuration);
         return new RunningPlatform(database, platform, dataDirectory);
     }
 
@@ -73,12 +75,17 @@ public sealed class RunningPlatform : IAsyncDisposable
         Directory.Delete(_dataDirectory, recursive: true);
     }
 
-    private static Task<Platform> StartAsync(string connectionString, string dataDirectory, TimeProvider? clock, string? environment) => Platform.StartAsync(
+    private static Task<Platform> StartAsync(
+        string connectionString,
+        string dataDirectory,
+        TimeProvider? clock = null,
+        string? environment = null,
+        IReadOnlyDictionary<string, string?>? configuration = null) => Platform.StartAsync(
         new HostSettings { DataDirectory = dataDirectory, Urls = "http://127.0.0.1:0" },
         builder =>
         {
             builder.Environment.EnvironmentName = environment ?? Environments.Development;
-            builder.Configuration.AddInMemoryCollection([KeyValuePair.Create<string, string?>("ConnectionStrings:Engagement", connectionString)]);
+            builder.Configuration.AddInMemoryCollection([KeyValuePair.Create<string, string?>("ConnectionStrings:Engagement", connectionString), .. configuration ?? new Dictionary<string, string?>()]);
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
             if (clock is not null)
                 builder.Services.AddSingleton(clock);
@@ -87,7 +94,7 @@ public sealed class RunningPlatform : IAsyncDisposable
     private static async Task PrepareAsync(string connectionString)
     {
         var folder = Directory.CreateTempSubdirectory("engagement-test-").FullName;
-        await using (await StartAsync(connectionString, folder, clock: null, environment: null))
+        await using (await StartAsync(connectionString, folder))
         {
             // Starting it once makes the schema.
         }

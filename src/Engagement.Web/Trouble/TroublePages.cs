@@ -34,6 +34,12 @@ internal sealed partial class TroublePages(RequestDelegate next, IWebHostEnviron
         {
             await ShowAsync(context, TroubleEndpoints.NotFound());
         }
+        catch (TooManyRequestsException refused) when (!context.Response.HasStarted)
+        {
+            await ShowAsync(context, Page.Of<TooManyPage>(
+                new { Address = AddressOf(context), Seconds = refused.RetryAfterSeconds, Fields = await FieldsAsync(context) },
+                StatusCodes.Status429TooManyRequests));
+        }
         catch (BadHttpRequestException problem) when (!context.Response.HasStarted)
         {
             await ShowAsync(context, Page.Of<NotUnderstoodPage>(status: problem.StatusCode));
@@ -57,7 +63,10 @@ internal sealed partial class TroublePages(RequestDelegate next, IWebHostEnviron
 
     private static async Task ShowAsync(HttpContext context, IResult result)
     {
+        var retryAfter = context.Response.Headers.RetryAfter;
         context.Response.Clear();
+        if (retryAfter.Count > 0)
+            context.Response.Headers.RetryAfter = retryAfter;
         // A component that failed half way leaves its renderer unusable, so the page for it gets services of its own.
         await using var scope = context.RequestServices.CreateAsyncScope();
         var original = context.RequestServices;

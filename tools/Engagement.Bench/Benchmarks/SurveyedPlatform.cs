@@ -74,7 +74,12 @@ internal sealed class SurveyedPlatform : IAsyncDisposable
 
     private static void Configure(WebApplicationBuilder builder, string connectionString)
     {
-        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create<string, string?>("ConnectionStrings:Engagement", connectionString)]);
+        builder.Configuration.AddInMemoryCollection(
+        [
+            KeyValuePair.Create<string, string?>("ConnectionStrings:Engagement", connectionString),
+            // The whole load comes from one address.
+            KeyValuePair.Create<string, string?>("Limits:AddressRequestsPerSecond", "0"),
+        ]);
         // The report has standard output to itself. That the pages may have no style sheet does not matter here.
         builder.Logging.SetMinimumLevel(LogLevel.Error).AddFilter("Engagement.Web.AssetCatalogue", LogLevel.None);
     }

@@ -1,0 +1,170 @@
+using System.Net;
+using System.Net.WebSockets;
+using Tests.Shared.Hosting;
+
+namespace Engagement.Host.Tests;
+
+/// <summary>Nobody keeps the others from being answered, and whoever is sent away hears when to come again and loses nothing.</summary>
+public sealed class WhatOneSenderMayAsk
+{
+    private const string Words = "We waited a year, and nobody called us back.";
+
+    [Fact]
+    public async Task Too_many_requests_of_one_address_are_told_when_to_come_again()
+    {
+        await using var platform = await StartAsync("Limits:AddressRequestsPerSecond", "1");
+        await SpendAsync(platform, 10);
+
+        using var answer = await platform.Client.PostAsync("/graphql", new StringContent("""{"query":"{ __typename }"}""", null, "application/json"));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        answer.Headers.RetryAfter!.Delta!.Value.ShouldBeInRange(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2));
+        var text = await answer.Content.ReadAsStringAsync();
+        text.ShouldContain("RATE_LIMITED");
+        text.ShouldContain("Wait 1 second, then send this again.");
+    }
+
+    [Fact]
+    public async Task A_page_keeps_what_somebody_wrote_when_it_asks_them_to_wait()
+    {
+        await using var platform = await StartAsync("Limits:AddressRequestsPerSecond", "1");
+        await SpendAsync(platform, 10);
+
+        using var answer = await platform.Client.PostAsync("/track", new FormUrlEncodedContent([KeyValuePair.Create("words", Words)]));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        answer.Headers.RetryAfter.ShouldNotBeNull();
+        var page = await answer.Content.ReadAsStringAsync();
+        page.ShouldContain("Please wait a moment");
+        page.ShouldContain(Words);
+        page.ShouldContain("Send again");
+    }
+
+    [Fact]
+    public async Task Whoever_balances_the_load_is_answered_all_the_same()
+    {
+        await using var platform = await StartAsync("Limits:AddressRequestsPerSecond", "1");
+        await SpendAsync(platform, 10);
+
+        await platform.Scenario(s => s.Get.Url("/health/live"));
+    }
+
+    [Fact]
+    public async Task Behind_a_proxy_that_is_known_each_sender_is_counted_apart()
+    {
+        await using var platform = await RunningPlatform.StartAsync(
+            configuration: new Dictionary<string, string?> { ["Limits:AddressRequestsPerSecond"] = "1", ["Proxies"] = "127.0.0.0/8, ::1" });
+        await SpendAsync(platform, 10, forwardedFor: "192.0.2.1");
+
+        (await StatusAsync(platform, "192.0.2.1")).ShouldBe(HttpStatusCode.TooManyRequests);
+        (await StatusAsync(platform, "192.0.2.2")).ShouldBe(HttpStatusCode.OK);
+        // One customer has a whole network of the newer addresses.
+        await SpendAsync(platform, 10, forwardedFor: "2001:db8:1:2::3");
+        (await StatusAsync(platform, "2001:db8:1:2:ffff::4")).ShouldBe(HttpStatusCode.TooManyRequests);
+        (await StatusAsync(platform, "2001:db8:1:3::3")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task What_a_sender_says_of_itself_is_not_believed_when_no_proxy_is_known()
+    {
+        await using var platform = await StartAsync("Limits:AddressRequestsPerSecond", "1");
+        await SpendAsync(platform, 10, forwardedFor: "192.0.2.1");
+
+        (await StatusAsync(platform, "192.0.2.2")).ShouldBe(HttpStatusCode.TooManyRequests);
+    }
+
+    [Fact]
+    public async Task Live_connections_of_one_address_have_an_end()
+    {
+        await using var platform = await StartAsync("Limits:AddressLiveConnections", "2");
+        await using var first = await LiveClient.ConnectAsync(platform.Address);
+        var second = await LiveClient.ConnectAsync(platform.Address);
+
+        (await RefusedSocketAsync(platform, origin: null)).ShouldBe(HttpStatusCode.TooManyRequests);
+
+        await second.DisposeAsync();
+        await Eventually.TrueAsync(async () => await RefusedSocketAsync(platform, origin: null) is null);
+    }
+
+    [Fact]
+    public async Task Pages_of_other_sites_open_no_sockets_here()
+    {
+        await using var platform = await RunningPlatform.StartAsync();
+
+        (await RefusedSocketAsync(platform, "https://neighbour.example.test")).ShouldBe(HttpStatusCode.Forbidden);
+        (await RefusedSocketAsync(platform, platform.Address.GetLeftPart(UriPartial.Authority))).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("/graphql", "application/json")]
+    [InlineData("/track", "application/x-www-form-urlencoded")]
+    public async Task A_body_without_end_is_refused_before_it_is_read(string address, string type)
+    {
+        await using var platform = await RunningPlatform.StartAsync();
+        await using var connection = await RawConnection.OpenAsync(platform.Address);
+        await connection.SendAsync($"POST {address} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {type}\r\nContent-Length: 5000000\r\nConnection: close\r\n\r\na=");
+
+        (await connection.ReadToEndAsync()).ShouldStartWith("HTTP/1.1 413");
+    }
+
+    [Theory]
+    [InlineData("/", "script-src 'self'")]
+    [InlineData("/health/live", "default-src 'none'")]
+    [InlineData("/graphql?query={__typename}", "default-src 'none'")]
+    [InlineData("/no-such-page", "script-src 'self'")]
+    public async Task Every_answer_tells_a_browser_what_it_may_do_with_it(string address, string policy)
+    {
+        await using var platform = await RunningPlatform.StartAsync();
+        using var answer = await platform.Client.GetAsync(new Uri(address, UriKind.Relative));
+
+        string Header(string name) => string.Join(", ", answer.Headers.TryGetValues(name, out var values) ? values : []);
+        Header("Content-Security-Policy").ShouldContain(policy);
+        Header("Content-Security-Policy").ShouldContain("frame-ancestors 'none'");
+        Header("Content-Security-Policy").ShouldNotContain("unsafe-inline");
+        Header("X-Content-Type-Options").ShouldBe("nosniff");
+        Header("Referrer-Policy").ShouldBe("same-origin");
+        Header("Cross-Origin-Opener-Policy").ShouldBe("same-origin");
+        Header("Cross-Origin-Resource-Policy").ShouldBe("same-origin");
+        Header("Server").ShouldBeEmpty();
+        Header("Access-Control-Allow-Origin").ShouldBeEmpty();
+    }
+
+    private static Task<RunningPlatform> StartAsync(string setting, string value) =>
+        RunningPlatform.StartAsync(configuration: new Dictionary<string, string?> { [setting] = value });
+
+    /// <summary>Asks so often that nothing is left of what may come at once.</summary>
+    private static async Task SpendAsync(RunningPlatform platform, int requests, string? forwardedFor = null)
+    {
+        for (var i = 0; i < requests + 3 && await StatusAsync(platform, forwardedFor) == HttpStatusCode.OK; i++)
+        {
+            // Each takes one.
+        }
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(RunningPlatform platform, string? forwardedFor)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={__typename}");
+        if (forwardedFor is not null)
+            request.Headers.Add("X-Forwarded-For", forwardedFor);
+        using var answer = await platform.Client.SendAsync(request);
+        return answer.StatusCode;
+    }
+
+    /// <summary>The status that a socket is refused with; null when it is opened.</summary>
+    private static async Task<HttpStatusCode?> RefusedSocketAsync(RunningPlatform platform, string? origin)
+    {
+        using var socket = new ClientWebSocket();
+        socket.Options.CollectHttpResponseDetails = true;
+        if (origin is not null)
+            socket.Options.SetRequestHeader("Origin", origin);
+        try
+        {
+            await socket.ConnectAsync(new UriBuilder(platform.Address) { Scheme = "ws", Path = "/live" }.Uri, CancellationToken.None);
+            return null;
+        }
+        catch (WebSocketException)
+        {
+            return socket.HttpStatusCode;
+        }
+    }
+}
