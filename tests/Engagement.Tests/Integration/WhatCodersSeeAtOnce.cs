@@ -343,12 +343,12 @@ public sealed class WhatCodersSeeAtOnce : PlatformTest
         var themes = Platform.Get<ThemeCommands>();
         await themes.DescribeAsync(
             new DescribeTheme(trust, "Families do not believe what they are told", "Broken promises", null), CodingStory.FirstCoder, default);
-        (await Explorer.WithoutDispositionAsync(consultation, default)).Select(theme => theme.Id).ShouldBe([trust, old]);
+        (await Platform.FeedbackReads.ReportReadinessAsync(consultation, default)).ThemesWithoutResponse.ShouldBe(2);
         await themes.ShareBackAsync(new ShareThemeBack(trust, "forum evening", 23), CodingStory.FirstCoder, default);
         await themes.GiveDispositionAsync(new DisposeTheme(trust, Disposition.NotOurs, null), CodingStory.FirstCoder, default);
         await Platform.MergeAsync(trust, old);
 
-        (await Explorer.WithoutDispositionAsync(consultation, default)).ShouldBeEmpty();
+        (await Platform.FeedbackReads.ReportReadinessAsync(consultation, default)).ThemesWithoutResponse.ShouldBe(0);
         var book = await Explorer.CodebookAsync(consultation, default);
 
         var entry = book.ShouldHaveSingleItem();
