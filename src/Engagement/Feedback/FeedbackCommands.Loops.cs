@@ -74,7 +74,7 @@ public sealed partial class FeedbackCommands
         var key = await subjectKeys.FindAsync(await receipts.SubjectOfAsync(receipt.Id, cancellationToken), cancellationToken)
             ?? throw new RuleRefusedException(ReceiptReads.Erased);
         await ChangeLoopAsync(
-            command.LoopId, command, context, loop => GiveConfirmation.Decide(command, loop, receipt.Id, isBehind, key.Seal), cancellationToken);
+            command.LoopId, command, context, loop => GiveConfirmation.Decide(command, loop, receipt.Id, isBehind, key.Seal, key.Open), cancellationToken);
     }
 
     public Task GiveGroupConfirmationAsync(GiveGroupConfirmation command, CommandContext context, CancellationToken cancellationToken) =>

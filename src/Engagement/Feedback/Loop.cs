@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Engagement.Common;
+using Engagement.Participants;
 using EventStore;
 
 namespace Engagement.Feedback;
@@ -50,6 +51,9 @@ public sealed record Loop : IEvolve<Loop>
     /// <summary>The answers that count, by response.</summary>
     public ImmutableDictionary<Guid, ConfirmationAnswer> Confirmations { get; init; } = ImmutableDictionary<Guid, ConfirmationAnswer>.Empty;
 
+    /// <summary>What was last written with each of them, sealed, where something was.</summary>
+    public ImmutableDictionary<Guid, PersonalText> Comments { get; init; } = ImmutableDictionary<Guid, PersonalText>.Empty;
+
     public ImmutableDictionary<FamilyReader, ConfirmationAnswer> GroupConfirmations { get; init; } =
         ImmutableDictionary<FamilyReader, ConfirmationAnswer>.Empty;
 
@@ -95,7 +99,11 @@ public sealed record Loop : IEvolve<Loop>
         ({ } loop, EntryCorrected) => loop with { Draft = null },
         ({ } loop, ContributorsTold) => loop with { AreContributorsTold = true },
         ({ } loop, ConfirmationAsked) => loop with { IsConfirmationAsked = true },
-        ({ } loop, ConfirmationGiven given) => loop with { Confirmations = loop.Confirmations.SetItem(given.ResponseId, given.Answer) },
+        ({ } loop, ConfirmationGiven given) => loop with
+        {
+            Confirmations = loop.Confirmations.SetItem(given.ResponseId, given.Answer),
+            Comments = given.Comment is { } comment ? loop.Comments.SetItem(given.ResponseId, comment) : loop.Comments,
+        },
         ({ } loop, GroupConfirmationGiven given) => loop with { GroupConfirmations = loop.GroupConfirmations.SetItem(given.Group, given.Answer) },
         ({ } loop, ConfirmersTold) => loop with { AreConfirmersTold = true },
         ({ } loop, LoopClosed) => loop with { IsClosed = true },
@@ -126,6 +134,7 @@ public sealed record Loop : IEvolve<Loop>
         IsClosed = false,
         IsConfirmationAsked = false,
         Confirmations = Confirmations.Clear(),
+        Comments = Comments.Clear(),
         GroupConfirmations = GroupConfirmations.Clear(),
         AreConfirmersTold = false,
         LastEscalation = null,
