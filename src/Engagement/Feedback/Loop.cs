@@ -63,12 +63,7 @@ public sealed record Loop : IEvolve<Loop>
     public int Escalations => LastEscalation is { } last && last.OverdueSince == DueOn ? last.Step : 0;
 
     /// <summary>What the entry is to say now: a promise counts as done when every commitment is delivered.</summary>
-    public EntryState? Face => Outcome switch
-    {
-        null => null,
-        DecisionOutcome.WeCannot => EntryState.WeCannot,
-        _ => HasAction && Commitments.All(c => c.IsDelivered) ? EntryState.WeDid : EntryState.WeWill,
-    };
+    public EntryState? Face => FaceOf(Outcome, HasAction && Commitments.All(c => c.IsDelivered));
 
     /// <summary>The promised date, else twelve weeks.</summary>
     public DateOnly DueOn => LoopDue.On(StartedOn, Commitments);
@@ -109,6 +104,13 @@ public sealed record Loop : IEvolve<Loop>
         ({ } loop, LoopClosed) => loop with { IsClosed = true },
         ({ } loop, LoopEscalated escalated) => loop with { LastEscalation = escalated },
         _ => state,
+    };
+
+    internal static EntryState? FaceOf(DecisionOutcome? outcome, bool isDone) => outcome switch
+    {
+        null => null,
+        DecisionOutcome.WeCannot => EntryState.WeCannot,
+        _ => isDone ? EntryState.WeDid : EntryState.WeWill,
     };
 
     /// <summary>A theme has one loop, so the loop's id follows from the theme's.</summary>
