@@ -255,10 +255,10 @@ public sealed class WhatCodersSeeAtOnce : PlatformTest
 
         first.Items.Concat(rest.Items).Select(view => view.Id).ShouldBe([views[4], views[3]]);
         (first.HasMore, rest.HasMore).ShouldBe((true, false));
-        (await Board.CountUnfinishedViewsAsync(consultation, default)).ShouldBe(2);
+        (await Platform.FeedbackReads.ReportReadinessAsync(consultation, default)).UnfinishedViews.ShouldBe(2);
 
         await Coding.UncodeViewAsync(new UncodeView(views[0], theme, "Misread"), CodingStory.FirstCoder, default);
-        (await Board.CountUnfinishedViewsAsync(consultation, default)).ShouldBe(3);
+        (await Platform.FeedbackReads.ReportReadinessAsync(consultation, default)).UnfinishedViews.ShouldBe(3);
     }
 
     [Fact]
