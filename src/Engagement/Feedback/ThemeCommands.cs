@@ -91,7 +91,9 @@ public sealed class ThemeCommands(CommandRunner runner, FeedbackReads reads)
             cancellationToken);
     }
 
-    /// <summary>Takes themes for a session alone: until it has been saved nothing is published of them. In one order, so that no two wait for each other.</summary>
+    /// <summary>
+    /// Takes themes for a session alone: until it has been saved nothing is published of them. In one order, so that no two wait for each other.
+    /// </summary>
     private static async Task TakeAsync(IDocumentSession session, IEnumerable<Guid> ids, CancellationToken cancellationToken)
     {
         foreach (var id in ids.Order())

@@ -70,7 +70,10 @@ public sealed class WhenTypingInAForm : Spec<PaperForm>
     [InlineData("123456789012345678901")]
     public void it_has_a_number_that_can_be_nothing_else(string number) =>
         new Outcome(KeyPaperForm.Decide(new KeyPaperForm(WaveId, number, Sheet), null, null, TheSurvey, First, Today, TheSubmission))
-            .ThenRefused("FORM_NUMBER_MISSING", "Enter the number written on the form: up to 20 letters, digits and dashes, with at least one digit", "formNumber");
+            .ThenRefused(
+                "FORM_NUMBER_MISSING",
+                "Enter the number written on the form: up to 20 letters, digits and dashes, with at least one digit",
+                "formNumber");
 
     [Theory]
     [InlineData("More  staff.\nPlease", "More staff. Please", true)]
