@@ -12,6 +12,7 @@ namespace Engagement.Api.Surveys;
     nameof(WaveSheet.ClosedOn),
     nameof(WaveSheet.IsPaused),
     nameof(WaveSheet.IsWithdrawn),
+    nameof(WaveSheet.WithdrawnOn),
     nameof(WaveSheet.LateUntil),
     nameof(WaveSheet.Title),
     nameof(WaveSheet.Audience))]

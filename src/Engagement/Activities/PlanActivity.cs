@@ -31,10 +31,10 @@ public sealed record PlanActivity(
         var title = CleanText.OneLine(command.Title);
         var plan = CleanText.OrNull(command.SafeguardingPlan);
         var lundy = new LundyPlan(
-            CleanText.Of(command.Lundy.Space),
-            CleanText.Of(command.Lundy.Voice),
-            CleanText.Of(command.Lundy.Audience),
-            CleanText.Of(command.Lundy.Influence));
+            CleanText.Of(command.Lundy?.Space),
+            CleanText.Of(command.Lundy?.Voice),
+            CleanText.Of(command.Lundy?.Audience),
+            CleanText.Of(command.Lundy?.Influence));
 
         if (title.Length == 0)
             return Decision.Refuse("TITLE_MISSING", "Enter a title for this activity", "title");

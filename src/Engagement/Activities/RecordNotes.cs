@@ -29,15 +29,17 @@ public sealed record RecordNotes(Guid ActivityId, IReadOnlyList<ActivityNote> No
             if (command.Notes[i] is not { } note || CleanText.Of(note.Words).Length == 0)
                 return Decision.Refuse("NOTE_EMPTY", "Enter what was said, or take this note away", field);
 
-            if ((CleanText.TooLong(note.Words, LongestNote, field)
-                ?? CleanText.TooLong(note.Need, CleanText.LineLimit, field)
-                ?? CleanText.TooLong(note.Phase, CleanText.LineLimit, field)) is { } tooLong)
-            {
+            if (CleanText.TooLong(note.Words, LongestNote, field) is { } tooLong)
                 return Decision.Refuse(tooLong);
-            }
 
             if (note.District is { } code && District.Find(code) is null)
                 return Decision.Refuse("DISTRICT_UNKNOWN", "Choose one of the districts of the county", field);
+
+            if (note.Need is { } need && Need.Find(need) is null)
+                return Decision.Refuse("NEED_UNKNOWN", "Choose one of the kinds of need, or leave it out", field);
+
+            if (note.Phase is { } phase && Phase.Find(phase) is null)
+                return Decision.Refuse("PHASE_UNKNOWN", "Choose one of the phases of education, or leave it out", field);
         }
 
         var saidAt = LondonCalendar.StartOf(activity.OnDay);
@@ -54,8 +56,8 @@ public sealed record RecordNotes(Guid ActivityId, IReadOnlyList<ActivityNote> No
                 activity.Plan.Audience,
                 note.Proxy,
                 note.District ?? activity.Plan.District,
-                CleanText.OrNull(note.Need),
-                CleanText.OrNull(note.Phase))),
+                note.Need,
+                note.Phase)),
         ]);
     }
 

@@ -74,6 +74,27 @@ public sealed class CommandRunner(DocumentStore store, RequestFingerprint finger
         ChangeAsync(id, thing, command, context, decide, (_, _, events) => events, cancellationToken);
 
     /// <summary>
+    /// The same, where the decision also rests on what is recorded elsewhere: <paramref name="decide"/> reads that anew each time, and may first
+    /// take other streams for the session alone, so that it stays so until what is decided is recorded.
+    /// </summary>
+    public async Task ChangeAsync<TState>(
+        Guid id,
+        string thing,
+        object command,
+        CommandContext context,
+        Func<IDocumentSession, TState, Task<Decision>> decide,
+        CancellationToken cancellationToken)
+        where TState : class, IEvolve<TState> =>
+        await OnceAsync(
+            id,
+            MomentOf(context),
+            command,
+            context,
+            answer => UntilNobodyWasFasterAsync(
+                id, isLast => ChangeOnceAsync(id, thing, context, answer, isLast, decide, (_, _, events) => events, cancellationToken)),
+            cancellationToken);
+
+    /// <summary>
     /// The same, where one decision also happens to other streams: <paramref name="elsewhere"/> is given the state that was decided on and what was
     /// decided, puts into the session what belongs to others, and gives back what belongs to this stream. All of it is one transaction.
     /// </summary>
@@ -91,7 +112,10 @@ public sealed class CommandRunner(DocumentStore store, RequestFingerprint finger
             MomentOf(context),
             command,
             context,
-            answer => UntilNobodyWasFasterAsync(id, () => ChangeOnceAsync(id, thing, context, answer, decide, elsewhere, cancellationToken)),
+            answer => UntilNobodyWasFasterAsync(
+                id,
+                isLast => ChangeOnceAsync<TState>(
+                    id, thing, context, answer, isLast, (_, state) => Task.FromResult(decide(state)), elsewhere, cancellationToken)),
             cancellationToken);
 
     /// <summary>
@@ -109,7 +133,7 @@ public sealed class CommandRunner(DocumentStore store, RequestFingerprint finger
             context,
             answer => UntilNobodyWasFasterAsync(
                 id,
-                async () =>
+                async _ =>
                 {
                     await using var session = Open(context);
                     await change(session);
@@ -119,18 +143,23 @@ public sealed class CommandRunner(DocumentStore store, RequestFingerprint finger
         return first.Id;
     }
 
-    private static async Task UntilNobodyWasFasterAsync(Guid id, Func<Task> change)
+    /// <summary><paramref name="change"/> is told when it is tried for the last time.</summary>
+    private static async Task UntilNobodyWasFasterAsync(Guid id, Func<bool, Task> change)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await change();
+                await change(attempt == Attempts);
                 return;
             }
             catch (EventStreamUnexpectedVersionException conflict) when (attempt == Attempts)
             {
                 throw new StaleVersionException(id, conflict.ExpectedVersion, conflict.ActualVersion);
+            }
+            catch (ExistingStreamIdCollisionException) when (attempt == Attempts)
+            {
+                throw new StaleVersionException(id, expectedVersion: 0, actualVersion: 1);
             }
             catch (EventStoreException conflict)
                 when (attempt < Attempts && conflict is EventStreamUnexpectedVersionException or ExistingStreamIdCollisionException)
@@ -146,18 +175,22 @@ public sealed class CommandRunner(DocumentStore store, RequestFingerprint finger
         string thing,
         CommandContext context,
         FirstAnswer? answer,
-        Func<TState, Decision> decide,
+        bool alone,
+        Func<IDocumentSession, TState, Task<Decision>> decide,
         Func<IDocumentSession, TState, IReadOnlyList<object>, IReadOnlyList<object>> elsewhere,
         CancellationToken cancellationToken)
         where TState : class, IEvolve<TState>
     {
         await using var session = Open(context);
-        var stream = await session.Events.FetchForWriting<TState>(id, cancellationToken);
+        // Where others are always faster, as when a history is being told, waiting one's turn ends it.
+        var stream = alone
+            ? await session.Events.FetchForExclusiveWriting<TState>(id, cancellationToken)
+            : await session.Events.FetchForWriting<TState>(id, cancellationToken);
         var state = stream.Aggregate ?? throw new ThingNotFoundException(thing, id);
         if (context.ExpectedVersion is { } expected && expected != stream.StartingVersion)
             throw new StaleVersionException(id, expected, stream.StartingVersion);
 
-        var events = decide(state).EventsOrThrow();
+        var events = (await decide(session, state)).EventsOrThrow();
         if (events.Count == 0)
             return;
 

@@ -83,10 +83,12 @@ public sealed class ConsultationCommands(CommandRunner runner, FeedbackReads fee
 
     public async Task PublishReportAsync(PublishReport command, CommandContext context, CancellationToken cancellationToken)
     {
-        var readiness = await feedback.ReportReadinessAsync(command.ConsultationId, cancellationToken);
         var today = runner.DayOf(context);
-        await ChangeAsync(
-            command.ConsultationId, command, context, c => PublishReport.Decide(command, c, readiness, today), cancellationToken);
+        await feedback.WithReportReadinessAsync(
+            command.ConsultationId,
+            readiness => ChangeAsync(
+                command.ConsultationId, command, context, c => PublishReport.Decide(command, c, readiness, today), cancellationToken),
+            cancellationToken);
     }
 
     public Task WithdrawAsync(WithdrawConsultation command, CommandContext context, CancellationToken cancellationToken)

@@ -5,6 +5,8 @@ namespace Engagement.Feedback;
 /// <summary>Codes a view of a sample without knowing how it was coded before. No themes: it is not codable.</summary>
 public sealed record CodeAgain(Guid SampleId, Guid ViewId, IReadOnlyList<Guid> ThemeIds)
 {
+    private const int Most = 50;
+
     /// <param name="command">The themes it would carry.</param>
     /// <param name="sample">The sample.</param>
     /// <param name="view">The view, as it was coded first.</param>
@@ -35,4 +37,7 @@ public sealed record CodeAgain(Guid SampleId, Guid ViewId, IReadOnlyList<Guid> T
 
         return Decision.To(new SecondCodingGiven(view.Id, [.. themes.Select(theme => theme.Card.Id).Distinct()], [.. view.ThemeIds.Distinct()]));
     }
+
+    /// <summary>What can be said before the themes are looked at.</summary>
+    internal static Refusal? Check(CodeAgain command) => Lists.Check(command.ThemeIds, Most, "themes", "themeIds");
 }

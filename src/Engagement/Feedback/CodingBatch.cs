@@ -7,12 +7,9 @@ internal static class CodingBatch
 {
     public const int Most = 200;
 
-    public static Refusal? Check(IReadOnlyList<Guid> viewIds) => viewIds.Count switch
-    {
-        0 => new Refusal("VIEWS_MISSING", "Choose at least one view", "viewIds"),
-        > Most => new Refusal("TOO_MANY_VIEWS", $"Choose {Most} views or fewer at a time", "viewIds"),
-        _ => null,
-    };
+    public static Refusal? Check(IReadOnlyList<Guid> viewIds) => viewIds.Count == 0
+        ? new Refusal("VIEWS_MISSING", "Choose at least one view", "viewIds")
+        : Lists.Check(viewIds, Most, "views", "viewIds");
 
     /// <summary>The refusal of all because of one, which is named by its place.</summary>
     public static Refusal BecauseOf(Refusal one, int place, int count) =>

@@ -84,9 +84,6 @@ public sealed class CodingBoardReads(DocumentStore store)
         return rows.SliceOf(limit);
     }
 
-    public async Task<int> CountUnfinishedViewsAsync(Guid consultationId, CancellationToken cancellationToken) =>
-        (int)await store.CountAsync(CountUnfinishedViews, cancellationToken, consultationId);
-
     internal static Audience? AudienceOf(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : Enum.Parse<Audience>(row.GetString(column));
 
     internal static CodingBoardRow Read(NpgsqlDataReader row) => new(

@@ -59,6 +59,9 @@ public sealed class CodingCommands(CommandRunner runner, FeedbackReads reads, Co
 
     public async Task CodeAgainAsync(CodeAgain command, CommandContext context, CancellationToken cancellationToken)
     {
+        if (CodeAgain.Check(command) is { } tooMany)
+            throw new RuleRefusedException(tooMany);
+
         var view = await reads.FindViewStateAsync(command.ViewId, cancellationToken) ?? throw new ThingNotFoundException(Thing, command.ViewId);
         var themes = new List<CodingTheme>();
         foreach (var id in command.ThemeIds)

@@ -57,8 +57,8 @@ public sealed record DraftEntry(
 
     private static Refusal? Check(IReadOnlyList<EntryRendition> renditions)
     {
-        if (renditions.Count > MostRenditions)
-            return new Refusal("RENDITIONS_TOO_MANY", $"Add {MostRenditions} versions or fewer", "renditions");
+        if (Lists.Check(renditions, MostRenditions, "versions", "renditions") is { } unfit)
+            return unfit;
 
         if (renditions.Any(r => r.Kind == RenditionKind.Standard && r.Language == "en"))
             return new Refusal("RENDITION_ALREADY_ADDED", "The standard English version is the entry itself", "renditions");

@@ -1,5 +1,6 @@
 using Engagement.Common;
 using Engagement.Surveys;
+using EventStore;
 
 namespace Engagement.Feedback;
 
@@ -74,7 +75,7 @@ public sealed partial class FeedbackCommands
         var key = await subjectKeys.FindAsync(await receipts.SubjectOfAsync(receipt.Id, cancellationToken), cancellationToken)
             ?? throw new RuleRefusedException(ReceiptReads.Erased);
         await ChangeLoopAsync(
-            command.LoopId, command, context, loop => GiveConfirmation.Decide(command, loop, receipt.Id, isBehind, key.Seal), cancellationToken);
+            command.LoopId, command, context, loop => GiveConfirmation.Decide(command, loop, receipt.Id, isBehind, key.Seal, key.Open), cancellationToken);
     }
 
     public Task GiveGroupConfirmationAsync(GiveGroupConfirmation command, CommandContext context, CancellationToken cancellationToken) =>
@@ -85,17 +86,30 @@ public sealed partial class FeedbackCommands
         var loop = await FindLoopAsync(command.LoopId, cancellationToken);
         var theme = await FindThemeAsync(loop.ThemeId, cancellationToken);
         await ChangeLoopAsync(
-            command.LoopId, command, context, state => PublishEntry.Decide(command, state, theme, context.ActorId), cancellationToken);
+            command.LoopId,
+            command,
+            context,
+            // A merge or split of the theme comes before this, and is seen, or after it, and sees this.
+            session => session.Events.FetchForExclusiveWriting<Theme>(loop.ThemeId, cancellationToken),
+            state => PublishEntry.Decide(command, state, theme, context.ActorId),
+            cancellationToken);
     }
 
     private async Task<LoopCard> FindLoopAsync(Guid id, CancellationToken cancellationToken) =>
         await reads.FindLoopAsync(id, cancellationToken) ?? throw new ThingNotFoundException("feedback loop", id);
 
-    private async Task ChangeLoopAsync(
-        Guid id, object command, CommandContext context, Func<Loop, Decision> decide, CancellationToken cancellationToken)
-    {
-        var goneInto = await reads.GoneIntoAsync(id, cancellationToken);
+    private Task ChangeLoopAsync(
+        Guid id, object command, CommandContext context, Func<Loop, Decision> decide, CancellationToken cancellationToken) =>
+        ChangeLoopAsync(id, command, context, _ => Task.CompletedTask, decide, cancellationToken);
 
+    private async Task ChangeLoopAsync(
+        Guid id,
+        object command,
+        CommandContext context,
+        Func<IDocumentSession, Task> take,
+        Func<Loop, Decision> decide,
+        CancellationToken cancellationToken)
+    {
         // An escalation is nobody's change: who was typing meanwhile has still seen all that they decide on.
         var seen = context.ExpectedVersion is { } version ? await reads.PastEscalationsAsync(id, version, cancellationToken) : (int?)null;
         await runner.ChangeAsync<Loop>(
@@ -103,7 +117,12 @@ public sealed partial class FeedbackCommands
             "feedback loop",
             command,
             context with { ExpectedVersion = seen },
-            loop => LoopRules.NotMerged(loop, goneInto) is { } merged ? Decision.Refuse(merged) : decide(loop),
+            async (session, loop) =>
+            {
+                await take(session);
+                var goneInto = await reads.GoneIntoAsync(id, cancellationToken);
+                return LoopRules.NotMerged(loop, goneInto) is { } merged ? Decision.Refuse(merged) : decide(loop);
+            },
             cancellationToken);
     }
 }

@@ -9,6 +9,29 @@ namespace Engagement.Feedback;
 
 internal sealed class FeedbackModule : EngagementModule
 {
+    /// <summary>All that can happen to a loop.</summary>
+    public static IReadOnlyList<Type> LoopEvents { get; } =
+    [
+        typeof(LoopOpened),
+        typeof(DecisionRecorded),
+        typeof(DecisionReopened),
+        typeof(DecisionReplaced),
+        typeof(CommitmentMade),
+        typeof(CommitmentRescheduled),
+        typeof(ActionTaken),
+        typeof(EntryDrafted),
+        typeof(EntryApproved),
+        typeof(EntryPublished),
+        typeof(EntryCorrected),
+        typeof(ContributorsTold),
+        typeof(ConfirmationAsked),
+        typeof(ConfirmationGiven),
+        typeof(GroupConfirmationGiven),
+        typeof(ConfirmersTold),
+        typeof(LoopClosed),
+        typeof(LoopEscalated),
+    ];
+
     public override IReadOnlyList<Type> EventTypes { get; } =
     [
         typeof(ViewCaptured),
@@ -28,24 +51,7 @@ internal sealed class FeedbackModule : EngagementModule
         typeof(ThemeDisposed),
         typeof(CodingSampleDrawn),
         typeof(SecondCodingGiven),
-        typeof(LoopOpened),
-        typeof(DecisionRecorded),
-        typeof(DecisionReopened),
-        typeof(DecisionReplaced),
-        typeof(CommitmentMade),
-        typeof(CommitmentRescheduled),
-        typeof(ActionTaken),
-        typeof(EntryDrafted),
-        typeof(EntryApproved),
-        typeof(EntryPublished),
-        typeof(EntryCorrected),
-        typeof(ContributorsTold),
-        typeof(ConfirmationAsked),
-        typeof(ConfirmationGiven),
-        typeof(GroupConfirmationGiven),
-        typeof(ConfirmersTold),
-        typeof(LoopClosed),
-        typeof(LoopEscalated),
+        .. LoopEvents,
     ];
 
     public override IReadOnlyList<EventUpcaster> Upcasters { get; } =

@@ -208,6 +208,34 @@ public sealed class FeedbackReads(DocumentStore store, SubjectKeys subjectKeys)
         return rows[0];
     }
 
+    /// <summary>
+    /// Does something while what the report waits for cannot change: no view, theme or loop is written anywhere, which is why it must be short.
+    /// What is being written at this moment is waited for, and is seen.
+    /// </summary>
+    public async Task WithReportReadinessAsync(Guid consultationId, Func<ReportReadiness, Task> act, CancellationToken cancellationToken)
+    {
+        await using var connection = await store.DataSource.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        // In the order in which the projections write them, so that nobody who writes several waits for this while this waits for them.
+        await using var hold = new NpgsqlCommand(
+            """
+            set local lock_timeout = '5s';
+            lock table public.mt_doc_themecard, public.mt_doc_loopcard, engagement.view_progress in share mode
+            """,
+            connection,
+            transaction);
+        try
+        {
+            await hold.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            throw new RuleRefusedException(new Refusal("BUSY", "Too much is being written at this moment. Try again in a minute"));
+        }
+
+        await act(await ReportReadinessAsync(consultationId, cancellationToken));
+    }
+
     /// <summary>Whether anything has been decided on what this consultation asks.</summary>
     public async Task<bool> HasDecisionAsync(Guid consultationId, CancellationToken cancellationToken) =>
         await store.CountAsync(

@@ -13,7 +13,9 @@ public sealed record GiveConfirmation(Guid LoopId, string Reference, string Secr
     /// <param name="responseId">The response of their receipt.</param>
     /// <param name="isBehind">Whether a view of that response is in the loop's theme.</param>
     /// <param name="seal">Seals their comment with the key of their response.</param>
-    public static Decision Decide(GiveConfirmation command, Loop loop, Guid responseId, bool isBehind, Func<string, PersonalText> seal)
+    /// <param name="open">Opens one that they wrote before.</param>
+    public static Decision Decide(
+        GiveConfirmation command, Loop loop, Guid responseId, bool isBehind, Func<string, PersonalText> seal, Func<PersonalText, string> open)
     {
         if (!isBehind)
             return Decision.Refuse("NOT_BEHIND_THIS", "This answer is about a point that you did not raise. Look at the answers on your tracking page");
@@ -26,7 +28,7 @@ public sealed record GiveConfirmation(Guid LoopId, string Reference, string Secr
             return Decision.Refuse(tooLong);
 
         ConfirmationAnswer? before = loop.Confirmations.TryGetValue(responseId, out var answer) ? answer : null;
-        return before == command.Answer && comment is null
+        return before == command.Answer && (comment is null || (loop.Comments.TryGetValue(responseId, out var last) && open(last) == comment))
             ? Decision.Nothing
             : Decision.To(new ConfirmationGiven(responseId, command.Answer, before, comment is null ? null : seal(comment)));
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Engagement.Common;
+using Engagement.Participants;
 using EventStore;
 
 namespace Engagement.Feedback;
@@ -50,6 +51,9 @@ public sealed record Loop : IEvolve<Loop>
     /// <summary>The answers that count, by response.</summary>
     public ImmutableDictionary<Guid, ConfirmationAnswer> Confirmations { get; init; } = ImmutableDictionary<Guid, ConfirmationAnswer>.Empty;
 
+    /// <summary>What was last written with each of them, sealed, where something was.</summary>
+    public ImmutableDictionary<Guid, PersonalText> Comments { get; init; } = ImmutableDictionary<Guid, PersonalText>.Empty;
+
     public ImmutableDictionary<FamilyReader, ConfirmationAnswer> GroupConfirmations { get; init; } =
         ImmutableDictionary<FamilyReader, ConfirmationAnswer>.Empty;
 
@@ -59,12 +63,7 @@ public sealed record Loop : IEvolve<Loop>
     public int Escalations => LastEscalation is { } last && last.OverdueSince == DueOn ? last.Step : 0;
 
     /// <summary>What the entry is to say now: a promise counts as done when every commitment is delivered.</summary>
-    public EntryState? Face => Outcome switch
-    {
-        null => null,
-        DecisionOutcome.WeCannot => EntryState.WeCannot,
-        _ => HasAction && Commitments.All(c => c.IsDelivered) ? EntryState.WeDid : EntryState.WeWill,
-    };
+    public EntryState? Face => FaceOf(Outcome, HasAction && Commitments.All(c => c.IsDelivered));
 
     /// <summary>The promised date, else twelve weeks.</summary>
     public DateOnly DueOn => LoopDue.On(StartedOn, Commitments);
@@ -95,12 +94,23 @@ public sealed record Loop : IEvolve<Loop>
         ({ } loop, EntryCorrected) => loop with { Draft = null },
         ({ } loop, ContributorsTold) => loop with { AreContributorsTold = true },
         ({ } loop, ConfirmationAsked) => loop with { IsConfirmationAsked = true },
-        ({ } loop, ConfirmationGiven given) => loop with { Confirmations = loop.Confirmations.SetItem(given.ResponseId, given.Answer) },
+        ({ } loop, ConfirmationGiven given) => loop with
+        {
+            Confirmations = loop.Confirmations.SetItem(given.ResponseId, given.Answer),
+            Comments = given.Comment is { } comment ? loop.Comments.SetItem(given.ResponseId, comment) : loop.Comments,
+        },
         ({ } loop, GroupConfirmationGiven given) => loop with { GroupConfirmations = loop.GroupConfirmations.SetItem(given.Group, given.Answer) },
         ({ } loop, ConfirmersTold) => loop with { AreConfirmersTold = true },
         ({ } loop, LoopClosed) => loop with { IsClosed = true },
         ({ } loop, LoopEscalated escalated) => loop with { LastEscalation = escalated },
         _ => state,
+    };
+
+    internal static EntryState? FaceOf(DecisionOutcome? outcome, bool isDone) => outcome switch
+    {
+        null => null,
+        DecisionOutcome.WeCannot => EntryState.WeCannot,
+        _ => isDone ? EntryState.WeDid : EntryState.WeWill,
     };
 
     /// <summary>A theme has one loop, so the loop's id follows from the theme's.</summary>
@@ -126,6 +136,7 @@ public sealed record Loop : IEvolve<Loop>
         IsClosed = false,
         IsConfirmationAsked = false,
         Confirmations = Confirmations.Clear(),
+        Comments = Comments.Clear(),
         GroupConfirmations = GroupConfirmations.Clear(),
         AreConfirmersTold = false,
         LastEscalation = null,

@@ -5,26 +5,7 @@ namespace Engagement.Feedback;
 
 public sealed class LoopCardProjection : SingleStreamProjection<LoopCard>
 {
-    public override IReadOnlyCollection<Type> EventTypes { get; } =
-    [
-        typeof(LoopOpened),
-        typeof(DecisionRecorded),
-        typeof(DecisionReopened),
-        typeof(DecisionReplaced),
-        typeof(CommitmentMade),
-        typeof(CommitmentRescheduled),
-        typeof(ActionTaken),
-        typeof(EntryDrafted),
-        typeof(EntryApproved),
-        typeof(EntryPublished),
-        typeof(EntryCorrected),
-        typeof(ContributorsTold),
-        typeof(ConfirmationAsked),
-        typeof(ConfirmationGiven),
-        typeof(GroupConfirmationGiven),
-        typeof(LoopClosed),
-        typeof(LoopEscalated),
-    ];
+    public override IReadOnlyCollection<Type> EventTypes { get; } = FeedbackModule.LoopEvents;
 
     public override LoopCard? Evolve(LoopCard? snapshot, Guid id, IEvent e)
     {
@@ -134,13 +115,10 @@ public sealed class LoopCardProjection : SingleStreamProjection<LoopCard>
         NeedsAttentionSince = confirmation.NeedsAttention ? card.NeedsAttentionSince ?? at : null,
     };
 
-    // As Loop.Face, of the card.
-    private static EntryState? Face(LoopCard card) => card switch
-    {
-        { State: LoopState.Opened } or { Decision: null } => null,
-        { Decision.Outcome: DecisionOutcome.WeCannot } => EntryState.WeCannot,
-        _ => card.IsActedUpon && card.Commitments.All(c => c.DeliveredOn is not null) ? EntryState.WeDid : EntryState.WeWill,
-    };
+    // A decision that is being looked at again stays on the card.
+    private static EntryState? Face(LoopCard card) => Loop.FaceOf(
+        card.State == LoopState.Opened ? null : card.Decision?.Outcome,
+        card.IsActedUpon && card.Commitments.All(c => c.DeliveredOn is not null));
 
     private static DateOnly DueOn(LoopCard card) =>
         LoopDue.On(card.StartedOn, [.. card.Commitments.Select(c => new OwedCommitment(c.Number, c.DueOn, c.DeliveredOn is not null))]);

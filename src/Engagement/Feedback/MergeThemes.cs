@@ -22,8 +22,8 @@ public sealed record MergeThemes(IReadOnlyList<Guid> FromIds, Guid IntoId)
         if (from.Count == 0)
             return Decision.Refuse("THEMES_MISSING", "Choose the themes to merge", "fromIds");
 
-        if (from.Count > Most)
-            return Decision.Refuse("TOO_MANY_THEMES", $"Merge {Most} themes or fewer at a time", "fromIds");
+        if (Check(command) is { } tooMany)
+            return Decision.Refuse(tooMany);
 
         if (from.Any(theme => theme.Id == into.Id))
             return Decision.Refuse("THEME_INTO_ITSELF", "A theme cannot be merged into itself", "fromIds");
@@ -44,4 +44,7 @@ public sealed record MergeThemes(IReadOnlyList<Guid> FromIds, Guid IntoId)
             ? Decision.Refuse("THEME_HAS_PUBLISHED_DECISION", "This theme has a published decision. Link it instead of merging", "fromIds")
             : Decision.To(new ThemesMerged([.. from.Select(theme => theme.Id)], into.Id));
     }
+
+    /// <summary>What can be said before the themes are looked at.</summary>
+    internal static Refusal? Check(MergeThemes command) => Lists.Check(command.FromIds, Most, "themes", "fromIds");
 }

@@ -20,6 +20,9 @@ public sealed class ThemeCommands(CommandRunner runner, FeedbackReads reads)
 
     public async Task MergeAsync(MergeThemes command, CommandContext context, CancellationToken cancellationToken)
     {
+        if (MergeThemes.Check(command) is { } tooMany)
+            throw new RuleRefusedException(tooMany);
+
         Guid[] ids = [.. command.FromIds.Distinct()];
         await runner.ChangeTogetherAsync(
             command.IntoId,
@@ -27,6 +30,7 @@ public sealed class ThemeCommands(CommandRunner runner, FeedbackReads reads)
             context,
             async session =>
             {
+                await TakeAsync(session, ids, cancellationToken);
                 var from = await FetchAsync(session, ids, cancellationToken);
                 var into = command.FromIds.Contains(command.IntoId)
                     ? from.First(stream => stream.Aggregate!.Id == command.IntoId)
@@ -71,6 +75,7 @@ public sealed class ThemeCommands(CommandRunner runner, FeedbackReads reads)
             context,
             async session =>
             {
+                await TakeAsync(session, [command.ThemeId], cancellationToken);
                 var theme = await reads.CodingThemeAsync(command.ThemeId, cancellationToken);
                 var stream = (await FetchAsync(session, [command.ThemeId], cancellationToken))[0];
                 var titles = await reads.TodaysTitlesAsync([command.ThemeId], cancellationToken);
@@ -84,6 +89,15 @@ public sealed class ThemeCommands(CommandRunner runner, FeedbackReads reads)
                     session, [.. command.ViewIds.Distinct()], view => SplitTheme.Move(view, theme, partId), cancellationToken);
             },
             cancellationToken);
+    }
+
+    /// <summary>
+    /// Takes themes for a session alone: until it has been saved nothing is published of them. In one order, so that no two wait for each other.
+    /// </summary>
+    private static async Task TakeAsync(IDocumentSession session, IEnumerable<Guid> ids, CancellationToken cancellationToken)
+    {
+        foreach (var id in ids.Order())
+            await session.Events.FetchForExclusiveWriting<Theme>(id, cancellationToken);
     }
 
     private static async Task<IReadOnlyList<IEventStream<Theme>>> FetchAsync(

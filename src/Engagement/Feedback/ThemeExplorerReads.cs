@@ -95,17 +95,6 @@ public sealed class ThemeExplorerReads(DocumentStore store)
             cancellationToken,
             consultationId?.ToString());
 
-    /// <summary>The themes of a consultation that nobody has said yet what becomes of, in the order they were opened. Exact at once.</summary>
-    public Task<IReadOnlyList<ThemeCard>> WithoutDispositionAsync(Guid consultationId, CancellationToken cancellationToken) =>
-        store.ListDocumentsAsync<ThemeCard>(
-            """
-            select data from public.mt_doc_themecard
-            where data ->> 'ConsultationId' = $1 and data ->> 'MergedInto' is null and data ->> 'Disposition' is null
-            order by (data ->> 'OpenedAt')::timestamptz, id
-            """,
-            cancellationToken,
-            consultationId.ToString());
-
     // All that is connected with the theme by merges and splits, with the links of these.
     private Task<IReadOnlyList<ThemeChange>> ChangesAroundAsync(Guid themeId, CancellationToken cancellationToken) => store.ListAsync(
         """

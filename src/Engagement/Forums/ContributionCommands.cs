@@ -31,7 +31,10 @@ public sealed class ContributionCommands(CommandRunner runner, ForumFacts facts,
 
         var id = Contribution.IdFor(command.TopicId, command.IdempotencyKey);
         var author = context.ActorId ?? DeterministicId.From("contributor", id.ToString("N"));
-        var key = await subjectKeys.ObtainAsync(author, cancellationToken);
+        var today = runner.DayOf(context);
+        var isRefused = PostContribution.Check(command, topic, replyTo, today) is not null;
+        // A post that is refused leaves nothing behind, so its author's key is not kept.
+        var key = isRefused ? subjectKeys.Create(author).Key : await subjectKeys.ObtainAsync(author, cancellationToken);
         var secret = receipts.SecretOf(id);
         var arrival = new Arrival(
             id,
@@ -42,7 +45,7 @@ public sealed class ContributionCommands(CommandRunner runner, ForumFacts facts,
             runner.MomentOf(context),
             key.Seal);
 
-        var decision = PostContribution.Decide(command, topic, forum, replyTo, arrival, runner.DayOf(context));
+        var decision = PostContribution.Decide(command, topic, forum, replyTo, arrival, today);
         await runner.StartAsync(
             id,
             arrival.At,

@@ -14,23 +14,7 @@ public sealed class ContributionsProjection : IProjection
 {
     public string Name => "Contributions";
 
-    public IReadOnlyCollection<Type> EventTypes { get; } =
-    [
-        typeof(ContributionReceived),
-        typeof(ContributionHeld),
-        typeof(ContributionReleaseApproved),
-        typeof(ContributionReleased),
-        typeof(ContributionReviewed),
-        typeof(ContributionReturned),
-        typeof(ContributionRefused),
-        typeof(ModerationReversed),
-        typeof(ContributionEdited),
-        typeof(ContributionWithdrawn),
-        typeof(ContributionSupported),
-        typeof(ModerationClaimed),
-        typeof(AppealMade),
-        typeof(AppealDecided),
-    ];
+    public IReadOnlyCollection<Type> EventTypes { get; } = ForumsModule.ContributionEvents;
 
     public IReadOnlyList<string> Tables =>
     [

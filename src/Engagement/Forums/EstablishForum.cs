@@ -11,8 +11,13 @@ public sealed record EstablishForum(
     ModerationMode Moderation,
     IReadOnlyList<Facilitator> Facilitators)
 {
+    private const int MostFacilitators = 50;
+
     public static Decision Decide(EstablishForum command, Guid id, Acting by, DateOnly today)
     {
+        if (Lists.Check(command.Facilitators, MostFacilitators, "facilitators", "facilitators") is { } unfit)
+            return Decision.Refuse(unfit);
+
         var title = CleanText.OneLine(command.Title);
         var purpose = CleanText.Of(command.Purpose);
         Facilitator[] facilitators =

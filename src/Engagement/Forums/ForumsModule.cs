@@ -5,13 +5,9 @@ namespace Engagement.Forums;
 
 internal sealed class ForumsModule : EngagementModule
 {
-    public override IReadOnlyList<Type> EventTypes { get; } =
+    /// <summary>All that can happen to a contribution.</summary>
+    public static IReadOnlyList<Type> ContributionEvents { get; } =
     [
-        typeof(ForumEstablished),
-        typeof(FacilitatorNamed),
-        typeof(FacilitatorRemoved),
-        typeof(TopicPublished),
-        typeof(TopicClosed),
         typeof(ContributionReceived),
         typeof(ContributionHeld),
         typeof(ContributionReleaseApproved),
@@ -26,6 +22,16 @@ internal sealed class ForumsModule : EngagementModule
         typeof(ModerationClaimed),
         typeof(AppealMade),
         typeof(AppealDecided),
+    ];
+
+    public override IReadOnlyList<Type> EventTypes { get; } =
+    [
+        typeof(ForumEstablished),
+        typeof(FacilitatorNamed),
+        typeof(FacilitatorRemoved),
+        typeof(TopicPublished),
+        typeof(TopicClosed),
+        .. ContributionEvents,
         typeof(SafeguardingRaised),
         typeof(SafeguardingItemOpened),
         typeof(SafeguardingAcknowledged),

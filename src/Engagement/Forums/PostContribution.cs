@@ -11,14 +11,14 @@ namespace Engagement.Forums;
 public sealed record PostContribution(Guid TopicId, string IdempotencyKey, string Text, Guid? ReplyTo = null, string? District = null)
 {
     public static Decision Decide(
-        PostContribution command, Topic topic, Forum forum, Contribution? replyTo, Arrival arrival, DateOnly today)
-    {
-        var refusal = topic.CheckOpen(today)
-            ?? CheckReply(command, replyTo)
-            ?? ContributionText.Check(CleanText.Of(command.Text))
-            ?? CheckDistrict(command);
-        return refusal is null ? Decision.To(Take(command, topic, forum, arrival)) : Decision.Refuse(refusal);
-    }
+        PostContribution command, Topic topic, Forum forum, Contribution? replyTo, Arrival arrival, DateOnly today) =>
+        Check(command, topic, replyTo, today) is { } refusal ? Decision.Refuse(refusal) : Decision.To(Take(command, topic, forum, arrival));
+
+    /// <summary>What speaks against it. It needs no key of the author, who gets one only where nothing does.</summary>
+    internal static Refusal? Check(PostContribution command, Topic topic, Contribution? replyTo, DateOnly today) => topic.CheckOpen(today)
+        ?? CheckReply(command, replyTo)
+        ?? ContributionText.Check(CleanText.Of(command.Text))
+        ?? CheckDistrict(command);
 
     /// <summary>What happens to it where nothing speaks against it.</summary>
     internal static object[] Take(PostContribution command, Topic topic, Forum forum, Arrival arrival)

@@ -3,14 +3,21 @@ using Engagement.Participants;
 
 namespace Engagement.LoggedFeedback;
 
+/// <param name="Kind">What it is.</param>
+/// <param name="Service">The code of the <see cref="LoggedFeedback.Service"/> it is about.</param>
+/// <param name="Words">What the person said, which is sealed.</param>
+/// <param name="ReceivedOn">The day it came.</param>
+/// <param name="District">The code of their district, if known.</param>
 public sealed record LogFeedback(FeedbackKind Kind, string Service, string Words, DateOnly ReceivedOn, string? District)
 {
     public static Decision Decide(LogFeedback command, DateOnly today, Func<string, PersonalText> seal)
     {
-        var service = CleanText.OneLine(command.Service);
         var words = CleanText.Of(command.Words);
-        if (service.Length == 0)
-            return Decision.Refuse("SERVICE_MISSING", "Enter the service it is about", "service");
+        if (string.IsNullOrWhiteSpace(command.Service))
+            return Decision.Refuse("SERVICE_MISSING", "Choose the service it is about", "service");
+
+        if (LoggedFeedback.Service.Find(command.Service) is not { } service)
+            return Decision.Refuse("SERVICE_UNKNOWN", "Choose one of the services, or “Another service”", "service");
 
         if (words.Length == 0)
             return Decision.Refuse("WORDS_MISSING", "Enter what the person said", "words");
@@ -21,9 +28,8 @@ public sealed record LogFeedback(FeedbackKind Kind, string Service, string Words
         if (command.District is { } code && Common.District.Find(code) is null)
             return Decision.Refuse("DISTRICT_UNKNOWN", "Choose one of the districts of the county", "district");
 
-        var tooLong = CleanText.TooLong(service, CleanText.LineLimit, "service") ?? CleanText.TooLong(words, CleanText.ParagraphLimit, "words");
-        return tooLong is not null
+        return CleanText.TooLong(words, CleanText.ParagraphLimit, "words") is { } tooLong
             ? Decision.Refuse(tooLong)
-            : Decision.To(new FeedbackLogged(command.Kind, service, seal(words), command.ReceivedOn, command.District));
+            : Decision.To(new FeedbackLogged(command.Kind, service.Code, seal(words), command.ReceivedOn, command.District));
     }
 }

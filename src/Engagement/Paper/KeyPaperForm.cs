@@ -21,7 +21,8 @@ public sealed record KeyPaperForm(Guid WaveId, string FormNumber, PaperSheet She
     public static Decision Decide(
         KeyPaperForm command, PaperForm? form, PaperSheet? first, Survey survey, Guid actor, DateOnly today, Submission submission)
     {
-        if (PaperForm.CheckNumber(command.FormNumber) is { } numberRefusal)
+        // A form that was begun under another number can still be checked.
+        if (form is null && PaperForm.CheckNumber(command.FormNumber) is { } numberRefusal)
             return Decision.Refuse(numberRefusal);
 
         if (form is { IsChecked: true })

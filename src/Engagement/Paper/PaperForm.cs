@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Engagement.Common;
 using Engagement.Participants;
 using EventStore;
@@ -5,10 +6,8 @@ using EventStore;
 namespace Engagement.Paper;
 
 /// <summary>One form on paper on its way to being a response. Checked is terminal.</summary>
-public sealed record PaperForm : IEvolve<PaperForm>
+public sealed partial record PaperForm : IEvolve<PaperForm>
 {
-    private const int LongestNumber = 40;
-
     public required Guid WaveId { get; init; }
 
     public required Guid KeyedBy { get; init; }
@@ -34,7 +33,12 @@ public sealed record PaperForm : IEvolve<PaperForm>
 
     internal static string Normalise(string? formNumber) => CleanText.OneLine(formNumber).ToUpperInvariant();
 
-    internal static Refusal? CheckNumber(string? formNumber) => Normalise(formNumber).Length is > 0 and <= LongestNumber
+    /// <summary>It stands in the log as it is, so it can be no more than a number: a name, for one, has no digit.</summary>
+    internal static Refusal? CheckNumber(string? formNumber) => Number().IsMatch(Normalise(formNumber))
         ? null
-        : new Refusal("FORM_NUMBER_MISSING", "Enter the number written on the form, of 40 characters or fewer", "formNumber");
+        : new Refusal(
+            "FORM_NUMBER_MISSING", "Enter the number written on the form: up to 20 letters, digits and dashes, with at least one digit", "formNumber");
+
+    [GeneratedRegex(@"^(?=.*[0-9])[A-Z0-9][A-Z0-9-]{0,19}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
 }

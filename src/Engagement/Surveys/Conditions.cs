@@ -5,6 +5,8 @@ namespace Engagement.Surveys;
 /// <summary>What holds for the conditions of a whole questionnaire. Because they look backwards only, they cannot go round in a circle.</summary>
 public static class Conditions
 {
+    private const int Most = 20;
+
     /// <summary>The first condition that could not be judged; null when all can.</summary>
     public static Refusal? Check(Questionnaire questionnaire)
     {
@@ -27,6 +29,9 @@ public static class Conditions
 
     private static Refusal? Check(IReadOnlyList<Condition> conditions, Questionnaire questionnaire, int before)
     {
+        if (Lists.Check(conditions, Most, "conditions", "shownWhen") is { } tooMany)
+            return tooMany;
+
         foreach (var condition in conditions)
         {
             var index = IndexWhere(questionnaire.Questions, q => q.Key == condition.QuestionKey);

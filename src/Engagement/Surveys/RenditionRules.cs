@@ -1,16 +1,15 @@
-using System.Text.RegularExpressions;
 using Engagement.Common;
 using Engagement.Consultations;
 
 namespace Engagement.Surveys;
 
-internal static partial class RenditionRules
+internal static class RenditionRules
 {
     public static RenditionName Clean(RenditionName name) => name with { Language = CleanText.OneLine(name.Language) };
 
     public static Refusal? Check(RenditionName name)
     {
-        if (!LanguageTag().IsMatch(name.Language))
+        if (!AddRendition.IsLanguage(name.Language))
             return new Refusal("LANGUAGE_INVALID", "Enter the language as a code, such as en or pa", "language");
 
         if (name == RenditionName.Standard)
@@ -20,7 +19,4 @@ internal static partial class RenditionRules
             ? new Refusal("LANGUAGE_STANDARD", "The questions are in English already. Choose the language they are translated into", "language")
             : null;
     }
-
-    [GeneratedRegex("^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$", RegexOptions.CultureInvariant)]
-    private static partial Regex LanguageTag();
 }

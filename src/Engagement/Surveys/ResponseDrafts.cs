@@ -14,7 +14,10 @@ namespace Engagement.Surveys;
 /// </summary>
 public sealed class ResponseDrafts(DocumentStore store, SurveyReads surveys, ReceiptPrinter receipts, TimeProvider clock)
 {
-    /// <summary>Keeps the answers, over those kept before under the same key.</summary>
+    /// <summary>
+    /// Keeps the answers, over those kept before under the same key. Of two saves at once the later one stands, whichever reaches the database
+    /// last. The receipt is kept with them: after a change of the platform's key it is another one, which alone opens what is kept now.
+    /// </summary>
     /// <exception cref="RuleRefusedException">The survey is not open, or there is too much to keep.</exception>
     /// <exception cref="ThingNotFoundException">There is no such survey.</exception>
     public async Task<IssuedReceipt> SaveAsync(SaveDraft command, CancellationToken cancellationToken)
@@ -28,9 +31,13 @@ public sealed class ResponseDrafts(DocumentStore store, SurveyReads surveys, Rec
         var content = JsonSerializer.SerializeToUtf8Bytes(command);
         await using var insert = store.DataSource.CreateCommand(
             """
-            insert into engagement.response_drafts (id, wave_id, reference, secret_hash, content, saved_at)
-            select $1, $2, $3, $4, $5, $6 where not exists (select from public.mt_doc_receipt where id = $1)
-            on conflict (id) do update set content = excluded.content, saved_at = excluded.saved_at
+            with kept as (
+                insert into engagement.response_drafts as d (id, wave_id, reference, secret_hash, content, saved_at)
+                select $1, $2, $3, $4, $5, $6 where not exists (select from public.mt_doc_receipt where id = $1)
+                on conflict (id) do update
+                set reference = excluded.reference, secret_hash = excluded.secret_hash, content = excluded.content, saved_at = excluded.saved_at
+                where d.saved_at <= excluded.saved_at)
+            select exists (select from public.mt_doc_receipt where id = $1)
             """);
         insert.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
         insert.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = command.WaveId });
@@ -38,7 +45,7 @@ public sealed class ResponseDrafts(DocumentStore store, SurveyReads surveys, Rec
         insert.Parameters.Add(new NpgsqlParameter<string> { TypedValue = ReceiptPrinter.HashOf(secret) });
         insert.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = Sealing.Seal(KeyOf(secret, id), content, id) });
         insert.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime });
-        if (await insert.ExecuteNonQueryAsync(cancellationToken) == 0)
+        if (await insert.ExecuteScalarAsync(cancellationToken) is true)
             throw new RuleRefusedException(SubmitResponse.AlreadyAnswered(survey.Wave));
 
         return new IssuedReceipt(id, reference, secret, now);

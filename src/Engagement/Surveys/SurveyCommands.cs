@@ -86,27 +86,39 @@ public sealed class SurveyCommands(
             cancellationToken);
     }
 
-    public async Task CloseWaveAsync(CloseWave command, CommandContext context, CancellationToken cancellationToken)
-    {
-        var survey = await FindSurveyAsync(command.WaveId, cancellationToken);
-        var today = runner.DayOf(context);
-        await runner.ChangeAsync<Wave>(
-            command.WaveId,
-            Thing,
-            command,
-            context,
-            wave => CloseWave.Decide(wave, survey.Wave, today),
-            (session, _, events) =>
-            {
-                session.QueueSqlCommand(ResponseDrafts.RemoveAllOf(command.WaveId));
-                return events;
-            },
-            cancellationToken);
-    }
+    public Task CloseWaveAsync(CloseWave command, CommandContext context, CancellationToken cancellationToken) =>
+        EndWaveAsync(command.WaveId, command, context, CloseWave.Decide, cancellationToken);
+
+    internal Task CloseWhenDueAsync(CloseWaveWhenDue message, CommandContext context, CancellationToken cancellationToken) =>
+        EndWaveAsync(message.WaveId, message, context, CloseWaveWhenDue.Decide, cancellationToken);
 
     /// <inheritdoc cref="ResponseCommands.SubmitAsync"/>
     public Task<IssuedReceipt> SubmitAsync(SubmitResponse command, CommandContext context, CancellationToken cancellationToken) =>
         responses.SubmitAsync(command, context, cancellationToken);
+
+    /// <summary>What was not sent until the wave ended is forgotten with it, in one transaction.</summary>
+    private async Task EndWaveAsync(
+        Guid id,
+        object command,
+        CommandContext context,
+        Func<Wave, WaveSheet, DateOnly, Decision> decide,
+        CancellationToken cancellationToken)
+    {
+        var survey = await FindSurveyAsync(id, cancellationToken);
+        var today = runner.DayOf(context);
+        await runner.ChangeAsync<Wave>(
+            id,
+            Thing,
+            command,
+            context,
+            wave => decide(wave, survey.Wave, today),
+            (session, _, events) =>
+            {
+                session.QueueSqlCommand(ResponseDrafts.RemoveAllOf(id));
+                return events;
+            },
+            cancellationToken);
+    }
 
     private async Task<Survey> FindSurveyAsync(Guid waveId, CancellationToken cancellationToken) =>
         await surveys.FindSurveyAsync(waveId, cancellationToken) ?? throw new ThingNotFoundException(Thing, waveId);

@@ -1,4 +1,5 @@
 using EventStore;
+using Messaging;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -66,5 +67,6 @@ internal sealed class SurveysModule : EngagementModule
         projections.Add(new InstrumentSheetProjection(), ProjectionLifecycle.Inline);
         projections.Add(new WavePageProjection(), ProjectionLifecycle.Inline);
         projections.Add(new ReceiptProjection(), ProjectionLifecycle.Inline);
+        projections.Subscribe(new WaveClosingDates(services.GetRequiredService<MessageOutbox>()));
     }
 }

@@ -19,14 +19,15 @@ public sealed record Wave : IEvolve<Wave>
 
     public InvitationList? Invitations { get; init; }
 
-    public bool IsClosed { get; init; }
+    /// <summary>The last day on which it took answers; null while its end has not been recorded.</summary>
+    public DateOnly? ClosedOn { get; init; }
 
     public bool IsOpened => InstrumentVersion is not null;
 
     /// <summary>Of a wave that was opened and has dates of its own; for one of a consultation ask its <see cref="WaveSheet"/>.</summary>
     public WaveState StateOn(DateOnly today)
     {
-        if (IsClosed || today > ClosesOn)
+        if (ClosedOn is not null || today > ClosesOn)
             return WaveState.Closed;
 
         return today < OpensOn ? WaveState.Coming : WaveState.Open;
@@ -47,8 +48,8 @@ public sealed record Wave : IEvolve<Wave>
         (_, InvitationListFixed invitations) => state with { Invitations = invitations.List },
         (_, WaveVersionChanged changed) => state with { InstrumentVersion = changed.InstrumentVersion },
         (_, WaveExtended extended) => state with { ClosesOn = extended.ClosesOn },
-        (_, WaveClosed) => state with { IsClosed = true },
-        (_, WaveReopened reopened) => state with { IsClosed = false, ClosesOn = reopened.ClosesOn },
+        (_, WaveClosed closed) => state with { ClosedOn = closed.ClosedOn },
+        (_, WaveReopened reopened) => state with { ClosedOn = null, ClosesOn = reopened.ClosesOn },
         _ => state,
     };
 

@@ -16,8 +16,10 @@ public sealed record WaveSheet(
     /// <summary>Whether its consultation is paused: it takes no answers until that is resumed, whatever its dates.</summary>
     public bool IsPaused { get; init; }
 
-    /// <summary>Whether its consultation was withdrawn: it takes no answers any more, whatever its dates.</summary>
-    public bool IsWithdrawn { get; init; }
+    /// <summary>The day on which its consultation was withdrawn: it takes no answers any more, whatever its dates.</summary>
+    public DateOnly? WithdrawnOn { get; init; }
+
+    public bool IsWithdrawn => WithdrawnOn is not null;
 
     /// <summary>The last day on which its consultation lets late answers count; null: none do.</summary>
     public DateOnly? LateUntil { get; init; }
@@ -41,19 +43,29 @@ public sealed record WaveSheet(
     public bool AcceptsLateOn(DateOnly day) =>
         !IsPaused && !IsWithdrawn && StateOn(day) == WaveState.Closed && (ConsultationId is null || day <= LateUntil);
 
+    /// <summary>The last day on which it takes answers, as things stand now.</summary>
+    public DateOnly LastDay() => LastDay(ClosesOn, WithdrawnOn);
+
     /// <summary>Null: it has only been scheduled, and nobody can answer it yet.</summary>
     public static WaveSheet? From(WavePage wave, ConsultationPage? consultation) =>
         wave.InstrumentVersion is { } version
         && (consultation?.OpensOn ?? wave.OpensOn) is { } opensOn
         && (consultation?.ClosesOn ?? wave.ClosesOn) is { } closesOn
             ? new WaveSheet(
-                wave.Id, wave.ConsultationId, wave.InstrumentId, version, opensOn, closesOn, wave.ClosedOn ?? consultation?.ClosedOn)
+                wave.Id, wave.ConsultationId, wave.InstrumentId, version, opensOn, closesOn, EndRecorded(wave, closesOn, consultation))
             {
                 Title = wave.Title,
                 Audience = wave.Audience,
                 IsPaused = consultation is { PausedOn: not null, WithdrawnOn: null },
-                IsWithdrawn = consultation is { WithdrawnOn: not null },
+                WithdrawnOn = consultation?.WithdrawnOn,
                 LateUntil = consultation?.Late?.Until,
             }
             : null;
+
+    // Where its consultation was given more days after it had closed, what was recorded of the earlier day is overtaken.
+    private static DateOnly? EndRecorded(WavePage wave, DateOnly closesOn, ConsultationPage? consultation) =>
+        wave.ClosedOn >= LastDay(closesOn, consultation?.WithdrawnOn) ? wave.ClosedOn : consultation?.ClosedOn;
+
+    private static DateOnly LastDay(DateOnly closesOn, DateOnly? withdrawnOn) =>
+        withdrawnOn is { } day && day < closesOn ? day : closesOn;
 }

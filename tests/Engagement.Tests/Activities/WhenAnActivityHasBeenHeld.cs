@@ -72,17 +72,14 @@ public sealed class WhenAnActivityHasBeenHeld : Spec<Activity>
     public void a_note_that_is_missing_is_named_like_an_empty_one() =>
         Given(Planned, Held).When(a => RecordNotes.Decide(new RecordNotes(Id, [null!]), a, Seal)).ThenRefused("NOTE_EMPTY");
 
-    // A need or a phase stands in the view as it is, unlike the words.
+    // They stand in the view as they are, unlike the words, so nothing of a person may be written there.
     [Fact]
-    public void a_need_or_a_phase_is_a_few_words()
+    public void a_need_and_a_phase_are_chosen_from_a_list()
     {
-        var tooLong = new string('n', 301);
-
-        foreach (var note in new[] { new ActivityNote("Words", false, null, tooLong, null), new ActivityNote("Words", false, null, null, tooLong) })
-        {
-            Given(Planned, Held).When(a => RecordNotes.Decide(new RecordNotes(Id, [note]), a, Seal))
-                .ThenRefused("TEXT_TOO_LONG", "Use 300 characters or fewer", "notes.0");
-        }
+        Given(Planned, Held).When(a => RecordNotes.Decide(new RecordNotes(Id, [new ActivityNote("Words", false, null, "She cannot read", null)]), a, Seal))
+            .ThenRefused("NEED_UNKNOWN", "Choose one of the kinds of need, or leave it out", "notes.0");
+        Given(Planned, Held).When(a => RecordNotes.Decide(new RecordNotes(Id, [new ActivityNote("Words", false, null, null, "Year 4, class B")]), a, Seal))
+            .ThenRefused("PHASE_UNKNOWN", "Choose one of the phases of education, or leave it out", "notes.0");
     }
 
     [Fact]

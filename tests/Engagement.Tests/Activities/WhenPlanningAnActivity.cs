@@ -30,6 +30,10 @@ public sealed class WhenPlanningAnActivity : Spec<Activity>
             .Then(Planned with { Audience = Audience.ParentsAndCarers, IncludesUnder18s = false, SafeguardingPlan = null });
 
     [Fact]
+    public void how_people_have_a_say_is_not_left_out() =>
+        Planning(Plan with { Lundy = null! }).ThenRefused("LUNDY_SPACE_MISSING", "Say how people will have a safe space to speak", "lundy.space");
+
+    [Fact]
     public void it_may_be_today() => Planning(Plan with { OnDay = Today }).Then(Planned with { OnDay = Today });
 
     [Fact]

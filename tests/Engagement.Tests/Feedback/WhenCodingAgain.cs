@@ -69,6 +69,11 @@ public sealed class WhenCodingAgain : Spec<CodingSample>
     public void a_sample_has_a_size(int count, string code, string message) =>
         DrawCodingSample.Decide(new DrawCodingSample(ConsultationId, 1, count), [Guid.NewGuid()]).Refusal.ShouldBe(new Refusal(code, message, "count"));
 
+    [Fact]
+    public void a_view_is_given_so_many_themes_and_no_more() =>
+        CodeAgain.Check(new CodeAgain(Guid.NewGuid(), ViewId, [.. Enumerable.Repeat(ViewId, 51)]))
+            .ShouldBe(new Refusal("TOO_MANY_THEMES", "Choose 50 themes or fewer at a time", "themeIds"));
+
     private static IReadOnlyList<Guid> Draw(int seed, int count, IReadOnlyCollection<Guid> from) =>
         ((CodingSampleDrawn)DrawCodingSample.Decide(new DrawCodingSample(ConsultationId, seed, count), from).Events.Single()).ViewIds;
 

@@ -24,7 +24,7 @@ public sealed class WhenConfirmingAndReopening : Spec<Loop>
     public void they_can_say_why_and_only_their_key_opens_it() =>
         Given(Asked)
             .When(Confirm(ConfirmationAnswer.No, "Nothing has changed at our school"))
-            .Then(new ConfirmationGiven(Response, ConfirmationAnswer.No, null, new PersonalText(Response, "sealed")));
+            .Then(new ConfirmationGiven(Response, ConfirmationAnswer.No, null, Seal("Nothing has changed at our school")));
 
     [Fact]
     public void they_can_change_their_mind() =>
@@ -36,9 +36,21 @@ public sealed class WhenConfirmingAndReopening : Spec<Loop>
     public void the_same_again_is_the_same() => Given([.. Asked, Yes]).When(Confirm(ConfirmationAnswer.Yes)).ThenNothing();
 
     [Fact]
+    public void the_same_words_again_are_the_same()
+    {
+        var no = new ConfirmationGiven(Response, ConfirmationAnswer.No, null, Seal("Nothing has changed"));
+
+        Given([.. Asked, no]).When(Confirm(ConfirmationAnswer.No, " Nothing has changed")).ThenNothing();
+        Given([.. Asked, no]).When(Confirm(ConfirmationAnswer.No)).ThenNothing();
+        Given([.. Asked, no])
+            .When(Confirm(ConfirmationAnswer.No, "Nobody rang"))
+            .Then(new ConfirmationGiven(Response, ConfirmationAnswer.No, ConfirmationAnswer.No, Seal("Nobody rang")));
+    }
+
+    [Fact]
     public void who_did_not_raise_it_is_not_asked() =>
         Given(Asked)
-            .When(l => GiveConfirmation.Decide(Command(ConfirmationAnswer.Yes, null), l, Response, isBehind: false, Seal))
+            .When(l => GiveConfirmation.Decide(Command(ConfirmationAnswer.Yes, null), l, Response, isBehind: false, Seal, Open))
             .ThenRefused("NOT_BEHIND_THIS");
 
     [Fact]
@@ -166,7 +178,10 @@ public sealed class WhenConfirmingAndReopening : Spec<Loop>
     private static GiveConfirmation Command(ConfirmationAnswer answer, string? comment) => new(Id, "SEND-1234-5678", "secret", answer, comment);
 
     private static Func<Loop, Decision> Confirm(ConfirmationAnswer answer, string? comment = null) =>
-        loop => GiveConfirmation.Decide(Command(answer, comment), loop, Response, isBehind: true, Seal);
+        loop => GiveConfirmation.Decide(Command(answer, comment), loop, Response, isBehind: true, Seal, Open);
 
-    private static PersonalText Seal(string words) => new(Response, "sealed");
+    // Sealing is not part of the decision: a stand-in that can be read in the expectation.
+    private static PersonalText Seal(string words) => new(Response, $"sealed:{words}");
+
+    private static string Open(PersonalText text) => text.Cipher["sealed:".Length..];
 }

@@ -55,8 +55,9 @@ public sealed class WhenThemesChange : Spec<Theme>
     [Fact]
     public void at_most_fifty_are_merged_at_a_time() =>
         Given(Opened)
-            .When(theme => MergeThemes.Decide(new MergeThemes([], Other.Id), [.. Enumerable.Repeat(theme, 51)], Other, new HashSet<Guid>(), Titles))
-            .ThenRefused("TOO_MANY_THEMES", "Merge 50 themes or fewer at a time", "fromIds");
+            .When(theme => MergeThemes.Decide(
+                new MergeThemes([.. Enumerable.Repeat(Id, 51)], Other.Id), [theme], Other, new HashSet<Guid>(), Titles))
+            .ThenRefused("TOO_MANY_THEMES", "Choose 50 themes or fewer at a time", "fromIds");
 
     [Fact]
     public void themes_are_linked_with_a_reason() =>

@@ -46,6 +46,15 @@ public sealed class WhenEstablishingAForum : Spec<Forum>
         Establish(Command with { Purpose = "" }, Officer).ThenRefused("PURPOSE_MISSING", "Say what this forum is for, and who reads it", "purpose");
 
     [Fact]
+    public void it_has_a_reasonable_number_of_facilitators_and_each_is_somebody()
+    {
+        Establish(Youth with { Facilitators = [.. Enumerable.Repeat(TwoFacilitators[0], 51)] }, Officer)
+            .ThenRefused("TOO_MANY_FACILITATORS", "Choose 50 facilitators or fewer at a time", "facilitators");
+        Establish(Youth with { Facilitators = [TwoFacilitators[0], null!] }, Officer)
+            .ThenRefused("LIST_INCOMPLETE", "One of the facilitators is empty. Fill it in or take it away", "facilitators");
+    }
+
+    [Fact]
     public void the_council_does_not_establish_a_forum_for_kent_pact() =>
         Establish(Command with { Owner = ForumOwner.KentPact }, Officer)
             .ThenRefused("NOT_THE_OWNER", "Kent PACT establishes its own forums", "owner");

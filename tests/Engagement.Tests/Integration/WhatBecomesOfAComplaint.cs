@@ -37,5 +37,5 @@ public sealed class WhatBecomesOfAComplaint : PlatformTest
     }
 
     private Task<Guid> LoggedAsync(FeedbackKind kind, DateOnly on) =>
-        Log.LogAsync(new LogFeedback(kind, "Statutory assessment", "Nobody rang back", on, null), Story.Officer, default);
+        Log.LogAsync(new LogFeedback(kind, "statutory-assessment", "Nobody rang back", on, null), Story.Officer, default);
 }

@@ -255,10 +255,10 @@ public sealed class WhatCodersSeeAtOnce : PlatformTest
 
         first.Items.Concat(rest.Items).Select(view => view.Id).ShouldBe([views[4], views[3]]);
         (first.HasMore, rest.HasMore).ShouldBe((true, false));
-        (await Board.CountUnfinishedViewsAsync(consultation, default)).ShouldBe(2);
+        (await Platform.FeedbackReads.ReportReadinessAsync(consultation, default)).UnfinishedViews.ShouldBe(2);
 
         await Coding.UncodeViewAsync(new UncodeView(views[0], theme, "Misread"), CodingStory.FirstCoder, default);
-        (await Board.CountUnfinishedViewsAsync(consultation, default)).ShouldBe(3);
+        (await Platform.FeedbackReads.ReportReadinessAsync(consultation, default)).UnfinishedViews.ShouldBe(3);
     }
 
     [Fact]
@@ -343,12 +343,12 @@ public sealed class WhatCodersSeeAtOnce : PlatformTest
         var themes = Platform.Get<ThemeCommands>();
         await themes.DescribeAsync(
             new DescribeTheme(trust, "Families do not believe what they are told", "Broken promises", null), CodingStory.FirstCoder, default);
-        (await Explorer.WithoutDispositionAsync(consultation, default)).Select(theme => theme.Id).ShouldBe([trust, old]);
+        (await Platform.FeedbackReads.ReportReadinessAsync(consultation, default)).ThemesWithoutResponse.ShouldBe(2);
         await themes.ShareBackAsync(new ShareThemeBack(trust, "forum evening", 23), CodingStory.FirstCoder, default);
         await themes.GiveDispositionAsync(new DisposeTheme(trust, Disposition.NotOurs, null), CodingStory.FirstCoder, default);
         await Platform.MergeAsync(trust, old);
 
-        (await Explorer.WithoutDispositionAsync(consultation, default)).ShouldBeEmpty();
+        (await Platform.FeedbackReads.ReportReadinessAsync(consultation, default)).ThemesWithoutResponse.ShouldBe(0);
         var book = await Explorer.CodebookAsync(consultation, default);
 
         var entry = book.ShouldHaveSingleItem();

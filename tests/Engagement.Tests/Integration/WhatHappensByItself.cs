@@ -1,6 +1,7 @@
 using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
+using Engagement.Surveys;
 using Messaging;
 using Npgsql;
 
@@ -96,6 +97,55 @@ public sealed class WhatHappensByItself : PlatformTest
     }
 
     [Fact]
+    public async Task A_survey_closes_with_its_consultation_and_what_was_not_sent_is_forgotten()
+    {
+        var (_, wave) = await Platform.OpenAsync();
+        await Platform.Drafts.SaveAsync(new SaveDraft(wave, "begun", new FilledForm([])), default);
+        await Platform.CatchUpAsync();
+        await RestartAsync(runsInBackground: false);
+
+        await RestartAsync(runsInBackground: true, DaysLater(58));
+        var closed = await Platform.EventAsync<WaveClosed>();
+
+        (closed.StreamId, closed.Data).ShouldBe((wave, new WaveClosed(Story.Today.AddDays(55))));
+        closed.OccurredAt().ShouldBe(LondonCalendar.StartOf(Story.Today.AddDays(56)));
+        (await Platform.ScalarAsync<long>("select count(*) from engagement.response_drafts")).ShouldBe(0);
+        await Platform.CatchUpAsync();
+        await HandledAsync("close_waves_of_consultation");
+        (await Platform.ScalarAsync<long>("select count(*) from mt_events where type = 'wave_closed'")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_survey_without_a_consultation_closes_on_the_day_that_it_was_extended_to()
+    {
+        var wave = await OpenAloneAsync(Story.Today.AddDays(13));
+        await Platform.Get<WaveCommands>().ExtendAsync(new ExtendWave(wave, Story.Today.AddDays(20), "Late copies"), Story.Officer, default);
+        await Platform.Drafts.SaveAsync(new SaveDraft(wave, "begun", new FilledForm([])), default);
+        await Platform.CatchUpAsync();
+
+        await RestartAsync(runsInBackground: true, DaysLater(14));
+        await UntilAsync(
+            Platform.Get<NpgsqlDataSource>(), "select count(*) from messaging.envelopes where message_type = 'close_wave'", left => left == 1);
+        (await Platform.ScalarAsync<long>("select count(*) from engagement.response_drafts")).ShouldBe(1);
+
+        await RestartAsync(runsInBackground: true, DaysLater(30));
+        (await Platform.EventAsync<WaveClosed>()).Data.ShouldBe(new WaveClosed(Story.Today.AddDays(20)));
+        (await Platform.ScalarAsync<long>("select count(*) from engagement.response_drafts")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_survey_whose_consultation_is_withdrawn_ends_that_day()
+    {
+        var (consultation, wave) = await Platform.OpenAsync();
+        await Platform.Drafts.SaveAsync(new SaveDraft(wave, "begun", new FilledForm([])), default);
+
+        await Platform.Consultations.WithdrawAsync(new WithdrawConsultation(consultation, "The grant was refused"), Story.Officer, default);
+
+        (await Platform.EventAsync<WaveClosed>()).Data.ShouldBe(new WaveClosed(Story.Today));
+        (await Platform.ScalarAsync<long>("select count(*) from engagement.response_drafts")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task An_overdue_loop_goes_up_the_governance_chain_step_by_step()
     {
         var (consultation, _) = await Platform.OpenAsync();
@@ -114,6 +164,16 @@ public sealed class WhatHappensByItself : PlatformTest
         (await Platform.ScalarAsync<DateTime>("select due_at from messaging.envelopes where message_type = 'escalate_overdue_loop'"))
             .ShouldBe(LondonCalendar.StartOf(Story.Today.AddDays(90 + 1 + 2 * 28)).UtcDateTime, "the next step has its day");
         (await Platform.FeedbackReads.FindLoopAsync(loop, default)).ShouldNotBeNull().Escalations.Select(e => e.Step).ShouldBe([1, 2]);
+    }
+
+    private async Task<Guid> OpenAloneAsync(DateOnly lastDay)
+    {
+        var (_, instrument) = await Platform.PrepareAsync();
+        var waves = Platform.Get<WaveCommands>();
+        var wave = await waves.ScheduleAsync(
+            new ScheduleWave(instrument, "Parents", Audience.ParentsAndCarers, null, WaveFrequency.Once, Story.Today, lastDay), Story.Officer, default);
+        await waves.OpenAsync(new OpenScheduledWave(wave, null), Story.Officer, default);
+        return wave;
     }
 
     private static SetClock DaysLater(int days) => new(TimeProvider.System.GetUtcNow().AddDays(days));

@@ -46,6 +46,18 @@ public sealed class WhatIsSaidInForums : PlatformTest
     }
 
     [Fact]
+    public async Task A_post_that_is_refused_leaves_nothing_behind()
+    {
+        var (_, topic) = await Platform.PublishTopicAsync();
+        var keys = await Platform.ScalarAsync<long>("select count(*) from engagement.subject_keys");
+
+        await Should.ThrowAsync<RuleRefusedException>(() => Contribute.PostAsync(
+            new PostContribution(topic, "key", Words, District: "Atlantis"), ForumStories.Nobody, default));
+
+        (await Platform.ScalarAsync<long>("select count(*) from engagement.subject_keys")).ShouldBe(keys);
+    }
+
+    [Fact]
     public async Task In_a_forum_moderated_after_posting_what_is_shown_waits_to_be_looked_at()
     {
         var (forum, topic) = await Platform.PublishTopicAsync(moderation: ModerationMode.AfterShown);

@@ -92,6 +92,34 @@ public sealed class WhoComesBackToTheirAnswers : PlatformTest
     }
 
     [Fact]
+    public async Task Finds_what_they_wrote_last_although_an_earlier_save_came_through_later()
+    {
+        var (_, wave) = await Platform.OpenAsync();
+        SaveDraft Draft(string words) => new(wave, "key", new FilledForm([new GivenAnswer("change", null, words)]));
+        await RestartAsync(runsInBackground: false, new SetClock(TimeProvider.System.GetUtcNow().AddMinutes(1)));
+        var receipt = await Platform.Drafts.SaveAsync(Draft("The last words"), default);
+
+        await RestartAsync(runsInBackground: false);
+        (await Platform.Drafts.SaveAsync(Draft("Earlier words"), default)).Reference.ShouldBe(receipt.Reference);
+
+        (await Platform.Drafts.FindAsync(receipt.Reference, receipt.Secret, default)).ShouldNotBeNull().Form.Answers.Single().Text.ShouldBe("The last words");
+    }
+
+    [Fact]
+    public async Task Finds_what_they_wrote_after_the_platform_got_another_key()
+    {
+        var (_, wave) = await Platform.OpenAsync();
+        var draft = new SaveDraft(wave, "key", new FilledForm([new GivenAnswer("change", null, "Zebra crossing")]));
+        await Platform.Drafts.SaveAsync(draft, default);
+        // As it would be, had another key made the first receipt.
+        await Platform.ScalarAsync<string>("update engagement.response_drafts set reference = 'OTHER', secret_hash = 'other' returning reference");
+
+        var receipt = await Platform.Drafts.SaveAsync(draft, default);
+
+        (await Platform.Drafts.FindAsync(receipt.Reference, receipt.Secret, default)).ShouldNotBeNull().Form.Answers.Single().Text.ShouldBe("Zebra crossing");
+    }
+
+    [Fact]
     public async Task Finds_what_they_had_begun_until_the_survey_closes()
     {
         var (_, instrument) = await Platform.PrepareAsync();

@@ -9,10 +9,10 @@ namespace Engagement.Tests.LoggedFeedback;
 public sealed class WhenFeedbackIsLogged : Spec<LogEntry>
 {
     private static readonly FeedbackLogged Complaint =
-        new(FeedbackKind.Complaint, "Statutory assessment", Seal("Nobody rang back"), new DateOnly(2024, 9, 20), "E07000114");
+        new(FeedbackKind.Complaint, "statutory-assessment", Seal("Nobody rang back"), new DateOnly(2024, 9, 20), "E07000114");
 
     private static readonly LogFeedback Command =
-        new(FeedbackKind.Complaint, "Statutory assessment", " Nobody rang back ", new DateOnly(2024, 9, 20), "E07000114");
+        new(FeedbackKind.Complaint, "statutory-assessment", " Nobody rang back ", new DateOnly(2024, 9, 20), "E07000114");
 
     [Fact]
     public void what_was_said_is_sealed() => Log(Command).Then(Complaint);
@@ -24,9 +24,14 @@ public sealed class WhenFeedbackIsLogged : Spec<LogEntry>
     [Fact]
     public void it_is_about_a_service_and_says_something()
     {
-        Log(Command with { Service = "" }).ThenRefused("SERVICE_MISSING", "Enter the service it is about", "service");
+        Log(Command with { Service = "" }).ThenRefused("SERVICE_MISSING", "Choose the service it is about", "service");
         Log(Command with { Words = " " }).ThenRefused("WORDS_MISSING", "Enter what the person said", "words");
     }
+
+    // The service stands in the log as it is, unlike the words, so nothing of a person may be written there.
+    [Fact]
+    public void the_service_is_chosen_from_a_list() =>
+        Log(Command with { Service = "My son's school" }).ThenRefused("SERVICE_UNKNOWN", "Choose one of the services, or “Another service”", "service");
 
     [Fact]
     public void it_is_acknowledged_once()

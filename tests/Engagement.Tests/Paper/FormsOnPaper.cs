@@ -31,6 +31,29 @@ public sealed class FormsOnPaper : PlatformTest
     }
 
     [Fact]
+    public async Task Of_many_who_type_in_a_form_at_once_two_are_heard_and_the_others_are_told_why_not()
+    {
+        var (_, wave) = await Platform.OpenAsync();
+
+        var typed = Enumerable.Range(0, 4).Select(_ => KeyAsync(wave, "A-1", "agree", Story.Officer with { ActorId = Guid.NewGuid() })).ToArray();
+        var refused = 0;
+        foreach (var one in typed)
+        {
+            try
+            {
+                await one;
+            }
+            catch (RuleRefusedException refusal) when (refusal.Code == "PAPER_ALREADY_CHECKED")
+            {
+                refused++;
+            }
+        }
+
+        refused.ShouldBe(2);
+        (await CountAsync()).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task What_is_on_a_form_is_sealed()
     {
         var (_, wave) = await Platform.OpenAsync();

@@ -48,7 +48,7 @@ public sealed class WhenReadingAFileOfForms
 
     [Theory]
     [InlineData("A-1,yesterday,agree,", 2, "received", "This is not a date")]
-    [InlineData(",2024-10-01,agree,", 2, "form", "Enter the number written on the form, of 40 characters or fewer")]
+    [InlineData(",2024-10-01,agree,", 2, "form", "Enter the number written on the form: up to 20 letters, digits and dashes, with at least one digit")]
     [InlineData("A-1,2024-10-01,perhaps,", 2, "P1", "There is no such answer to this question")]
     [InlineData("A-1,2024-10-01,agree,many", 2, "hours", "This is not a number")]
     [InlineData("A-1,2024-10-01,agree", 2, "", "This row has more or fewer cells than there are columns")]

@@ -62,10 +62,18 @@ public sealed class WhenTypingInAForm : Spec<PaperForm>
             .ThenRefused("DATE_IN_FUTURE", "Enter the day the form reached us, which cannot be in the future", "received");
     }
 
-    [Fact]
-    public void it_has_a_number() =>
-        new Outcome(KeyPaperForm.Decide(new KeyPaperForm(WaveId, " ", Sheet), null, null, TheSurvey, First, Today, TheSubmission))
-            .ThenRefused("FORM_NUMBER_MISSING", "Enter the number written on the form, of 40 characters or fewer", "formNumber");
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("The form of a neighbour")]
+    [InlineData("SURNAME")]
+    [InlineData("A-17/2")]
+    [InlineData("123456789012345678901")]
+    public void it_has_a_number_that_can_be_nothing_else(string number) =>
+        new Outcome(KeyPaperForm.Decide(new KeyPaperForm(WaveId, number, Sheet), null, null, TheSurvey, First, Today, TheSubmission))
+            .ThenRefused(
+                "FORM_NUMBER_MISSING",
+                "Enter the number written on the form: up to 20 letters, digits and dashes, with at least one digit",
+                "formNumber");
 
     [Theory]
     [InlineData("More  staff.\nPlease", "More staff. Please", true)]

@@ -27,6 +27,12 @@ public sealed class WhenAQuestionDependsOnAnother : Spec<Instrument>
     }
 
     [Fact]
+    public void it_depends_on_twenty_answers_at_most() =>
+        Given(Dependent)
+            .When(Change("P1", [.. Enumerable.Repeat(After("at-school"), 21)]))
+            .ThenRefused("TOO_MANY_CONDITIONS", "Choose 20 conditions or fewer at a time", "shownWhen");
+
+    [Fact]
     public void what_depends_on_a_hidden_question_is_hidden_whatever_was_answered_to_it()
     {
         object[] chain = [Drafted, Choice("a"), Choice("b", null, After("a")), Choice("c", null, After("b"))];

@@ -218,7 +218,7 @@ public sealed class WhenAnsweringASurvey
         On(new DateOnly(2024, 11, 22), TheSurvey.Wave).ThenRefused("WAVE_CLOSED");
         On(new DateOnly(2024, 11, 12), TheSurvey.Wave with { LateUntil = null }).ThenRefused("WAVE_CLOSED");
         On(new DateOnly(2024, 10, 1), TheSurvey.Wave with { IsPaused = true }).ThenRefused("WAVE_CLOSED");
-        On(new DateOnly(2024, 11, 12), TheSurvey.Wave with { IsWithdrawn = true }).ThenRefused("WAVE_CLOSED");
+        On(new DateOnly(2024, 11, 12), TheSurvey.Wave with { WithdrawnOn = new DateOnly(2024, 10, 1) }).ThenRefused("WAVE_CLOSED");
         SubmitResponse.Decide(
             late, TheSurvey with { Wave = TheSurvey.Wave with { ConsultationId = null, LateUntil = null } }, new DateOnly(2024, 11, 12), TheSubmission)
             .Refusal.ShouldBeNull("it stands by itself");

@@ -73,12 +73,46 @@ public sealed class WhenOpeningAndClosingAWave : Spec<Wave>
     public void it_closes_once() =>
         Given(Opened, new WaveClosed(Today.AddDays(41)))
             .When(w => CloseWave.Decide(w, Sheet(Consultation), Today.AddDays(43)))
-            .ThenRefused("NOT_OPEN");
+            .ThenNothing();
+
+    [Fact]
+    public void of_a_consultation_that_was_withdrawn_it_ended_that_day() =>
+        Given(Opened)
+            .When(w => CloseWave.Decide(w, Sheet(Consultation with { WithdrawnOn = Today.AddDays(9) }), Today.AddDays(20)))
+            .Then(new WaveClosed(Today.AddDays(9)));
+
+    [Fact]
+    public void withdrawn_after_its_last_day_it_still_ended_on_that() =>
+        Given(Opened)
+            .When(w => CloseWave.Decide(w, Sheet(Consultation with { WithdrawnOn = Today.AddDays(50) }), Today.AddDays(51)))
+            .Then(new WaveClosed(Today.AddDays(41)));
+
+    [Fact]
+    public void given_more_days_after_it_closed_it_takes_answers_and_closes_again()
+    {
+        var corrected = Consultation with { ClosesOn = Today.AddDays(43) };
+        var sheet = Sheet(corrected, closedOn: Today.AddDays(41));
+
+        sheet.StateOn(Today.AddDays(43)).ShouldBe(WaveState.Open);
+        Given(Opened, new WaveClosed(Today.AddDays(41)))
+            .When(w => CloseWave.Decide(w, sheet, Today.AddDays(44)))
+            .Then(new WaveClosed(Today.AddDays(43)));
+    }
+
+    [Fact]
+    public void by_itself_it_closes_when_it_is_due_and_not_before()
+    {
+        Given(Opened).When(w => CloseWaveWhenDue.Decide(w, Sheet(Consultation), Today.AddDays(42))).Then(new WaveClosed(Today.AddDays(41)));
+        Given(Opened).When(w => CloseWaveWhenDue.Decide(w, Sheet(Consultation), Today.AddDays(41))).ThenNothing();
+        Given(Opened)
+            .When(w => CloseWaveWhenDue.Decide(w, Sheet(Consultation with { PausedOn = Today.AddDays(1) }), Today.AddDays(42)))
+            .ThenNothing();
+    }
 
     private static Engagement.Common.Decision Open(ConsultationPage consultation, InstrumentSheet instrument) =>
         OpenWave.Decide(new OpenWave(Id, InstrumentId), consultation, instrument, Today);
 
-    private static WaveSheet Sheet(ConsultationPage consultation) => WaveSheet.From(
+    private static WaveSheet Sheet(ConsultationPage consultation, DateOnly? closedOn = null) => WaveSheet.From(
         new WavePage
         {
             Id = Wave.IdFor(Id),
@@ -87,6 +121,7 @@ public sealed class WhenOpeningAndClosingAWave : Spec<Wave>
             InstrumentVersion = 1,
             OpensOn = Opened.OpensOn,
             ClosesOn = Opened.ClosesOn,
+            ClosedOn = closedOn,
         },
         consultation).ShouldNotBeNull();
 }

@@ -1,0 +1,12 @@
+namespace Engagement.Common;
+
+/// <summary>A phase of education, by the code that surveys give the answer to the question tagged "phase". [ours]</summary>
+public sealed record Phase(string Code, string Name)
+{
+    public static IReadOnlyList<Phase> All { get; } =
+    [
+        new("early-years", "Early years"), new("primary", "Primary"), new("secondary", "Secondary"), new("post-16", "After 16"),
+    ];
+
+    public static Phase? Find(string? code) => All.FirstOrDefault(phase => phase.Code == code);
+}
