@@ -1,5 +1,4 @@
 using Engagement.Host;
-using Engagement.Surveys;
 using EventStore;
 using GraphQL.Data;
 using Microsoft.AspNetCore.Builder;
