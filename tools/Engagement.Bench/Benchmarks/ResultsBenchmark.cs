@@ -105,7 +105,7 @@ internal sealed class ResultsBenchmark : IBenchmark
             async ct => Expect(PageSize, (await board.ListAsync(unread, null, PageSize, ct)).Items.Count),
             ct => bare.ReadAsync(Oldest, ct, wave.ConsultationId));
         yield return new Read(
-            "coding board, by theme and words",
+            "coding board, by district and words",
             async ct => _ = await board.ListAsync(new CodingBoardFilter { ConsultationId = wave.ConsultationId, District = District.All[0].Code, Words = "speech therapy" }, null, PageSize, ct),
             ct => bare.ReadAsync(Oldest, ct, wave.ConsultationId));
 
