@@ -352,6 +352,8 @@ create index if not exists views_newest_in_state on engagement.views (consultati
 create index if not exists views_oldest on engagement.views (said_at, id);
 create index if not exists views_of_source on engagement.views (source_id);
 create index if not exists views_changed on engagement.views (changed);
+-- What is counted by voice is read from here alone. It is small: there are few different entries.
+create index if not exists views_by_voice on engagement.views (consultation_id, state, audience, proxy);
 create index if not exists views_words on engagement.views using gin (words);
 
 -- How far each view is, written with the events themselves: a report waits for the last view, so this must never be late.
@@ -400,6 +402,8 @@ create table if not exists engagement.view_themes (
 
 create index if not exists view_themes_of_theme on engagement.view_themes (theme_id, source_id);
 create index if not exists view_themes_by_view on engagement.view_themes (view_id, theme_id);
+-- Distinct views of a theme come from here in order, and are counted without being sorted.
+create index if not exists view_themes_views on engagement.view_themes (theme_id, view_id);
 create index if not exists view_themes_of_source on engagement.view_themes (source_id);
 
 create table if not exists engagement.view_suggestions (
@@ -591,7 +595,9 @@ create table if not exists engagement.answer_counts (
     value text not null,
     count int not null,
     primary key (wave_id, dimension, question_key, instrument_version, answer, place, proxy, audience, value)
-);
+)
+-- Each row is counted up again and again: with room beside it, that touches no index.
+with (fillfactor = 40);
 
 -- Metrics
 

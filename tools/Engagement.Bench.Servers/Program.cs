@@ -1,6 +1,6 @@
 using Engagement.Bench.Servers;
 
-// One of the two servers that the benchmark compares, alone in a process of its own.
+// One of the servers that the benchmarks measure or compare with, alone in a process of its own.
 var url = $"http://127.0.0.1:{Environment.GetEnvironmentVariable("PORT")}";
 switch (args)
 {
@@ -10,7 +10,10 @@ switch (args)
     case ["minimal"]:
         await MinimalServer.RunAsync(url);
         return 0;
+    case ["insert"]:
+        await InsertServer.RunAsync(url);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("Say which server: graphql or minimal.");
+        await Console.Error.WriteLineAsync("Say which server: graphql, minimal or insert.");
         return 2;
 }

@@ -11,4 +11,6 @@ return await new BenchCommand(
     new GrowthBenchmark(),
     new SubmitBenchmark(),
     new GraphQLBenchmark(),
+    new ResultsBenchmark(),
+    new BurstBenchmark(),
 ]).RunAsync(args);

@@ -10,7 +10,8 @@ public sealed class EntryReads(DocumentStore store)
 {
     private const string Entries =
         """
-        select e.position, l.data, (select count(distinct t.view_id) from engagement.view_themes t where t.theme_id = (l.data ->> 'ThemeId')::uuid)
+        select e.position, l.data,
+               (select count(*) from (select distinct t.view_id from engagement.view_themes t where t.theme_id = (l.data ->> 'ThemeId')::uuid) views)
         from engagement.entries e
         join public.mt_doc_loopcard l on l.id = e.loop_id
         """;

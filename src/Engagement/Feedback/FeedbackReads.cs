@@ -144,7 +144,10 @@ public sealed class FeedbackReads(DocumentStore store, SubjectKeys subjectKeys)
     public async Task<Dictionary<Guid, int>> ViewCountsByThemeAsync(IReadOnlyCollection<Guid> themeIds, CancellationToken cancellationToken)
     {
         var rows = await store.ListAsync(
-            "select theme_id, count(distinct view_id) from engagement.view_themes where theme_id = any($1) group by theme_id",
+            """
+            select theme_id, count(*) from (select distinct theme_id, view_id from engagement.view_themes where theme_id = any($1)) views
+            group by theme_id
+            """,
             row => (Theme: row.GetGuid(0), Count: (int)row.GetInt64(1)),
             cancellationToken,
             themeIds.ToArray());

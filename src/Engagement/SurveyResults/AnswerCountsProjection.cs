@@ -53,21 +53,19 @@ public sealed class AnswerCountsProjection : IProjection
                 Merge(submitted.TryGetValue(e.StreamId, out var known) ? known.Content : Of(changed, e.StreamId), change);
         }
 
-        var ids = new NpgsqlParameter<Guid[]> { TypedValue = [.. submitted.Keys, .. changed.Keys] };
+        if (submitted.Count > 0)
+        {
+            operations.QueueSqlCommand(Insert(submitted));
+            operations.QueueSqlCommand(CountedCell.Add(submitted.Values.SelectMany(s => CountedCell.Of(s.WaveId, s.Content))));
+        }
+
         if (changed.Count > 0)
         {
             operations.QueueSqlCommand(new NpgsqlBatchCommand(Count.Replace("SIGN", "-", StringComparison.Ordinal)) { Parameters = { Columns.Of(changed.Keys) } });
             operations.QueueSqlCommand(Update(changed));
-        }
-
-        if (submitted.Count > 0)
-            operations.QueueSqlCommand(Insert(submitted));
-
-        if (ids.TypedValue.Length > 0)
-            operations.QueueSqlCommand(new NpgsqlBatchCommand(Count.Replace("SIGN", "", StringComparison.Ordinal)) { Parameters = { ids } });
-
-        if (changed.Count > 0)
+            operations.QueueSqlCommand(new NpgsqlBatchCommand(Count.Replace("SIGN", "", StringComparison.Ordinal)) { Parameters = { Columns.Of(changed.Keys) } });
             operations.QueueSqlCommand(RemoveNone(changed.Keys));
+        }
 
         return Task.CompletedTask;
     }

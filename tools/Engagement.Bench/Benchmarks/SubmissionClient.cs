@@ -15,12 +15,14 @@ internal sealed class SubmissionClient : IDisposable
 
     private readonly HttpClient _http;
     private readonly string _wave;
+    private readonly Func<int, string> _answersAsJson;
     private int _sent;
 
-    public SubmissionClient(Uri address, string wave)
+    public SubmissionClient(Uri address, string wave, Func<int, string> answersAsJson)
     {
         _http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(address, "/graphql") };
         _wave = wave;
+        _answersAsJson = answersAsJson;
     }
 
     /// <exception cref="BenchmarkException">It was not taken.</exception>
@@ -38,9 +40,8 @@ internal sealed class SubmissionClient : IDisposable
 
     private string Body(int number) =>
         $$$$"""
-        {"query":"{{{{Mutation}}}}","variables":{"input":{"waveId":"{{{{_wave}}}}","idempotencyKey":"{{{{Guid.NewGuid():N}}}}","answers":[
-        {"questionKey":"{{{{SurveyedPlatform.Statement}}}}","optionKey":"agree"},
-        {"questionKey":"{{{{SurveyedPlatform.Choice}}}}","optionKey":"primary"},
-        {"questionKey":"{{{{SurveyedPlatform.FreeText}}}}","text":"The move to secondary school works when both schools meet us before the summer. ({{{{number:D8}}}})"}]}}}
+        {"query":"{{{{Mutation}}}}","variables":{"input":{"waveId":"{{{{_wave}}}}","idempotencyKey":"{{{{Guid.NewGuid():N}}}}",
+        "answers":{{{{_answersAsJson(number)}}}}
+        }}}
         """;
 }

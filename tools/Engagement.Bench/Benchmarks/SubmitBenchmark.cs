@@ -19,14 +19,15 @@ internal sealed class SubmitBenchmark : IBenchmark
     {
         // A database each: the platform's projections would take the bare server's events for their own.
         var platformDatabase = await context.CreateDatabaseAsync(cancellationToken);
-        await using var platform = await SurveyedPlatform.StartAsync(platformDatabase, cancellationToken);
-        using var toPlatform = new SubmissionClient(platform.Address, platform.Wave);
+        using var folder = new TemporaryFolder();
+        await using var platform = await SurveyedPlatform.StartAsync(platformDatabase, folder.Path, SmallSurvey.OpenAsync, cancellationToken);
+        using var toPlatform = new SubmissionClient(platform.Address, platform.Wave, SmallSurvey.AnswersAsJson);
         await toPlatform.SubmitAsync(cancellationToken);
         var model = await SubmissionRows.ReadModelAsync(platformDatabase, cancellationToken);
 
         var bareDatabase = await context.CreateDatabaseAsync(cancellationToken);
         await using var bare = await BareSubmit.StartAsync(bareDatabase, platform.Schema, model, Concurrencies.Max(), cancellationToken);
-        using var toBare = new SubmissionClient(bare.Address, platform.Wave);
+        using var toBare = new SubmissionClient(bare.Address, platform.Wave, SmallSurvey.AnswersAsJson);
 
         var rows = new List<Row>();
         foreach (var concurrency in Concurrencies)

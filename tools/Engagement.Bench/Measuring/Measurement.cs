@@ -31,5 +31,7 @@ internal readonly record struct Measurement(int Operations, double PerSecond, do
         return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    private static double At(List<TimeSpan> sorted, double share) => sorted[(int)Math.Ceiling((sorted.Count - 1) * share)].TotalMilliseconds;
+    /// <param name="sorted">Shortest first, and not empty.</param>
+    /// <param name="share">From 0 to 1.</param>
+    public static double At(List<TimeSpan> sorted, double share) => sorted[(int)Math.Ceiling((sorted.Count - 1) * share)].TotalMilliseconds;
 }

@@ -7,7 +7,7 @@ using System.Text.Json.Nodes;
 
 namespace Engagement.Bench.Measuring;
 
-/// <summary>A web server in a process of its own, on one processor where the system can see to that.</summary>
+/// <summary>A web server in a process of its own.</summary>
 internal sealed class ServerUnderTest : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -31,21 +31,45 @@ internal sealed class ServerUnderTest : IAsyncDisposable
 
     public Uri Address => _http.BaseAddress!;
 
+    /// <summary>Starts it on one processor, where the system can see to that.</summary>
     /// <param name="name">What it is called in the report.</param>
     /// <param name="command">The program and its arguments. The port is in PORT.</param>
     /// <param name="firstRequest">It has started when it has answered this.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="BenchmarkException">It did not come up.</exception>
-    public static async Task<ServerUnderTest> StartAsync(string name, string[] command, byte[] firstRequest, CancellationToken cancellationToken)
+    public static Task<ServerUnderTest> StartAsync(string name, string[] command, byte[] firstRequest, CancellationToken cancellationToken) =>
+        StartAsync(
+            name,
+            _ => File.Exists("/usr/bin/taskset") ? ["/usr/bin/taskset", "-c", "0", .. command] : command,
+            new Dictionary<string, string> { ["NODE_ENV"] = "production" },
+            firstRequest,
+            cancellationToken);
+
+    /// <summary>Starts it on all processors.</summary>
+    /// <param name="name">What it is called in the report.</param>
+    /// <param name="commandOn">The program and its arguments for a port, which is in PORT too.</param>
+    /// <param name="environment">What else it finds in its environment.</param>
+    /// <param name="firstRequest">It has started when it has answered this.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="BenchmarkException">It did not come up.</exception>
+    public static async Task<ServerUnderTest> StartAsync(
+        string name,
+        Func<int, string[]> commandOn,
+        IReadOnlyDictionary<string, string> environment,
+        byte[] firstRequest,
+        CancellationToken cancellationToken)
     {
         var port = FreePort();
-        string[] pinned = File.Exists("/usr/bin/taskset") ? ["/usr/bin/taskset", "-c", "0", .. command] : command;
-        var start = new ProcessStartInfo(pinned[0], pinned[1..])
+        var command = commandOn(port);
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["PORT"] = $"{port}", ["NODE_ENV"] = "production" },
+            Environment = { ["PORT"] = $"{port}" },
         };
+        foreach (var (key, value) in environment)
+            start.Environment[key] = value;
+
         var started = Stopwatch.GetTimestamp();
         var process = Process.Start(start)!;
         _ = process.StandardOutput.ReadToEndAsync(cancellationToken);

@@ -8,7 +8,8 @@ namespace Engagement.Bench.Reporting;
 /// <param name="Unit">What the value and the ceiling count.</param>
 /// <param name="Ceiling">The best that could be, measured in the same run; absent where nothing comparable exists.</param>
 /// <param name="PeakMemoryMegabytes">The most memory the measuring process had resident while this row was measured.</param>
-internal sealed record Row(string Name, double Value, string Unit, double? Ceiling, double PeakMemoryMegabytes)
+/// <param name="Note">What has to be known of it, in a sentence; the limit that is promised, where there is one.</param>
+internal sealed record Row(string Name, double Value, string Unit, double? Ceiling, double PeakMemoryMegabytes, string? Note = null)
 {
     private const string Milliseconds = "ms";
     private const string MicrosecondsEach = "µs/op";

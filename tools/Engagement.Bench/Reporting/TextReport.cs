@@ -18,6 +18,9 @@ internal static class TextReport
         foreach (var line in lines)
             text.AppendLine(string.Join("  ", line.Select((cell, column) => IsNumber[column] ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]))).TrimEnd());
 
+        foreach (var rows in report.Rows.Where(row => row.Note is not null).GroupBy(row => row.Note))
+            text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{string.Join("; ", rows.Select(row => row.Name))}: {rows.Key}");
+
         var machine = report.Machine;
         text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{machine.Cores} cores, {machine.MemoryGigabytes:0.0} GB, {machine.Processor}")
             .AppendLine(CultureInfo.InvariantCulture, $"{machine.OperatingSystem}, PostgreSQL {machine.PostgreSql} with a quarter of the memory, .NET {machine.DotNet}");
