@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using NpgsqlTypes;
 using static Engagement.Bench.Benchmarks.PreparedParameter;
 
 namespace Engagement.Bench.Benchmarks;
@@ -24,6 +25,9 @@ internal sealed class BareSubmit : IAsyncDisposable
             INSERT INTO engagement.subject_keys (subject_id, wrapped_key, kek_id, created_at) VALUES ($6, $23, $24, $5)),
         idempotency AS (
             INSERT INTO mt_idempotency_keys (key, tenant_id, result, created) VALUES ($7, $8, $22, $5)),
+        progress AS (
+            INSERT INTO engagement.view_progress (view_id, consultation_id, said_at, codes, not_codable, withdrawn)
+            VALUES ($2, $25, $5, 0, false, false)),
         receipt AS (
             INSERT INTO mt_doc_receipt (id, data, mt_last_modified, mt_dotnet_type, mt_version) VALUES ($1, $20, $5, $21, 1))
         INSERT INTO mt_events
@@ -138,6 +142,7 @@ internal sealed class BareSubmit : IAsyncDisposable
                 Text(model.IdempotencyResult),
                 new NpgsqlParameter<byte[]> { TypedValue = model.WrappedKey },
                 Text(model.KeyEncryptionKeyId),
+                new NpgsqlParameter<Guid?> { TypedValue = model.ConsultationId, NpgsqlDbType = NpgsqlDbType.Uuid },
             },
         };
         await command.PrepareAsync(cancellationToken);

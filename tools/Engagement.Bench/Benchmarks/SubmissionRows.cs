@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace Engagement.Bench.Benchmarks;
 
-/// <summary>The rows of one submission as the platform wrote it: two streams with an event each, a key, an idempotency key and a receipt.</summary>
+/// <summary>
+/// The rows of one submission as the platform wrote it: two streams with an event each, a key, an idempotency key, a receipt, and how far the view is.
+/// </summary>
 internal sealed record SubmissionRows(
     string Tenant,
     string? CorrelationId,
@@ -14,19 +16,21 @@ internal sealed record SubmissionRows(
     string ReceiptDotNetType,
     string IdempotencyResult,
     byte[] WrappedKey,
-    string KeyEncryptionKeyId)
+    string KeyEncryptionKeyId,
+    Guid? ConsultationId)
 {
     private const string ReadModel =
         """
         SELECT r.tenant_id, r.correlation_id, r.headers::text, r.user_name,
             rs.type, r.data::text, r.type, r.mt_dotnet_type,
             vs.type, v.data::text, v.type, v.mt_dotnet_type,
-            d.data::text, d.mt_dotnet_type, i.result, k.wrapped_key, k.kek_id
+            d.data::text, d.mt_dotnet_type, i.result, k.wrapped_key, k.kek_id, p.consultation_id
         FROM mt_doc_receipt d
         JOIN mt_streams rs ON rs.id = d.id
         JOIN mt_events r ON r.stream_id = rs.id
-        JOIN mt_events v ON v.data ->> 'ResponseId' = d.id::text
+        JOIN mt_events v ON v.data -> 'Source' ->> 'Id' = d.id::text
         JOIN mt_streams vs ON vs.id = v.stream_id
+        JOIN engagement.view_progress p ON p.view_id = v.stream_id
         JOIN engagement.subject_keys k ON k.subject_id = (r.data ->> 'SubjectId')::uuid
         JOIN mt_idempotency_keys i ON (i.result::jsonb ->> 'Id')::uuid = d.id
         """;
@@ -34,13 +38,14 @@ internal sealed record SubmissionRows(
     // All but what is new in each submission. A ceiling that writes less than the platform writes is none.
     private const string DistinctRows =
         """
-        WITH event AS (SELECT * FROM mt_events WHERE type IN ('response_submitted', 'view_captured')),
+        WITH event AS (SELECT * FROM mt_events WHERE type IN ('response_submitted_v2', 'view_captured_v2')),
         kinds AS (
             SELECT DISTINCT concat_ws(' ', 'stream', to_jsonb(s) - '{id,timestamp,created}'::text[]) AS kind
             FROM mt_streams s WHERE id IN (SELECT stream_id FROM event)
             UNION
             SELECT DISTINCT concat_ws(' ', 'event', to_jsonb(e) - '{seq_id,id,stream_id,timestamp,correlation_id,data}'::text[],
-                e.correlation_id IS NULL, e.data - '{SubjectId,ResponseId,Reference,SecretHash,SubmittedAt,SaidAt,Answers,Words}'::text[])
+                e.correlation_id IS NULL, e.data - '{SubjectId,Reference,SecretHash,SubmittedAt,SaidAt,Content,Source,Words}'::text[],
+                length(e.data ->> 'Content'), length(e.data ->> 'Source'), length(e.data ->> 'Words'))
             FROM event e
             UNION
             SELECT DISTINCT concat_ws(' ', 'receipt', to_jsonb(d) - '{id,data,mt_last_modified}'::text[],
@@ -53,13 +58,17 @@ internal sealed record SubmissionRows(
             SELECT DISTINCT concat_ws(' ', 'subject key', length(wrapped_key), kek_id)
             FROM engagement.subject_keys
             UNION
+            SELECT DISTINCT concat_ws(' ', 'progress', to_jsonb(p) - '{view_id,said_at}'::text[])
+            FROM engagement.view_progress p
+            UNION
             SELECT concat_ws(' ', 'rows of a submission',
                 (SELECT count(*) FROM event)::numeric / responses,
                 (SELECT count(*) FROM mt_streams WHERE id IN (SELECT stream_id FROM event))::numeric / responses,
                 (SELECT count(*) FROM mt_doc_receipt)::numeric / responses,
                 (SELECT count(*) FROM mt_idempotency_keys)::numeric / responses,
-                (SELECT count(*) FROM engagement.subject_keys)::numeric / responses)
-            FROM (SELECT count(*) AS responses FROM event WHERE type = 'response_submitted') counted)
+                (SELECT count(*) FROM engagement.subject_keys)::numeric / responses,
+                (SELECT count(*) FROM engagement.view_progress)::numeric / responses)
+            FROM (SELECT count(*) AS responses FROM event WHERE type = 'response_submitted_v2') counted)
         SELECT string_agg(kind, E'\n' ORDER BY kind) FROM kinds
         """;
 
@@ -83,7 +92,8 @@ internal sealed record SubmissionRows(
             row.GetString(13),
             row.GetString(14),
             row.GetFieldValue<byte[]>(15),
-            row.GetString(16));
+            row.GetString(16),
+            row.IsDBNull(17) ? null : row.GetGuid(17));
     }
 
     /// <exception cref="BenchmarkException">The platform and the bare server wrote different rows.</exception>
