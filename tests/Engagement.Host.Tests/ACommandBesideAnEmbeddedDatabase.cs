@@ -32,6 +32,6 @@ public sealed class ACommandBesideAnEmbeddedDatabase : IAsyncLifetime
     {
         var (exitCode, output, error) = await TheProgram.RunAsync(["projections", "list", "--data-directory", _folder]);
         exitCode.ShouldBe(0, error);
-        return output.Split('\n').Single(line => line.StartsWith("ConsultationMetrics ", StringComparison.Ordinal));
+        return output.Split('\n').Single(line => line.StartsWith("Acts ", StringComparison.Ordinal));
     }
 }

@@ -29,7 +29,7 @@ public sealed class TheCommandLine
         var (exitCode, output, _) = await TheProgram.RunAsync(["projections", "rebuild", "--help"]);
 
         exitCode.ShouldBe(0);
-        output.ShouldContain("  engagement projections rebuild ConsultationMetrics");
+        output.ShouldContain("  engagement projections rebuild Acts");
     }
 
     [Theory]

@@ -16,10 +16,10 @@ public sealed class TheDeadLettersCommand : CommandSpec
     [Fact]
     public async Task Lists_them_with_why()
     {
-        var (exitCode, output, _) = await RunAsync("dead-letters list --projection ConsultationMetrics");
+        var (exitCode, output, _) = await RunAsync("dead-letters list --projection Acts");
 
         exitCode.ShouldBe(0);
-        output.ShouldContain($"{First}  ConsultationMetrics");
+        output.ShouldContain($"{First}  Acts");
         output.ShouldContain("FormatException: no such number");
         (await RunAsync("dead-letters list --projection Views")).Output.ShouldContain("There are no dead letters of Views.");
     }
@@ -37,7 +37,7 @@ public sealed class TheDeadLettersCommand : CommandSpec
 
     [Theory]
     [InlineData("dead-letters replay --all")]
-    [InlineData("dead-letters replay --projection ConsultationMetrics")]
+    [InlineData("dead-letters replay --projection Acts")]
     public async Task Says_which_of_all_failed_again(string line)
     {
         var (exitCode, output, error) = await RunAsync(line);
@@ -72,7 +72,7 @@ public sealed class TheDeadLettersCommand : CommandSpec
     private Task KeepAsync(Guid id, long sequence) => ExecuteAsync(
         $$"""
         insert into mt_doc_deadletterevent (id, data, mt_last_modified, mt_dotnet_type) values ('{{id}}', jsonb_build_object(
-            'Id', '{{id}}', 'ProjectionName', 'ConsultationMetrics', 'ShardName', 'All', 'Timestamp', now(), 'ExceptionType', 'FormatException',
+            'Id', '{{id}}', 'ProjectionName', 'Acts', 'ShardName', 'All', 'Timestamp', now(), 'ExceptionType', 'FormatException',
             'ExceptionMessage', 'no such number', 'EventSequence', {{sequence}}, 'TenantId', '*DEFAULT*'), now(), 'JasperFx.Events.Daemon.DeadLetterEvent')
         """);
 }

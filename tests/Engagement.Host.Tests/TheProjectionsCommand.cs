@@ -14,7 +14,7 @@ public sealed class TheProjectionsCommand : CommandSpec
 
         exitCode.ShouldBe(0);
         LineOf(output, "ConsultationPage").ShouldContain("inline");
-        LineOf(output, "ConsultationMetrics").ShouldContain("running");
+        LineOf(output, "Acts").ShouldContain("running");
         LineOf(output, "PublishedEntries").ShouldContain("running");
     }
 
@@ -25,7 +25,7 @@ public sealed class TheProjectionsCommand : CommandSpec
 
         var (_, output, _) = await RunAsync("projections list --json");
 
-        var metrics = JsonNode.Parse(output)!.AsArray().Single(one => one!["name"]!.GetValue<string>() == "ConsultationMetrics")!;
+        var metrics = JsonNode.Parse(output)!.AsArray().Single(one => one!["name"]!.GetValue<string>() == "Acts")!;
         metrics["state"]!.GetValue<string>().ShouldBe("Running");
         metrics["lifecycle"]!.GetValue<string>().ShouldBe("Async");
         metrics["highWaterMark"]!.GetValue<long>().ShouldBe(last);
@@ -36,20 +36,20 @@ public sealed class TheProjectionsCommand : CommandSpec
     [Fact]
     public async Task Pauses_one_in_the_running_platform_and_lets_it_go_on()
     {
-        (await RunAsync("projections pause ConsultationMetrics --by Ada --reason", "the numbers are checked")).ExitCode.ShouldBe(0);
-        await Eventually.TrueAsync(() => Task.FromResult(StateOf("ConsultationMetrics") == ShardState.Paused));
-        LineOf((await RunAsync("projections list")).Output, "ConsultationMetrics").ShouldContain("the numbers are checked (by Ada,");
+        (await RunAsync("projections pause Acts --by Ada --reason", "the numbers are checked")).ExitCode.ShouldBe(0);
+        await Eventually.TrueAsync(() => Task.FromResult(StateOf("Acts") == ShardState.Paused));
+        LineOf((await RunAsync("projections list")).Output, "Acts").ShouldContain("the numbers are checked (by Ada,");
 
-        var again = await RunAsync("projections pause ConsultationMetrics --reason me-too");
+        var again = await RunAsync("projections pause Acts --reason me-too");
         again.ExitCode.ShouldBe(1);
         again.Error.ShouldContain("paused already: the numbers are checked (by Ada,");
 
-        (await RunAsync("projections resume ConsultationMetrics")).ExitCode.ShouldBe(0);
-        await Eventually.TrueAsync(() => Task.FromResult(StateOf("ConsultationMetrics") == ShardState.Running));
+        (await RunAsync("projections resume Acts")).ExitCode.ShouldBe(0);
+        await Eventually.TrueAsync(() => Task.FromResult(StateOf("Acts") == ShardState.Running));
     }
 
     [Theory]
-    [InlineData("projections resume consultationmetric", "Did you mean ConsultationMetrics? There are: ConsultationPage,")]
+    [InlineData("projections resume act", "Did you mean Acts? There are: ConsultationPage,")]
     [InlineData("projections pause Receipt --reason x", "Receipt is inline")]
     [InlineData("projections rebuild PublishedEntries", "keeps nothing that could be made anew")]
     [InlineData("projections rebuild", "Name one projection, or say --all.")]
@@ -67,15 +67,15 @@ public sealed class TheProjectionsCommand : CommandSpec
     {
         await Submissions.SendAsync(Running.GraphQL(), Consultation.WaveId, "key-1");
         await Running.CatchUpAsync();
-        await ExecuteAsync("delete from mt_doc_consultationpage; delete from mt_doc_consultationmetrics");
+        await ExecuteAsync("delete from mt_doc_consultationpage; delete from engagement.acts");
 
         var (exitCode, output, error) = await RunAsync("projections rebuild --all");
 
         exitCode.ShouldBe(0, error);
         output.ShouldContain("Rebuilt ConsultationPage in");
-        output.ShouldContain("Rebuilt ConsultationMetrics in");
+        output.ShouldContain("Rebuilt Acts in");
         (await ScalarAsync<long>("select count(*) from mt_doc_consultationpage")).ShouldBe(1);
-        (await ScalarAsync<long>("select count(*) from mt_doc_consultationmetrics")).ShouldBe(1);
+        (await ScalarAsync<long>("select count(*) from engagement.acts")).ShouldBe(1);
     }
 
     [Fact]
@@ -84,18 +84,18 @@ public sealed class TheProjectionsCommand : CommandSpec
         await using var held = new NpgsqlConnection(Running.ConnectionString);
         await held.OpenAsync();
         await using var transaction = await held.BeginTransactionAsync();
-        await using (var hold = new NpgsqlCommand("select 1 from mt_event_progression where name = 'ConsultationMetrics:All' for update", held))
+        await using (var hold = new NpgsqlCommand("select 1 from mt_event_progression where name = 'WaveHistory:All' for update", held))
             await hold.ExecuteNonQueryAsync();
-        using var rebuild = TheProgram.Start(Running, "projections rebuild ConsultationMetrics");
-        await Eventually.TrueAsync(() => ScalarAsync<bool>("select exists (select 1 from mt_event_progression where name like 'ConsultationMetrics:Rebuild:%')"));
-        LineOf((await RunAsync("projections list")).Output, "ConsultationMetrics").ShouldContain("is being rebuilt");
+        using var rebuild = TheProgram.Start(Running, "projections rebuild WaveHistory");
+        await Eventually.TrueAsync(() => ScalarAsync<bool>("select exists (select 1 from mt_event_progression where name like 'WaveHistory:Rebuild:%')"));
+        LineOf((await RunAsync("projections list")).Output, "WaveHistory").ShouldContain("is being rebuilt");
 
         await TheProgram.StopAsync(rebuild);
 
         rebuild.ExitCode.ShouldBe(1);
-        (await rebuild.StandardError.ReadToEndAsync()).ShouldContain("Stopped. ConsultationMetrics is read as it was");
+        (await rebuild.StandardError.ReadToEndAsync()).ShouldContain("Stopped. WaveHistory is read as it was");
         await transaction.RollbackAsync();
-        (await RunAsync("projections rebuild ConsultationMetrics")).ExitCode.ShouldBe(0);
+        (await RunAsync("projections rebuild WaveHistory")).ExitCode.ShouldBe(0);
     }
 
     private ShardState StateOf(string name) => Running.Services.GetRequiredService<IProjectionDaemon>().Status.Shards.Single(shard => shard.Name == name).State;

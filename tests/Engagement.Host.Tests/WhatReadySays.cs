@@ -21,10 +21,10 @@ public sealed class WhatReadySays : IAsyncLifetime
         await ExecuteAsync(
             """
             insert into mt_doc_deadletterevent (id, data, mt_last_modified, mt_dotnet_type)
-            values (gen_random_uuid(), '{"ProjectionName": "ConsultationMetrics", "Timestamp": "2026-01-01T00:00:00Z", "EventSequence": 1}', now(), '')
+            values (gen_random_uuid(), '{"ProjectionName": "Acts", "Timestamp": "2026-01-01T00:00:00Z", "EventSequence": 1}', now(), '')
             """);
 
-        await SaysAsync("Views has stopped by itself before event 12.", "ConsultationMetrics has 1 dead letter.");
+        await SaysAsync("Views has stopped by itself before event 12.", "Acts has 1 dead letter.");
 
         (await _platform.Client.GetStringAsync("/health/ready")).ShouldStartWith("Degraded\n");
         (await _platform.Client.GetStringAsync("/health/ready")).ShouldNotContain("words that somebody wrote");
@@ -48,13 +48,13 @@ public sealed class WhatReadySays : IAsyncLifetime
         await using var held = new NpgsqlConnection(_platform.ConnectionString);
         await held.OpenAsync();
         await using var transaction = await held.BeginTransactionAsync();
-        await using (var hold = new NpgsqlCommand("select 1 from mt_event_progression where name = 'ConsultationMetrics:All' for update", held))
+        await using (var hold = new NpgsqlCommand("select 1 from mt_event_progression where name = 'Acts:All' for update", held))
             await hold.ExecuteNonQueryAsync();
 
         await Submissions.SendAsync(_platform.GraphQL(), consultation.WaveId, "key-1");
         _clock.MoveTo(_clock.GetUtcNow().AddSeconds(100));
 
-        await SaysAsync("ConsultationMetrics is 100 seconds and");
+        await SaysAsync("Acts is 100 seconds and");
         await transaction.RollbackAsync();
         await SaysAsync("Healthy");
     }
@@ -67,7 +67,7 @@ public sealed class WhatReadySays : IAsyncLifetime
         await ExecuteAsync("alter table mt_event_progression rename to mt_event_progression_away");
         await Submissions.SendAsync(_platform.GraphQL(), consultation.WaveId, "key-1");
 
-        await SaysAsync("ConsultationMetrics fails and is being retried.");
+        await SaysAsync("Acts fails and is being retried.");
         await ExecuteAsync("alter table mt_event_progression_away rename to mt_event_progression");
     }
 

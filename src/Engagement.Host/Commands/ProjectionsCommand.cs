@@ -38,18 +38,18 @@ internal static class ProjectionsCommand
         var rebuild = new TaughtCommand(
             "rebuild",
             "Make anew from the whole log what a projection keeps. It is read as before until the new state takes its place. Stopped with Ctrl-C, it goes on where it was when asked again.",
-            "projections rebuild ConsultationMetrics",
+            "projections rebuild Acts",
             "projections rebuild --all") { OptionalName, All };
         rebuild.SetStoreAction(RebuildAsync, needsKeys: true);
 
         var pause = new TaughtCommand(
-            "pause", "Stop a projection on every node, over restarts too, until it is resumed.", "projections pause ConsultationMetrics --reason \"the numbers are being checked\"")
+            "pause", "Stop a projection on every node, over restarts too, until it is resumed.", "projections pause Acts --reason \"the numbers are being checked\"")
         {
             Name, Reason, By,
         };
         pause.SetStoreAction(PauseAsync);
 
-        var resume = new TaughtCommand("resume", "Let a projection go on that was paused or had stopped by itself.", "projections resume ConsultationMetrics") { Name };
+        var resume = new TaughtCommand("resume", "Let a projection go on that was paused or had stopped by itself.", "projections resume Acts") { Name };
         resume.SetStoreAction(ResumeAsync);
 
         return new Command("projections", "Look after the projections and subscriptions.") { list, rebuild, pause, resume };

@@ -107,43 +107,4 @@ public sealed class LoopReads(DocumentStore store, SubjectKeys subjectKeys)
         var texts = await subjectKeys.OpenAsync([.. given.Select(c => c.Given.Comment!)], cancellationToken);
         return [.. given.Zip(texts, (c, text) => new ConfirmationComment(c.Given.Answer, text ?? "", c.At)).Where(c => c.Text.Length > 0)];
     }
-
-    /// <summary>Of the loops due by a day, how many are closed.</summary>
-    public async Task<LoopClosure> ClosureAsync(Guid? consultationId, DateOnly by, CancellationToken cancellationToken)
-    {
-        var rows = await store.ListAsync(
-            $"""
-            select count(*) filter (where data ->> 'ClosedAt' is not null), count(*) from public.mt_doc_loopcard
-            where {Stands} and data ->> 'DueOn' <= $1 and ($2::text is null or data ->> 'ConsultationId' = $2)
-            """,
-            row => new LoopClosure((int)row.GetInt64(0), (int)row.GetInt64(1)),
-            cancellationToken,
-            IsoDay.Of(by),
-            consultationId?.ToString());
-        return rows[0];
-    }
-
-    /// <summary>How long people have waited for a published decision on what they said, in days in London.</summary>
-    public async Task<TimeToDecision> TimeToDecisionAsync(Guid? consultationId, DateOnly today, CancellationToken cancellationToken)
-    {
-        var groups = await store.ListAsync(
-            """
-            with waits as (
-                select (v.said_at at time zone 'Europe/London')::date as said,
-                       (min((l.data -> 'Entry' ->> 'PublishedAt')::timestamptz) at time zone 'Europe/London')::date as published
-                from engagement.views v
-                left join engagement.view_themes t on t.view_id = v.id
-                left join public.mt_doc_loopcard l on l.data ->> 'ThemeId' = t.theme_id::text
-                where v.state not in ('NotCodable', 'Withdrawn') and ($1::uuid is null or v.consultation_id = $1)
-                group by v.id)
-            select greatest(coalesce(published, $2) - said, 0), published is not null, count(*) from waits group by 1, 2
-            """,
-            row => (Days: row.GetInt32(0), IsOver: row.GetBoolean(1), Count: (int)row.GetInt64(2)),
-            cancellationToken,
-            consultationId,
-            today);
-        var waiting = groups.Where(g => !g.IsOver).ToArray();
-        return new TimeToDecision(
-            KaplanMeier.Median(groups), waiting.Length == 0 ? null : waiting.Max(g => g.Days), groups.Sum(g => g.Count));
-    }
 }

@@ -5,8 +5,25 @@ namespace Engagement.Metrics;
 
 internal sealed class MetricsModule : EngagementModule
 {
-    public override void AddServices(IServiceCollection services) => services.AddSingleton<MetricsReads>();
+    public override IReadOnlyList<Type> EventTypes { get; } = [typeof(DenominatorSetLoaded)];
 
-    public override void AddProjections(ProjectionOptions projections, IServiceProvider services) =>
-        projections.Add(new ConsultationMetricsProjection(), ProjectionLifecycle.Async);
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<DenominatorSets>();
+        services.AddSingleton<ParticipationReads>();
+        services.AddSingleton<LoopFigureReads>();
+        services.AddSingleton<FeedbackPointFigureReads>();
+        services.AddSingleton<MetricsReads>();
+    }
+
+    public override void AddProjections(ProjectionOptions projections, IServiceProvider services)
+    {
+        projections.Add(new DenominatorSheetProjection(), ProjectionLifecycle.Inline);
+        projections.Add(new ActsProjection(), ProjectionLifecycle.Async);
+        projections.Add(new ViewFactsProjection(), ProjectionLifecycle.Async);
+        projections.Add(new LoopHistoryProjection(), ProjectionLifecycle.Async);
+        projections.Add(new LoopConfirmationsProjection(), ProjectionLifecycle.Async);
+        projections.Add(new FeedbackPointFactsProjection(), ProjectionLifecycle.Async);
+        projections.Add(new WaveHistoryProjection(), ProjectionLifecycle.Async);
+    }
 }

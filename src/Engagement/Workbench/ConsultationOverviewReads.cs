@@ -15,7 +15,7 @@ public sealed class ConsultationOverviewReads(
         if (await consultations.FindAsync(consultationId, cancellationToken) is not { } page)
             return null;
 
-        var figures = await metrics.ForConsultationAsync(consultationId, cancellationToken);
+        var figures = await metrics.ForConsultationAsync(consultationId, null, cancellationToken);
         var readiness = await feedback.ReportReadinessAsync(consultationId, cancellationToken);
         var themes = (int)await store.CountAsync(
             "select count(*) from public.mt_doc_themecard where data ->> 'ConsultationId' = $1 and data ->> 'MergedInto' is null",

@@ -16,8 +16,8 @@ public sealed class DemonstrationDataTests : PlatformTest
         (await StateAsync(summary.OpenConsultationId)).ShouldBe(ConsultationState.Open);
         (await StateAsync(summary.ComingConsultationId)).ShouldBe(ConsultationState.Coming);
 
-        var closed = await Platform.Metrics.ForConsultationAsync(summary.ClosedConsultationId, default);
-        var open = await Platform.Metrics.ForConsultationAsync(summary.OpenConsultationId, default);
+        var closed = await Platform.Metrics.ForConsultationAsync(summary.ClosedConsultationId, null, default);
+        var open = await Platform.Metrics.ForConsultationAsync(summary.OpenConsultationId, null, default);
         (closed.Responses + open.Responses).ShouldBe(summary.Responses);
         closed.ViewsCoded.ShouldBe(36);
         (await Platform.FeedbackReads.CountViewsAsync(summary.ClosedConsultationId, ViewState.NotCodable, default)).ShouldBe(1);

@@ -2,6 +2,7 @@ using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
 using Engagement.Journeys;
+using Engagement.Metrics;
 using Engagement.Participants;
 using Engagement.Surveys;
 
@@ -143,9 +144,12 @@ public sealed class HowLoopsGoRound : PlatformTest
         (await Ids(new LoopBoardQuery(State: LoopState.Told), inDue)).ShouldBe([closed]);
         var counts = await Platform.Loops.CountsAsync(null, inDue, default);
         (counts.Closed, counts.Overdue, counts.NeedAttention, counts.ByState[LoopState.Committed]).ShouldBe((1, 1, 1, 2));
-        (await Platform.Loops.ClosureAsync(null, inDue, default)).ShouldBe(new LoopClosure(0, 1));
-        (await Platform.Loops.ClosureAsync(null, Story.Today.AddDays(100), default)).ShouldBe(new LoopClosure(1, 3));
+        await Platform.CatchUpAsync();
+        (await Closure(inDue)).ShouldBe(new LoopClosure(0, 1));
+        (await Closure(Story.Today.AddDays(100))).ShouldBe(new LoopClosure(1, 3));
         (await Platform.Loops.ConditionsAsync(later, default)).ShouldNotBeNull().Missing().ShouldContain("families have not been told yet");
+
+        async Task<LoopClosure> Closure(DateOnly by) => (await Platform.LoopFigures.OfAsync(null, LondonCalendar.StartOf(by), default)).Closure;
 
         async Task<Guid[]> Ids(LoopBoardQuery query, DateOnly today) =>
             [.. (await Platform.Loops.BoardAsync(query, today, null, 10, default)).Items.Select(l => l.Id)];
@@ -168,9 +172,9 @@ public sealed class HowLoopsGoRound : PlatformTest
         await Platform.PublishAsync(loop);
         await Platform.CatchUpAsync();
 
-        var time = await Platform.Loops.TimeToDecisionAsync(consultation, Story.Today, default);
+        var time = await Platform.LoopFigures.TimeToDecisionAsync(new MetricsScope(consultation), default);
 
-        time.ShouldBe(new TimeToDecision(50, 90, 3));
+        time.ShouldBe(new TimeToDecision(50, 90, 3, 2, 2));
     }
 
     [Fact]

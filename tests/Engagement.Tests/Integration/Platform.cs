@@ -65,6 +65,10 @@ public sealed class Platform : IAsyncDisposable
 
     public MetricsReads Metrics => Get<MetricsReads>();
 
+    public ParticipationReads Participation => Get<ParticipationReads>();
+
+    public LoopFigureReads LoopFigures => Get<LoopFigureReads>();
+
     public DocumentStore Store => Get<DocumentStore>();
 
     public IProjectionDaemon Daemon => Get<IProjectionDaemon>();

@@ -8,7 +8,7 @@ public sealed class WhatAReleaseShapesAnew : PlatformTest
             'views', (select jsonb_agg(to_jsonb(v) order by v.id) from engagement.views v),
             'themes', (select jsonb_agg(to_jsonb(t) order by t.view_id, t.theme_id) from engagement.view_themes t),
             'loops', (select jsonb_agg(data order by id) from mt_doc_loopcard),
-            'metrics', (select jsonb_agg(data order by id) from mt_doc_consultationmetrics))::text
+            'acts', (select jsonb_agg(to_jsonb(a) order by a.act_id, a.version, a.part) from engagement.acts a))::text
         """;
 
     [Fact]
@@ -24,9 +24,11 @@ public sealed class WhatAReleaseShapesAnew : PlatformTest
         await Platform.ScalarAsync<string>("update engagement.read_models set version = 'an older one' returning version");
         await Platform.ScalarAsync<string>("alter table engagement.views drop column text cascade; select 'as it once was'");
         await Platform.ScalarAsync<string>("update mt_doc_loopcard set data = '{}' returning 'as it once was'");
+        await Platform.ScalarAsync<string>("create table mt_doc_consultationmetrics (id uuid); select 'as it once was'");
         await Platform.Get<EngagementSchema>().ApplyAsync();
 
         (await Platform.ScalarAsync<string>(Everything)).ShouldBe(live);
+        (await Platform.ScalarAsync<bool>("select to_regclass('mt_doc_consultationmetrics') is null")).ShouldBeTrue("nothing counts in it any more");
         (await Platform.Journeys.FindAsync(receipt.Reference, receipt.Secret, default)).ShouldNotBeNull();
     }
 

@@ -53,7 +53,7 @@ public sealed class WhatFollowsInTheBackground : PlatformTest
         await Platform.DecideAsync(consultation, view);
 
         await Platform.CatchUpAsync();
-        var metrics = await Platform.Metrics.ForConsultationAsync(consultation, default);
+        var metrics = await Platform.Metrics.ForConsultationAsync(consultation, null, default);
 
         (metrics.Responses, metrics.Views, metrics.ViewsCoded).ShouldBe((3, 2, 1));
         metrics.ResponsesByChannel.ShouldBe([new ChannelCount(Channel.Web, 2), new ChannelCount(Channel.Api, 1)]);
@@ -65,7 +65,7 @@ public sealed class WhatFollowsInTheBackground : PlatformTest
     [Fact]
     public async Task The_metrics_leave_out_what_no_longer_counts()
     {
-        const string Documents = "select jsonb_agg(data order by id)::text from mt_doc_consultationmetrics";
+        const string Acts = "select jsonb_agg(to_jsonb(a) order by act_id, version, part)::text from engagement.acts a";
         var (consultation, wave) = await Platform.OpenAsync();
         var withdrawn = await Platform.SubmitAsync(wave, "a");
         var alone = await Platform.Surveys.SubmitAsync(Story.Response(wave, "b") with { Channel = Channel.Api }, Story.Parent, default);
@@ -76,14 +76,14 @@ public sealed class WhatFollowsInTheBackground : PlatformTest
         await Platform.Responses.VoidAsync(new VoidResponse(alone.ResponseId, VoidReason.Test), Story.Officer, default);
         await Platform.CatchUpAsync();
 
-        var metrics = await Platform.Metrics.ForConsultationAsync(consultation, default);
+        var metrics = await Platform.Metrics.ForConsultationAsync(consultation, null, default);
         (metrics.Responses, metrics.Views).ShouldBe((1, 1));
         metrics.ResponsesByChannel.ShouldBe([new ChannelCount(Channel.Web, 1)]);
         metrics.ResponsesByDay.ShouldBe([new DayCount(Story.Today, 1)]);
 
-        var live = await Platform.ScalarAsync<string>(Documents);
-        await Platform.Daemon.RebuildProjectionAsync("ConsultationMetrics");
-        (await Platform.ScalarAsync<string>(Documents)).ShouldBe(live);
+        var live = await Platform.ScalarAsync<string>(Acts);
+        await Platform.Daemon.RebuildProjectionAsync("Acts");
+        (await Platform.ScalarAsync<string>(Acts)).ShouldBe(live);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class WhatFollowsInTheBackground : PlatformTest
     {
         var (consultation, _) = await Platform.OpenAsync();
 
-        var metrics = await Platform.Metrics.ForConsultationAsync(consultation, default);
+        var metrics = await Platform.Metrics.ForConsultationAsync(consultation, null, default);
 
         (metrics.Responses, metrics.Views, metrics.ViewsCoded).ShouldBe((0, 0, 0));
     }
@@ -176,7 +176,7 @@ public sealed class WhatFollowsInTheBackground : PlatformTest
             """
             select jsonb_build_object(
                 'views', (select jsonb_agg(to_jsonb(v) order by v.id) from engagement.views v),
-                'metrics', (select jsonb_agg(data order by id) from mt_doc_consultationmetrics))::text
+                'acts', (select jsonb_agg(to_jsonb(a) order by a.act_id, a.version, a.part) from engagement.acts a))::text
             """;
         var (consultation, wave) = await Platform.OpenAsync();
         var coded = Story.ViewOf(await Platform.SubmitAsync(wave, "a"));
@@ -190,8 +190,8 @@ public sealed class WhatFollowsInTheBackground : PlatformTest
         await RestartAsync(runsInBackground: false);
         await Platform.ScalarAsync<long>(
             """
-            with views as (delete from engagement.views), metrics as (delete from mt_doc_consultationmetrics),
-                 progress as (delete from mt_event_progression where name in ('Views:All', 'ConsultationMetrics:All'))
+            with views as (delete from engagement.views), acts as (delete from engagement.acts),
+                 progress as (delete from mt_event_progression where name in ('Views:All', 'Acts:All'))
             select 1::bigint
             """);
         (await Platform.ScalarAsync<long>("select count(*) from engagement.views")).ShouldBe(0);

@@ -1,4 +1,4 @@
-namespace Engagement.Feedback;
+namespace Engagement.Metrics;
 
 /// <summary>
 /// Of the loops that were due by a day (the promised date, else twelve weeks), how many are closed. A reopened loop is not; a "we cannot" that
