@@ -34,6 +34,7 @@ public sealed class TheCommandLine
 
     [Theory]
     [InlineData("projections list", "No platform has run in")]
+    [InlineData("demonstration load --profile none", "No platform has run in")]
     [InlineData("seals verify", "ConnectionStrings__Engagement")]
     public async Task Starts_no_database_where_no_platform_has_been(string arguments, string says)
     {
