@@ -74,6 +74,6 @@ internal sealed class PaperRoom(Storyteller teller, Guid wave)
 
     private static CommandContext By(Guid person, DateOnly day, string name) => Storyteller.OfficerOn(day, name) with { ActorId = person };
 
-    private Task KeyAsync(string formNumber, PaperSheet sheet, CommandContext by) =>
+    private Task<PaperOutcome> KeyAsync(string formNumber, PaperSheet sheet, CommandContext by) =>
         teller.Paper.KeyAsync(new KeyPaperForm(wave, formNumber, sheet), by, teller.CancellationToken);
 }

@@ -27,7 +27,6 @@ public sealed class WhatIsRebuilt : PlatformTest
 
         string[] tables = [.. rebuildable.SelectMany(one => one.Tables), .. await DocumentTablesAsync()];
         var live = await DatabaseContent.OfAsync(source, tables);
-        Console.WriteLine("EMPTY " + string.Join(' ', live.Tables.Where(table => live.RowsOf(table) == 0)));
 
         await ThrowAwayAsync(source, tables);
         foreach (var projection in rebuildable)
@@ -65,7 +64,7 @@ public sealed class WhatIsRebuilt : PlatformTest
     {
         var tables = new List<string>();
         await using var command = Platform.Get<NpgsqlDataSource>().CreateCommand(
-            "select format('%I.%I', schemaname, tablename) from pg_tables where schemaname = 'public' and tablename like 'mt\\_doc\\_%' order by 1");
+            "select format('%I.%I', schemaname, tablename) from pg_tables where schemaname = 'public' and tablename like 'mt\\_doc\\_%' and tablename <> 'mt_doc_deadletterevent' order by 1");
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
             tables.Add(reader.GetString(0));
