@@ -50,7 +50,7 @@ public sealed class TheCommandLine
     public async Task Says_in_one_sentence_why_it_cannot_reach_the_database()
     {
         var (exitCode, _, error) = await TheProgram.RunAsync(
-            ["serve", "--urls", "http://127.0.0.1:0"], ("ConnectionStrings__Engagement", "Host=127.0.0.1;Port=9;Database=engagement;Username=nobody;Timeout=3"));
+            ["serve", "--data", "none", "--urls", "http://127.0.0.1:0"], ("ConnectionStrings__Engagement", "Host=127.0.0.1;Port=9;Database=engagement;Username=nobody;Timeout=3"));
 
         exitCode.ShouldBe(1);
         error.ShouldContain("The database at 127.0.0.1:9/engagement cannot be used");

@@ -38,13 +38,13 @@ internal sealed class BulkTeller(IServiceProvider services)
 
     /// <param name="batch">The name of the batch.</param>
     /// <param name="at">When they are coded.</param>
-    /// <param name="codings">Views, each with its themes.</param>
+    /// <param name="codings">Views, each with its themes; null: it cannot be coded.</param>
     /// <param name="known">The views as they are, where that is known already.</param>
     /// <param name="cancellationToken">Ends it before it is saved.</param>
     public Task CodeAsync(
         string batch,
         DateTimeOffset at,
-        IReadOnlyList<(Guid View, IReadOnlyList<ThemeCard> Themes)> codings,
+        IReadOnlyList<(Guid View, IReadOnlyList<ThemeCard>? Themes)> codings,
         IReadOnlyDictionary<Guid, View> known,
         CancellationToken cancellationToken) => TellAsync(
             "participation-officer",
@@ -74,15 +74,17 @@ internal sealed class BulkTeller(IServiceProvider services)
             session, prepared, SubmitResponse.Decide(command, survey, LondonCalendar.DayOf(at), prepared.Submission).EventsOrThrow());
     }
 
-    private static void Code(IDocumentSession session, Guid id, View view, IReadOnlyList<ThemeCard> themes)
+    private static void Code(IDocumentSession session, Guid id, View view, IReadOnlyList<ThemeCard>? themes)
     {
         // Of a batch that is told again all is coded already, or nothing.
-        object[] events =
-        [
-            .. themes
-                .Where(theme => !view.ThemeIds.Contains(theme.Id))
-                .SelectMany(theme => CodeView.Decide(new CodeView(id, theme.Id), view, CodingTheme.Of(theme)).EventsOrThrow()),
-        ];
+        object[] events = themes is null
+            ? [.. MarkViewNotCodable.Decide(new MarkViewNotCodable(id, Coder.NothingAsked), view).EventsOrThrow()]
+            :
+            [
+                .. themes
+                    .Where(theme => !view.ThemeIds.Contains(theme.Id))
+                    .SelectMany(theme => CodeView.Decide(new CodeView(id, theme.Id), view, CodingTheme.Of(theme)).EventsOrThrow()),
+            ];
         if (events.Length > 0)
             session.Events.Append(id, view.Version + events.Length, events);
     }

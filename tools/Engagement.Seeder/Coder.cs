@@ -9,7 +9,7 @@ namespace Engagement.Seeder;
 /// </summary>
 internal static class Coder
 {
-    private const string NothingAsked = "Nothing is asked for that this consultation could answer";
+    public const string NothingAsked = "Nothing is asked for that this consultation could answer";
 
     /// <summary>The themes that a coder gives to a view; none where it stays unread, null where it cannot be coded.</summary>
     public static IReadOnlyList<TextPoint>? Read(WrittenView written, int seed, int number)
@@ -31,8 +31,7 @@ internal static class Coder
     {
         if (points is null)
         {
-            await teller.Feedback.MarkViewNotCodableAsync(
-                new MarkViewNotCodable(view, NothingAsked), Storyteller.OfficerOn(day, $"{name}:not-codable"), teller.CancellationToken);
+            await MarkNotCodableAsync(teller, $"{name}:not-codable", view, day);
             return;
         }
 
@@ -42,6 +41,9 @@ internal static class Coder
                 new CodeView(view, themeOf(point)), Storyteller.OfficerOn(day, $"{name}:code:{point.Key}"), teller.CancellationToken);
         }
     }
+
+    public static Task MarkNotCodableAsync(Storyteller teller, string name, Guid view, DateOnly day) => teller.Feedback.MarkViewNotCodableAsync(
+        new MarkViewNotCodable(view, NothingAsked), Storyteller.OfficerOn(day, name), teller.CancellationToken);
 
     private static TextPoint Mistaken(TextPoint point, Randomizer random)
     {

@@ -16,6 +16,14 @@ internal static class ForumStory
     public const int YouthTopics = 10;
     public const int PerYouthTopic = 20;
 
+    /// <summary>Contributions of the first topic of the first forum whose story is told on purpose, so that each profile has it.</summary>
+    public const int Edited = 3;
+    public const int Overturned = 5;
+    public const int Upheld = 9;
+
+    /// <summary>Of the first topic of the young people's forum.</summary>
+    public const int Disclosed = 12;
+
     private const string Name = "forums";
     private const int Seed = 2019_09;
     private const int DaysOpen = 30;
@@ -24,6 +32,7 @@ internal static class ForumStory
     private static readonly DateOnly Established = new(2019, 6, 10);
     private static readonly ViewWriter Writer = new(Seed);
     private static readonly Guid Coordinator = Person("pact-coordinator");
+    private static readonly Guid OtherCoordinator = Person("other-pact-coordinator");
     private static readonly Guid Facilitator = Person("youth-facilitator");
     private static readonly Guid OtherFacilitator = Person("other-youth-facilitator");
 
@@ -35,6 +44,10 @@ internal static class ForumStory
         ("west", "Kent PACT forum, west of the county", Voice.Parents),
         ("youth", "Youth Voice", Voice.YoungPeople),
     ];
+
+    public static Guid ContributionId(int number) => ContributionId(0, number);
+
+    public static Guid YouthContributionId(int number) => ContributionId(Forums.Length - 1, number);
 
     public static int Contributions(StorySize size) => 4 * size.ForumTopics * PerTopic + YouthTopicsOf(size) * PerYouthTopic;
 
@@ -50,6 +63,11 @@ internal static class ForumStory
 
         await teller.AtOnceAsync(topics, topic => TellAsync(teller, topic.Forum, topic.Topic, progress));
     }
+
+    private static Guid ContributionId(int forum, int number) => Contribution.IdFor(
+        Storyteller.IdOf("topic", TopicName(forum, 0)), Storyteller.KeyOf($"{TopicName(forum, 0)}:{number}"));
+
+    private static string TopicName(int forum, int topic) => $"{Name}:{Forums[forum].Key}:topic-{topic + 1}";
 
     private static int YouthTopicsOf(StorySize size) => (size.ForumTopics * YouthTopics + Topics - 1) / Topics;
 
@@ -88,7 +106,7 @@ internal static class ForumStory
         var (key, _, voice) = Forums[forum];
         TextPoint[] points = [.. TextBank.Instance.ByVoice[voice]];
         var about = points[(number * 2 + forum * 7) % points.Length];
-        var name = $"{Name}:{key}:topic-{number + 1}";
+        var name = TopicName(forum, number);
         var opens = Established.AddDays(7 + number * DaysBetween);
         var topic = await teller.Forums.PublishTopicAsync(
             new PublishTopic(
@@ -111,8 +129,7 @@ internal static class ForumStory
         Storyteller teller, int forum, Guid topic, TextPoint about, string name, DateOnly day, int number, Guid? post)
     {
         var random = new Randomizer(unchecked(Seed + forum * 1_000_003 + number * 7_919));
-        var kind = random.WeightedRandom(
-            [WrittenKind.View, WrittenKind.ContactDetails, WrittenKind.Unkind, WrittenKind.Disclosure], [0.915f, 0.06f, 0.02f, 0.005f]);
+        var kind = KindOf(forum, number, random);
         var written = kind == WrittenKind.View
             ? Writer.Write(about, forum * 100_000 + number)
             : Writer.WriteForModeration(kind, about.Voice, forum * 100_000 + number);
@@ -126,6 +143,7 @@ internal static class ForumStory
             teller.CancellationToken);
 
         var by = RunBy(forum, day.AddDays(1), $"{name}:{number}:moderate");
+        var author = Storyteller.PublicAt(new DateTimeOffset(day.AddDays(3), new TimeOnly(18, 40), TimeSpan.Zero)) with { ActorId = posted.AuthorId };
         switch (kind)
         {
             case WrittenKind.ContactDetails:
@@ -133,13 +151,23 @@ internal static class ForumStory
                     new ReturnContribution(posted.Id, ReturnReason.ContactDetails, "Please take the number or address out. Anybody can read this."),
                     by,
                     teller.CancellationToken);
-                return null;
+                if (number % 2 == 0)
+                    return null;
+
+                // The author says the same without the number or the address.
+                await teller.Contributions.EditAsync(
+                    new EditContribution(posted.Id, Writer.Write(about, forum * 100_000 + number + 50_000).Text),
+                    author with { IdempotencyKey = Storyteller.KeyOf($"{name}:{number}:edit") },
+                    teller.CancellationToken);
+                await teller.Moderation.ReleaseAsync(
+                    new ReleaseContribution(posted.Id), RunBy(forum, day.AddDays(4), $"{name}:{number}:release"), teller.CancellationToken);
+                return posted.Id;
             case WrittenKind.Unkind:
                 await teller.Moderation.RefuseAsync(
                     new RefuseContribution(posted.Id, RefusalReason.Abusive, "This attacks people. Please say what went wrong, without that."),
                     by,
                     teller.CancellationToken);
-                return null;
+                return number % 2 == 0 ? null : await AppealAsync(teller, forum, posted.Id, author, $"{name}:{number}", day);
             case WrittenKind.Disclosure when posted.State != ContributionState.Held:
                 await teller.Moderation.HoldAsync(
                     new HoldContribution(
@@ -152,6 +180,7 @@ internal static class ForumStory
                 return null;
             default:
                 await teller.Moderation.ReleaseAsync(new ReleaseContribution(posted.Id), by, teller.CancellationToken);
+                await SupportAsync(teller, posted.Id, $"{name}:{number}", day.AddDays(1), random.Int(0, 3));
                 await Coder.CodeAsync(
                     teller,
                     $"{name}:{number}",
@@ -160,6 +189,54 @@ internal static class ForumStory
                     point => Storyteller.IdOf("theme", WrittenStatementStory.ThemeName(point)),
                     day.AddDays(8));
                 return posted.Id;
+        }
+    }
+
+    /// <summary>What is in a post; a few are settled, so that each profile has one of each kind.</summary>
+    private static WrittenKind KindOf(int forum, int number, Randomizer random)
+    {
+        var drawn = random.WeightedRandom(
+            [WrittenKind.View, WrittenKind.ContactDetails, WrittenKind.Unkind, WrittenKind.Disclosure], [0.915f, 0.06f, 0.02f, 0.005f]);
+        return (forum, number) switch
+        {
+            (0, Edited) => WrittenKind.ContactDetails,
+            (0, Overturned or Upheld) => WrittenKind.Unkind,
+            (4, Disclosed) => WrittenKind.Disclosure,
+            _ => drawn,
+        };
+    }
+
+    /// <summary>Another moderator looks at a refusal. Null where it stands.</summary>
+    private static async Task<Guid?> AppealAsync(Storyteller teller, int forum, Guid contribution, CommandContext author, string name, DateOnly day)
+    {
+        var overturned = name == $"{TopicName(0, 0)}:{Overturned}";
+        await teller.Contributions.AppealAsync(
+            new MakeAppeal(
+                contribution,
+                overturned
+                    ? "I am angry at a service and at a plan. I have not attacked any person, and other parents should be able to read this."
+                    : "Everybody here thinks the same, and I do not see why I may not say it."),
+            author with { IdempotencyKey = Storyteller.KeyOf($"{name}:appeal") },
+            teller.CancellationToken);
+
+        var other = Forums[forum].Voice == Voice.YoungPeople ? OtherFacilitator : OtherCoordinator;
+        await teller.Moderation.DecideAppealAsync(
+            overturned
+                ? new DecideAppeal(contribution, AppealOutcome.Overturned, "You are right: this is about the work and not about a person. We are sorry, and show it now.")
+                : new DecideAppeal(contribution, AppealOutcome.Upheld, "We have read it again. It is about people and not about what they did. You can write a new post."),
+            RunBy(forum, day.AddDays(6), $"{name}:appeal-decided") with { ActorId = other },
+            teller.CancellationToken);
+        return overturned ? contribution : null;
+    }
+
+    private static async Task SupportAsync(Storyteller teller, Guid contribution, string name, DateOnly day, int supporters)
+    {
+        for (var i = 1; i <= supporters; i++)
+        {
+            await teller.Contributions.SupportAsync(
+                new SupportContribution(contribution),
+                Storyteller.OfficerOn(day, $"{name}:support-{i}") with { ActorRole = "public", ActorId = Person($"{name}:supporter-{i}") },
+                teller.CancellationToken);
         }
     }
 }

@@ -68,7 +68,7 @@ internal static class ListeningStory
         DateTimeOffset at)
     {
         var submissions = new List<SubmitResponse>(BatchSize);
-        var codings = new List<(Guid, IReadOnlyList<ThemeCard>)>();
+        var codings = new List<(Guid, IReadOnlyList<ThemeCard>?)>();
         var batch = "";
         foreach (var number in numbers)
         {

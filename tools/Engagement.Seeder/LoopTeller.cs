@@ -1,3 +1,4 @@
+using Engagement.Consultations;
 using Engagement.Feedback;
 
 namespace Engagement.Seeder;
@@ -8,9 +9,15 @@ internal sealed class LoopTeller(Storyteller teller, string name, Guid loop)
     public Task DecideAsync(int day, DecisionOutcome outcome, string reasons, string alternatives) =>
         DecideAsync(teller.Day(day), outcome, "Cabinet Member for Education and Skills", reasons, alternatives);
 
-    public Task DecideAsync(DateOnly day, DecisionOutcome outcome, string maker, string reasons, string alternatives) =>
+    /// <param name="day">When it is made, and recorded.</param>
+    /// <param name="outcome">What is decided.</param>
+    /// <param name="maker">Who decides.</param>
+    /// <param name="reasons">Why.</param>
+    /// <param name="alternatives">What else was thought of.</param>
+    /// <param name="reportRead">The version of the report that they read; null where there is none.</param>
+    public Task DecideAsync(DateOnly day, DecisionOutcome outcome, string maker, string reasons, string alternatives, int? reportRead = null) =>
         teller.Feedback.RecordDecisionAsync(
-            new RecordDecision(loop, outcome, day, maker, reasons, alternatives, "None declared"),
+            new RecordDecision(loop, outcome, day, maker, reasons, alternatives, "None declared", reportRead),
             Storyteller.OfficerOn(day, $"{name}:decide"),
             teller.CancellationToken);
 
@@ -25,17 +32,22 @@ internal sealed class LoopTeller(Storyteller teller, string name, Guid loop)
     public Task ActAsync(DateOnly day, string whatChanged, string proofUrl) => teller.Feedback.TakeActionAsync(
         new TakeAction(loop, whatChanged, proofUrl, day), Storyteller.OfficerOn(day, $"{name}:act"), teller.CancellationToken);
 
-    public Task PublishAsync(int day, string youSaid, string weDid) => PublishAsync(teller.Day(day), $"{-day}", youSaid, weDid);
+    public Task PublishAsync(int day, string youSaid, string weDid, string easyYouSaid, string easyWeDid) =>
+        PublishAsync(teller.Day(day), $"{-day}", youSaid, weDid, easyYouSaid, easyWeDid);
 
     /// <summary>An officer writes it, a parent of the forum agrees to the words, and it is published.</summary>
     /// <param name="day">The day of all three.</param>
     /// <param name="edition">Names this edition among those of the loop.</param>
     /// <param name="youSaid">What people said.</param>
     /// <param name="weDid">What is done about it.</param>
-    public async Task PublishAsync(DateOnly day, string edition, string youSaid, string weDid)
+    /// <param name="easyYouSaid">The first in Easy Read.</param>
+    /// <param name="easyWeDid">The second in Easy Read.</param>
+    public async Task PublishAsync(DateOnly day, string edition, string youSaid, string weDid, string easyYouSaid, string easyWeDid)
     {
         await teller.Feedback.DraftEntryAsync(
-            new DraftEntry(loop, youSaid, weDid), Storyteller.OfficerOn(day, $"{name}:draft-{edition}"), teller.CancellationToken);
+            new DraftEntry(loop, youSaid, weDid, [new EntryRendition(RenditionKind.EasyRead, "en", easyYouSaid, easyWeDid)]),
+            Storyteller.OfficerOn(day, $"{name}:draft-{edition}"),
+            teller.CancellationToken);
         await teller.Feedback.ApproveEntryAsync(
             new ApproveEntry(loop, FamilyReader.ParentForum), Storyteller.ReaderOn(day, $"{name}:approve-{edition}"), teller.CancellationToken);
         await teller.Feedback.PublishEntryAsync(

@@ -5,6 +5,7 @@ using Engagement.Consultations;
 using Engagement.Feedback;
 using Engagement.FeedbackPoints;
 using Engagement.Forums;
+using Engagement.Paper;
 using Engagement.Surveys;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +24,10 @@ internal sealed class Storyteller(IServiceProvider services, DateOnly storyDay, 
     public SurveyCommands Surveys { get; } = services.GetRequiredService<SurveyCommands>();
 
     public FeedbackCommands Feedback { get; } = services.GetRequiredService<FeedbackCommands>();
+
+    public CodingCommands Coding { get; } = services.GetRequiredService<CodingCommands>();
+
+    public PaperCommands Paper { get; } = services.GetRequiredService<PaperCommands>();
 
     public WaveCommands Waves { get; } = services.GetRequiredService<WaveCommands>();
 
@@ -71,23 +76,33 @@ internal sealed class Storyteller(IServiceProvider services, DateOnly storyDay, 
 
     public Task SurveyAsync(string name, int day, string title, IReadOnlyList<Question> questions) => SurveyAsync(name, Day(day), title, questions);
 
-    public async Task SurveyAsync(string name, DateOnly day, string title, IReadOnlyList<Question> questions)
+    public async Task SurveyAsync(string name, DateOnly day, string title, IReadOnlyList<Question> questions, Section? section = null)
     {
         var instrument = await Surveys.DraftInstrumentAsync(new DraftInstrument(title), OfficerOn(day, name), CancellationToken);
+        if (section is not null)
+        {
+            await Surveys.AddSectionAsync(
+                new AddSection(instrument, section.Key, section.Title, section.Introduction, []), OfficerOn(day, $"{name}:{section.Key}"), CancellationToken);
+        }
+
         for (var i = 0; i < questions.Count; i++)
         {
             var question = questions[i];
+            var details = new QuestionDetails { Section = question.Section, Tags = question.Tags };
             var context = OfficerOn(day, $"{name}:{question.Key}");
             if (question.Kind == QuestionKind.Agreement)
             {
                 await Surveys.AddStatementAsync(
-                    new AddStatement(instrument, question.Key, question.Text, question.Hint, question.Optional), context, CancellationToken);
+                    new AddStatement(instrument, question.Key, question.Text, question.Hint, question.Optional) { Details = details }, context, CancellationToken);
             }
             else
             {
                 await Surveys.AddQuestionAsync(
                     new AddQuestion(
-                        instrument, question.Key, question.Kind, question.Text, question.Hint, question.Optional, question.Options),
+                        instrument, question.Key, question.Kind, question.Text, question.Hint, question.Optional, question.Options)
+                    {
+                        Details = details,
+                    },
                     context,
                     CancellationToken);
             }

@@ -54,8 +54,7 @@ internal static class StrategyLoops
 
     public static async Task TellAsync(Storyteller teller)
     {
-        for (var i = 0; i < Points.Count; i++)
-            await TellAsync(teller, Points[i], i);
+        await teller.AtOnceAsync(Points.Index(), point => TellAsync(teller, point.Item, point.Index));
 
         var without = TextBank.Instance.Points.First(point => !Points.Contains(point));
         await teller.Themes.MergeAsync(
@@ -81,10 +80,11 @@ internal static class StrategyLoops
             point.Answer == AnswerKind.WeCannot ? DecisionOutcome.WeCannot : DecisionOutcome.WeWill,
             Maker,
             point.Because,
-            Alternatives[index % Alternatives.Length]);
+            Alternatives[index % Alternatives.Length],
+            reportRead: 1);
         if (point.Answer == AnswerKind.WeCannot)
         {
-            await loop.PublishAsync(Committee.AddDays(20), "first", point.YouSaid, point.AnswerText);
+            await loop.PublishAsync(Committee.AddDays(20), "first", point.YouSaid, point.AnswerText, point.EasyYouSaid, point.EasyAnswer);
             await EndAsync(loop, Committee.AddDays(30), index);
             return;
         }
@@ -99,14 +99,16 @@ internal static class StrategyLoops
         if (!published)
             return;
 
-        await loop.PublishAsync(Committee.AddDays(20 + index % 10), "first", point.YouSaid, promise);
+        var easyPromise = point.Answer == AnswerKind.WeWill ? point.EasyAnswer : "We will do something about this. We will tell you here by the summer.";
+        await loop.PublishAsync(Committee.AddDays(20 + index % 10), "first", point.YouSaid, promise, point.EasyYouSaid, easyPromise);
         if (index >= Delivered)
             return;
 
         var done = new DateOnly(2025, 3 + index % 5, 12);
         var deed = point.Answer == AnswerKind.WeDid ? point.AnswerText : $"This has been done now. {point.AnswerText}";
         await loop.ActAsync(done, deed, $"https://council.example.test/send/you-said/{point.Key}");
-        await loop.PublishAsync(done.AddDays(3), "again", point.YouSaid, deed);
+        var easyDeed = point.Answer == AnswerKind.WeDid ? point.EasyAnswer : "We have done what we said. You can read more on this page.";
+        await loop.PublishAsync(done.AddDays(3), "again", point.YouSaid, deed, point.EasyYouSaid, easyDeed);
         await EndAsync(loop, done.AddDays(10), index);
     }
 

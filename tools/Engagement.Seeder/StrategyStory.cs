@@ -2,6 +2,7 @@ using Bogus;
 using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
+using Engagement.Paper;
 using Engagement.Seeder.Texts;
 using Engagement.Surveys;
 
@@ -18,6 +19,12 @@ internal static class StrategyStory
     /// <summary>Responses on paper that were keyed when all the others were there, though some of them were older.</summary>
     public const int KeyedLate = 5;
 
+    /// <summary>The paper form that two people read differently at first.</summary>
+    public const int Misread = 3;
+
+    /// <summary>How many paper forms come as one file from another office, before those that are typed in last.</summary>
+    public const int InFile = 10;
+
     /// <summary>The online response whose author changed an answer.</summary>
     public const int Amended = 12;
 
@@ -33,25 +40,36 @@ internal static class StrategyStory
     private static readonly DateOnly ClosesReally = new(2024, 11, 11);
     private static readonly DateOnly Corrected = new(2024, 10, 21);
     private static readonly DateOnly ReadFrom = new(2024, 11, 13);
+    private static readonly DateOnly ReadAgain = new(2024, 12, 6);
+    private static readonly DateOnly Reported = new(2024, 12, 18);
     private static readonly ViewWriter Writer = new(Seed);
 
     public static string ThemeName(TextPoint point) => $"{Name}:theme:{point.Key}";
 
     public static string ResponseKey(string group, int number) => $"{Name}:{group}-{number}";
 
+    public static Guid WaveId { get; } = Wave.IdFor(Storyteller.IdOf("consultation", Name));
+
+    public static Guid ResponseIdOf(PlannedResponse response) => response.Channel == Channel.Paper
+        ? PaperRoom.ResponseIdOf(WaveId, PaperRoom.FormNumber(response.Number))
+        : Response.IdFor(WaveId, Storyteller.KeyOf(response.Name));
+
+    /// <summary>The form that came late.</summary>
+    public static string LateForm => $"{PaperRoom.FormNumber(0)}-late";
+
     public static async Task TellAsync(Storyteller teller, StorySize size, LoadProgress progress)
     {
         var consultation = await OpenAsync(teller);
-        await teller.SurveyAsync($"{Name}:survey", Drafted.AddDays(40), "SEND Strategy survey (demonstration)", StrategySurvey.Questions);
+        await SurveyAsync(teller);
         var wave = await teller.Surveys.OpenWaveAsync(
             new OpenWave(consultation, Storyteller.IdOf("instrument", $"{Name}:survey")),
             Storyteller.OfficerOn(Opens.AddDays(-4), $"{Name}:wave"),
             teller.CancellationToken);
 
         IReadOnlyList<PlannedResponse> responses = [.. Plan(size)];
-        var late = responses.Where(response => response.Channel == Channel.Paper).TakeLast(Math.Min(KeyedLate, size.Paper)).ToHashSet();
+        IReadOnlyList<PlannedResponse> online = [.. responses.Where(response => response.Channel != Channel.Paper)];
         var corrected = Storyteller.OfficerOn(Corrected, $"{Name}:closing-date");
-        await SubmitAsync(teller, wave, responses.Where(response => response.At < corrected.OccurredAt && !late.Contains(response)), progress);
+        await SubmitAsync(teller, wave, online.Where(response => response.At < corrected.OccurredAt), progress);
         await teller.Consultations.CorrectClosingDateAsync(
             new CorrectClosingDate(
                 consultation,
@@ -60,8 +78,8 @@ internal static class StrategyStory
                 "https://council.example.test/send-strategy-2025"),
             corrected,
             teller.CancellationToken);
-        await SubmitAsync(teller, wave, responses.Where(response => response.At >= corrected.OccurredAt && !late.Contains(response)), progress);
-        await SubmitAsync(teller, wave, late, progress);
+        await SubmitAsync(teller, wave, online.Where(response => response.At >= corrected.OccurredAt), progress);
+        await KeyAsync(teller, wave, [.. responses.Where(response => response.Channel == Channel.Paper)], progress);
         await ChangeAsync(teller, wave, responses);
         await teller.Consultations.CloseAsync(
             new CloseConsultation(consultation), Storyteller.OfficerOn(ClosesReally.AddDays(1), $"{Name}:close"), teller.CancellationToken);
@@ -79,7 +97,8 @@ internal static class StrategyStory
             Storyteller.OfficerOn(ReadFrom, $"{Name}:void"),
             teller.CancellationToken);
         var gone = new HashSet<string> { ResponseKey("online", Withdrawn), ResponseKey("online-and-paper", 1) };
-        await ReadAsync(teller, consultation, wave, [.. responses.Where(response => !gone.Contains(response.Name))], progress);
+        await ReadAsync(teller, consultation, [.. responses.Where(response => !gone.Contains(response.Name))], progress);
+        await ReportAsync(teller, consultation);
         await StrategyLoops.TellAsync(teller);
     }
 
@@ -161,19 +180,59 @@ internal static class StrategyStory
         return id;
     }
 
+    /// <summary>The questions, under what is proposed, and the same in Easy Read.</summary>
+    private static async Task SurveyAsync(Storyteller teller)
+    {
+        var day = Drafted.AddDays(40);
+        await teller.SurveyAsync(
+            $"{Name}:survey",
+            day,
+            "SEND Strategy survey (demonstration)",
+            [.. StrategySurvey.Questions.Select(question => question with { Section = StrategySurvey.SectionKey })],
+            new Section(StrategySurvey.SectionKey, "Our plan", StrategyWords.Proposal, []));
+        var instrument = Storyteller.IdOf("instrument", $"{Name}:survey");
+        await teller.Surveys.WriteRenditionAsync(
+            new WriteRendition(instrument, StrategyRendition.EasyRead, 1, StrategyRendition.Items),
+            Storyteller.OfficerOn(day.AddDays(5), $"{Name}:survey:easy-read"),
+            teller.CancellationToken);
+        await teller.Surveys.ApproveRenditionAsync(
+            new ApproveRendition(instrument, StrategyRendition.EasyRead, 1, "Youth reader"),
+            Storyteller.OfficerOn(day.AddDays(12), $"{Name}:survey:easy-read-approved") with { ActorRole = "youth-participation-officer" },
+            teller.CancellationToken);
+    }
+
+    /// <summary>Forms are typed in as they come, ten come as a file, and a few are found at the end although some of them are older.</summary>
+    private static async Task KeyAsync(Storyteller teller, Guid wave, IReadOnlyList<PlannedResponse> forms, LoadProgress progress)
+    {
+        var room = new PaperRoom(teller, wave);
+        var last = forms.Count - Math.Min(KeyedLate, forms.Count);
+        var inFile = Math.Min(InFile, last);
+        await teller.AtOnceAsync(forms.Take(last - inFile), async form =>
+        {
+            await room.KeyAsync(form, LondonCalendar.DayOf(form.At).AddDays(1), form.Number == Misread);
+            progress.Advance();
+        });
+        await room.ImportAsync([.. forms.Skip(last - inFile).Take(inFile)], ClosesReally, $"{Name}:paper-file");
+        progress.Advance(inFile);
+        await teller.AtOnceAsync(forms.Skip(last), async form =>
+        {
+            await room.KeyAsync(form, ClosesReally, misread: false);
+            progress.Advance();
+        });
+    }
+
     /// <summary>A letter that was posted in time and lay at the wrong office.</summary>
-    private static Task<IssuedReceipt> AcceptLateAsync(Storyteller teller, Guid wave)
+    private static Task AcceptLateAsync(Storyteller teller, Guid wave)
     {
         var form = StrategySurvey.Answer(Writer, Voice.Parents, false, 60_001, RandomFor(6, 1));
         GivenAnswer[] answers = [.. form.Answers.Where(answer => answer.Text is null)];
-        return teller.Surveys.SubmitAsync(
-            new SubmitResponse(wave, Storyteller.KeyOf(ResponseKey("late", 1)), answers, form.Proxy, Channel.Paper)
-            {
-                Audience = form.Audience,
-                LateBecause = "Posted on 8 November, and delivered to another office",
-            },
-            Storyteller.PublicAt(new DateTimeOffset(ReadFrom, new TimeOnly(10, 15), TimeSpan.Zero)),
-            teller.CancellationToken);
+        return new PaperRoom(teller, wave).KeyAsync(
+            LateForm,
+            new PaperSheet(
+                ReadFrom, new FilledForm(answers, form.Proxy) { Audience = form.Audience }, "Posted on 8 November, and delivered to another office"),
+            ResponseKey("late", 1),
+            ReadFrom,
+            misread: false);
     }
 
     /// <summary>Two people come back with their receipts on the last day.</summary>
@@ -203,7 +262,11 @@ internal static class StrategyStory
     }
 
     private static Task<IssuedReceipt> SubmitAsync(Storyteller teller, Guid wave, PlannedResponse response) => teller.Surveys.SubmitAsync(
-        new SubmitResponse(wave, Storyteller.KeyOf(response.Name), response.Form.Answers, response.Form.Proxy, response.Channel) { Audience = response.Form.Audience },
+        new SubmitResponse(wave, Storyteller.KeyOf(response.Name), response.Form.Answers, response.Form.Proxy, response.Channel)
+        {
+            Audience = response.Form.Audience,
+            Rendition = response.Form.Rendition,
+        },
         Storyteller.PublicAt(response.At),
         teller.CancellationToken);
 
@@ -214,32 +277,52 @@ internal static class StrategyStory
             progress.Advance();
         });
 
-    private static async Task ReadAsync(
-        Storyteller teller, Guid consultation, Guid wave, IReadOnlyList<PlannedResponse> responses, LoadProgress progress)
+    private static async Task ReadAsync(Storyteller teller, Guid consultation, IReadOnlyList<PlannedResponse> responses, LoadProgress progress)
     {
-        foreach (var point in TextBank.Instance.Points)
-        {
-            await teller.Feedback.OpenThemeAsync(
-                new OpenTheme(consultation, point.Title, point.YouSaid), Storyteller.OfficerOn(ReadFrom, ThemeName(point)), teller.CancellationToken);
-        }
+        await teller.AtOnceAsync(TextBank.Instance.Points, point => teller.Feedback.OpenThemeAsync(
+            new OpenTheme(consultation, point.Title, point.YouSaid), Storyteller.OfficerOn(ReadFrom, ThemeName(point)), teller.CancellationToken));
 
-        await teller.AtOnceAsync(responses, async response =>
+        var first = new CodingPile(Name, point => Storyteller.IdOf("theme", ThemeName(point)));
+        var again = new CodingPile($"{Name}:again", point => Storyteller.IdOf("theme", ThemeName(point)));
+        foreach (var (order, response) in responses.Index())
         {
-            var id = Response.IdFor(wave, Storyteller.KeyOf(response.Name));
             foreach (var view in response.Form.Views)
             {
-                await Coder.CodeAsync(
-                    teller,
-                    $"{response.Name}:{view.QuestionKey}",
-                    View.IdFor(id, view.QuestionKey),
-                    Coder.Read(view.Written, Seed, view.Written.Text.Length * 7 + response.Number),
-                    point => Storyteller.IdOf("theme", ThemeName(point)),
-                    ReadFrom.AddDays(1 + response.Number % 21));
+                var id = View.IdFor(ResponseIdOf(response), view.QuestionKey);
+                var found = Coder.Read(view.Written, Seed, view.Written.Text.Length * 7 + response.Number);
+                // What the first reader leaves unread is read before the report is written.
+                if (found is { Count: 0 })
+                    again.Add(id, order, view.Written.Points);
+                else
+                    first.Add(id, order, found);
             }
+        }
 
-            progress.Advance();
-        });
+        await first.CodeAsync(teller, ReadFrom.AddDays(1), days: 21);
+        await again.CodeAsync(teller, ReadAgain, days: 3);
+        progress.Advance(responses.Count);
     }
+
+    /// <summary>Says of every theme what becomes of it, and publishes the report that the committee reads.</summary>
+    private static async Task ReportAsync(Storyteller teller, Guid consultation)
+    {
+        await teller.AtOnceAsync(TextBank.Instance.Points, point => teller.Themes.GiveDispositionAsync(
+            new DisposeTheme(Storyteller.IdOf("theme", ThemeName(point)), DispositionOf(point), point.Because),
+            Storyteller.OfficerOn(Reported.AddDays(-5), $"{ThemeName(point)}:disposition"),
+            teller.CancellationToken));
+        await teller.Consultations.PublishReportAsync(
+            new PublishReport(consultation, "https://council.example.test/send-strategy-2025/report"),
+            Storyteller.OfficerOn(Reported, $"{Name}:report"),
+            teller.CancellationToken);
+    }
+
+    private static Disposition DispositionOf(TextPoint point) => point.Answer switch
+    {
+        AnswerKind.WeCannot => Disposition.NotAccepted,
+        _ when !StrategyLoops.Points.Contains(point) => Disposition.NeedsMoreWork,
+        AnswerKind.WeDid => Disposition.Accepted,
+        _ => Disposition.PartlyAccepted,
+    };
 
     /// <summary>Many in the first days and many in the last.</summary>
     private static DateTimeOffset Moment(Randomizer random, DateOnly last)

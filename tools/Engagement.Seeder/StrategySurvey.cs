@@ -1,5 +1,6 @@
 using Bogus;
 using Engagement.Common;
+using Engagement.Consultations;
 using Engagement.Seeder.Texts;
 using Engagement.Surveys;
 
@@ -9,6 +10,9 @@ namespace Engagement.Seeder;
 internal static class StrategySurvey
 {
     public const string ElseKey = "else";
+
+    /// <summary>The one section of the consultation's survey, under which the proposal stands.</summary>
+    public const string SectionKey = "plan";
 
     private const float ProxyShare = 0.04f;
 
@@ -57,14 +61,20 @@ internal static class StrategySurvey
             "Which phase is your child or young person in?",
             "If you answer for more than one, choose the one you think of first",
             true,
-            [new("early-years", "Early years"), new("primary", "Primary"), new("secondary", "Secondary"), new("post-16", "After 16")]),
+            [new("early-years", "Early years"), new("primary", "Primary"), new("secondary", "Secondary"), new("post-16", "After 16")])
+        {
+            Tags = [QuestionTags.Phase],
+        },
         new(
             "district",
             QuestionKind.SingleChoice,
             "Which district do you live in?",
             null,
             true,
-            [.. District.All.Select(d => new QuestionOption(d.Code, d.Name)), new(DistrictShares.Unknown, "Prefer not to say")]),
+            [.. District.All.Select(d => new QuestionOption(d.Code, d.Name)), new(DistrictShares.Unknown, "Prefer not to say")])
+        {
+            Tags = [QuestionTags.District],
+        },
         new(
             "need",
             QuestionKind.SingleChoice,
@@ -80,7 +90,10 @@ internal static class StrategySurvey
                 new("sensory", "Hearing or sight"),
                 new("other", "Another need"),
                 new("prefer-not-to-say", "Prefer not to say"),
-            ]),
+            ])
+        {
+            Tags = [QuestionTags.Need],
+        },
         new(DemonstrationSurvey.FreeTextKey, QuestionKind.FreeText, "What one change would help most?", "Please do not name people or schools", true, []),
         new(ElseKey, QuestionKind.FreeText, "Is there anything else you want to tell us?", "Please do not name people or schools", true, []),
     ];
@@ -93,7 +106,10 @@ internal static class StrategySurvey
         var who = voice switch { Voice.Parents => "parent-carer", Voice.YoungPeople => "young-person", _ => "organisation" };
         var answers = new List<GivenAnswer> { Choice("who", who) };
         var weights = voice switch { Voice.Parents => ParentWeights, Voice.YoungPeople => YoungWeights, _ => StaffWeights };
-        answers.AddRange(Statements.Where(s => s.Voice == voice && random.Bool(0.96f)).Select(s => Choice(s.Key, random.WeightedRandom(Agreement, weights))));
+        answers.AddRange(Statements.Where(s => s.Voice == voice && random.Bool(0.96f))
+            .Select(s => random.WeightedRandom(Agreement, weights) is var point && easyRead
+                ? Choice(s.Key, StrategyRendition.PointOf(point))
+                : Choice(s.Key, point)));
         if (voice == Voice.Parents)
         {
             answers.Add(Choice("phase", first?.Phase ?? Persona.Of(random).Phase));
@@ -108,7 +124,10 @@ internal static class StrategySurvey
             views.Add(new WrittenAnswer(ElseKey, second));
 
         answers.AddRange(views.Select(view => new GivenAnswer(view.QuestionKey, null, view.Written.Text)));
-        return new AnsweredForm(answers, views, voice != Voice.Organisations && random.Bool(ProxyShare), AudienceOf(voice));
+        return new AnsweredForm(answers, views, voice != Voice.Organisations && random.Bool(ProxyShare), AudienceOf(voice))
+        {
+            Rendition = easyRead ? RenditionKind.EasyRead : RenditionKind.Standard,
+        };
     }
 
     private static Audience AudienceOf(Voice voice) => voice switch

@@ -8,6 +8,8 @@ internal static class StrategyThemes
     private const string ContactsSaid =
         "Each service says something different, and you have to tell your story again and again.";
 
+    private const string EasyContactsSaid = "You said each service tells you something else.";
+
     public const string Greeting = "Thank you for asking us.";
 
     public static IReadOnlyList<string> Unread { get; } =
@@ -44,7 +46,9 @@ internal static class StrategyThemes
             loop => loop.PublishAsync(
                 -60,
                 "Plans and letters are hard to read.",
-                "We will start every new plan with one page in plain words. A young reader checks the wording with us.")),
+                "We will start every new plan with one page in plain words. A young reader checks the wording with us.",
+                "You said plans are hard to read.",
+                "We will put one easy page at the front of each plan.")),
         new(
             "travel",
             "A school place within half an hour",
@@ -66,7 +70,9 @@ internal static class StrategyThemes
                 -58,
                 "Journeys to school are long and tiring. You want a place within half an hour.",
                 "We cannot promise a place within half an hour, because there are no buildings for it within three years. "
-                + "Two schools are trying classes nearer to home.")),
+                + "Two schools are trying classes nearer to home.",
+                "You said the journey to school is too long.",
+                "We cannot change this for three years. There are no buildings. Two schools try new classes.")),
         new(
             "contacts",
             "One person to talk to",
@@ -91,12 +97,12 @@ internal static class StrategyThemes
                 "Families in every district asked for this, and repeated explanations delay support.",
                 "A telephone helpline: it would answer sooner but know nobody's story."),
             loop => loop.CommitAsync(-70, "Each family with a plan gets one named contact.", -20),
-            loop => loop.PublishAsync(-66, ContactsSaid, "We will give each family with a plan one named contact by the date below."),
+            loop => loop.PublishAsync(-66, ContactsSaid, "We will give each family with a plan one named contact by the date below.", EasyContactsSaid, "We will give each family one person to talk to."),
             loop => loop.ActAsync(
                 -24,
                 "Every family with a plan has had a letter with the name, number and working days of their contact.",
                 "https://council.example.test/send/named-contacts"),
-            loop => loop.PublishAsync(-21, ContactsSaid, "Every family with a plan now has one named contact.")),
+            loop => loop.PublishAsync(-21, ContactsSaid, "Every family with a plan now has one named contact.", EasyContactsSaid, "Now each family with a plan has one person to talk to.")),
         new(
             "updates",
             "Regular updates",

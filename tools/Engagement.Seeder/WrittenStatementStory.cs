@@ -58,11 +58,8 @@ internal static class WrittenStatementStory
 
     public static async Task TellAsync(Storyteller teller, StorySize size, LoadProgress progress)
     {
-        foreach (var point in TextBank.Instance.Points)
-        {
-            await teller.Feedback.OpenThemeAsync(
-                new OpenTheme(null, point.Title, point.YouSaid), Storyteller.OfficerOn(Begins, ThemeName(point)), teller.CancellationToken);
-        }
+        await teller.AtOnceAsync(TextBank.Instance.Points, point => teller.Feedback.OpenThemeAsync(
+            new OpenTheme(null, point.Title, point.YouSaid), Storyteller.OfficerOn(Begins, ThemeName(point)), teller.CancellationToken));
 
         await teller.AtOnceAsync(Plan().Take(size.Activities), async plan =>
         {
@@ -70,8 +67,7 @@ internal static class WrittenStatementStory
             progress.Advance();
         });
 
-        for (var i = 0; i < Cancelled.Length; i++)
-            await CancelAsync(teller, i);
+        await teller.AtOnceAsync(Enumerable.Range(0, Cancelled.Length), i => CancelAsync(teller, i));
     }
 
     /// <summary>All of them, in the order of their days.</summary>

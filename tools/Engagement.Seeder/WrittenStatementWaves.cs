@@ -41,15 +41,27 @@ internal static class WrittenStatementWaves
             return;
 
         await teller.SurveyAsync(SurveyName, new DateOnly(2019, 5, 6), "How things are for children with SEND (demonstration)", StrategySurvey.Questions);
-        foreach (var wave in All)
-            await TellAsync(teller, wave, Share(wave, size), progress);
+        await teller.AtOnceAsync(All, wave => OpenAsync(teller, wave));
+        var piles = All.ToDictionary(wave => wave, wave => new CodingPile(NameOf(wave), point => Storyteller.IdOf("theme", WrittenStatementStory.ThemeName(point))));
+        await teller.AtOnceAsync(All.SelectMany(wave => Enumerable.Range(1, Share(wave, size)).Select(number => (Wave: wave, Number: number))), async response =>
+        {
+            await RespondAsync(teller, response.Wave, response.Number, piles[response.Wave]);
+            progress.Advance();
+        });
+        await teller.AtOnceAsync(All, wave => teller.Surveys.CloseWaveAsync(
+            new CloseWave(IdOf(wave)), Storyteller.OfficerOn(wave.Opens.AddDays(OpenDays + 1), $"{NameOf(wave)}:close"), teller.CancellationToken));
+        foreach (var (wave, pile) in piles)
+            await pile.CodeAsync(teller, wave.Opens.AddDays(OpenDays + 3), days: 14);
     }
 
     private static string SurveyName => $"{WrittenStatementStory.Name}:survey";
 
-    private static async Task TellAsync(Storyteller teller, PlannedWave planned, int responses, LoadProgress progress)
+    private static string NameOf(PlannedWave wave) => $"{WrittenStatementStory.Name}:{wave.Key}";
+
+    private static Guid IdOf(PlannedWave wave) => Storyteller.IdOf("scheduled wave", NameOf(wave));
+
+    private static async Task OpenAsync(Storyteller teller, PlannedWave planned)
     {
-        var name = $"{WrittenStatementStory.Name}:{planned.Key}";
         var wave = await teller.Waves.ScheduleAsync(
             new ScheduleWave(
                 Storyteller.IdOf("instrument", SurveyName),
@@ -59,40 +71,27 @@ internal static class WrittenStatementWaves
                 WaveFrequency.TwiceAYear,
                 planned.Opens,
                 planned.Opens.AddDays(OpenDays)),
-            Storyteller.OfficerOn(planned.Opens.AddDays(-14), name),
+            Storyteller.OfficerOn(planned.Opens.AddDays(-14), NameOf(planned)),
             teller.CancellationToken);
         await teller.Waves.OpenAsync(
-            new OpenScheduledWave(wave, null), Storyteller.OfficerOn(planned.Opens.AddDays(-3), $"{name}:open"), teller.CancellationToken);
-
-        await teller.AtOnceAsync(Enumerable.Range(1, responses), async number =>
-        {
-            await RespondAsync(teller, planned, name, wave, number);
-            progress.Advance();
-        });
-        await teller.Surveys.CloseWaveAsync(
-            new CloseWave(wave), Storyteller.OfficerOn(planned.Opens.AddDays(OpenDays + 1), $"{name}:close"), teller.CancellationToken);
+            new OpenScheduledWave(wave, null), Storyteller.OfficerOn(planned.Opens.AddDays(-3), $"{NameOf(planned)}:open"), teller.CancellationToken);
     }
 
-    private static async Task RespondAsync(Storyteller teller, PlannedWave planned, string name, Guid wave, int number)
+    private static async Task RespondAsync(Storyteller teller, PlannedWave planned, int number, CodingPile pile)
     {
         var global = planned.Opens.DayNumber * 2_000 + number;
         var random = new Randomizer(unchecked(Seed + global * 104_729 + (int)planned.Voice));
         var form = StrategySurvey.Answer(Writer, planned.Voice, false, global, random);
         var day = planned.Opens.AddDays(random.Int(0, OpenDays));
-        var key = Storyteller.KeyOf($"{name}:response-{number}");
+        var key = Storyteller.KeyOf($"{NameOf(planned)}:response-{number}");
         var receipt = await teller.Surveys.SubmitAsync(
-            new SubmitResponse(wave, key, form.Answers, form.Proxy, random.Bool(0.02f) ? Channel.Paper : Channel.Web) { Audience = planned.Audience },
+            new SubmitResponse(IdOf(planned), key, form.Answers, form.Proxy, random.Bool(0.02f) ? Channel.Paper : Channel.Web) { Audience = planned.Audience },
             Storyteller.PublicAt(new DateTimeOffset(day, new TimeOnly(random.Int(7, 20), random.Int(0, 59)), TimeSpan.Zero)),
             teller.CancellationToken);
         foreach (var view in form.Views)
         {
-            await Coder.CodeAsync(
-                teller,
-                $"{name}:{number}:{view.QuestionKey}",
-                View.IdFor(receipt.ResponseId, view.QuestionKey),
-                Coder.Read(view.Written, Seed, global + view.QuestionKey.Length),
-                point => Storyteller.IdOf("theme", WrittenStatementStory.ThemeName(point)),
-                planned.Opens.AddDays(OpenDays + 3 + number % 14));
+            pile.Add(
+                View.IdFor(receipt.ResponseId, view.QuestionKey), global, Coder.Read(view.Written, Seed, global + view.QuestionKey.Length));
         }
     }
 }

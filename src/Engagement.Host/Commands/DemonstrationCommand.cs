@@ -6,11 +6,11 @@ namespace Engagement.Host.Commands;
 /// <summary><c>engagement demonstration</c>: data to look around in.</summary>
 internal static class DemonstrationCommand
 {
-    private static readonly Option<DemonstrationProfile?> Profile = new("--profile")
+    private static readonly Option<ChosenProfile> Profile = new("--profile")
     {
-        Description = "How much: sample, small, medium or large.",
+        Description = "How much: none, sample, small, medium or large.",
         HelpName = "profile",
-        DefaultValueFactory = _ => DemonstrationProfile.Small,
+        DefaultValueFactory = _ => new ChosenProfile(DemonstrationProfile.Small),
         CustomParser = Profiles.Parse,
     };
 
@@ -26,7 +26,7 @@ internal static class DemonstrationCommand
 
     private static async Task<int> LoadAsync(ParseResult command, PlatformStore platform, CancellationToken cancellation)
     {
-        if (command.GetValue(Profile) is { } profile)
+        if (command.GetValue(Profile)?.Profile is { } profile)
             await DemonstrationLoading.RunAsync(platform.Services, profile, Console.Out, cancellation);
         return ExitCode.Done;
     }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Engagement.Seeder;
 
 namespace Engagement.Host.Commands;
 
@@ -14,11 +13,11 @@ internal static class ServeCommand
         DefaultValueFactory = _ => "http://127.0.0.1:5080",
     };
 
-    private static readonly Option<DemonstrationProfile?> Data = new("--data")
+    private static readonly Option<ChosenProfile> Data = new("--data")
     {
         Description = "Demonstration data to load when it is not there yet: none, sample, small, medium or large.",
         HelpName = "profile",
-        DefaultValueFactory = _ => null,
+        DefaultValueFactory = _ => new ChosenProfile(null),
         CustomParser = Profiles.Parse,
     };
 
@@ -38,7 +37,7 @@ internal static class ServeCommand
             {
                 DataDirectory = CommandLine.DataDirectoryOf(result),
                 Urls = result.GetValue(Urls)!,
-                Data = result.GetValue(Data),
+                Data = result.GetValue(Data)?.Profile,
                 Roles = result.GetValue(RolesOption),
             },
             cancellation));

@@ -98,7 +98,7 @@ public sealed class ViewsProjection(SubjectKeys subjectKeys) : IProjection
             Columns.Of(changes.Select(c => c.MoreCodes)),
             Columns.Of(changes.Select(c => c.NotCodable)),
             Columns.Of(changes.Select(c => c.Withdrawn)),
-            Columns.Of(changes.Select(c => c.ReadAt)),
+            Columns.OfMoments(changes.Select(c => c.ReadAt)),
         },
     };
 }

@@ -53,7 +53,8 @@ public sealed partial class WhatIsInTheTextBank
     [Fact]
     public void A_sentence_in_Easy_Read_has_at_most_15_words()
     {
-        var easy = TextBank.Instance.Points.SelectMany(point => point.EasyReadSentences.Append(point.EasyRead)).Append(StrategyWords.EasyReadProposal);
+        var easy = TextBank.Instance.Points.SelectMany(point => point.EasyReadSentences.Append(point.EasyRead)).Append(StrategyWords.EasyReadProposal)
+            .Concat(StrategyRendition.Items.SelectMany(item => new[] { item.Text, item.Hint ?? "" }));
 
         easy.SelectMany(SentencesOf).Where(sentence => sentence.Split(' ').Length > MostWordsInEasyRead).ShouldBeEmpty();
     }

@@ -49,6 +49,19 @@ public sealed class TheLongStories : PlatformTest
         (await ScalarAsync($"select count(*) from mt_events where {Is("view_captured")} and data ->> 'ConsultationId' = '{summary.StrategyConsultationId}'"))
             .ShouldBe(planned.Sum(response => response.Form.Views.Count));
         (await CountAsync("entry_published")).ShouldBeGreaterThan(40);
+        (await ScalarAsync($"select count(*) from mt_events where {Is("entry_published")} and not data @? '$.**.Renditions[*] ? (@.Kind == \"EasyRead\")'"))
+            .ShouldBe(0, "each entry has its Easy Read version");
+        (await CountAsync("report_published")).ShouldBe(1);
+        (await CountAsync("paper_form_checked")).ShouldBe(size.Paper - StrategyStory.InFile + 1, "one comes late");
+        (await CountAsync("paper_form_differed")).ShouldBe(1);
+        (await CountAsync("paper_batch_imported")).ShouldBe(1);
+        (await ScalarAsync($"select count(*) from mt_events where {Is("response_submitted")} and data @? '$.**.Rendition ? (@ == \"EasyRead\")'"))
+            .ShouldBe(size.EasyRead);
+        (await CountAsync("appeal_decided")).ShouldBeGreaterThanOrEqualTo(2);
+        (await CountAsync("contribution_edited")).ShouldBeGreaterThanOrEqualTo(1);
+        (await CountAsync("contribution_supported")).ShouldBeGreaterThan(10);
+        (await ScalarAsync($"select count(*) from mt_streams where id in ('{string.Join("', '", EdgeIds(summary))}')"))
+            .ShouldBe(EdgeIds(summary).Count, "what the list of edge cases names is there");
 
         var again = await DemonstrationData.LoadAsync(Platform.Services, DemonstrationProfile.Small);
         again.ShouldBe(summary);
@@ -83,6 +96,16 @@ public sealed class TheLongStories : PlatformTest
         loops.Count(loop => loop.Entry is not null).ShouldBe(StrategyLoops.Published);
         loops.Select(loop => loop.Entry?.State).ShouldContain(EntryState.WeCannot);
     }
+
+    /// <summary>The ids of things that the printed list names.</summary>
+    private static IReadOnlyCollection<Guid> EdgeIds(DemonstrationSummary summary) =>
+    [
+        .. summary.EdgeCases
+            .SelectMany(edge => edge.Where.Split(' ', ':', ',', ';'))
+            .Where(word => Guid.TryParse(word, out _))
+            .Select(Guid.Parse)
+            .Distinct(),
+    ];
 
     // The record that was wrong by two people stays in the log beside the one that took its place.
     private static int CorrectedAttendance() => WrittenStatementStory.Plan()[WrittenStatementStory.Corrected - 1].Attending + 2;

@@ -18,6 +18,21 @@ public sealed class WhatCodersWorkWith : PlatformTest
     private ThemeSuggestionReads Suggestions => Platform.Get<ThemeSuggestionReads>();
 
     [Fact]
+    public async Task A_view_that_was_withdrawn_unread_stands_in_one_page_with_one_that_was_read()
+    {
+        var theme = await Platform.OpenThemeAsync(null, "Waiting");
+        var withdrawn = await Platform.CaptureAsync(null, "We are waiting for a plan");
+        var coded = await Platform.CaptureAsync(null, "Waiting too");
+        await Platform.WithdrawAsync(withdrawn);
+        await Platform.CodeAsync(coded, theme);
+
+        await Platform.Daemon.RebuildProjectionAsync(ViewsProjection.ProjectionName);
+
+        (await FindAsync(new CodingBoardFilter { State = ViewState.Withdrawn })).ShouldBe([withdrawn]);
+        (await FindAsync(new CodingBoardFilter { State = ViewState.Coded })).ShouldBe([coded]);
+    }
+
+    [Fact]
     public async Task The_board_finds_views_by_what_is_known_of_them()
     {
         var theme = await Platform.OpenThemeAsync(null, "Waiting");

@@ -21,8 +21,12 @@ internal sealed record TextPoint
 
     public required string Because { get; init; }
 
-    /// <summary>'You said, we did' in Easy Read.</summary>
+    /// <summary>'You said, we did' in Easy Read: a sentence of what people said, then what is done about it.</summary>
     public required string EasyRead { get; init; }
+
+    public string EasyYouSaid => EasyRead[..(EndOfFirstSentence + 1)];
+
+    public string EasyAnswer => EasyRead[(EndOfFirstSentence + 1)..].Trim();
 
     public required IReadOnlyDictionary<Mood, string[]> Sentences { get; init; }
 
@@ -30,4 +34,6 @@ internal sealed record TextPoint
     public required string[] EasyReadSentences { get; init; }
 
     public int Count => Sentences.Values.Sum(list => list.Length);
+
+    private int EndOfFirstSentence => EasyRead.IndexOf('.', StringComparison.Ordinal);
 }

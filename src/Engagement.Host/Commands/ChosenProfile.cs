@@ -1,0 +1,6 @@
+using Engagement.Seeder;
+
+namespace Engagement.Host.Commands;
+
+/// <summary>The demonstration data somebody asks for; null: none. Of its own type, because the parser takes a null that it is handed for a mistake.</summary>
+internal sealed record ChosenProfile(DemonstrationProfile? Profile);
