@@ -1,4 +1,3 @@
-using Engagement.Common;
 using Engagement.Metrics;
 using Engagement.Tests.Specs;
 
