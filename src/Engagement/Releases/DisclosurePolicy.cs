@@ -90,6 +90,20 @@ public sealed record DisclosurePolicy
             : Math.Round(100m * part / whole, PercentageDecimals, MidpointRounding.AwayFromZero);
     }
 
+    /// <summary>
+    /// The same of two counts as they are shown, so that it tells nothing that they do not; null where either is hidden. A whole that is rounded is
+    /// taken for the fewest that it can stand for.
+    /// </summary>
+    public decimal? PercentageOfShown(int? part, int? whole)
+    {
+        if (part is not { } p || whole is not { } w || w < LeastBase || w == 0)
+            return null;
+
+        return (p == 0 || p >= w) && w - RoundTo / 2 < LeastBaseOfAllOrNone
+            ? null
+            : Math.Round(100m * Math.Min(p, w) / w, PercentageDecimals, MidpointRounding.AwayFromZero);
+    }
+
     public bool NeedsCaution(int whole) => whole >= LeastBase && whole < CautionUnder;
 
     /// <summary>Counts that add up to their total, as they may be shown; null where nothing of them may be.</summary>

@@ -1,6 +1,5 @@
 using EventStore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Engagement.Surveys;
 
@@ -58,7 +57,6 @@ internal sealed class SurveysModule : EngagementModule
         services.AddSingleton<ResponseReads>();
         services.AddSingleton<ReceiptReads>();
         services.AddSingleton<ResponseDrafts>();
-        services.TryAddSingleton<IFrozenFigures, NoFrozenFigures>();
     }
 
     public override void AddProjections(ProjectionOptions projections, IServiceProvider services)
