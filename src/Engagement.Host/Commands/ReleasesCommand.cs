@@ -8,7 +8,7 @@ namespace Engagement.Host.Commands;
 internal static class ReleasesCommand
 {
     private static readonly Option<long?> Limit = Parsed.Number("--limit", 1, "The most releases to show, the last drafted ones.", "number", usually: 20);
-    private static readonly Argument<Guid?> Id = new("release") { Description = "The release; all that are published unless given.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Argument<Guid?> Id = Parsed.ReleaseId();
 
     public static Command Create()
     {
