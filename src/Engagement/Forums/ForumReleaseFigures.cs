@@ -7,11 +7,6 @@ namespace Engagement.Forums;
 /// <summary>How a forum was moderated in a month, for a release: what had become of its contributions by a moment.</summary>
 internal sealed class ForumReleaseFigures(DocumentStore store) : IReleaseFigures
 {
-    private const string Of = "contributions received";
-    private const string Refused = "refused";
-    private const string Yes = "yes";
-    private const string No = "no";
-
     private static readonly Type[] Types =
     [
         typeof(ContributionReceived), typeof(ContributionHeld), typeof(ContributionReleased), typeof(ContributionReturned), typeof(ContributionRefused),
@@ -44,28 +39,13 @@ internal sealed class ForumReleaseFigures(DocumentStore store) : IReleaseFigures
 
     private static bool IsIn(DateOnly month, DateTimeOffset moment) => LondonCalendar.DayOf(moment) is var day && day.Year == month.Year && day.Month == month.Month;
 
-    private static IReadOnlyList<CountTable> Tables(IReadOnlyCollection<Course> all) =>
-    [
-        YesOrNo("released at first", all, course => course.ReleasedAtFirst),
-        YesOrNo("held", all, course => course.WasHeld),
-        YesOrNo("returned", all, course => course.WasReturned),
-        YesOrNo(Refused, all, course => course.RefusedBecause is not null),
-        CountTable.Line(
-            "refused because",
-            CountTable.Part(Of, Refused, Yes),
-            "reason",
-            [.. Enum.GetNames<RefusalReason>()],
-            [.. Enum.GetValues<RefusalReason>().Select(reason => all.Count(course => course.RefusedBecause == reason))]),
-        CountTable.Line(
-            "appeal",
-            Of,
-            "appeal",
-            [.. Enum.GetNames<AppealState>()],
-            [.. Enum.GetValues<AppealState>().Select(state => all.Count(course => course.Appeal == state))]),
-    ];
-
-    private static CountTable YesOrNo(string by, IReadOnlyCollection<Course> all, Func<Course, bool> isSo) =>
-        CountTable.Line(by, Of, by, [Yes, No], [all.Count(isSo), all.Count(course => !isSo(course))]);
+    private static IReadOnlyList<CountTable> Tables(IReadOnlyCollection<Course> all) => ModerationTables.From(
+        all.Count,
+        all.Count(course => course.ReleasedAtFirst),
+        all.Count(course => course.WasHeld),
+        all.Count(course => course.WasReturned),
+        reason => all.Count(course => course.RefusedBecause == reason),
+        state => all.Count(course => course.Appeal == state)).All;
 
     /// <summary>What became of one contribution.</summary>
     private sealed record Course

@@ -16,6 +16,8 @@ internal sealed class Simplex
     private const int QuickSteps = 2_000;
     private const int MostSteps = 10_000;
 
+    private long _work;
+
     private readonly int _variables;
     private readonly int _rows;
     private readonly double[][] _tableau;
@@ -48,19 +50,27 @@ internal sealed class Simplex
     /// <param name="upper">Of each variable; may be infinite.</param>
     /// <param name="rows">The factors of each equation.</param>
     /// <param name="right">What each comes to; none is negative.</param>
+    /// <param name="work">How much arithmetic may be spent, of which what was is taken. Not time: the same question always gets the same answer.</param>
     /// <returns>Null where there is no such x, or it was not found with certainty.</returns>
-    public static double[]? Minimise(double[] costs, double[] upper, double[][] rows, double[] right)
+    public static double[]? Minimise(double[] costs, double[] upper, double[][] rows, double[] right, ref long work)
     {
-        var simplex = new Simplex(upper, rows, right);
+        var simplex = new Simplex(upper, rows, right) { _work = work };
+        var solution = simplex.Minimise(costs, upper, rows, right);
+        work = simplex._work;
+        return solution;
+    }
+
+    private double[]? Minimise(double[] costs, double[] upper, double[][] rows, double[] right)
+    {
         double[] penalties = [.. new double[upper.Length], .. Enumerable.Repeat(1d, rows.Length)];
-        if (!simplex.Solve(penalties) || simplex.Artificial() > Accuracy)
+        if (!Solve(penalties) || Artificial() > Accuracy)
             return null;
 
-        Array.Fill(simplex._upper, 0, upper.Length, rows.Length);
-        if (!simplex.Solve([.. costs, .. new double[rows.Length]]))
+        Array.Fill(_upper, 0, upper.Length, rows.Length);
+        if (!Solve([.. costs, .. new double[rows.Length]]))
             return null;
 
-        var solution = simplex.Values();
+        var solution = Values();
         return Holds(solution, upper, rows, right) ? solution : null;
     }
 
@@ -106,7 +116,7 @@ internal sealed class Simplex
     private bool Solve(double[] costs)
     {
         var reduced = ReducedCosts(costs);
-        for (var step = 0; step < MostSteps; step++)
+        for (var step = 0; step < MostSteps && _work > 0; step++)
         {
             if (Entering(reduced, isCareful: step >= QuickSteps) is not { } column)
                 return true;
@@ -136,7 +146,7 @@ internal sealed class Simplex
         for (var i = 0; i < _rows; i++)
         {
             if (reduced[_basis[i]] is var factor && factor != 0)
-                Subtract(reduced, _tableau[i], factor);
+                Subtract(reduced, _tableau[i], Filled(_tableau[i]), factor);
         }
 
         return reduced;
@@ -206,28 +216,35 @@ internal sealed class Simplex
     {
         var pivot = _tableau[row];
         var scale = pivot[column];
-        for (var j = 0; j < pivot.Length; j++)
+        var filled = Filled(pivot);
+        foreach (var j in filled)
             pivot[j] /= scale;
 
+        _work -= pivot.Length;
         _right[row] /= scale;
         for (var i = 0; i < _rows; i++)
         {
             if (i == row || _tableau[i][column] is var factor && factor == 0)
                 continue;
 
-            Subtract(_tableau[i], pivot, _tableau[i][column]);
+            Subtract(_tableau[i], pivot, filled, factor);
             _right[i] -= factor * _right[row];
         }
 
-        Subtract(reduced, pivot, reduced[column]);
+        Subtract(reduced, pivot, filled, reduced[column]);
         _isBasic[_basis[row]] = false;
         _isBasic[column] = true;
         _basis[row] = column;
     }
 
-    private static void Subtract(double[] from, double[] row, double factor)
+    // Most of a row is nought.
+    private static int[] Filled(double[] row) => [.. Enumerable.Range(0, row.Length).Where(j => row[j] != 0)];
+
+    private void Subtract(double[] from, double[] row, int[] filled, double factor)
     {
-        for (var j = 0; j < from.Length; j++)
+        foreach (var j in filled)
             from[j] -= factor * row[j];
+
+        _work -= filled.Length;
     }
 }

@@ -19,6 +19,9 @@ internal sealed class Suppression
 
     public const int MostSums = 150;
 
+    // Some seconds.
+    private const long MostWork = 500_000_000;
+
     private const double Accuracy = 1e-6;
 
     private readonly LinkedCounts _counts;
@@ -29,6 +32,7 @@ internal sealed class Suppression
     private readonly Dictionary<int, int> _columns;
     private readonly double[] _least;
     private readonly double[] _most;
+    private long _work = MostWork;
 
     private Suppression(LinkedCounts counts, int[] places, LinkedCounts.Sum[] sums, DisclosurePolicy policy)
     {
@@ -140,7 +144,7 @@ internal sealed class Suppression
         rows.Add(apart);
         var right = new double[rows.Count];
         right[^1] = Threshold;
-        if (Simplex.Minimise(costs, upper, [.. rows], right) is not { } changes)
+        if (Simplex.Minimise(costs, upper, [.. rows], right, ref _work) is not { } changes)
             return false;
 
         for (var i = 0; i < n; i++)
