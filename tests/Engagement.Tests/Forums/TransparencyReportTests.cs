@@ -60,7 +60,15 @@ public sealed class TransparencyReportTests
     public void of_fewer_than_ten_contributions_nothing_is_shown() =>
         TransparencyReport.Publish(Figures with
         {
-            Received = 9, ReleasedAtFirst = 9, Held = 0, Returned = 0, Refused = 0, RefusedByReason = new Dictionary<RefusalReason, int>(), Appeals = 0, Upheld = 0,
-            Overturned = 0, DecidedByPeople = 9,
+            Received = 9,
+            ReleasedAtFirst = 9,
+            Held = 0,
+            Returned = 0,
+            Refused = 0,
+            RefusedByReason = new Dictionary<RefusalReason, int>(),
+            Appeals = 0,
+            Upheld = 0,
+            Overturned = 0,
+            DecidedByPeople = 9,
         }).Received.ShouldBeNull();
 }
