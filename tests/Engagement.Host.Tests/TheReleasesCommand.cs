@@ -1,6 +1,7 @@
 using Engagement.Common;
 using Engagement.FeedbackPoints;
 using Engagement.Releases;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.Host.Tests;
 

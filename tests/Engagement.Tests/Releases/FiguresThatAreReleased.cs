@@ -4,7 +4,6 @@ using Engagement.Releases;
 using Engagement.SurveyResults;
 using Engagement.Surveys;
 using Engagement.Tests.Integration;
-using EventStore;
 using FsCheck.Fluent;
 
 namespace Engagement.Tests.Releases;
