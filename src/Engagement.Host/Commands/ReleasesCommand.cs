@@ -35,9 +35,9 @@ internal static class ReleasesCommand
             return ExitCode.Done;
         }
 
-        var table = new TextTable("RELEASE", "STATE", "AS AT", "TITLE", "HASH");
+        var table = new TextTable("RELEASE", "STATE", "AS AT", "HASH", "TITLE");
         foreach (var release in page.Items)
-            table.Add($"{release.Id}", $"{release.State}", Terminal.Moment(release.AsAt), release.Title, release.Hash ?? "");
+            table.Add($"{release.Id}", $"{release.State}", Terminal.Moment(release.AsAt), release.Hash ?? "", release.Title);
 
         table.WriteTo(Console.Out, Math.Max(Terminal.Width, 160));
         return ExitCode.Done;
