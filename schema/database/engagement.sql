@@ -211,6 +211,15 @@ create table if not exists public.mt_doc_receipt (
     constraint pkey_mt_doc_receipt_id primary key (id)
 );
 
+create table if not exists public.mt_doc_releasepage (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_releasepage_id primary key (id)
+);
+
 create table if not exists public.mt_doc_themecard (
     id uuid not null,
     data jsonb not null,

@@ -14,6 +14,7 @@ public sealed class TheCommandLine
     [InlineData("seals prove", "Required argument missing")]
     [InlineData("streams show my-stream", "'my-stream' is no stream: streams are identified by GUIDs")]
     [InlineData("dead-letters discard it", "'it' is no id of a dead letter.")]
+    [InlineData("releases verify it", "'it' is no id of a release.")]
     public async Task Refuses_what_it_does_not_know_and_says_where_help_is(string arguments, string says)
     {
         var (exitCode, _, error) = await TheProgram.RunAsync(arguments.Split(' '));

@@ -27,6 +27,7 @@ internal static class CommandLine
             LogCommand.Create(),
             DeadLettersCommand.Create(),
             SealsCommand.Create(),
+            ReleasesCommand.Create(),
             SchemaCommand.Create(),
             DemonstrationCommand.Create(),
         };

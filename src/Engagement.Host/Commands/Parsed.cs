@@ -53,6 +53,20 @@ internal static class Parsed
         return argument;
     }
 
+    /// <summary>The id of a release; null unless given.</summary>
+    public static Argument<Guid?> ReleaseId() => new("id")
+    {
+        Description = "The release's id, as in the list; all that are published unless given.",
+        Arity = ArgumentArity.ZeroOrOne,
+        DefaultValueFactory = _ => null,
+        CustomParser = result =>
+        {
+            if (Guid.TryParse(result.Tokens[0].Value, out var id)) return id;
+            result.AddError($"'{result.Tokens[0].Value}' is no id of a release. 'engagement releases list' shows them.");
+            return null;
+        },
+    };
+
     private static long? Number(ArgumentResult result, string name, long least)
     {
         var word = result.Tokens[0].Value;

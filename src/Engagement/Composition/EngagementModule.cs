@@ -19,6 +19,7 @@ internal abstract class EngagementModule
         new FeedbackPoints.FeedbackPointsModule(),
         new Paper.PaperModule(),
         new SurveyResults.SurveyResultsModule(),
+        new Releases.ReleasesModule(),
         new Journeys.JourneysModule(),
         new Metrics.MetricsModule(),
         new Workbench.WorkbenchModule(),

@@ -1,5 +1,4 @@
 using Engagement.Common;
-using Engagement.Releases;
 using EventStore;
 using Npgsql;
 
@@ -10,8 +9,7 @@ public sealed class EntryReads(DocumentStore store)
 {
     private const string Entries =
         """
-        select e.position, l.data,
-               (select count(*) from (select distinct t.view_id from engagement.view_themes t where t.theme_id = (l.data ->> 'ThemeId')::uuid) views)
+        select e.position, l.data
         from engagement.entries e
         join public.mt_doc_loopcard l on l.id = e.loop_id
         """;
@@ -69,7 +67,7 @@ public sealed class EntryReads(DocumentStore store)
             loop.Action,
             entry.PublishedAt,
             entry.UpdatedAt,
-            DisclosurePolicy.PublicV1.Lone((int)row.GetInt64(2)),
+            entry.ViewCount,
             row.GetInt64(0));
     }
 }

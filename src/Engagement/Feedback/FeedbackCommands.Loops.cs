@@ -50,8 +50,12 @@ public sealed partial class FeedbackCommands
     public Task ApproveEntryAsync(ApproveEntry command, CommandContext context, CancellationToken cancellationToken) =>
         ChangeLoopAsync(command.LoopId, command, context, loop => ApproveEntry.Decide(command, loop, context.ActorId), cancellationToken);
 
-    public Task CorrectEntryAsync(CorrectEntry command, CommandContext context, CancellationToken cancellationToken) =>
-        ChangeLoopAsync(command.LoopId, command, context, loop => CorrectEntry.Decide(command, loop), cancellationToken);
+    public async Task CorrectEntryAsync(CorrectEntry command, CommandContext context, CancellationToken cancellationToken)
+    {
+        var views = await CountViewsAsync(await FindLoopAsync(command.LoopId, cancellationToken), cancellationToken);
+        await ChangeLoopAsync(
+            command.LoopId, command, context, loop => EntryCount.Freeze(CorrectEntry.Decide(command, loop), loop, views), cancellationToken);
+    }
 
     public Task RecordTellingAsync(RecordTelling command, CommandContext context, CancellationToken cancellationToken) =>
         ChangeLoopAsync(command.LoopId, command, context, loop => RecordTelling.Decide(command, loop), cancellationToken);
@@ -85,15 +89,19 @@ public sealed partial class FeedbackCommands
     {
         var loop = await FindLoopAsync(command.LoopId, cancellationToken);
         var theme = await FindThemeAsync(loop.ThemeId, cancellationToken);
+        var views = await CountViewsAsync(loop, cancellationToken);
         await ChangeLoopAsync(
             command.LoopId,
             command,
             context,
             // A merge or split of the theme comes before this, and is seen, or after it, and sees this.
             session => session.Events.FetchForExclusiveWriting<Theme>(loop.ThemeId, cancellationToken),
-            state => PublishEntry.Decide(command, state, theme, context.ActorId),
+            state => EntryCount.Freeze(PublishEntry.Decide(command, state, theme, context.ActorId), state, views),
             cancellationToken);
     }
+
+    private async Task<int> CountViewsAsync(LoopCard loop, CancellationToken cancellationToken) =>
+        (await reads.ViewCountsByThemeAsync([loop.ThemeId], cancellationToken)).GetValueOrDefault(loop.ThemeId);
 
     private async Task<LoopCard> FindLoopAsync(Guid id, CancellationToken cancellationToken) =>
         await reads.FindLoopAsync(id, cancellationToken) ?? throw new ThingNotFoundException("feedback loop", id);

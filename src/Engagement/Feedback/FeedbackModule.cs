@@ -23,6 +23,7 @@ internal sealed class FeedbackModule : EngagementModule
         typeof(EntryApproved),
         typeof(EntryPublished),
         typeof(EntryCorrected),
+        typeof(EntryCountFrozen),
         typeof(ContributorsTold),
         typeof(ConfirmationAsked),
         typeof(ConfirmationGiven),

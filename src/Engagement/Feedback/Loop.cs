@@ -39,6 +39,9 @@ public sealed record Loop : IEvolve<Loop>
     /// <summary>As what the decision that stands now was published; null while it is not.</summary>
     public EntryState? Published { get; init; }
 
+    /// <summary>What was last said in public of how many views make the point; null: nothing yet.</summary>
+    public EntryCountFrozen? Count { get; init; }
+
     public bool AreContributorsTold { get; init; }
 
     public bool IsClosed { get; init; }
@@ -92,6 +95,7 @@ public sealed record Loop : IEvolve<Loop>
             AreContributorsTold = false,
         },
         ({ } loop, EntryCorrected) => loop with { Draft = null },
+        ({ } loop, EntryCountFrozen frozen) => loop with { Count = frozen },
         ({ } loop, ContributorsTold) => loop with { AreContributorsTold = true },
         ({ } loop, ConfirmationAsked) => loop with { IsConfirmationAsked = true },
         ({ } loop, ConfirmationGiven given) => loop with

@@ -53,7 +53,10 @@ public sealed class LoopCardProjection : SingleStreamProjection<LoopCard>
         ({ }, EntryPublished p) => card with
         {
             State = LoopState.Published,
-            Entry = new PublishedEntry(p.Slug, p.State, p.Words.YouSaid, p.Words.WeDid, card.Entry?.PublishedAt ?? e.OccurredAt(), e.OccurredAt()),
+            Entry = new PublishedEntry(p.Slug, p.State, p.Words.YouSaid, p.Words.WeDid, card.Entry?.PublishedAt ?? e.OccurredAt(), e.OccurredAt())
+            {
+                ViewCount = card.Entry?.ViewCount,
+            },
             PublishedAs = p.State,
             Words = p.Words,
             Draft = null,
@@ -66,6 +69,7 @@ public sealed class LoopCardProjection : SingleStreamProjection<LoopCard>
             Draft = null,
             DraftApprovedBy = null,
         },
+        ({ Entry: { } entry }, EntryCountFrozen frozen) => card with { Entry = entry with { ViewCount = frozen.Views } },
         ({ }, ContributorsTold told) => card with { State = LoopState.Told, Told = new Telling(told.Route, told.Count, e.OccurredAt()) },
         ({ }, ConfirmationAsked) => card with { ConfirmationAskedAt = e.OccurredAt() },
         ({ }, ConfirmationGiven given) => Confirmed(card, card.Confirmation.With(given), e.OccurredAt()),

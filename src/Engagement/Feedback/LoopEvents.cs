@@ -62,6 +62,15 @@ public sealed record EntryPublished(string Slug, EntryState State, EntryWords Wo
 /// <summary>Published words were put right. What they say was done or decided is the same.</summary>
 public sealed record EntryCorrected(string Slug, EntryWords Words, string Reason);
 
+/// <summary>
+/// What is said in public of how many views make the point was counted and frozen, with the publication or the correction of the entry: a figure that
+/// follows what families say today could be watched as it does.
+/// </summary>
+/// <param name="Views">As it is shown; null where it is too small to be.</param>
+/// <param name="Policy">The policy of disclosure that it is shown under.</param>
+/// <param name="PolicyVersion">Its version.</param>
+public sealed record EntryCountFrozen(int? Views, string Policy, int PolicyVersion);
+
 /// <summary>The people whose views are behind the entry have been told, by this route; how many responses that was.</summary>
 public sealed record ContributorsTold(string Route, int Count);
 

@@ -1,4 +1,5 @@
 using Engagement.Common;
+using Engagement.Releases;
 using EventStore;
 
 namespace Engagement.Feedback;
@@ -40,7 +41,10 @@ public sealed class ThemeExplorerReads(DocumentStore store)
             IReadOnlyList<ThemeVoices> (theme) => [.. theme.Select(row => row.Voices).OrderBy(v => v.Audience is null).ThenBy(v => v.Audience)]);
     }
 
-    /// <summary>For each theme and audience with views, in the order of the keys; what is not known comes last.</summary>
+    /// <summary>
+    /// For each theme and audience with views, in the order of the keys; what is not known comes last. Officers see how many views there are in all
+    /// (<see cref="VoicesAsync"/>), so small numbers are hidden as parts of a whole that is known; own voice and proxy are never added up.
+    /// </summary>
     public async Task<IReadOnlyList<ThemeBreakdown>> BreakdownAsync(
         IReadOnlyCollection<Guid> themeIds, ThemeDimension dimension, CancellationToken cancellationToken)
     {
@@ -71,9 +75,10 @@ public sealed class ThemeExplorerReads(DocumentStore store)
         [
             .. rows.GroupBy(row => (row.Theme, row.Audience)).Select(group =>
             {
-                var shown = ThemeDisclosure.Of([[.. group.Select(row => row.Own)], [.. group.Select(row => row.Proxy)]]);
+                var own = DisclosurePolicy.OfficersV1.ShowParts([.. group.Select(row => row.Own)]);
+                var proxy = DisclosurePolicy.OfficersV1.ShowParts([.. group.Select(row => row.Proxy)]);
                 return new ThemeBreakdown(
-                    group.Key.Theme, group.Key.Audience, [.. group.Select((row, i) => new ThemeCell(row.Key, shown[0][i], shown[1][i]))]);
+                    group.Key.Theme, group.Key.Audience, [.. group.Select((row, i) => new ThemeCell(row.Key, own?[i], proxy?[i]))]);
             }),
         ];
     }

@@ -1,3 +1,4 @@
+using Engagement.Releases;
 using EventStore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +15,7 @@ internal sealed class FeedbackPointsModule : EngagementModule
     {
         services.AddSingleton<FeedbackPointCommands>();
         services.AddSingleton<FeedbackPointReads>();
+        services.AddSingleton<IReleaseFigures, MonthReleaseFigures>();
     }
 
     public override void AddProjections(ProjectionOptions projections, IServiceProvider services)

@@ -1,3 +1,4 @@
+using Engagement.Releases;
 using EventStore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -51,6 +52,7 @@ internal sealed class ForumsModule : EngagementModule
         services.AddSingleton<AuthorReads>();
         services.AddSingleton<SafeguardingReads>();
         services.AddSingleton<TransparencyReads>();
+        services.AddSingleton<IReleaseFigures, ForumReleaseFigures>();
     }
 
     public override void AddProjections(ProjectionOptions projections, IServiceProvider services)

@@ -38,33 +38,37 @@ public sealed record TransparencyReport(
 
     internal static TransparencyReport Publish(ModerationFigures figures)
     {
-        var byReason = Parts(Enum.GetValues<RefusalReason>().ToDictionary(r => r, r => figures.RefusedByReason.GetValueOrDefault(r)));
-        var appeals = Parts(new Dictionary<AppealOutcome, int>
-        {
-            [AppealOutcome.Upheld] = figures.Upheld,
-            [AppealOutcome.Overturned] = figures.Overturned,
-        });
+        var tables = ModerationTables.From(
+            figures.Received,
+            figures.ReleasedAtFirst,
+            figures.Held,
+            figures.Returned,
+            reason => figures.RefusedByReason.GetValueOrDefault(reason),
+            state => state switch
+            {
+                AppealState.Upheld => figures.Upheld,
+                AppealState.Overturned => figures.Overturned,
+                AppealState.Open => figures.Appeals - figures.Upheld - figures.Overturned,
+                _ => 0,
+            });
+        var shown = tables.All.Zip(Disclosure.Show(tables.All, Policy)).ToDictionary(table => table.First, table => table.Second);
+        int? Of(CountTable table, string row) => Count(shown[table]?.RowTotals[table.Rows.ToList().IndexOf(row)]);
         return new TransparencyReport(
             figures.ForumId,
             figures.Month,
-            Policy.Lone(figures.Received),
-            Policy.Lone(figures.ReleasedAtFirst),
-            Policy.Lone(figures.Held),
-            Policy.Lone(figures.Returned),
-            Policy.Lone(figures.Refused),
-            byReason,
+            Count(shown[tables.Held]?.Total),
+            Of(tables.ReleasedAtFirst, tables.ReleasedAtFirst.Rows[0]),
+            Of(tables.Held, tables.Held.Rows[0]),
+            Of(tables.Returned, tables.Returned.Rows[0]),
+            Of(tables.Refused, tables.Refused.Rows[0]),
+            Enum.GetValues<RefusalReason>().ToDictionary(reason => reason, reason => Of(tables.Reasons, reason.ToString())),
             figures.DecidedByPeople < Policy.LeastBase || figures.MedianHours is not { } hours ? null : Math.Round(hours, 1),
-            Policy.Lone(figures.Appeals),
-            appeals[AppealOutcome.Upheld],
-            appeals[AppealOutcome.Overturned],
+            Of(tables.Appealed, tables.Appealed.Rows[0]),
+            Of(tables.Appeals, nameof(AppealState.Upheld)),
+            Of(tables.Appeals, nameof(AppealState.Overturned)),
             Policy.Lone(figures.Reversals));
     }
 
-    /// <summary>The parts of a total that is shown as well. None and few look alike here, as they do in the counts that stand alone.</summary>
-    internal static IReadOnlyDictionary<T, int?> Parts<T>(IReadOnlyDictionary<T, int> parts) where T : notnull
-    {
-        KeyValuePair<T, int>[] all = [.. parts];
-        var shown = Policy.Show([.. all.Select(part => part.Value)]);
-        return all.Select((part, i) => (part, i)).ToDictionary(p => p.part.Key, p => p.part.Value == 0 ? null : shown?.Counts[p.i]);
-    }
+    // None and few look alike, as they do in the counts that stand alone.
+    private static int? Count(int? shown) => shown is 0 ? null : shown;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Engagement.Common;
 
 namespace Engagement.Releases;
@@ -89,6 +90,20 @@ public sealed record DisclosurePolicy
             : Math.Round(100m * part / whole, PercentageDecimals, MidpointRounding.AwayFromZero);
     }
 
+    /// <summary>
+    /// The same of two counts as they are shown, so that it tells nothing that they do not; null where either is hidden. A whole that is rounded is
+    /// taken for the fewest that it can stand for.
+    /// </summary>
+    public decimal? PercentageOfShown(int? part, int? whole)
+    {
+        if (part is not { } p || whole is not { } w || w < LeastBase || w == 0)
+            return null;
+
+        return (p == 0 || p >= w) && w - RoundTo / 2 < LeastBaseOfAllOrNone
+            ? null
+            : Math.Round(100m * Math.Min(p, w) / w, PercentageDecimals, MidpointRounding.AwayFromZero);
+    }
+
     public bool NeedsCaution(int whole) => whole >= LeastBase && whole < CautionUnder;
 
     /// <summary>Counts that add up to their total, as they may be shown; null where nothing of them may be.</summary>
@@ -101,8 +116,14 @@ public sealed record DisclosurePolicy
         if (IsSmall(total))
             return null;
 
-        var hidden = Suppression.OfLine(counts, HideUnder);
-        return new ShownLine([.. counts.Select((count, i) => hidden[i] ? null : (int?)Rounded(count))], Rounded(total));
+        return ShowParts(counts) is { } parts ? new ShownLine(parts, Rounded(total)) : null;
+    }
+
+    /// <summary>The parts of a whole that is known to the reader, also where a line of its own would be shown exactly; null where nothing of it may be.</summary>
+    public IReadOnlyList<int?>? ShowParts(IReadOnlyList<int> counts)
+    {
+        string[] keys = [.. counts.Select((_, i) => i.ToString(CultureInfo.InvariantCulture))];
+        return Disclosure.Show([CountTable.Line("", "", "", keys, counts)], this)[0]?.RowTotals;
     }
 
     /// <summary>
@@ -110,21 +131,12 @@ public sealed record DisclosurePolicy
     /// </summary>
     public ShownTable? Show(IReadOnlyList<IReadOnlyList<int>> table)
     {
-        var sums = TableWithTotals.Of(table);
-        if (IsSmall(sums.Total))
-            return null;
-
-        var hidden = Suppression.OfTable(sums, HideUnder);
-        int? Cell(int row, int column) => hidden[row, column] ? null : Rounded(sums[row, column]);
-
-        return new ShownTable(
-            [.. Enumerable.Range(0, sums.Rows).Select(r => (IReadOnlyList<int?>)[.. Enumerable.Range(0, sums.Columns).Select(c => Cell(r, c))])],
-            [.. Enumerable.Range(0, sums.Rows).Select(r => Cell(r, sums.Columns))],
-            [.. Enumerable.Range(0, sums.Columns).Select(c => Cell(sums.Rows, c))],
-            Rounded(sums.Total));
+        string[] rows = [.. table.Select((_, r) => r.ToString(CultureInfo.InvariantCulture))];
+        string[] columns = [.. table.SelectMany(row => row.Select((_, c) => c)).Distinct().Select(c => c.ToString(CultureInfo.InvariantCulture))];
+        return Disclosure.Show([CountTable.Cross("", "", "row", rows, "column", columns, table)], this)[0];
     }
 
-    private bool IsSmall(int count) => count > 0 && count < HideUnder;
+    internal bool IsSmall(int count) => count > 0 && count < HideUnder;
 
-    private int Rounded(int count) => (int)Math.Round(count / (decimal)RoundTo, MidpointRounding.AwayFromZero) * RoundTo;
+    internal int Rounded(int count) => (int)Math.Round(count / (decimal)RoundTo, MidpointRounding.AwayFromZero) * RoundTo;
 }

@@ -1,175 +1,180 @@
 namespace Engagement.Releases;
 
 /// <summary>
-/// Which cells to hide so that no small count can be read or worked out from the totals beside it. Small cells are hidden first; then others
-/// with them, the smallest that will do.
+/// Which counts of linked tables to hide. Small ones are hidden first; then others with them, until none of the hidden can be worked out.
 /// </summary>
 /// <remarks>
-/// In a table with totals, hidden cells are edges between their row and their column, and a cell can be worked out exactly when its edge is on
-/// no cycle (D. Gusfield, "A graph theoretic approach to statistical data security", 1988): so each is put on one. That also leaves no row or
-/// column with one hidden cell. And what is hidden in a line whose total is shown is together never a small count itself.
-/// The grand total is always shown: a table with a small one is not shown at all.
+/// What is published leaves a hidden count anywhere between two bounds: the least and the most it can be when all counts are nought or more, add up as
+/// they do, and are what is shown. A count is protected when these bounds lie at least as far apart as the policy's threshold, so that it is neither
+/// known exactly nor known to be under it. The reader is taken to know what is shown to the unit; where it is rounded they know less.
+/// The bounds are never computed: it is enough to find two tables that fit all that is shown and differ by the threshold in that count. Both are found
+/// by one linear program, which may also change what is shown so far, at a cost that is higher for larger counts and for totals; whatever it does
+/// change is hidden too (J. P. Kelly, B. L. Golden and A. A. Assad, "Cell suppression: disclosure protection for sensitive tabular data", 1992).
+/// What was found for one hidden count often serves the others, and goes on serving when more is hidden.
 /// </remarks>
-internal static class Suppression
+internal sealed class Suppression
 {
-    // A none is worth showing, and a total more so: either goes only when nothing else will do.
-    private const long CostOfNone = 1_000_000_000;
-    private const long CostOfTotal = 1_000_000_000_000;
+    /// <summary>More counts than this that hang together are not shown at all: the program would take too long.</summary>
+    public const int MostCounts = 400;
 
-    public static bool[] OfLine(IReadOnlyList<int> counts, int under)
+    public const int MostSums = 150;
+
+    // Some seconds.
+    private const long MostWork = 500_000_000;
+
+    private const double Accuracy = 1e-6;
+
+    private readonly LinkedCounts _counts;
+    private readonly int[] _places;
+    private readonly LinkedCounts.Sum[] _sums;
+    private readonly DisclosurePolicy _policy;
+    private readonly bool[] _hidden;
+    private readonly Dictionary<int, int> _columns;
+    private readonly double[] _least;
+    private readonly double[] _most;
+    private long _work = MostWork;
+
+    private Suppression(LinkedCounts counts, int[] places, LinkedCounts.Sum[] sums, DisclosurePolicy policy)
     {
-        var hidden = new bool[counts.Count];
-        for (var i = 0; i < counts.Count; i++)
-            hidden[i] = IsSmall(counts[i], under);
+        (_counts, _places, _sums, _policy) = (counts, places, sums, policy);
+        _hidden = new bool[places.Length];
+        _columns = places.Select((place, column) => (place, column)).ToDictionary(p => p.place, p => p.column);
+        _least = [.. places.Select(place => (double)counts.Values[place])];
+        _most = [.. _least];
+    }
 
-        while (IsSmall(counts.Where((_, i) => hidden[i]).Sum(), under))
-            hidden[Enumerable.Range(0, counts.Count).Where(i => !hidden[i] && counts[i] > 0).MinBy(i => counts[i])] = true;
+    /// <summary>For each count whether it is hidden; null where it cannot be shown with all that hangs together with it.</summary>
+    public static bool?[] Of(LinkedCounts counts, DisclosurePolicy policy)
+    {
+        var hidden = new bool?[counts.Count];
+        foreach (var (places, sums) in counts.Components())
+        {
+            var component = new Suppression(counts, places, sums, policy);
+            var isShown = component.HideUntilProtected();
+            for (var i = 0; i < places.Length; i++)
+                hidden[places[i]] = isShown ? component._hidden[i] : null;
+        }
 
         return hidden;
     }
 
-    public static bool[,] OfTable(TableWithTotals table, int under)
+    private int Threshold => _policy.HideUnder;
+
+    private bool HideUntilProtected()
     {
-        var hidden = new bool[table.Rows + 1, table.Columns + 1];
-
-        // A single row or column is a line: what stands beside it repeats it.
-        if (table.Rows == 1 || table.Columns == 1)
-        {
-            HideLine(table, under, hidden);
-            return hidden;
-        }
-
-        for (var r = 0; r <= table.Rows; r++)
-        {
-            for (var c = 0; c <= table.Columns; c++)
-                hidden[r, c] = IsSmall(table[r, c], under);
-        }
-
-        while (HideMoreInALine(table, under, hidden) || CloseACycle(table, hidden))
-        {
-        }
-
-        return hidden;
-    }
-
-    private static bool IsSmall(int count, int under) => count > 0 && count < under;
-
-    private static void HideLine(TableWithTotals table, int under, bool[,] hidden)
-    {
-        var isRow = table.Rows == 1;
-        var line = OfLine([.. Enumerable.Range(0, isRow ? table.Columns : table.Rows).Select(i => isRow ? table[0, i] : table[i, 0])], under);
-        for (var i = 0; i < line.Length; i++)
-        {
-            if (isRow)
-                hidden[0, i] = hidden[1, i] = line[i];
-            else
-                hidden[i, 0] = hidden[i, 1] = line[i];
-        }
-    }
-
-    /// <summary>Hides one more cell of a line whose hidden cells together are a small count, which its total would tell.</summary>
-    private static bool HideMoreInALine(TableWithTotals table, int under, bool[,] hidden)
-    {
-        foreach (var (cells, total) in Lines(table))
-        {
-            if (hidden[total.Row, total.Column] || !IsSmall(cells.Where(c => hidden[c.Row, c.Column]).Sum(c => table[c.Row, c.Column]), under))
-                continue;
-
-            // There is one: the total is not small, what is hidden is.
-            var next = cells.Where(c => !hidden[c.Row, c.Column] && table[c.Row, c.Column] > 0).MinBy(c => table[c.Row, c.Column]);
-            hidden[next.Row, next.Column] = true;
+        HideByThemselves();
+        if (!_hidden.Contains(true))
             return true;
+
+        if (_places.Length > MostCounts || _sums.Length > MostSums || _places.Any(place => IsWhole(place) && _hidden[_columns[place]]))
+            return false;
+
+        while (Unprotected() is { } column)
+        {
+            if (!Protect(column))
+                return false;
         }
 
-        return false;
+        return true;
     }
 
-    private static IEnumerable<(Cell[] Cells, Cell Total)> Lines(TableWithTotals table)
+    private void HideByThemselves()
     {
-        for (var r = 0; r <= table.Rows; r++)
-            yield return ([.. Enumerable.Range(0, table.Columns).Select(c => new Cell(r, c))], new Cell(r, table.Columns));
+        for (var i = 0; i < _places.Length; i++)
+            _hidden[i] = _policy.IsSmall(_counts.Values[_places[i]]);
 
-        for (var c = 0; c <= table.Columns; c++)
-            yield return ([.. Enumerable.Range(0, table.Rows).Select(r => new Cell(r, c))], new Cell(table.Rows, c));
-    }
-
-    /// <summary>Hides the cells that put a hidden cell on a cycle, if there is one that is on none.</summary>
-    private static bool CloseACycle(TableWithTotals table, bool[,] hidden)
-    {
-        for (var r = 0; r <= table.Rows; r++)
+        // All of a few people in one place: that tells what each of them said.
+        foreach (var sum in _sums.Where(sum => sum.Parts.Count > 1))
         {
-            for (var c = 0; c <= table.Columns; c++)
+            var total = _counts.Values[sum.Total];
+            if (total > 0 && total < _policy.LeastBaseOfAllOrNone && sum.Parts.FirstOrDefault(part => _counts.Values[part] == total, -1) is var all and >= 0)
+                _hidden[_columns[all]] = true;
+        }
+    }
+
+    private bool IsWhole(int place) => _counts.Ranks[place] == CountRank.Whole;
+
+    private int? Unprotected()
+    {
+        for (var i = 0; i < _places.Length; i++)
+        {
+            if (_hidden[i] && _most[i] - _least[i] < Threshold - Accuracy)
+                return i;
+        }
+
+        return null;
+    }
+
+    /// <summary>Finds one table with more and one with less in this place, the threshold apart, and hides what differs in them.</summary>
+    private bool Protect(int column)
+    {
+        // Of every count: more and less in the first table, more and less in the second.
+        var n = _places.Length;
+        var (costs, upper) = (new double[4 * n], new double[4 * n]);
+        var largest = 1d + _places.Max(place => _counts.Values[place]);
+        for (var i = 0; i < n; i++)
+        {
+            var value = _counts.Values[_places[i]];
+            var cost = CostOf(i, largest);
+            for (var kind = 0; kind < 4; kind++)
             {
-                if (!hidden[r, c])
-                    continue;
-
-                var path = CheapestPathBeside(new Cell(r, c), table, hidden);
-                var isOnACycle = true;
-                foreach (var cell in path)
-                {
-                    isOnACycle &= hidden[cell.Row, cell.Column];
-                    hidden[cell.Row, cell.Column] = true;
-                }
-
-                if (!isOnACycle)
-                    return true;
+                costs[kind * n + i] = cost;
+                upper[kind * n + i] = IsWhole(_places[i]) ? 0 : kind is 1 or 3 ? value : double.PositiveInfinity;
             }
         }
 
-        return false;
-    }
-
-    /// <summary>From a cell's row to its column by other cells, hiding as little as can be (Dijkstra).</summary>
-    private static List<Cell> CheapestPathBeside(Cell edge, TableWithTotals table, bool[,] hidden)
-    {
-        // Nodes are the rows, then the columns, each with the one of the totals.
-        var rows = table.Rows + 1;
-        var nodes = rows + table.Columns + 1;
-        var cost = new long[nodes];
-        var before = new int[nodes];
-        var isDone = new bool[nodes];
-        Array.Fill(cost, long.MaxValue);
-        cost[edge.Row] = 0;
-
-        while (true)
+        // The place itself has more in the first and less in the second.
+        upper[n + column] = upper[2 * n + column] = 0;
+        var rows = new List<double[]>();
+        foreach (var first in new[] { 0, 2 * n })
         {
-            var node = Enumerable.Range(0, nodes).Where(n => !isDone[n] && cost[n] < long.MaxValue).MinBy(n => cost[n]);
-            if (node == rows + edge.Column)
-                break;
-
-            isDone[node] = true;
-            for (var next = 0; next < nodes; next++)
+            foreach (var sum in _sums)
             {
-                if (next < rows == node < rows || isDone[next])
-                    continue;
+                var row = new double[4 * n];
+                foreach (var part in sum.Parts)
+                    Add(row, first, n, _columns[part], 1);
 
-                var cell = Between(node, next, rows);
-                if (cell == edge || cell == new Cell(table.Rows, table.Columns))
-                    continue;
-
-                var reached = cost[node] + CostOf(cell, table, hidden);
-                if (reached < cost[next])
-                    (cost[next], before[next]) = (reached, node);
+                Add(row, first, n, _columns[sum.Total], -1);
+                rows.Add(row);
             }
         }
 
-        var path = new List<Cell>();
-        for (var node = rows + edge.Column; node != edge.Row; node = before[node])
-            path.Add(Between(before[node], node, rows));
+        var apart = new double[4 * n];
+        apart[column] = apart[3 * n + column] = 1;
+        rows.Add(apart);
+        var right = new double[rows.Count];
+        right[^1] = Threshold;
+        if (Simplex.Minimise(costs, upper, [.. rows], right, ref _work) is not { } changes)
+            return false;
 
-        return path;
+        for (var i = 0; i < n; i++)
+        {
+            foreach (var change in new[] { changes[i] - changes[n + i], changes[2 * n + i] - changes[3 * n + i] })
+            {
+                _hidden[i] |= Math.Abs(change) > Accuracy;
+                _least[i] = Math.Min(_least[i], _counts.Values[_places[i]] + change);
+                _most[i] = Math.Max(_most[i], _counts.Values[_places[i]] + change);
+            }
+        }
+
+        return _most[column] - _least[column] >= Threshold - Accuracy;
+
+        static void Add(double[] row, int first, int n, int column, double factor)
+        {
+            row[first + column] += factor;
+            row[first + n + column] -= factor;
+        }
     }
 
-    private static Cell Between(int node, int other, int rows) => node < rows ? new Cell(node, other - rows) : new Cell(other, node - rows);
-
-    private static long CostOf(Cell cell, TableWithTotals table, bool[,] hidden)
+    // A none is worth showing, and a total more so: either goes only when nothing else will do.
+    private double CostOf(int column, double largest)
     {
-        var count = table[cell.Row, cell.Column];
-        if (hidden[cell.Row, cell.Column])
+        const double OfNone = 50;
+        const double OfTotal = 1_000;
+        if (_hidden[column])
             return 0;
 
-        return (cell.Row == table.Rows || cell.Column == table.Columns ? CostOfTotal : 0) + (count == 0 ? CostOfNone : count);
+        var value = _counts.Values[_places[column]];
+        return (_counts.Ranks[_places[column]] == CountRank.Cell ? 0 : OfTotal) + (value == 0 ? OfNone : 1 + value / largest);
     }
-
-    private readonly record struct Cell(int Row, int Column);
 }

@@ -49,8 +49,8 @@ public sealed class AnswerCountsProjection : IProjection
         {
             if (e.Data is ResponseSubmitted response)
                 submitted[e.StreamId] = (response.WaveId, CountedContent.Of(response));
-            else if (ChangeOf(e.Data) is { } change)
-                Merge(submitted.TryGetValue(e.StreamId, out var known) ? known.Content : Of(changed, e.StreamId), change);
+            else if (CountedContent.ChangeOf(e.Data) is { } change)
+                CountedContent.Merge(submitted.TryGetValue(e.StreamId, out var known) ? known.Content : Of(changed, e.StreamId), change);
         }
 
         if (submitted.Count > 0)
@@ -70,33 +70,12 @@ public sealed class AnswerCountsProjection : IProjection
         return Task.CompletedTask;
     }
 
-    private static JsonObject? ChangeOf(object data) => data switch
-    {
-        ResponseAmended amended => CountedContent.Of(amended),
-        ResponseWithdrawn { StaysInTotals: false } or ResponseVoided => new JsonObject { [CountedContent.Gone] = true },
-        _ => null,
-    };
-
     private static JsonObject Of(Dictionary<Guid, JsonObject> changed, Guid id)
     {
         if (!changed.TryGetValue(id, out var content))
             changed.Add(id, content = []);
 
         return content;
-    }
-
-    // What is gone stays gone, and nothing of it is kept.
-    private static void Merge(JsonObject content, JsonObject change)
-    {
-        if (content.ContainsKey(CountedContent.Gone) || change.ContainsKey(CountedContent.Gone))
-        {
-            content.Clear();
-            content[CountedContent.Gone] = true;
-            return;
-        }
-
-        foreach (var (name, value) in change)
-            content[name] = value?.DeepClone();
     }
 
     private static NpgsqlBatchCommand Insert(Dictionary<Guid, (Guid WaveId, JsonObject Content)> submitted) => new(

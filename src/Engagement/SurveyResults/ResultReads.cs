@@ -14,7 +14,7 @@ public sealed class ResultReads(DocumentStore store, SurveyReads surveys)
     {
         var survey = await FindSurveyAsync(waveId, cancellationToken);
         var voices = Comparable(
-            await CountsAsync(waveId, CountedContent.All, null, cancellationToken), survey.Wave, await VersionsAsync(survey.Wave, cancellationToken));
+            await CountsAsync(waveId, CountedContent.All, null, cancellationToken), survey.Wave.InstrumentVersion, await VersionsAsync(survey.Wave, cancellationToken));
         return [.. voices.Select(voice => ResultsView.Show(voice, survey, policy))];
     }
 
@@ -33,7 +33,7 @@ public sealed class ResultReads(DocumentStore store, SurveyReads surveys)
         }
 
         var voices = Comparable(
-            await CountsAsync(waveId, by.ToString(), questionKey, cancellationToken), survey.Wave, await VersionsAsync(survey.Wave, cancellationToken));
+            await CountsAsync(waveId, by.ToString(), questionKey, cancellationToken), survey.Wave.InstrumentVersion, await VersionsAsync(survey.Wave, cancellationToken));
         return [.. voices.Select(voice => ResultsView.Show(voice, question, policy))];
     }
 
@@ -53,7 +53,7 @@ public sealed class ResultReads(DocumentStore store, SurveyReads surveys)
         foreach (var wave in waves.Where(w => w.InstrumentId == instrumentId).OrderBy(w => w.OpensOn).ThenBy(w => w.Id))
         {
             var counts = await CountsAsync(wave.Id, CountedContent.All, questionKey, cancellationToken);
-            heard.AddRange(Comparable(counts, wave, instrument.Instrument.Versions).Select(voice => (wave, voice)));
+            heard.AddRange(Comparable(counts, wave.InstrumentVersion, instrument.Instrument.Versions).Select(voice => (wave, voice)));
         }
 
         return heard
@@ -64,6 +64,14 @@ public sealed class ResultReads(DocumentStore store, SurveyReads surveys)
     /// <summary>The exact counts of every voice: for measures and releases, never for a page.</summary>
     public Task<IReadOnlyList<VoiceCounts>> ExactAsync(Guid waveId, CancellationToken cancellationToken) =>
         CountsAsync(waveId, CountedContent.All, null, cancellationToken);
+
+    /// <summary>The same as recorded by a moment, by a breakdown or by nothing: counted from the log itself, however much has happened since.</summary>
+    public async Task<IReadOnlyList<VoiceCounts>> ExactAsAtAsync(Guid waveId, Breakdown? by, LogMoment moment, CancellationToken cancellationToken)
+    {
+        await using var session = store.QuerySession();
+        var contents = await WaveLog.ReadAsync(session, [waveId], moment, cancellationToken);
+        return CountedContent.Count(contents[waveId], by?.ToString() ?? CountedContent.All);
+    }
 
     /// <summary>
     /// In percent of those who were invited and reached, all voices together: what is counted is people, not what they say. Null is "not applicable":
@@ -81,16 +89,16 @@ public sealed class ResultReads(DocumentStore store, SurveyReads surveys)
     }
 
     /// <summary>Without the answers to other versions of a question that asked something else than the wave asks now.</summary>
-    private static IReadOnlyList<VoiceCounts> Comparable(
-        IReadOnlyList<VoiceCounts> voices, WaveSheet wave, IReadOnlyList<InstrumentVersion> versions) =>
+    internal static IReadOnlyList<VoiceCounts> Comparable(
+        IReadOnlyList<VoiceCounts> voices, int instrumentVersion, IReadOnlyList<InstrumentVersion> versions) =>
     [
         .. voices.Select(voice => voice with
         {
             Counts =
             [
                 .. voice.Counts.Where(c => c.QuestionKey.Length == 0
-                    || c.InstrumentVersion == wave.InstrumentVersion
-                    || QuestionHistory.Between(versions, c.QuestionKey, c.InstrumentVersion, wave.InstrumentVersion) != TrendLink.Breaks),
+                    || c.InstrumentVersion == instrumentVersion
+                    || QuestionHistory.Between(versions, c.QuestionKey, c.InstrumentVersion, instrumentVersion) != TrendLink.Breaks),
             ],
         }),
     ];

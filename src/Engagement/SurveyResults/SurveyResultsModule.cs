@@ -1,3 +1,4 @@
+using Engagement.Releases;
 using EventStore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -5,7 +6,12 @@ namespace Engagement.SurveyResults;
 
 internal sealed class SurveyResultsModule : EngagementModule
 {
-    public override void AddServices(IServiceCollection services) => services.AddSingleton<ResultReads>();
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<ResultReads>();
+        services.AddSingleton<IReleaseFigures, WaveReleaseFigures>();
+        services.AddSingleton<IReleaseFigures, ConsultationReleaseFigures>();
+    }
 
     public override void AddProjections(ProjectionOptions projections, IServiceProvider services) =>
         projections.Add(new AnswerCountsProjection(), ProjectionLifecycle.Async);

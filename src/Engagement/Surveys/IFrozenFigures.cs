@@ -1,7 +1,7 @@
 namespace Engagement.Surveys;
 
-/// <summary>Tells whether figures with a wave's answers have been published. Asked when somebody takes their answers back.</summary>
+/// <summary>Tells whether published figures count a response. Asked when somebody takes their answers back.</summary>
 public interface IFrozenFigures
 {
-    Task<bool> IncludeAsync(Guid waveId, CancellationToken cancellationToken);
+    Task<bool> IncludeAsync(Receipt response, CancellationToken cancellationToken);
 }

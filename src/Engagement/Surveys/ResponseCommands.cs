@@ -83,7 +83,7 @@ public sealed class ResponseCommands(
     public async Task<bool> WithdrawAsync(WithdrawResponse command, CommandContext context, CancellationToken cancellationToken)
     {
         var receipt = await FindAsync(command.Reference, command.Secret, cancellationToken);
-        var areFrozen = await frozenFigures.IncludeAsync(receipt.WaveId, cancellationToken);
+        var areFrozen = await frozenFigures.IncludeAsync(receipt, cancellationToken);
         await EndAsync(
             receipt.Id, command, context, response => WithdrawResponse.Decide(response, areFrozen), "The person withdrew their response", cancellationToken);
 

@@ -1,7 +1,6 @@
 using EventStore;
 using Messaging;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Engagement.Surveys;
 
@@ -59,7 +58,6 @@ internal sealed class SurveysModule : EngagementModule
         services.AddSingleton<ResponseReads>();
         services.AddSingleton<ReceiptReads>();
         services.AddSingleton<ResponseDrafts>();
-        services.TryAddSingleton<IFrozenFigures, NoFrozenFigures>();
     }
 
     public override void AddProjections(ProjectionOptions projections, IServiceProvider services)

@@ -37,5 +37,6 @@ internal static class EventSamples
         .. FeedbackPointSamples.All,
         .. PaperSamples.All,
         .. MetricsSamples.All,
+        .. ReleaseSamples.All,
     ];
 }

@@ -30,6 +30,7 @@ internal static class LoopSamples
         new EntryDrafted(EntryWords, SubjectId),
         new EntryApproved(FamilyReader.ParentForum, ResponseId),
         new EntryCorrected("inconsistent-messages-9x4m2p", EntryWords, "A name was spelled wrongly"),
+        new EntryCountFrozen(35, "Public", 1),
         new ActionTaken("Each family has a named contact", "https://council.example.test/contacts", new DateOnly(2025, 3, 14), [1]),
         new ContributorsTold("tracking page", 12),
         new LoopClosed(EntryState.WeDid),

@@ -34,15 +34,41 @@ public sealed class TransparencyReportTests
     public void half_of_fewer_than_ten_decisions_says_too_much() =>
         TransparencyReport.Publish(Figures with { DecidedByPeople = 9 }).MedianHoursToFirstDecision.ShouldBeNull();
 
-    [Theory]
-    [InlineData(14, 12, 0, "15 10 -")]
-    [InlineData(14, 12, 3, "15 - -")]
-    [InlineData(14, 6, 5, "15 - -")]
-    [InlineData(3, 2, 1, "- - -")]
-    public void what_is_hidden_cannot_be_told_from_what_is_shown(int first, int second, int third, string shown)
+    [Fact]
+    public void nor_is_a_count_shown_whose_rest_is_small()
     {
-        var parts = TransparencyReport.Parts(new SortedDictionary<int, int> { [1] = first, [2] = second, [3] = third });
+        var report = TransparencyReport.Publish(Figures with { ReleasedAtFirst = 180 });
 
-        string.Join(' ', parts.OrderBy(part => part.Key).Select(part => part.Value is { } count ? $"{count}" : "-")).ShouldBe(shown);
+        (report.Received, report.ReleasedAtFirst).ShouldBe((185, null));
     }
+
+    [Fact]
+    public void a_reason_that_few_were_refused_for_is_hidden_with_another()
+    {
+        var report = TransparencyReport.Publish(Figures with
+        {
+            Refused = 29,
+            RefusedByReason = new Dictionary<RefusalReason, int> { [RefusalReason.Abusive] = 14, [RefusalReason.Advertising] = 12, [RefusalReason.Spam] = 3 },
+        });
+
+        report.Refused.ShouldBe(30);
+        report.RefusedByReason.Values.Count(count => count is not null).ShouldBe(1);
+        report.RefusedByReason[RefusalReason.Abusive].ShouldBe(15);
+    }
+
+    [Fact]
+    public void of_fewer_than_ten_contributions_nothing_is_shown() =>
+        TransparencyReport.Publish(Figures with
+        {
+            Received = 9,
+            ReleasedAtFirst = 9,
+            Held = 0,
+            Returned = 0,
+            Refused = 0,
+            RefusedByReason = new Dictionary<RefusalReason, int>(),
+            Appeals = 0,
+            Upheld = 0,
+            Overturned = 0,
+            DecidedByPeople = 9,
+        }).Received.ShouldBeNull();
 }

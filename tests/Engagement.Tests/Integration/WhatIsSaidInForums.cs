@@ -1,7 +1,9 @@
 using Engagement.Common;
 using Engagement.Feedback;
 using Engagement.Forums;
+using Engagement.Releases;
 using Engagement.Tests.Forums;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.Tests.Integration;
 
@@ -392,6 +394,15 @@ public sealed class WhatIsSaidInForums : PlatformTest
         (month.Appeals, month.Upheld, month.Overturned).ShouldBe((1, 1, 0));
         month.RefusedByReason.ShouldBe(new Dictionary<RefusalReason, int> { [RefusalReason.Abusive] = 1 });
         (month.DecidedByPeople, month.MedianHours).ShouldBe((3, 4.0));
+
+        // For a release the same is counted from the log itself.
+        var source = Platform.Services.GetServices<IReleaseFigures>().Single(one => one.Kind == ReleaseKind.ForumMonth);
+        var moment = new LogMoment(TimeProvider.System.GetUtcNow().AddMinutes(1), await Platform.CountEventsAsync());
+        var tables = await source.TablesAsync(ReleaseSubject.OfForum(forum, new DateOnly(2024, 9, 1)), moment, default);
+        tables.ShouldNotBeNull().Select(table => (table.Name, string.Join(' ', table.Counts.SelectMany(row => row)))).ShouldBe(
+        [
+            ("released at first", "1 3"), ("held", "1 3"), ("returned", "1 3"), ("refused", "1 3"), ("refused because", "1 0 0 0 0 0"), ("appealed", "1 3"), ("appeal", "0 1 0"),
+        ]);
 
         var report = await reads.ListAsync(forum, new DateOnly(2024, 10, 31), null, 10, default);
         var shown = report.Items.ShouldHaveSingleItem("October is not over");

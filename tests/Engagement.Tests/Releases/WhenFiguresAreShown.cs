@@ -117,4 +117,65 @@ public sealed class WhenFiguresAreShown
         DisclosurePolicy.Find("Public", 2).ShouldBeNull();
         DisclosurePolicy.All.DistinctBy(p => (p.Name, p.Version)).Count().ShouldBe(DisclosurePolicy.All.Count);
     }
+
+    [Fact]
+    public void all_of_a_few_people_in_one_place_are_hidden_because_it_tells_what_each_of_them_said()
+    {
+        var line = Public.Show([0, 15, 0]).ShouldNotBeNull();
+
+        (line.Counts[1], line.Counts.Count(count => count is null), line.Total).ShouldBe((null, 2, 15));
+        Public.Show([0, 20, 0]).ShouldNotBeNull().Counts.ShouldBe([0, 20, 0]);
+    }
+
+    [Fact]
+    public void tables_that_share_a_total_are_looked_at_together()
+    {
+        // Alone, the second table would show how many said no: then the 3 of the first follows.
+        var tables = Disclosure.Show(
+            [
+                CountTable.Cross("by district", "all", "answer", ["yes", "no"], "district", ["E1", "E2"], [[30, 3], [40, 50]]),
+                CountTable.Line("answer", "all", "answer", ["yes", "no"], [33, 90]),
+                CountTable.Line("why not", CountTable.Part("all", "answer", "no"), "why", ["time", "trust"], [86, 4]),
+            ],
+            Public);
+
+        tables[0].ShouldNotBeNull().Cells.ShouldAllBe(row => row.All(cell => cell == null));
+        tables[1].ShouldNotBeNull().RowTotals.ShouldBe([35, 90]);
+        tables[2].ShouldNotBeNull().RowTotals.ShouldBe([null, null]);
+    }
+
+    [Fact]
+    public void tables_that_contradict_each_other_are_a_mistake() => Should.Throw<ArgumentException>(() => Disclosure.Show(
+        [CountTable.Line("a", "all", "answer", ["yes", "no"], [33, 90]), CountTable.Line("b", "all", "answer", ["yes", "no"], [34, 89])], Public));
+
+    [Fact]
+    public void what_is_too_large_to_be_sure_of_is_not_shown()
+    {
+        int[][] counts = [.. Enumerable.Range(0, 40).Select(r => Enumerable.Range(0, 30).Select(c => r == c ? 3 : 50).ToArray())];
+
+        Public.Show(counts).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(25, 40, 63)]
+    [InlineData(0, 40, 0)]
+    [InlineData(40, 40, 100)]
+    [InlineData(0, 20, null)]
+    [InlineData(20, 20, null)]
+    [InlineData(10, 20, 50)]
+    [InlineData(null, 40, null)]
+    [InlineData(25, null, null)]
+    [InlineData(0, 0, null)]
+    public void percentages_of_released_counts_tell_nothing_that_the_counts_do_not(int? part, int? whole, int? percentage) =>
+        Public.PercentageOfShown(part, whole).ShouldBe(percentage);
+
+    [Fact]
+    public void what_is_released_is_always_written_in_the_same_way() => ReleaseStory.Figures.Json.ShouldBe(
+        """
+        {"kind":"WaveResults","id":"d0000000-0000-4000-8000-000000000004","asAt":"2024-12-02T08:00:00Z","policy":"Public","policyVersion":1,"tables":[{"name":"P1","of":"own voice","rowsBy":"P1","rows":["0","1","2","3"],"counts":[null,null,25,0],"percentages":[null,null,63,0],"treatWithCaution":false,"total":40}]}
+        """);
+
+    [Fact]
+    public void a_table_that_cannot_be_shown_says_so_without_numbers() =>
+        ReleaseStory.Of(4, 0, 5).Json.ShouldContain("\"refused\":\"This table cannot be shown because it could identify someone\"}");
 }

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace Engagement.Releases;
+
+[JsonConverter(typeof(JsonStringEnumConverter<DisclosureFailure>))]
+public enum DisclosureFailure
+{
+    /// <summary>Too few people: no table of it can be shown.</summary>
+    NothingToShow,
+
+    /// <summary>Beside what was released earlier it would show what a few people did.</summary>
+    ShowsDifference,
+}

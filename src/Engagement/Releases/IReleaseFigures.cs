@@ -1,0 +1,13 @@
+namespace Engagement.Releases;
+
+/// <summary>Figures of one kind for releases. Each module makes its own, from the log alone, so that they can be made again.</summary>
+public interface IReleaseFigures
+{
+    ReleaseKind Kind { get; }
+
+    /// <summary>The exact figures as recorded by a moment; null where there was no such thing, or it was not over.</summary>
+    Task<IReadOnlyList<CountTable>?> TablesAsync(ReleaseSubject subject, LogMoment moment, CancellationToken cancellationToken);
+
+    /// <summary>Whether somebody who is counted at the moment has taken back what they said since, and was told that they no longer count.</summary>
+    Task<bool> AnyTakenBackSinceAsync(ReleaseSubject subject, LogMoment moment, CancellationToken cancellationToken);
+}

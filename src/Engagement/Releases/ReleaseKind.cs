@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace Engagement.Releases;
+
+[JsonConverter(typeof(JsonStringEnumConverter<ReleaseKind>))]
+public enum ReleaseKind
+{
+    /// <summary>What was answered in one wave of a survey.</summary>
+    WaveResults,
+
+    /// <summary>Who took part in the surveys of a consultation.</summary>
+    ConsultationFigures,
+
+    /// <summary>A collated month of feedback points.</summary>
+    FeedbackPointMonth,
+
+    /// <summary>How a forum was moderated in a month.</summary>
+    ForumMonth,
+}

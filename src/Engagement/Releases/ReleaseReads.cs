@@ -1,0 +1,84 @@
+using Engagement.Common;
+using EventStore;
+
+namespace Engagement.Releases;
+
+/// <summary>Releases, and their figures made again.</summary>
+public sealed class ReleaseReads(DocumentStore store, IEnumerable<IReleaseFigures> sources)
+{
+    private readonly Dictionary<ReleaseKind, IReleaseFigures> _sources = sources.ToDictionary(source => source.Kind);
+
+    /// <summary>What anybody may read: published releases, also those that were revised; last drafted first.</summary>
+    public Task<Slice<ReleasePage>> ListPublishedAsync(TimePosition? after, int limit, CancellationToken cancellationToken) =>
+        ListAsync("data ->> 'Hash' is not null", after, limit, cancellationToken);
+
+    /// <summary>All of them, for officers; last drafted first.</summary>
+    public Task<Slice<ReleasePage>> ListAsync(TimePosition? after, int limit, CancellationToken cancellationToken) =>
+        ListAsync("true", after, limit, cancellationToken);
+
+    public static TimePosition PositionOf(ReleasePage page) => new(page.DraftedAt, page.Id);
+
+    public Task<ReleasePage?> FindAsync(Guid id, CancellationToken cancellationToken) => store.LoadAsync<ReleasePage>(id, cancellationToken);
+
+    /// <summary>All of one subject, in the order in which they were drafted.</summary>
+    public Task<IReadOnlyList<ReleasePage>> OfAsync(ReleaseSubject subject, CancellationToken cancellationToken) =>
+        store.ListDocumentsAsync<ReleasePage>(
+            "select data from public.mt_doc_releasepage where data ->> 'SubjectKey' = $1 order by (data ->> 'Number')::int", cancellationToken, subject.Key);
+
+    /// <summary>Makes a published release again from the log, and compares.</summary>
+    /// <exception cref="ThingNotFoundException">There is no such release, or it is not published.</exception>
+    public async Task<ReleaseVerification> VerifyAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { Figures: { } published, Hash: { } hash } release)
+            throw new ThingNotFoundException("published release", id);
+
+        var again = await FiguresAsync(release.Subject, release.Moment, PolicyOf(release), cancellationToken);
+        return new ReleaseVerification(id, FrozenFigures.HashOf(published) == hash, again?.Json == published);
+    }
+
+    /// <summary>Figures of a subject as recorded by a moment; null where there is no such thing, or it is not over.</summary>
+    internal async Task<FrozenFigures?> FiguresAsync(ReleaseSubject subject, LogMoment moment, DisclosurePolicy policy, CancellationToken cancellationToken) =>
+        await _sources[subject.Kind].TablesAsync(subject, moment, cancellationToken) is { } tables
+            ? FrozenFigures.Of(subject, moment.At, tables, policy)
+            : null;
+
+    internal Task<bool> AnyTakenBackSinceAsync(ReleaseSubject subject, LogMoment moment, CancellationToken cancellationToken) =>
+        _sources[subject.Kind].AnyTakenBackSinceAsync(subject, moment, cancellationToken);
+
+    /// <summary>Whether figures show too much beside any that were published of the same subject, also those that have been revised since.</summary>
+    internal async Task<bool> ShowsDifferenceAsync(
+        FrozenFigures figures, IEnumerable<ReleasePage> published, DisclosurePolicy policy, CancellationToken cancellationToken)
+    {
+        foreach (var earlier in published)
+        {
+            if (await FiguresAsync(earlier.Subject, earlier.Moment, PolicyOf(earlier), cancellationToken) is not { } before
+                || Differences.ShowTooMuch(before.Tables, figures.Tables, policy))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static DisclosurePolicy PolicyOf(ReleasePage release) =>
+        release is { Policy: { } name, PolicyVersion: { } version } && DisclosurePolicy.Find(name, version) is { } policy
+            ? policy
+            : throw new InvalidOperationException($"Release {release.Id} was published under a policy that is not there any more.");
+
+    private async Task<Slice<ReleasePage>> ListAsync(string where, TimePosition? after, int limit, CancellationToken cancellationToken)
+    {
+        var rows = await store.ListDocumentsAsync<ReleasePage>(
+            $"""
+            select data from public.mt_doc_releasepage
+            where {where} and ($1::timestamptz is null or ((data ->> 'DraftedAt')::timestamptz, id) < ($1, $2))
+            order by (data ->> 'DraftedAt')::timestamptz desc, id desc
+            limit $3
+            """,
+            cancellationToken,
+            after?.At.UtcDateTime,
+            after?.Id,
+            limit + 1);
+        return rows.SliceOf(limit);
+    }
+}

@@ -1,0 +1,29 @@
+using Engagement.Surveys;
+using EventStore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Engagement.Releases;
+
+internal sealed class ReleasesModule : EngagementModule
+{
+    public override IReadOnlyList<Type> EventTypes { get; } =
+    [
+        typeof(ReleaseDrafted),
+        typeof(DisclosureCheckPassed),
+        typeof(DisclosureCheckFailed),
+        typeof(ReleaseApproved),
+        typeof(ReleaseDraftReplaced),
+        typeof(ReleasePublished),
+        typeof(ReleaseRevised),
+    ];
+
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<ReleaseCommands>();
+        services.AddSingleton<ReleaseReads>();
+        services.AddSingleton<IFrozenFigures, PublishedTotals>();
+    }
+
+    public override void AddProjections(ProjectionOptions projections, IServiceProvider services) =>
+        projections.Add(new ReleasePageProjection(), ProjectionLifecycle.Inline);
+}

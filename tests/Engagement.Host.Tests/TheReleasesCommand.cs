@@ -1,0 +1,53 @@
+using Engagement.Common;
+using Engagement.FeedbackPoints;
+using Engagement.Releases;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Engagement.Host.Tests;
+
+public sealed class TheReleasesCommand : CommandSpec
+{
+    private static readonly DateOnly Month = new(2019, 6, 1);
+
+    [Fact]
+    public async Task Says_when_there_is_nothing()
+    {
+        (await RunAsync("releases list")).Output.ShouldContain("Nothing is released yet.");
+        (await RunAsync("releases verify")).ExitCode.ShouldBe(0);
+        (await RunAsync($"releases verify {Guid.Empty}")).Error.ShouldContain("There is no published release");
+    }
+
+    [Fact]
+    public async Task Makes_what_was_published_again_and_names_what_differs()
+    {
+        var id = await PublishAsync();
+
+        var list = await RunAsync("releases list");
+        list.Output.ShouldContain($"{id}");
+        list.Output.ShouldContain(await ScalarAsync<string>("select data ->> 'Hash' from mt_doc_releasepage"));
+        var same = await RunAsync("releases verify");
+        same.ExitCode.ShouldBe(0, same.Error);
+        same.Output.ShouldContain("The same, byte for byte: 1 release made again from the log.");
+
+        await ExecuteAsync("update mt_events set data = jsonb_set(data, '{Points,0,Reached}', '25') where type = 'month_collated'");
+        var forged = await RunAsync($"releases verify {id}");
+        forged.ExitCode.ShouldBe(1);
+        forged.Output.ShouldContain($"Release {id} (Feedback points, June 2019) is not what the log gives.");
+    }
+
+    private async Task<Guid> PublishAsync()
+    {
+        var officer = new CommandContext("analyst", ActorId: Guid.NewGuid());
+        var points = Running.Services.GetRequiredService<FeedbackPointCommands>();
+        for (var i = 0; i < 12; i++)
+            await points.RecordPointReachedAsync(new RecordPointReached($"A {i}", 1, Month), officer, default);
+
+        await points.CollateMonthAsync(new CollateMonth(Month), officer, default);
+        await Running.CatchUpAsync();
+        var releases = Running.Services.GetRequiredService<ReleaseCommands>();
+        var id = await releases.DraftAsync(new DraftRelease("Feedback points, June 2019", ReleaseSubject.OfFeedbackPoints(Month)), officer, default);
+        await releases.ApproveAsync(new ApproveRelease(id), officer with { ActorId = Guid.NewGuid() }, default);
+        await releases.PublishAsync(new PublishRelease(id), officer, default);
+        return id;
+    }
+}
