@@ -28,6 +28,7 @@ internal static class CommandLine
             DeadLettersCommand.Create(),
             SealsCommand.Create(),
             SchemaCommand.Create(),
+            RolesCommand.Create(),
             DemonstrationCommand.Create(),
         };
         TaughtCommand.TeachBy(root);
