@@ -40,11 +40,13 @@ public sealed class RunningPlatform : IAsyncDisposable
     /// <summary>Starts one, on a copy of a database that has the schema.</summary>
     /// <param name="clock">What it takes for the time; the real one unless given.</param>
     /// <param name="environment">Development unless given.</param>
-    public static async Task<RunningPlatform> StartAsync(TimeProvider? clock = null, string? environment = null)
+    /// <param name="services">What is added to its services, before its own.</param>
+    public static async Task<RunningPlatform> StartAsync(
+        TimeProvider? clock = null, string? environment = null, Action<IServiceCollection>? services = null)
     {
         var database = await TestPostgres.CreateDatabaseAsync("platform", PrepareAsync);
         var dataDirectory = Directory.CreateTempSubdirectory("engagement-test-").FullName;
-        var platform = await StartAsync(database.ConnectionString, dataDirectory, clock, environment);
+        var platform = await StartAsync(database.ConnectionString, dataDirectory, clock, environment, services);
         return new RunningPlatform(database, platform, dataDirectory);
     }
 
@@ -73,7 +75,8 @@ public sealed class RunningPlatform : IAsyncDisposable
         Directory.Delete(_dataDirectory, recursive: true);
     }
 
-    private static Task<Platform> StartAsync(string connectionString, string dataDirectory, TimeProvider? clock, string? environment) => Platform.StartAsync(
+    private static Task<Platform> StartAsync(
+        string connectionString, string dataDirectory, TimeProvider? clock, string? environment, Action<IServiceCollection>? services) => Platform.StartAsync(
         new HostSettings { DataDirectory = dataDirectory, Urls = "http://127.0.0.1:0" },
         builder =>
         {
@@ -82,12 +85,13 @@ public sealed class RunningPlatform : IAsyncDisposable
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
             if (clock is not null)
                 builder.Services.AddSingleton(clock);
+            services?.Invoke(builder.Services);
         });
 
     private static async Task PrepareAsync(string connectionString)
     {
         var folder = Directory.CreateTempSubdirectory("engagement-test-").FullName;
-        await using (await StartAsync(connectionString, folder, clock: null, environment: null))
+        await using (await StartAsync(connectionString, folder, clock: null, environment: null, services: null))
         {
             // Starting it once makes the schema.
         }

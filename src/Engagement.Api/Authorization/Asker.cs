@@ -42,7 +42,7 @@ public sealed class Asker
     /// <summary>The areas of services that are theirs.</summary>
     public IReadOnlyList<string> Areas { get; }
 
-    /// <summary>The forums that are theirs beside those that name them.</summary>
+    /// <summary>The only forums of their body that are theirs; all of them when none is named.</summary>
     public IReadOnlyList<Guid> Spaces { get; }
 
     /// <summary>Everything they may do, however far, in alphabetical order.</summary>
