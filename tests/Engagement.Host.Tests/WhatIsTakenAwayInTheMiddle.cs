@@ -17,6 +17,7 @@ public sealed class WhatIsTakenAwayInTheMiddle : IAsyncLifetime
     private const string Document = "subscription { guarded }";
 
     private readonly KnownPrincipals _principals = new();
+    private int _judged;
     private RunningPlatform _platform = null!;
     private LivePublications _officer = null!;
 
@@ -44,9 +45,9 @@ public sealed class WhatIsTakenAwayInTheMiddle : IAsyncLifetime
         var unseen = await PublishAsync();
 
         var last = await socket.NextAsync();
-        last["type"]!.GetValue<string>().ShouldBe("error", "which ends the operation");
-        last["payload"]![0]!["extensions"]!["code"]!.GetValue<string>().ShouldBe(code);
+        last["payload"]!["errors"]![0]!["extensions"]!["code"]!.GetValue<string>().ShouldBe(code);
         last.ToJsonString().ShouldNotContain(unseen);
+        (await socket.NextAsync())["type"]!.GetValue<string>().ShouldBe("complete");
         var (_, result) = await stream.NextAsync();
         result!["errors"]![0]!["extensions"]!["code"]!.GetValue<string>().ShouldBe(code);
         (await stream.NextAsync()).Event.ShouldBe("complete");
@@ -122,7 +123,6 @@ public sealed class WhatIsTakenAwayInTheMiddle : IAsyncLifetime
         await client.FollowAsync("own", after: null);
 
         await PublishAsync();
-        _principals.Change(Roles.Analyst, new Claim(ClaimTypes.Role, Roles.Analyst), new Claim("area", "East"));
         var second = await PublishAsync();
 
         (await client.NextAsync()).Subject.ShouldBe($"entry/{second}");
@@ -144,7 +144,8 @@ public sealed class WhatIsTakenAwayInTheMiddle : IAsyncLifetime
         services.AddSingleton(provider => new LiveTopic("guarded", Permissions.ReadViews, (after, cancellation) => Updates(provider, after, cancellation)));
         services.AddSingleton(provider => new LiveTopic("own", Permissions.ReadViews, (after, cancellation) => Updates(provider, after, cancellation))
         {
-            Reaches = (_, asker, _, _) => new(asker.Areas.Contains("East")),
+            // The first is out of reach.
+            Reaches = (_, _, _, _) => new(Interlocked.Increment(ref _judged) > 1),
         });
         services.AddGraphQL().ConfigureSchema(schema => schema.Configure<ObjectType>("Subscription", type => type.Fields.Add(
             new FieldDefinition("guarded", "String!")

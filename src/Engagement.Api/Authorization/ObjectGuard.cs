@@ -64,7 +64,7 @@ internal sealed class ObjectGuard
 
     private static string? PermissionOf(ObjectType type) => IsRoot(type)
         ? null
-        : (type.Fields.TryGet("id", out var id) ? id : type.Fields.FirstOrDefault())?.Authorization?.Permission;
+        : (type.Fields.TryGet("id", out var id) ? id : type.Fields[0]).Authorization?.Permission;
 
     /// <summary>The rule of a field that gives guarded things and has none of its own; null for a field that gives none.</summary>
     private AuthorizationRequirement? Guards(SchemaDefinition schema, FieldDefinition field)

@@ -2,10 +2,8 @@ using Engagement.Activities;
 using Engagement.Api.Consultations;
 using Engagement.Api.Forums;
 using Engagement.Api.Surveys;
-using Engagement.Consultations;
 using Engagement.Forums;
 using Engagement.LoggedFeedback;
-using Engagement.Surveys;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.Api.Authorization;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Engagement.Api.Authorization;
 
 namespace Engagement.Host.Commands;
@@ -6,7 +7,12 @@ namespace Engagement.Host.Commands;
 /// <summary><c>engagement roles</c>: who may do what, without a database.</summary>
 internal static class RolesCommand
 {
-    private static readonly Argument<string?> Role = new("ROLE") { Description = "Only what this role may do.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Argument<string?> Role = new("ROLE")
+    {
+        Description = "Only what this role may do.",
+        Arity = ArgumentArity.ZeroOrOne,
+        CustomParser = ParseRole,
+    };
 
     public static Command Create()
     {
@@ -17,9 +23,6 @@ internal static class RolesCommand
 
     private static int Print(string? role)
     {
-        if (role is not null && !Roles.All.Contains(role))
-            throw new RefusedException($"There is no role '{role}'. Use one of: {string.Join(", ", Roles.All)}.", ExitCode.Misused);
-
         var table = new TextTable("PERMISSION", "REACH", "ROLES", "WHAT IT ALLOWS");
         foreach (var row in RoleTable.Rows)
         {
@@ -33,6 +36,14 @@ internal static class RolesCommand
 
         table.WriteTo(Console.Out, Terminal.Width);
         return ExitCode.Done;
+    }
+
+    private static string? ParseRole(ArgumentResult argument)
+    {
+        var role = argument.Tokens[0].Value;
+        if (!Roles.All.Contains(role))
+            argument.AddError($"There is no role '{role}'. Use one of: {string.Join(", ", Roles.All)}.");
+        return role;
     }
 
     private static string Words(Reach reach) => reach switch
