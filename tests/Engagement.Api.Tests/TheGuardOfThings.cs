@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Engagement.Api.Authorization;
-using GraphQL;
 using GraphQL.Data;
 using GraphQL.Execution;
 using GraphQL.TypeSystem;

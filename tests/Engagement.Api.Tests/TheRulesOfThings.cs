@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Engagement.Activities;
 using Engagement.Api.Authorization;
-using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Forums;
 using Engagement.LoggedFeedback;
