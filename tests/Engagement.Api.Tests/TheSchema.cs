@@ -44,7 +44,7 @@ public sealed class TheSchema
     [Fact]
     public void Has_a_rule_on_every_field_that_gives_what_takes_a_permission()
     {
-        var taking = Schema.Types.OfType<ObjectType>().Where(type => type.RuntimeType is not null)
+        var taking = Schema.Types.OfType<ObjectType>().Except(Roots).Where(type => !type.Name.EndsWith("Payload", StringComparison.Ordinal))
             .Where(type => type.Fields.Any(field => field.Authorization?.Permission is not null)).ToArray();
         taking.Select(type => type.Name).ShouldBe(
             ["View", "Theme", "Loop", "AccessLogEntry", "ViewsConnection", "ViewsEdge", "AccessLogConnection", "AccessLogEdge"], ignoreOrder: true);
