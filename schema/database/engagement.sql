@@ -578,6 +578,22 @@ create index if not exists forumpage_slug on public.mt_doc_forumpage ((data ->> 
 create index if not exists topicpage_slug on public.mt_doc_topicpage ((data ->> 'Slug'));
 create index if not exists topicpage_forum on public.mt_doc_topicpage ((data ->> 'ForumId'));
 
+-- AccessLog
+
+-- Who read what in confidence. Nothing of the content is here.
+create table if not exists engagement.access_log (
+    id uuid primary key,
+    kind text not null,
+    at timestamptz not null,
+    role text not null,
+    actor uuid,
+    subject uuid,
+    count int not null,
+    purpose text not null
+);
+
+create index if not exists access_log_newest on engagement.access_log (at desc, id desc);
+
 -- FeedbackPoints
 
 create table if not exists engagement.feedback_points (

@@ -2,7 +2,6 @@ using Engagement.Api.Authorization;
 using Engagement.Api.Common;
 using Engagement.Api.Live;
 using Engagement.Api.SignIn;
-using GraphQL.Execution;
 using GraphQL.Server;
 using GraphQL.TypeSystem;
 using Microsoft.AspNetCore.Builder;
@@ -18,7 +17,7 @@ public static class EngagementApi
     public static IServiceCollection AddEngagementApi(this IServiceCollection services, bool development)
     {
         services.AddEngagementSignIn(development);
-        services.AddSingleton<IAuthorizationEvaluator, RoleAuthorization>();
+        services.AddWhatEachMayDo();
         services.AddScoped<SubmissionChannel>();
         services.AddLiveUpdates();
         services.AddEngagementSchema().ModifyOptions(options => options.IncludeExceptionDetails = development);
@@ -44,8 +43,19 @@ public static class EngagementApi
         return provider.GetRequiredService<SchemaDefinition>();
     }
 
-    private static GraphQLBuilder AddEngagementSchema(this IServiceCollection services) => services
-        .AddGraphQL()
+    // The guard is put behind the fields of a schema that it has to see whole first, so it is made twice.
+    private static GraphQLBuilder AddEngagementSchema(this IServiceCollection services)
+    {
+        var plan = new ServiceCollection();
+        plan.AddGraphQL().AddOurTypes();
+        return services.AddGraphQL().AddOurTypes().ConfigureSchema(schema =>
+        {
+            using var provider = plan.BuildServiceProvider();
+            ObjectGuard.Protect(schema, provider.GetRequiredService<SchemaDefinition>(), TheObjectRules.All);
+        });
+    }
+
+    private static GraphQLBuilder AddOurTypes(this GraphQLBuilder builder) => builder
         .AddEngagementApiTypes()
         .ConfigureSchema(schema => schema.Configure<InterfaceType>("Error", error =>
         {

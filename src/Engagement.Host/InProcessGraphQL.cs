@@ -1,4 +1,5 @@
 using System.Buffers;
+using Engagement.Api.AccessLog;
 using Engagement.Api.Common;
 using Engagement.Surveys;
 using Engagement.Web;
@@ -13,6 +14,7 @@ internal sealed class InProcessGraphQL(IRequestExecutor executor) : IEngagementG
     public async Task<GraphQLReply> ExecuteAsync(string document, object? variables, HttpContext context, CancellationToken ct)
     {
         context.RequestServices.GetRequiredService<SubmissionChannel>().Channel = Channel.Web;
+        context.RequestServices.GetRequiredService<AskedFrom>().Page = context.Request.Path;
         var request = variables is null ? new OperationRequest(document) : OperationRequest.Create(document, variables);
         var result = await executor.ExecuteAsync(request, context.RequestServices, context.User, ct);
 

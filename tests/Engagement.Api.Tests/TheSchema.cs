@@ -1,5 +1,9 @@
+using System.Reflection;
 using Engagement.Api.Authorization;
+using Engagement.Api.Live;
+using GraphQL;
 using GraphQL.TypeSystem;
+using Microsoft.AspNetCore.SignalR;
 using Tests.Shared;
 
 namespace Engagement.Api.Tests;
@@ -8,6 +12,7 @@ namespace Engagement.Api.Tests;
 public sealed class TheSchema
 {
     private static readonly SchemaDefinition Schema = EngagementApi.BuildSchema();
+    private static readonly ObjectType[] Roots = [Schema.QueryType, Schema.MutationType!, Schema.SubscriptionType!];
 
     /// <summary>A change of the schema is made on purpose, in the same commit: run the tests with UPDATE_SCHEMA=1 and read the difference.</summary>
     [Fact]
@@ -28,16 +33,37 @@ public sealed class TheSchema
     [Fact]
     public void Has_a_rule_on_every_root_field_and_on_every_node()
     {
-        ObjectType[] guarded =
-        [
-            .. new[] { Schema.QueryType, Schema.MutationType, Schema.SubscriptionType }.OfType<ObjectType>(),
-            .. Schema.GetPossibleTypes(Schema.GetType("Node")!),
-        ];
+        ObjectType[] guarded = [.. Roots, .. Schema.GetPossibleTypes(Schema.GetType("Node")!)];
 
-        var open = guarded.SelectMany(type => type.Fields.Where(field => field.Authorization is null && field.Name is not ("node" or "nodes"))
-            .Select(field => $"{type.Name}.{field.Name}"));
+        var open = guarded.SelectMany(type => type.Fields.Where(field => !IsRuled(field)).Select(field => $"{type.Name}.{field.Name}"));
 
         open.ShouldBeEmpty();
+    }
+
+    /// <summary>So that not even their number is given away: <c>__typename</c> can be asked of whatever a field gives.</summary>
+    [Fact]
+    public void Has_a_rule_on_every_field_that_gives_what_takes_a_permission()
+    {
+        var taking = Schema.Types.OfType<ObjectType>().Except(Roots).Where(type => !type.Name.EndsWith("Payload", StringComparison.Ordinal))
+            .Where(type => type.Fields.Any(field => field.Authorization?.Permission is not null)).ToArray();
+        taking.Select(type => type.Name).ShouldBe(
+            ["View", "Theme", "Loop", "AccessLogEntry", "ViewsConnection", "ViewsEdge", "AccessLogConnection", "AccessLogEdge"], ignoreOrder: true);
+
+        var open = Schema.Types.OfType<ObjectType>()
+            .SelectMany(type => type.Fields.Where(field => taking.Contains(field.Type.Named) && field.Authorization is null).Select(field => $"{type.Name}.{field.Name}"));
+
+        open.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Has_a_rule_on_every_method_of_the_hub()
+    {
+        var methods = typeof(LiveHub).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Hub)))
+            .SelectMany(hub => hub.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .Where(method => method.GetBaseDefinition() == method);
+
+        methods.ShouldNotBeEmpty();
+        methods.ShouldAllBe(method => method.GetCustomAttribute<AllowAnonymousAttribute>() != null || method.GetCustomAttribute<AuthorizeAttribute>()!.Permission != null);
     }
 
     [Fact]
@@ -56,4 +82,6 @@ public sealed class TheSchema
 
         undescribed.ShouldBeEmpty();
     }
+
+    private static bool IsRuled(FieldDefinition field) => field.Authorization is { AllowAnonymous: true } or { Permission: not null };
 }

@@ -13,6 +13,7 @@ public sealed class TheCommandLine
     [InlineData("log tail --after soon", "--after is 'soon', and must be a whole number, 0 or more.")]
     [InlineData("seals prove", "Required argument missing")]
     [InlineData("streams show my-stream", "'my-stream' is no stream: streams are identified by GUIDs")]
+    [InlineData("roles wizard", "There is no role 'wizard'.")]
     [InlineData("dead-letters discard it", "'it' is no id of a dead letter.")]
     [InlineData("releases verify it", "'it' is no id of a release.")]
     public async Task Refuses_what_it_does_not_know_and_says_where_help_is(string arguments, string says)
@@ -31,6 +32,17 @@ public sealed class TheCommandLine
 
         exitCode.ShouldBe(0);
         output.ShouldContain("  engagement projections rebuild Acts");
+    }
+
+    [Fact]
+    public async Task Prints_who_may_do_what_and_how_far()
+    {
+        var (exitCode, output, _) = await TheProgram.RunAsync(["roles", "privacy-officer"]);
+
+        exitCode.ShouldBe(0);
+        output.ShouldContain("access-log.read");
+        output.ShouldContain("everywhere");
+        output.ShouldNotContain("views.read");
     }
 
     [Theory]

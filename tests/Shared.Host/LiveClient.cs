@@ -35,9 +35,13 @@ public sealed class LiveClient : IAsyncDisposable
     }
 
     /// <summary>Connects to the platform at an address and shakes hands.</summary>
-    public static async Task<LiveClient> ConnectAsync(Uri platform)
+    /// <param name="platform">The address.</param>
+    /// <param name="role">Whom to be; nobody in particular when null.</param>
+    public static async Task<LiveClient> ConnectAsync(Uri platform, string? role = null)
     {
         var client = new LiveClient();
+        if (role is not null)
+            client._socket.Options.SetRequestHeader("Authorization", $"Development {role}");
         await client._socket.ConnectAsync(new UriBuilder(platform) { Scheme = "ws", Path = "/live" }.Uri, client._leaving.Token);
         await client.SendAsync("""{"protocol":"json","version":1}""");
         var answer = await client.ReceiveAsync();

@@ -41,12 +41,16 @@ public sealed class RunningPlatform : IAsyncDisposable
     /// <param name="clock">What it takes for the time; the real one unless given.</param>
     /// <param name="environment">Development unless given.</param>
     /// <param name="configuration">What it is configured with beside its database.</param>
+    /// <param name="services">What is added to its services, before its own.</param>
     public static async Task<RunningPlatform> StartAsync(
-        TimeProvider? clock = null, string? environment = null, IReadOnlyDictionary<string, string?>? configuration = null)
+        TimeProvider? clock = null,
+        string? environment = null,
+        IReadOnlyDictionary<string, string?>? configuration = null,
+        Action<IServiceCollection>? services = null)
     {
         var database = await TestPostgres.CreateDatabaseAsync("platform", PrepareAsync);
         var dataDirectory = Directory.CreateTempSubdirectory("engagement-test-").FullName;
-        var platform = await StartAsync(database.ConnectionString, dataDirectory, clock, environment, configuration);
+        var platform = await StartAsync(database.ConnectionString, dataDirectory, clock, environment, configuration, services);
         return new RunningPlatform(database, platform, dataDirectory);
     }
 
@@ -80,7 +84,8 @@ public sealed class RunningPlatform : IAsyncDisposable
         string dataDirectory,
         TimeProvider? clock = null,
         string? environment = null,
-        IReadOnlyDictionary<string, string?>? configuration = null) => Platform.StartAsync(
+        IReadOnlyDictionary<string, string?>? configuration = null,
+        Action<IServiceCollection>? services = null) => Platform.StartAsync(
         new HostSettings { DataDirectory = dataDirectory, Urls = "http://127.0.0.1:0" },
         builder =>
         {
@@ -89,6 +94,7 @@ public sealed class RunningPlatform : IAsyncDisposable
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
             if (clock is not null)
                 builder.Services.AddSingleton(clock);
+            services?.Invoke(builder.Services);
         });
 
     private static async Task PrepareAsync(string connectionString)

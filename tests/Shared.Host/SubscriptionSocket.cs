@@ -14,9 +14,13 @@ public sealed class SubscriptionSocket : IAsyncDisposable
     private SubscriptionSocket() => _socket.Options.AddSubProtocol("graphql-transport-ws");
 
     /// <summary>Connects to the platform at an address and waits until it has agreed.</summary>
-    public static async Task<SubscriptionSocket> ConnectAsync(Uri platform)
+    /// <param name="platform">The address.</param>
+    /// <param name="role">Whom to be; nobody in particular when null.</param>
+    public static async Task<SubscriptionSocket> ConnectAsync(Uri platform, string? role = null)
     {
         var client = new SubscriptionSocket();
+        if (role is not null)
+            client._socket.Options.SetRequestHeader("Authorization", $"Development {role}");
         await client._socket.ConnectAsync(new UriBuilder(platform) { Scheme = "ws", Path = "/graphql" }.Uri, CancellationToken.None);
         await client.SendAsync(new { type = "connection_init" });
         var answer = await client.NextAsync();

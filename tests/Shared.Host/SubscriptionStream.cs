@@ -19,10 +19,12 @@ public sealed class SubscriptionStream : IAsyncDisposable
     }
 
     /// <summary>Begins an operation.</summary>
-    public static async Task<SubscriptionStream> OpenAsync(HttpClient http, string query, object? variables = null)
+    public static async Task<SubscriptionStream> OpenAsync(HttpClient http, string query, object? variables = null, string? role = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
         request.Headers.Accept.ParseAdd("text/event-stream");
+        if (role is not null)
+            request.Headers.Add("Authorization", $"Development {role}");
         var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         response.EnsureSuccessStatusCode();
         return new SubscriptionStream(response, await response.Content.ReadAsStreamAsync());

@@ -1,35 +1,53 @@
 using System.Collections.Frozen;
-using static Engagement.Api.Authorization.Permissions;
 
 namespace Engagement.Api.Authorization;
 
-/// <summary>
-/// Who may do what: the one table. A role that is not here, or a permission that a role does not list, is refused.
-/// What anyone may do without signing in is marked on the field itself.
-/// </summary>
+/// <summary>The roles there are. A person may hold several: then they may do what any of them may. What each may do: <see cref="RoleTable"/>.</summary>
 public static class Roles
 {
+    public const string ParentOrCarer = "parent-or-carer";
+
+    /// <summary>Known by their age band only.</summary>
+    public const string YoungPerson = "young-person";
+    public const string OrganisationRespondent = "organisation-respondent";
+
+    // Kent PACT is independent of the council: whoever acts for it has a role whose name says so.
+    public const string PactMember = "pact-member";
+    public const string PactForumCoordinator = "pact-forum-coordinator";
+    public const string PactRepresentative = "pact-representative";
+
+    /// <summary>Vetted; acts only in the spaces that name them.</summary>
+    public const string YouthFacilitator = "youth-facilitator";
     public const string ParticipationOfficer = "participation-officer";
+    public const string YouthParticipationOfficer = "youth-participation-officer";
+    public const string Moderator = "moderator";
+    public const string SafeguardingLead = "safeguarding-lead";
     public const string Analyst = "analyst";
     public const string DecisionMaker = "decision-maker";
     public const string Commissioner = "commissioner";
-    public const string PactRepresentative = "pact-representative";
+    public const string Verifier = "verifier";
+    public const string PrivacyOfficer = "privacy-officer";
     public const string Administrator = "administrator";
 
-    /// <summary>The permissions of each role.</summary>
-    public static FrozenDictionary<string, FrozenSet<string>> Table { get; } = new Dictionary<string, FrozenSet<string>>
-    {
-        [ParticipationOfficer] = Set(ReadDrafts, EditConsultations, EditSurveys, ReadViews, CodeViews, ReadLoops, Decide, PublishEntries, ReadMetrics),
-        [Analyst] = Set(ReadDrafts, ReadViews, CodeViews, ReadLoops, ReadMetrics),
-        [DecisionMaker] = Set(ReadDrafts, ReadLoops, Decide, ReadMetrics),
-        [Commissioner] = Set(ReadLoops, ReadMetrics),
-        [PactRepresentative] = Set(ReadLoops),
-        [Administrator] = Set(ReadDrafts, ReadLoops, ReadMetrics),
-    }.ToFrozenDictionary();
+    /// <summary>A program. It may do nothing without scopes, and with them no more than they name.</summary>
+    public const string ApiClient = "api-client";
 
-    /// <summary>Whether the role holds the permission.</summary>
+    /// <summary>Whoever has not signed in. Nobody is given this role: what the public may do is marked on the fields themselves.</summary>
+    public const string Public = "public";
+
+    /// <summary>Every role that somebody may be given, in the order of the domain.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        ParentOrCarer, YoungPerson, OrganisationRespondent, PactMember, PactForumCoordinator, PactRepresentative, YouthFacilitator, ParticipationOfficer,
+        YouthParticipationOfficer, Moderator, SafeguardingLead, Analyst, DecisionMaker, Commissioner, Verifier, PrivacyOfficer, Administrator, ApiClient,
+    ];
+
+    /// <summary>The permissions of each role, however far they go.</summary>
+    public static FrozenDictionary<string, FrozenSet<string>> Table { get; } = All.ToFrozenDictionary(
+        role => role,
+        role => RoleTable.Rows.Where(row => row.Holders.ContainsKey(role)).Select(row => row.Permission).ToFrozenSet());
+
+    /// <summary>Whether the role holds the permission, however far it goes.</summary>
     public static bool Allows(string? role, string permission) =>
         role is not null && Table.TryGetValue(role, out var permissions) && permissions.Contains(permission);
-
-    private static FrozenSet<string> Set(params string[] permissions) => permissions.ToFrozenSet();
 }

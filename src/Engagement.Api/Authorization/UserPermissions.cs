@@ -4,5 +4,6 @@ namespace Engagement.Api.Authorization;
 
 internal static class UserPermissions
 {
-    public static bool May(this ClaimsPrincipal user, string permission) => Roles.Allows(user.FindFirstValue(ClaimTypes.Role), permission);
+    /// <summary>Whether the user holds the permission, however far it goes.</summary>
+    public static bool May(this ClaimsPrincipal user, string permission) => Asker.Of(user).May(permission);
 }

@@ -1,14 +1,15 @@
 using System.Security.Claims;
+using Engagement.Api.Authorization;
 using Engagement.Common;
 
 namespace Engagement.Api.Common;
 
 internal static class CommandContexts
 {
-    /// <summary>What anyone who has not signed in acts as.</summary>
-    private const string Public = "public";
-
-    /// <summary>The conditions of a command that this user sent.</summary>
-    public static CommandContext Context(this ClaimsPrincipal user, string? idempotencyKey, int? expectedVersion = null) =>
-        new(user.FindFirstValue(ClaimTypes.Role) ?? Public, idempotencyKey, expectedVersion);
+    /// <summary>The conditions of a command that this user sent: in the role that gives them the permission, when they hold several.</summary>
+    public static CommandContext Context(this ClaimsPrincipal user, string? permission, string? idempotencyKey, int? expectedVersion = null)
+    {
+        var asker = Asker.Of(user);
+        return new(asker.RoleFor(permission) ?? Roles.Public, idempotencyKey, expectedVersion, ActorId: asker.ActorId);
+    }
 }

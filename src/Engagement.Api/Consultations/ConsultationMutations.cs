@@ -33,7 +33,7 @@ public static partial class ConsultationMutations
     {
         var id = await commands.DraftAsync(
             new DraftConsultation(title, ownerRole, decisionMaker, decisionExpectedOn, audienceIncludesChildren),
-            user.Context(idempotencyKey),
+            user.Context(Permissions.EditConsultations, idempotencyKey),
             cancellation);
         return await reads.FindAsync(id, cancellation);
     }
@@ -60,7 +60,7 @@ public static partial class ConsultationMutations
         CancellationToken cancellation)
     {
         await commands.PublishProposalAsync(
-            new PublishProposal(consultationId, text, reasons, impacts), user.Context(idempotencyKey, expectedVersion), cancellation);
+            new PublishProposal(consultationId, text, reasons, impacts), user.Context(Permissions.EditConsultations, idempotencyKey, expectedVersion), cancellation);
         return await reads.FindAsync(consultationId, cancellation);
     }
 
@@ -82,7 +82,7 @@ public static partial class ConsultationMutations
         CancellationToken cancellation)
     {
         await commands.LinkEqualityAnalysisAsync(
-            new LinkEqualityAnalysis(consultationId, url), user.Context(idempotencyKey, expectedVersion), cancellation);
+            new LinkEqualityAnalysis(consultationId, url), user.Context(Permissions.EditConsultations, idempotencyKey, expectedVersion), cancellation);
         return await reads.FindAsync(consultationId, cancellation);
     }
 
@@ -110,7 +110,7 @@ public static partial class ConsultationMutations
         CancellationToken cancellation)
     {
         await commands.AddRenditionAsync(
-            new AddRendition(consultationId, kind, language, approvedByRole, url), user.Context(idempotencyKey, expectedVersion), cancellation);
+            new AddRendition(consultationId, kind, language, approvedByRole, url), user.Context(Permissions.EditConsultations, idempotencyKey, expectedVersion), cancellation);
         return await reads.FindAsync(consultationId, cancellation);
     }
 
@@ -137,7 +137,7 @@ public static partial class ConsultationMutations
     {
         await commands.OpenAsync(
             new OpenConsultation(consultationId, opensOn, closesOn, shorterThanSixWeeksBecause),
-            user.Context(idempotencyKey, expectedVersion),
+            user.Context(Permissions.EditConsultations, idempotencyKey, expectedVersion),
             cancellation);
         return await reads.FindAsync(consultationId, cancellation);
     }
@@ -162,7 +162,7 @@ public static partial class ConsultationMutations
         CancellationToken cancellation)
     {
         await commands.ExtendClosingDateAsync(
-            new ExtendClosingDate(consultationId, closesOn, reason), user.Context(idempotencyKey, expectedVersion), cancellation);
+            new ExtendClosingDate(consultationId, closesOn, reason), user.Context(Permissions.EditConsultations, idempotencyKey, expectedVersion), cancellation);
         return await reads.FindAsync(consultationId, cancellation);
     }
 
@@ -181,7 +181,7 @@ public static partial class ConsultationMutations
         ClaimsPrincipal user,
         CancellationToken cancellation)
     {
-        await commands.CloseAsync(new CloseConsultation(consultationId), user.Context(idempotencyKey, expectedVersion), cancellation);
+        await commands.CloseAsync(new CloseConsultation(consultationId), user.Context(Permissions.EditConsultations, idempotencyKey, expectedVersion), cancellation);
         return await reads.FindAsync(consultationId, cancellation);
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Engagement.Api.Surveys;
 using Engagement.Common;
 using Engagement.Consultations;
@@ -17,9 +16,7 @@ namespace Engagement.Api.Consultations;
 public static partial class ConsultationNode
 {
     [NodeResolver]
-    public static async Task<ConsultationPage?> LoadAsync(
-        Guid id, ConsultationReads reads, ClaimsPrincipal user, TimeProvider clock, CancellationToken cancellation) =>
-        (await reads.FindAsync(id, cancellation)).For(user, clock);
+    public static Task<ConsultationPage?> LoadAsync(Guid id, ConsultationReads reads, CancellationToken cancellation) => reads.FindAsync(id, cancellation);
 
     /// <summary>Where it stands today, in London.</summary>
     public static ConsultationState GetState([Parent] ConsultationPage consultation, TimeProvider clock) =>

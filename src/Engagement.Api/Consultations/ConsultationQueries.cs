@@ -28,13 +28,11 @@ public static partial class ConsultationQueries
 
     /// <summary>One consultation by its id; null when there is none, or none that you may see.</summary>
     [AllowAnonymous]
-    public static async Task<ConsultationPage?> GetConsultationAsync(
-        [ID<ConsultationPage>] Guid id, ConsultationReads reads, ClaimsPrincipal user, TimeProvider clock, CancellationToken cancellation) =>
-        (await reads.FindAsync(id, cancellation)).For(user, clock);
+    public static Task<ConsultationPage?> GetConsultationAsync([ID<ConsultationPage>] Guid id, ConsultationReads reads, CancellationToken cancellation) =>
+        reads.FindAsync(id, cancellation);
 
     /// <summary>One consultation by the readable part of its address; null when there is none, or none that you may see.</summary>
     [AllowAnonymous]
-    public static async Task<ConsultationPage?> GetConsultationBySlugAsync(
-        string slug, ConsultationReads reads, ClaimsPrincipal user, TimeProvider clock, CancellationToken cancellation) =>
-        (await reads.BySlugAsync(slug, cancellation)).For(user, clock);
+    public static Task<ConsultationPage?> GetConsultationBySlugAsync(string slug, ConsultationReads reads, CancellationToken cancellation) =>
+        reads.BySlugAsync(slug, cancellation);
 }

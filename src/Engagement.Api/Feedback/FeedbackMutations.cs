@@ -28,7 +28,7 @@ public static partial class FeedbackMutations
         ClaimsPrincipal user,
         CancellationToken cancellation)
     {
-        var id = await commands.OpenThemeAsync(new OpenTheme(consultationId, title, summary), user.Context(idempotencyKey), cancellation);
+        var id = await commands.OpenThemeAsync(new OpenTheme(consultationId, title, summary), user.Context(Permissions.CodeViews, idempotencyKey), cancellation);
         return await reads.FindThemeAsync(id, cancellation);
     }
 
@@ -49,7 +49,7 @@ public static partial class FeedbackMutations
         ClaimsPrincipal user,
         CancellationToken cancellation)
     {
-        await commands.CodeViewAsync(new CodeView(viewId, themeId), user.Context(idempotencyKey, expectedVersion), cancellation);
+        await commands.CodeViewAsync(new CodeView(viewId, themeId), user.Context(Permissions.CodeViews, idempotencyKey, expectedVersion), cancellation);
         return await reads.FindViewAsync(viewId, cancellation);
     }
 
@@ -70,7 +70,7 @@ public static partial class FeedbackMutations
         ClaimsPrincipal user,
         CancellationToken cancellation)
     {
-        await commands.MarkViewNotCodableAsync(new MarkViewNotCodable(viewId, reason), user.Context(idempotencyKey, expectedVersion), cancellation);
+        await commands.MarkViewNotCodableAsync(new MarkViewNotCodable(viewId, reason), user.Context(Permissions.CodeViews, idempotencyKey, expectedVersion), cancellation);
         return await reads.FindViewAsync(viewId, cancellation);
     }
 
@@ -86,7 +86,7 @@ public static partial class FeedbackMutations
         ClaimsPrincipal user,
         CancellationToken cancellation)
     {
-        var id = await commands.OpenLoopAsync(new OpenLoop(themeId), user.Context(idempotencyKey), cancellation);
+        var id = await commands.OpenLoopAsync(new OpenLoop(themeId), user.Context(Permissions.Decide, idempotencyKey), cancellation);
         return await reads.FindLoopAsync(id, cancellation);
     }
 
@@ -119,7 +119,7 @@ public static partial class FeedbackMutations
     {
         await commands.RecordDecisionAsync(
             new RecordDecision(loopId, outcome, decidedOn, maker, reasons, alternatives, conflicts),
-            user.Context(idempotencyKey, expectedVersion),
+            user.Context(Permissions.Decide, idempotencyKey, expectedVersion),
             cancellation);
         return await reads.FindLoopAsync(loopId, cancellation);
     }
@@ -146,7 +146,7 @@ public static partial class FeedbackMutations
         CancellationToken cancellation)
     {
         await commands.MakeCommitmentAsync(
-            new MakeCommitment(loopId, text, ownerRole, dueOn), user.Context(idempotencyKey, expectedVersion), cancellation);
+            new MakeCommitment(loopId, text, ownerRole, dueOn), user.Context(Permissions.Decide, idempotencyKey, expectedVersion), cancellation);
         return await reads.FindLoopAsync(loopId, cancellation);
     }
 
@@ -172,7 +172,7 @@ public static partial class FeedbackMutations
         CancellationToken cancellation)
     {
         await commands.TakeActionAsync(
-            new TakeAction(loopId, whatChanged, proofUrl, takenOn), user.Context(idempotencyKey, expectedVersion), cancellation);
+            new TakeAction(loopId, whatChanged, proofUrl, takenOn), user.Context(Permissions.Decide, idempotencyKey, expectedVersion), cancellation);
         return await reads.FindLoopAsync(loopId, cancellation);
     }
 
@@ -198,7 +198,7 @@ public static partial class FeedbackMutations
         CancellationToken cancellation)
     {
         await commands.PublishEntryAsync(
-            new PublishEntry(loopId, youSaid, weDid, approvedBy), user.Context(idempotencyKey, expectedVersion), cancellation);
+            new PublishEntry(loopId, youSaid, weDid, approvedBy), user.Context(Permissions.PublishEntries, idempotencyKey, expectedVersion), cancellation);
         return await reads.FindAsync(loopId, cancellation);
     }
 }

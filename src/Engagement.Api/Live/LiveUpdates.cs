@@ -1,3 +1,4 @@
+using Engagement.Feedback;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +12,9 @@ internal static class LiveUpdates
     {
         services.AddSingleton<LivePosition>();
         services.AddSingleton<LiveTopics>();
-        services.AddSignalR();
+        services.AddSingleton(provider => new LiveTopic("entries", Permission: null, (after, cancellation) =>
+            provider.GetRequiredService<EntryFeed>().ReadAsync(after, cancellation).Select(change => new LiveUpdate("entry", change.Slug, change.Position))));
+        services.AddSignalR(options => options.AddFilter<HubRules>());
 
         // After SignalR's own: of two protocols with one name, the later is used.
         services.AddSingleton<IHubProtocol>(provider =>

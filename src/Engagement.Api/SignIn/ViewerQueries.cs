@@ -7,7 +7,7 @@ namespace Engagement.Api.SignIn;
 /// <summary>Whoever is asking.</summary>
 /// <param name="SignedIn">Whether they have signed in.</param>
 /// <param name="Role">The role they act in, if they have.</param>
-/// <param name="Permissions">What that role may do.</param>
+/// <param name="Permissions">What they may do, by all their roles.</param>
 public sealed record Viewer(bool SignedIn, string? Role, IReadOnlyList<string> Permissions);
 
 [QueryType]
@@ -17,9 +17,7 @@ public static partial class ViewerQueries
     [AllowAnonymous]
     public static Viewer GetMe(ClaimsPrincipal user)
     {
-        var role = user.FindFirstValue(ClaimTypes.Role);
-        return role is not null && Roles.Table.TryGetValue(role, out var permissions)
-            ? new Viewer(SignedIn: true, role, [.. permissions.Order(StringComparer.Ordinal)])
-            : new Viewer(SignedIn: false, Role: null, []);
+        var asker = Asker.Of(user);
+        return new Viewer(asker.Roles.Count > 0, asker.RoleFor(permission: null), asker.Permissions);
     }
 }

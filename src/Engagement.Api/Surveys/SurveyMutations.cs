@@ -19,7 +19,7 @@ public static partial class SurveyMutations
     public static async Task<InstrumentSheet?> DraftInstrumentAsync(
         string title, string? idempotencyKey, SurveyCommands commands, SurveyReads reads, ClaimsPrincipal user, CancellationToken cancellation)
     {
-        var id = await commands.DraftInstrumentAsync(new DraftInstrument(title), user.Context(idempotencyKey), cancellation);
+        var id = await commands.DraftInstrumentAsync(new DraftInstrument(title), user.Context(Permissions.EditSurveys, idempotencyKey), cancellation);
         return await reads.FindInstrumentAsync(id, cancellation);
     }
 
@@ -47,7 +47,7 @@ public static partial class SurveyMutations
         bool optional = false)
     {
         await commands.AddStatementAsync(
-            new AddStatement(instrumentId, key, text, hint, optional), user.Context(idempotencyKey, expectedVersion), cancellation);
+            new AddStatement(instrumentId, key, text, hint, optional), user.Context(Permissions.EditSurveys, idempotencyKey, expectedVersion), cancellation);
         return await reads.FindInstrumentAsync(instrumentId, cancellation);
     }
 
@@ -79,7 +79,7 @@ public static partial class SurveyMutations
         bool optional = false)
     {
         await commands.AddQuestionAsync(
-            new AddQuestion(instrumentId, key, kind, text, hint, optional, options ?? []), user.Context(idempotencyKey, expectedVersion), cancellation);
+            new AddQuestion(instrumentId, key, kind, text, hint, optional, options ?? []), user.Context(Permissions.EditSurveys, idempotencyKey, expectedVersion), cancellation);
         return await reads.FindInstrumentAsync(instrumentId, cancellation);
     }
 
@@ -99,7 +99,7 @@ public static partial class SurveyMutations
         CancellationToken cancellation)
     {
         await commands.PublishInstrumentVersionAsync(
-            new PublishInstrumentVersion(instrumentId), user.Context(idempotencyKey, expectedVersion), cancellation);
+            new PublishInstrumentVersion(instrumentId), user.Context(Permissions.EditSurveys, idempotencyKey, expectedVersion), cancellation);
         return await reads.FindInstrumentAsync(instrumentId, cancellation);
     }
 
@@ -117,7 +117,7 @@ public static partial class SurveyMutations
         ClaimsPrincipal user,
         CancellationToken cancellation)
     {
-        var id = await commands.OpenWaveAsync(new OpenWave(consultationId, instrumentId), user.Context(idempotencyKey), cancellation);
+        var id = await commands.OpenWaveAsync(new OpenWave(consultationId, instrumentId), user.Context(Permissions.EditSurveys, idempotencyKey), cancellation);
         return (await reads.FindSurveyAsync(id, cancellation))?.Wave;
     }
 
@@ -142,7 +142,7 @@ public static partial class SurveyMutations
         bool proxy = false)
     {
         var receipt = await commands.SubmitAsync(
-            new SubmitResponse(waveId, idempotencyKey, answers, proxy, channel.Channel), user.Context(idempotencyKey: null), cancellation);
+            new SubmitResponse(waveId, idempotencyKey, answers, proxy, channel.Channel), user.Context(permission: null, idempotencyKey: null), cancellation);
         return new ResponseReceipt(receipt.Reference, receipt.Secret, receipt.SubmittedAt);
     }
 }

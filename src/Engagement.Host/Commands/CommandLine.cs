@@ -29,6 +29,7 @@ internal static class CommandLine
             SealsCommand.Create(),
             ReleasesCommand.Create(),
             SchemaCommand.Create(),
+            RolesCommand.Create(),
             DemonstrationCommand.Create(),
         };
         TaughtCommand.TeachBy(root);

@@ -57,7 +57,7 @@ public sealed class AuthorReads(DocumentStore store, SubjectKeys subjectKeys)
             after?.Id,
             limit + 1);
         var words = await subjectKeys.OpenAsync([.. rows.Select(row => row.Words)], cancellationToken);
-        OwnContribution[] own = [.. rows.Select((row, i) => row.Own with { Text = words[i] })];
+        OwnContribution[] own = [.. rows.Select((row, i) => row.Own with { Text = words[i], AuthorId = author })];
         return own.SliceOf(limit);
     }
 

@@ -37,4 +37,8 @@ public sealed record OwnContribution(
     bool MayAppeal,
     IReadOnlyList<string> Help,
     DateTimeOffset ReceivedAt,
-    int Version);
+    int Version)
+{
+    /// <summary>The author's pseudonym.</summary>
+    public Guid AuthorId { get; init; }
+}

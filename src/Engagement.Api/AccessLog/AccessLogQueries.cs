@@ -1,0 +1,24 @@
+using Engagement.AccessLog;
+using Engagement.Api.Authorization;
+using Engagement.Api.Common;
+using GraphQL;
+using GraphQL.Data;
+
+namespace Engagement.Api.AccessLog;
+
+[QueryType]
+public static partial class AccessLogQueries
+{
+    /// <summary>Who read views and who opened safeguarding items, newest first. It holds nothing of what they read.</summary>
+    [Authorize(Permissions.ReadAccessLog), UsePaging(DefaultPageSize = 50, IncludeTotalCount = true)]
+    public static Task<Connection<AccessEntry>> GetAccessLogAsync(PagingArguments paging, AccessLogReads reads, CancellationToken cancellation) =>
+        Keyset.PageAsync(
+            paging,
+            AccessLogReads.PositionOf,
+            (after, limit) => reads.ListAsync(after, limit, cancellation),
+            () => reads.CountAsync(cancellation));
+}
+
+/// <summary>That somebody had access to what people said in confidence.</summary>
+[ObjectType<AccessEntry>, GraphQLName("AccessLogEntry"), Authorize(Permissions.ReadAccessLog)]
+public static partial class AccessLogEntryNode;

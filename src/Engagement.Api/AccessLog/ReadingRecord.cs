@@ -1,0 +1,32 @@
+using Engagement.AccessLog;
+using Engagement.Api.Authorization;
+using Engagement.Feedback;
+using GraphQL.Data;
+using GraphQL.Execution;
+
+namespace Engagement.Api.AccessLog;
+
+/// <summary>Has it recorded that views are read, before a field gives them. Each scope of services has one: a request, or an update.</summary>
+internal sealed class ReadingRecord(AccessRecorder recorder, AskedFrom from)
+{
+    /// <summary>Completes when the views among these things, if there are any, are on record as read.</summary>
+    public ValueTask KeepAsync(IResolverContext context, Asker asker, object shown)
+    {
+        IEnumerable<ViewDetail> views = shown switch
+        {
+            ViewDetail view => [view],
+            Connection<ViewDetail> page => page.Nodes,
+            IEnumerable<object?> items => items.OfType<ViewDetail>(),
+            _ => [],
+        };
+        List<Task>? records = null;
+        foreach (var some in views.GroupBy(view => view.ConsultationId))
+        {
+            var read = new ViewsRead(
+                asker.ActorId, asker.RoleFor(Permissions.ReadViews) ?? Roles.Public, some.Key, some.Count(), context.Field.Name, from.Page);
+            (records ??= []).Add(recorder.RecordAsync(read, this));
+        }
+
+        return records is null ? ValueTask.CompletedTask : new(Task.WhenAll(records));
+    }
+}

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace Engagement.AccessLog;
+
+[JsonConverter(typeof(JsonStringEnumConverter<AccessKind>))]
+public enum AccessKind
+{
+    /// <summary>Views were read, by one person in one request.</summary>
+    ViewsRead,
+
+    /// <summary>A safeguarding item was opened.</summary>
+    SafeguardingOpened,
+}

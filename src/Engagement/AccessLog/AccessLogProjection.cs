@@ -1,0 +1,51 @@
+using Engagement.Common;
+using Engagement.Forums;
+using EventStore;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Engagement.AccessLog;
+
+/// <summary>The log that the privacy officer reads. Written at once: an access and its entry are one transaction.</summary>
+public sealed class AccessLogProjection : IProjection
+{
+    public string Name => "AccessLog";
+
+    public IReadOnlyCollection<Type> EventTypes { get; } = [typeof(ViewsRead), typeof(SafeguardingItemOpened)];
+
+    public IReadOnlyList<string> Tables => ["engagement.access_log"];
+
+    public Task ApplyAsync(IDocumentSession operations, IReadOnlyList<IEvent> events, CancellationToken cancellationToken)
+    {
+        foreach (var e in events)
+        {
+            operations.QueueSqlCommand(e.Data switch
+            {
+                ViewsRead read => Insert(
+                    e, AccessKind.ViewsRead, read.Role, read.Actor, read.ConsultationId, read.Count, read.Page is { } page ? $"{read.Field} {page}" : read.Field),
+                SafeguardingItemOpened opened => Insert(e, AccessKind.SafeguardingOpened, opened.Role, opened.Actor, e.StreamId, 1, opened.Reason),
+                _ => throw new InvalidOperationException($"{e.EventTypeName} says nothing about access."),
+            });
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static NpgsqlBatchCommand Insert(IEvent e, AccessKind kind, string role, Guid? actor, Guid? subject, int count, string purpose) => new(
+        "insert into engagement.access_log (id, kind, at, role, actor, subject, count, purpose) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing")
+    {
+        Parameters =
+        {
+            new NpgsqlParameter<Guid> { TypedValue = e.Id },
+            new NpgsqlParameter<string> { TypedValue = kind.ToString() },
+            new NpgsqlParameter<DateTime> { TypedValue = e.OccurredAt().UtcDateTime },
+            new NpgsqlParameter<string> { TypedValue = role },
+            Id(actor),
+            Id(subject),
+            new NpgsqlParameter<int> { TypedValue = count },
+            new NpgsqlParameter<string> { TypedValue = purpose },
+        },
+    };
+
+    private static NpgsqlParameter Id(Guid? id) => new() { Value = id is { } known ? known : DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid };
+}

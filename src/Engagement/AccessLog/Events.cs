@@ -1,0 +1,10 @@
+namespace Engagement.AccessLog;
+
+/// <summary>Somebody is about to read views. One for all that a request reads of a consultation in one place; recorded before anything is shown.</summary>
+/// <param name="Actor">The pseudonym of who reads; null where they are known by their role only.</param>
+/// <param name="Role">The role in which they do.</param>
+/// <param name="ConsultationId">The consultation of the views; null for views from outside any.</param>
+/// <param name="Count">How many.</param>
+/// <param name="Field">Where they were asked for: the field of the API.</param>
+/// <param name="Page">The page they were asked for by; null for other clients.</param>
+public sealed record ViewsRead(Guid? Actor, string Role, Guid? ConsultationId, int Count, string Field, string? Page);

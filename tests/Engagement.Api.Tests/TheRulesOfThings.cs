@@ -1,0 +1,187 @@
+using System.Security.Claims;
+using Engagement.Activities;
+using Engagement.Api.Authorization;
+using Engagement.Consultations;
+using Engagement.Forums;
+using Engagement.LoggedFeedback;
+
+namespace Engagement.Api.Tests;
+
+/// <summary>
+/// The rules of single things for every role: a body's own forum, a facilitator's own space, an author's own post, an officer's own area. What is
+/// expected is written out here, and whoever is not named is refused.
+/// </summary>
+public sealed class TheRulesOfThings
+{
+    private static readonly Guid Me = Guid.Parse("0192d5e4-7b00-7c01-8d02-9e03af04b006");
+    private static readonly Guid Another = Guid.Parse("0192d5e4-7b00-7c01-8d02-9e03af04b007");
+
+    private static readonly string[] Pact = [Roles.PactForumCoordinator];
+    private static readonly string[] Officers = [Roles.ParticipationOfficer, Roles.YouthParticipationOfficer];
+    private static readonly string[] Moderators = [.. Officers, Roles.Moderator];
+    private static readonly string[] WhomeverItNames = [.. Pact, .. Moderators, Roles.YouthFacilitator];
+    private static readonly string[] Families = [Roles.ParentOrCarer, Roles.YoungPerson, Roles.OrganisationRespondent, Roles.PactMember];
+
+    public static TheoryData<string> Everybody { get; } = [.. Roles.All];
+
+    [Theory]
+    [MemberData(nameof(Everybody))]
+    public void A_forum_is_run_by_its_own_body(string role)
+    {
+        foreach (var age in Enum.GetValues<ForumAgeBand>())
+        {
+            Allows(role, Permissions.RunForums, Forum(ForumOwner.KentPact, age)).ShouldBe(Pact.Contains(role));
+            Allows(role, Permissions.RunForums, Forum(ForumOwner.Council, age)).ShouldBe(Officers.Contains(role));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Everybody))]
+    public void A_forum_of_Kent_PACT_is_moderated_by_PACT_or_by_whomever_it_names(string role)
+    {
+        Allows(role, Permissions.Moderate, Forum(ForumOwner.KentPact, ForumAgeBand.EighteenAndOver)).ShouldBe(Pact.Contains(role));
+        Allows(role, Permissions.Moderate, Forum(ForumOwner.KentPact, ForumAgeBand.EighteenAndOver, Me)).ShouldBe(WhomeverItNames.Contains(role));
+    }
+
+    [Theory]
+    [MemberData(nameof(Everybody))]
+    public void A_forum_of_the_council_is_moderated_by_the_council_or_by_whomever_it_names(string role)
+    {
+        Allows(role, Permissions.Moderate, Forum(ForumOwner.Council, ForumAgeBand.EighteenAndOver)).ShouldBe(Moderators.Contains(role));
+        Allows(role, Permissions.Moderate, Forum(ForumOwner.Council, ForumAgeBand.EighteenAndOver, Me)).ShouldBe(WhomeverItNames.Contains(role));
+    }
+
+    [Theory]
+    [MemberData(nameof(Everybody))]
+    public void A_forum_for_under_18s_is_moderated_by_whomever_it_names_and_by_nobody_else(string role)
+    {
+        foreach (var owner in Enum.GetValues<ForumOwner>())
+        {
+            Allows(role, Permissions.Moderate, Forum(owner, ForumAgeBand.Under18, Another)).ShouldBeFalse();
+            Allows(role, Permissions.Moderate, Forum(owner, ForumAgeBand.Under18, Me, Another)).ShouldBe(WhomeverItNames.Contains(role));
+        }
+    }
+
+    [Fact]
+    public void A_coordinator_whose_account_names_forums_runs_those_and_no_other_of_their_body()
+    {
+        var (own, other) = (Forum(ForumOwner.KentPact, ForumAgeBand.EighteenAndOver), Forum(ForumOwner.KentPact, ForumAgeBand.EighteenAndOver) with { Id = Me });
+        var coordinator = AskerOf(Roles.PactForumCoordinator, new Claim("space", own.Id.ToString()));
+
+        Kind(own).Allows(coordinator, Permissions.RunForums, own).ShouldBeTrue();
+        Kind(own).Allows(coordinator, Permissions.RunForums, other).ShouldBeFalse();
+        Kind(own).Allows(coordinator, Permissions.Moderate, other).ShouldBeFalse();
+    }
+
+    [Theory]
+    [MemberData(nameof(Everybody))]
+    public void A_forum_cannot_be_run_or_moderated_by_somebody_without_a_pseudonym(string role)
+    {
+        var forum = Forum(ForumOwner.KentPact, ForumAgeBand.EighteenAndOver, Guid.Empty);
+        var unknown = Asker.Of(new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Role, role)], "Test")));
+
+        Kind(forum).Allows(unknown, Permissions.Moderate, forum).ShouldBeFalse();
+        Kind(forum).Allows(unknown, Permissions.RunForums, forum).ShouldBeFalse();
+    }
+
+    [Theory]
+    [MemberData(nameof(Everybody))]
+    public void A_post_is_its_authors_own(string role)
+    {
+        Allows(role, Permissions.ChangeOwnContributions, Post(Me)).ShouldBe(Families.Contains(role));
+        Allows(role, Permissions.ChangeOwnContributions, Post(Another)).ShouldBeFalse();
+    }
+
+    [Theory]
+    [MemberData(nameof(Everybody))]
+    public void An_activity_is_changed_by_officers_of_its_area_and_read_by_more(string role)
+    {
+        string[] readers = [.. Officers, Roles.Analyst, Roles.Commissioner];
+
+        Allows(role, Permissions.EditActivities, Activity("E07000114")).ShouldBe(Officers.Contains(role), "Thanet is in the East");
+        Allows(role, Permissions.EditActivities, Activity("E07000107")).ShouldBeFalse("Dartford is in the North");
+        Allows(role, Permissions.EditActivities, Activity(null)).ShouldBeFalse();
+        Allows(role, Permissions.ReadActivities, Activity("E07000107")).ShouldBe(readers.Contains(role));
+    }
+
+    [Theory]
+    [MemberData(nameof(Everybody))]
+    public void A_complaint_is_read_and_answered_by_officers_of_its_area(string role)
+    {
+        foreach (var permission in new[] { Permissions.ReadLoggedFeedback, Permissions.AnswerLoggedFeedback })
+        {
+            Allows(role, permission, Complaint("E07000114")).ShouldBe(role == Roles.ParticipationOfficer);
+            Allows(role, permission, Complaint("E07000107")).ShouldBeFalse();
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Everybody))]
+    public void A_draft_is_seen_by_staff_and_an_open_consultation_by_everyone(string role)
+    {
+        var draft = Consultation(opensOn: null);
+        var open = Consultation(opensOn: new DateOnly(2024, 9, 23));
+
+        Kind(draft).ShowsTo(AskerOf(role), draft).ShouldBe(Roles.Table[role].Contains(Permissions.ReadDrafts) && role != Roles.ApiClient);
+        Kind(draft).ShowsTo(Asker.Nobody, draft).ShouldBeFalse();
+        Kind(open).ShowsTo(AskerOf(role), open).ShouldBeTrue();
+        Kind(open).ShowsTo(Asker.Nobody, open).ShouldBeTrue();
+    }
+
+    private static bool Allows(string role, string permission, object thing) => Kind(thing).Allows(AskerOf(role), permission, thing);
+
+    private static ObjectRules.Kind Kind(object thing) => TheObjectRules.All.Of(thing.GetType())!;
+
+    // In the East, and known.
+    private static Asker AskerOf(string role, params Claim[] more) => Asker.Of(new ClaimsPrincipal(new ClaimsIdentity(
+        [new Claim(ClaimTypes.Role, role), new Claim(ClaimTypes.NameIdentifier, Me.ToString()), new Claim("area", "East"), .. more], "Test")));
+
+    private static ForumPage Forum(ForumOwner owner, ForumAgeBand age, params Guid[] named) => new()
+    {
+        Id = Another,
+        Title = "A forum",
+        Slug = "a-forum",
+        Purpose = "To talk",
+        Owner = owner,
+        AgeBand = age,
+        Audience = default,
+        Moderation = default,
+        Facilitators = [.. named.Select(person => new Facilitator(person, "facilitator", new DateOnly(2024, 1, 1)))],
+        EstablishedAt = DateTimeOffset.UnixEpoch,
+    };
+
+    private static OwnContribution Post(Guid author) => new(
+        Another, Another, Another, null, "quiet river", "R1", "Words", ContributionState.Released, true, null, null, [], AppealState.None, null, false, [],
+        DateTimeOffset.UnixEpoch, 1)
+    {
+        AuthorId = author,
+    };
+
+    private static ActivityPage Activity(string? district) => new()
+    {
+        Id = Another,
+        Title = "A workshop",
+        Kind = default,
+        Level = default,
+        Audience = default,
+        OnDay = new DateOnly(2024, 10, 1),
+        District = district,
+        Lundy = new LundyPlan("A room", "By voice", "Officers", "On the plan"),
+    };
+
+    private static LogEntrySheet Complaint(string? district) =>
+        new() { Id = Another, Kind = FeedbackKind.Complaint, Service = "Assessment", ReceivedOn = new DateOnly(2024, 10, 1), District = district };
+
+    private static ConsultationPage Consultation(DateOnly? opensOn) => new()
+    {
+        Id = Another,
+        Title = "Support at school",
+        Slug = "support-at-school",
+        OwnerRole = "officer",
+        DecisionMaker = "board",
+        DecisionExpectedOn = new DateOnly(2025, 1, 1),
+        DraftedAt = DateTimeOffset.UnixEpoch,
+        OpensOn = opensOn,
+        ClosesOn = opensOn?.AddDays(48),
+    };
+}

@@ -1,0 +1,74 @@
+using Engagement.AccessLog;
+using Engagement.Forums;
+
+namespace Engagement.Tests.Integration;
+
+/// <summary>The log of access, which the privacy officer reads.</summary>
+public sealed class WhoReadWhat : PlatformTest
+{
+    private static readonly Guid Analyst = Guid.Parse("0192d5e4-7b00-7c01-8d02-9e03af04b006");
+    private static readonly Guid Consultation = Guid.Parse("4f1c2a9e-8d7b-4c1e-9a35-0b6f3e2d1c40");
+
+    private AccessRecorder Recorder => Platform.Get<AccessRecorder>();
+
+    private AccessLogReads Reads => Platform.Get<AccessLogReads>();
+
+    [Fact]
+    public async Task What_one_request_reads_in_one_place_is_one_entry_and_other_requests_have_their_own()
+    {
+        var (one, other) = (new object(), new object());
+
+        await Task.WhenAll(
+            [.. Enumerable.Range(0, 30).Select(_ => Recorder.RecordAsync(Read(1), one)), Recorder.RecordAsync(Read(5), other), Recorder.RecordAsync(Read(2), other)]);
+
+        var log = await Reads.ListAsync(null, 10, default);
+        log.Items.Select(entry => entry.Count).ShouldBe([30, 7], ignoreOrder: true);
+        log.Items.ShouldAllBe(entry => entry.Kind == AccessKind.ViewsRead && entry.Actor == Analyst && entry.Role == "analyst" && entry.Subject == Consultation);
+        log.Items.ShouldAllBe(entry => entry.Purpose == "views /staff/coding");
+        (await Platform.ScalarAsync<long>("select count(*) from mt_events where type = 'views_read' and user_name = 'analyst'")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Readers_at_the_same_time_all_wait_until_they_are_on_record()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(async n =>
+        {
+            await Recorder.RecordAsync(Read(1) with { Field = $"field {n}" }, new object());
+            (await Platform.ScalarAsync<long>($"select count(*) from engagement.access_log where purpose like 'field {n} %'")).ShouldBe(1);
+        }));
+
+        (await Reads.CountAsync(default)).ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task Opening_a_safeguarding_item_is_in_the_log_with_its_reason_and_without_its_words()
+    {
+        var (_, topic) = await Platform.PublishTopicAsync();
+        await Platform.PostAsync(topic, "He hits me when nobody is home");
+        var safeguarding = Platform.Get<SafeguardingReads>();
+        var item = (await safeguarding.OpenItemsAsync(ForumStories.SafeguardingLead.Acting(), null, 1, default)).Items.ShouldHaveSingleItem().Id;
+        (await Reads.CountAsync(default)).ShouldBe(0);
+
+        await safeguarding.OpenAsync(item, "To see who can help today", ForumStories.SafeguardingLead, default);
+
+        var entry = (await Reads.ListAsync(null, 10, default)).Items.ShouldHaveSingleItem();
+        (entry.Kind, entry.Subject, entry.Role, entry.Purpose).ShouldBe((AccessKind.SafeguardingOpened, item, "safeguarding-lead", "To see who can help today"));
+    }
+
+    [Fact]
+    public async Task It_is_read_page_by_page_newest_first_and_comes_out_the_same_when_it_is_made_anew()
+    {
+        for (var count = 1; count <= 5; count++)
+            await Recorder.RecordAsync(Read(count), new object());
+
+        var first = await Reads.ListAsync(null, 2, default);
+        var second = await Reads.ListAsync(AccessLogReads.PositionOf(first.Items[^1]), 10, default);
+        first.Items.Concat(second.Items).Select(entry => entry.Count).ShouldBe([5, 4, 3, 2, 1]);
+        (first.HasMore, second.HasMore).ShouldBe((true, false));
+
+        await Platform.Daemon.RebuildProjectionAsync("AccessLog");
+        (await Reads.ListAsync(null, 10, default)).Items.ShouldBe([.. first.Items, .. second.Items]);
+    }
+
+    private static ViewsRead Read(int count) => new(Analyst, "analyst", Consultation, count, "views", "/staff/coding");
+}
