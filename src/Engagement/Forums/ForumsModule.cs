@@ -1,3 +1,4 @@
+using Engagement.Participants;
 using EventStore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -45,6 +46,7 @@ internal sealed class ForumsModule : EngagementModule
         services.AddSingleton<AuthorReads>();
         services.AddSingleton<SafeguardingReads>();
         services.AddSingleton<TransparencyReads>();
+        services.AddSingleton<IPersonTrail, ContributionTrail>();
     }
 
     public override void AddProjections(ProjectionOptions projections, IServiceProvider services)

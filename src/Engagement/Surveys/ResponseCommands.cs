@@ -32,6 +32,9 @@ public sealed class ResponseCommands(
         if (IdempotencyKeys.Check(command.IdempotencyKey) is { } refusal)
             throw new RuleRefusedException(refusal);
 
+        if (command.ParticipantId is { } participant)
+            await subjectKeys.RefuseErasedAsync(participant, cancellationToken);
+
         var survey = await surveys.FindSurveyAsync(command.WaveId, cancellationToken) ?? throw new ThingNotFoundException("survey", command.WaveId);
         var prepared = Prepare(await IdOfAsync(command, cancellationToken), runner.MomentOf(context));
         var answer = await runner.StartAsync(

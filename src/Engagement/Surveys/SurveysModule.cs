@@ -1,3 +1,4 @@
+using Engagement.Participants;
 using EventStore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -58,6 +59,7 @@ internal sealed class SurveysModule : EngagementModule
         services.AddSingleton<ResponseReads>();
         services.AddSingleton<ReceiptReads>();
         services.AddSingleton<ResponseDrafts>();
+        services.AddSingleton<IPersonTrail, ResponseTrail>();
         services.TryAddSingleton<IFrozenFigures, NoFrozenFigures>();
     }
 

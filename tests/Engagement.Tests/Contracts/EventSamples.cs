@@ -36,5 +36,6 @@ internal static class EventSamples
         .. ForumsSamples.All,
         .. FeedbackPointSamples.All,
         .. PaperSamples.All,
+        .. PrivacySamples.All,
     ];
 }
