@@ -20,6 +20,7 @@ public sealed class Platform : IAsyncDisposable
 {
     private static readonly byte[] Key = [.. Enumerable.Range(1, 32).Select(i => (byte)i)];
     private readonly IHost _host;
+    private bool _isStopped;
 
     private Platform(IHost host) => _host = host;
 
@@ -118,6 +119,10 @@ public sealed class Platform : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isStopped)
+            return;
+
+        _isStopped = true;
         await _host.StopAsync();
         if (_host is IAsyncDisposable disposable)
             await disposable.DisposeAsync();

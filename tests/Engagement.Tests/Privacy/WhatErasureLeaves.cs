@@ -1,13 +1,11 @@
 using Engagement.Common;
 using Engagement.Feedback;
 using Engagement.Forums;
-using Engagement.LoggedFeedback;
 using Engagement.Participants;
 using Engagement.Privacy;
 using Engagement.Surveys;
 using Engagement.Tests.Integration;
 using Npgsql;
-using Tests.Shared;
 
 namespace Engagement.Tests.Privacy;
 
@@ -30,7 +28,8 @@ public sealed class WhatErasureLeaves : PlatformTest
         await Platform.ReleaseAsync(post.Id);
         var loop = await Platform.DecideAsync(consultation, Story.ViewOf(receipt), Story.ViewOf(other));
         await Platform.PublishAsync(loop);
-        await Platform.EventAsync<ConfirmationAsked>();
+        await Platform.EventAsync<ContributorsTold>();
+        await Platform.Feedback.AskForConfirmationAsync(new AskForConfirmation(loop), Story.Officer, default);
         await Platform.Feedback.GiveConfirmationAsync(
             new GiveConfirmation(loop, receipt.Reference, receipt.Secret, ConfirmationAnswer.Partly, $"Better, but {Theirs} is missing"), Story.Parent, default);
         await Platform.Get<SubjectExports>().MakeAsync(person, default);
@@ -151,12 +150,12 @@ public sealed class WhatErasureLeaves : PlatformTest
     [Fact]
     public async Task What_was_learnt_from_their_views_is_forgotten_in_every_process()
     {
-        var (consultation, _) = await Platform.OpenAsync();
-        var theme = await Platform.OpenThemeAsync(consultation, "transport");
-        var learnt = await Platform.CaptureAsync(consultation, "The minibus to school never comes on time in winter");
-        await Platform.CaptureAsync(consultation, "Something about dinners");
-        var waiting = await Platform.CaptureAsync(consultation, "The minibus comes late in winter");
+        var theme = await Platform.OpenThemeAsync(null, "Trust");
+        var other = await Platform.CaptureAsync(null, "The bus is late");
+        var learnt = await Platform.CaptureAsync(null, "Nobody keeps promises");
         await Platform.CodeAsync(learnt, theme);
+        await Platform.CodeAsync(other, theme);
+        var waiting = await Platform.CaptureAsync(null, "Promises promises");
         await Platform.CatchUpAsync();
         await using var second = await Platform.StartAsync(ConnectionString, runsInBackground: false);
         foreach (var node in new[] { Platform, second })
@@ -179,6 +178,8 @@ public sealed class WhatErasureLeaves : PlatformTest
         await Platform.GrantAsync(person);
 
         (await Should.ThrowAsync<RuleRefusedException>(() => Platform.DestroyAsync(person))).Code.ShouldBe("SAFEGUARDING_OPEN");
+        await Platform.Get<SafeguardingReads>().OpenAsync(
+            SafeguardingItem.IdFor(post.Id, 1), "To decide what to do", ForumStories.SafeguardingLead, default);
         await Platform.Get<SafeguardingCommands>().CloseAsync(
             new CloseSafeguarding(SafeguardingItem.IdFor(post.Id, 1), SafeguardingOutcome.Referred), ForumStories.SafeguardingLead, default);
         await Privacy.SetHoldAsync(new SetSafeguardingHold(person, Story.Today.AddDays(9), "A worry"), ForumStories.SafeguardingLead, default);
