@@ -148,6 +148,15 @@ create table if not exists public.mt_doc_consultationpage (
     constraint pkey_mt_doc_consultationpage_id primary key (id)
 );
 
+create table if not exists public.mt_doc_erasurecase (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_erasurecase_id primary key (id)
+);
+
 create table if not exists public.mt_doc_forumpage (
     id uuid not null,
     data jsonb not null,
@@ -293,6 +302,16 @@ create table if not exists engagement.subject_keys (
     created_at timestamptz not null
 );
 
+-- A key that was destroyed leaves its row behind: no other is ever made for that subject.
+alter table engagement.subject_keys
+    alter column wrapped_key drop not null,
+    alter column kek_id drop not null,
+    add column if not exists destroyed_at timestamptz,
+    add column if not exists proof text;
+
+create index if not exists subject_keys_oldest on engagement.subject_keys (created_at) where wrapped_key is not null;
+create index if not exists subject_keys_destroyed on engagement.subject_keys (destroyed_at) where destroyed_at is not null;
+
 -- Consultations
 
 create unique index if not exists consultationpage_slug on public.mt_doc_consultationpage ((data ->> 'Slug'));
@@ -320,6 +339,8 @@ create index if not exists wavepage_consultation on public.mt_doc_wavepage ((dat
 
 create table if not exists engagement.views (
     id uuid primary key,
+    -- Whose key opens the words: with it, they go.
+    subject_id uuid not null,
     consultation_id uuid,
     source text not null,
     -- The response, contribution, activity or logged feedback.
@@ -350,6 +371,7 @@ create table if not exists engagement.views (
 create index if not exists views_newest on engagement.views (consultation_id, said_at desc, id desc);
 create index if not exists views_newest_in_state on engagement.views (consultation_id, state, said_at desc, id desc);
 create index if not exists views_oldest on engagement.views (said_at, id);
+create index if not exists views_of_subject on engagement.views (subject_id);
 create index if not exists views_of_source on engagement.views (source_id);
 create index if not exists views_changed on engagement.views (changed);
 create index if not exists views_words on engagement.views using gin (words);
@@ -596,3 +618,18 @@ create table if not exists engagement.answer_counts (
 -- Metrics
 
 create index if not exists consultationmetrics_consultation on public.mt_doc_consultationmetrics ((data ->> 'ConsultationId'));
+
+-- Privacy
+
+create index if not exists erasurecase_due on public.mt_doc_erasurecase ((data ->> 'AnswerBy'), id) where data ->> 'IsDone' = 'false';
+
+-- What somebody was given of all that we hold of them, sealed with their own key: it is gone with it, and after its days.
+create table if not exists engagement.subject_exports (
+    id uuid primary key,
+    subject_id uuid not null,
+    made_at timestamptz not null,
+    delete_at timestamptz not null,
+    content text not null
+);
+
+create index if not exists subject_exports_of_subject on engagement.subject_exports (subject_id);

@@ -27,6 +27,8 @@ internal static class CommandLine
             LogCommand.Create(),
             DeadLettersCommand.Create(),
             SealsCommand.Create(),
+            KeysCommand.Create(),
+            RetentionCommand.Create(),
             SchemaCommand.Create(),
             DemonstrationCommand.Create(),
         };
@@ -50,6 +52,10 @@ internal static class CommandLine
         catch (RefusedException refusal)
         {
             return await RefuseAsync(refusal.Message, refusal.ExitCode);
+        }
+        catch (Participants.KeyEncryptionKeyMissingException refusal)
+        {
+            return await RefuseAsync(refusal.Message, ExitCode.Failed);
         }
         catch (EventStoreException refusal)
         {

@@ -14,9 +14,6 @@ internal sealed partial class RetentionClock(MessageOutbox outbox, EventStore.Do
 {
     private static readonly TimeSpan Often = TimeSpan.FromHours(1);
 
-    /// <summary>The midnight in London at which the rules are looked at next.</summary>
-    internal static DateTimeOffset NextRun(TimeProvider clock) => LondonCalendar.StartOf(clock.LondonToday().AddDays(1));
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Often, clock);
@@ -56,7 +53,7 @@ internal sealed partial class RetentionClock(MessageOutbox outbox, EventStore.Do
         await using var session = store.LightweightSession();
         session.QueueSqlCommand(outbox.Send(
             new RunRetention(day),
-            new DeliveryOptions { ScheduledTime = NextRun(clock), DeduplicationId = $"retention:{IsoDay.Of(day)}" }));
+            new DeliveryOptions { ScheduledTime = RetentionSchedule.NextRun(clock), DeduplicationId = $"retention:{IsoDay.Of(day)}" }));
         await session.SaveChangesAsync(cancellationToken);
     }
 

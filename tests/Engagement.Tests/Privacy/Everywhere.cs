@@ -1,3 +1,4 @@
+using System.Text;
 using Engagement.Tests.Integration;
 using Npgsql;
 
@@ -15,7 +16,11 @@ internal static class Everywhere
         """;
 
     /// <summary>Where a word stands in clear, as <c>schema.table.column</c>: as text of any kind, or as its bytes.</summary>
-    public static async Task<IReadOnlyList<string>> FindAsync(this Platform platform, string word)
+    public static async Task<IReadOnlyList<string>> FindAsync(this Platform platform, string word) =>
+        [.. (await platform.TextsAsync()).Where(one => one.Text.Contains(word, StringComparison.OrdinalIgnoreCase)).Select(one => one.Place)];
+
+    /// <summary>All that each column holds, one value after the other; bytes as the text that they may be.</summary>
+    public static async Task<IReadOnlyList<(string Place, string Text)>> TextsAsync(this Platform platform)
     {
         var database = platform.Get<NpgsqlDataSource>();
         var columns = new List<(string Table, string Column, bool IsBytes)>();
@@ -27,16 +32,18 @@ internal static class Everywhere
         }
 
         columns.Count.ShouldBeGreaterThan(100, "all tables are looked at");
-        var bytes = $"%{Convert.ToHexStringLower(System.Text.Encoding.UTF8.GetBytes(word))}%";
-        var found = new List<string>();
+        var texts = new List<(string, string)>();
         foreach (var (table, column, isBytes) in columns)
         {
-            await using var look = database.CreateCommand($"select exists (select from {table} where \"{column}\"::text ilike $1)");
-            look.Parameters.Add(new NpgsqlParameter<string> { TypedValue = isBytes ? bytes : $"%{word}%" });
-            if ((bool)(await look.ExecuteScalarAsync())!)
-                found.Add($"{table}.{column}");
+            await using var read = database.CreateCommand($"select \"{column}\"{(isBytes ? "" : "::text")} from {table} where \"{column}\" is not null");
+            await using var rows = await read.ExecuteReaderAsync();
+            var all = new StringBuilder();
+            while (await rows.ReadAsync())
+                all.Append(isBytes ? Encoding.Latin1.GetString(rows.GetFieldValue<byte[]>(0)) : rows.GetString(0)).Append('\n');
+
+            texts.Add(($"{table}.{column}", all.ToString()));
         }
 
-        return found;
+        return texts;
     }
 }
