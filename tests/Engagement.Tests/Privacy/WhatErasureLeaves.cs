@@ -54,6 +54,29 @@ public sealed class WhatErasureLeaves : PlatformTest
     }
 
     [Fact]
+    public async Task The_only_quote_beside_an_entry_goes_with_who_wrote_it_and_the_entry_stays()
+    {
+        var (consultation, wave) = await Platform.OpenAsync();
+        var receipt = await Platform.SubmitAsync(wave, "a", $"We wait for {Theirs} all year");
+        var loop = await Platform.DecideAsync(consultation, Story.ViewOf(receipt));
+        var theme = (await Platform.FeedbackReads.FindLoopAsync(loop, default)).ShouldNotBeNull().ThemeId;
+        await Platform.Get<CodingCommands>().QuoteViewAsync(
+            new QuoteView(Story.ViewOf(receipt), theme, $"for {Theirs} all"), mayQuote: true, CodingStory.FirstCoder, default);
+        await Platform.PublishAsync(loop);
+        await Platform.CatchUpAsync();
+        (await Platform.Entries.QuotesAsync([loop], default))[loop].ShouldBe([$"for {Theirs} all"]);
+        var entry = await Platform.Entries.FindAsync(loop, default);
+
+        await Platform.EraseAsync(await Platform.Get<ReceiptReads>().SubjectOfAsync(receipt.ResponseId, default), SubjectKind.Response);
+        await Platform.CatchUpAsync();
+
+        (await Platform.Entries.QuotesAsync([loop], default))[loop].ShouldBeEmpty();
+        var after = (await Platform.Entries.FindAsync(loop, default)).ShouldNotBeNull();
+        (after.YouSaid, after.WeDid, after.ViewCount, after.Position).ShouldBe((entry!.YouSaid, entry.WeDid, entry.ViewCount, entry.Position));
+        (await Platform.FindAsync(Theirs)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Nothing_is_written_to_them_afterwards()
     {
         var (_, wave) = await Platform.OpenAsync();

@@ -123,7 +123,8 @@ public sealed class WhatIsNowhereInClear : PlatformTest
         await Platform.Get<CodingCommands>().QuoteViewAsync(
             new QuoteView(view, card.ThemeId, _written["QuoteView.Quote"]), mayQuote: true, CodingStory.FirstCoder, default);
         await Platform.PublishAsync(loop);
-        await Platform.EventAsync<ConfirmationAsked>();
+        await Platform.EventAsync<ContributorsTold>();
+        await Platform.Feedback.AskForConfirmationAsync(new AskForConfirmation(loop), Story.Officer, default);
         await Platform.Feedback.GiveConfirmationAsync(
             new GiveConfirmation(loop, receipt.Reference, receipt.Secret, ConfirmationAnswer.No, Word("GiveConfirmation.Comment")), Story.Parent, default);
         await Platform.Get<SubjectExports>().MakeAsync(person, default);
