@@ -10,5 +10,6 @@ return await new BenchCommand(
     new LagBenchmark(),
     new GrowthBenchmark(),
     new SubmitBenchmark(),
+    new SealingBenchmark(),
     new GraphQLBenchmark(),
 ]).RunAsync(args);

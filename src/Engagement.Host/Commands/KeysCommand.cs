@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Engagement.Participants;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.Host.Commands;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Engagement.Common;
 using Engagement.Privacy;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.Host.Commands;
 

@@ -148,7 +148,7 @@ public sealed class PrivacyCommands(
         return await session.Events.AggregateStreamAsync<SubjectRecord>(SubjectRecord.IdOf(subject), cancellationToken: cancellationToken);
     }
 
-    private Task ChangeAsync(
+    private Task<Guid> ChangeAsync(
         Guid subject, object command, CommandContext context, Func<SubjectRecord?, Decision> decide, CancellationToken cancellationToken) =>
         runner.ChangeTogetherAsync(
             SubjectRecord.IdOf(subject),

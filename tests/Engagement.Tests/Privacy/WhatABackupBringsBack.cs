@@ -1,4 +1,3 @@
-using Engagement.Feedback;
 using Engagement.Participants;
 using Engagement.Privacy;
 using Engagement.Tests.Integration;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Engagement.Common;
 using Engagement.Privacy;
 
 namespace Engagement.Tests.Privacy;
@@ -11,7 +12,7 @@ public sealed class WhenRecordsHaveBeenKeptLongEnough
     [InlineData("P6Y", "2024-02-29", "2018-02-28")]
     [InlineData("P2Y6M", "2026-08-31", "2024-02-29")]
     public void The_day_that_a_rule_reaches_is_counted_by_the_calendar(string keep, string today, string reaches) =>
-        new RetentionRule("words", keep, "they were said", "because").Reaches(DateOnly.Parse(today)).ShouldBe(DateOnly.Parse(reaches));
+        new RetentionRule("words", keep, "they were said", "because").Reaches(IsoDay.Parse(today)).ShouldBe(IsoDay.Parse(reaches));
 
     [Fact]
     public void Every_class_has_one_rule_with_its_reason()

@@ -1,3 +1,4 @@
+using Engagement.Common;
 using Engagement.Privacy;
 using Engagement.Tests.Specs;
 
@@ -20,8 +21,8 @@ public sealed class WhenSomebodyAsksForErasure : Spec<SubjectRecord>
     [InlineData("2024-08-31", "2024-09-30")]
     [InlineData("2024-12-15", "2025-01-15")]
     public void it_is_answered_within_a_calendar_month(string asked, string answerBy) =>
-        new Outcome(RequestErasure.Decide(new RequestErasure(Id, SubjectKind.Participant), null, DateOnly.Parse(asked)))
-            .Then(new ErasureRequested(Id, SubjectKind.Participant, null, DateOnly.Parse(asked), DateOnly.Parse(answerBy)));
+        new Outcome(RequestErasure.Decide(new RequestErasure(Id, SubjectKind.Participant), null, IsoDay.Parse(asked)))
+            .Then(new ErasureRequested(Id, SubjectKind.Participant, null, IsoDay.Parse(asked), IsoDay.Parse(answerBy)));
 
     [Fact]
     public void asking_again_does_not_start_the_month_again() => Given(Asked).When(record => Ask(record, Today.AddDays(20))).ThenNothing();
@@ -114,13 +115,13 @@ public sealed class WhenSomebodyAsksForErasure : Spec<SubjectRecord>
 
     private static Engagement.Forums.Acting Lead { get; } = new(Another, "safeguarding-lead");
 
-    private static Engagement.Common.Decision Ask(SubjectRecord record, DateOnly day) =>
+    private static Decision Ask(SubjectRecord record, DateOnly day) =>
         RequestErasure.Decide(new RequestErasure(Id, SubjectKind.Participant), record, day);
 
-    private static Func<SubjectRecord, Engagement.Common.Decision> Decide(ErasureOutcome outcome, ErasureGround ground) =>
+    private static Func<SubjectRecord, Decision> Decide(ErasureOutcome outcome, ErasureGround ground) =>
         record => DecideErasure.Decide(new DecideErasure(Id, outcome, ground), record, Decider);
 
-    private static Func<SubjectRecord, Engagement.Common.Decision> Destroy(Guid by) =>
+    private static Func<SubjectRecord, Decision> Destroy(Guid by) =>
         record => DestroySubjectKey.Decide(new DestroySubjectKey(Id), record, by, "proof", isWatched: false);
 
     private static Engagement.Participants.PersonalText Seal(string words) => new(Id, $"sealed({words})");

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Engagement.Feedback;
 using Engagement.Participants;
 using Engagement.Tests.Integration;
 
