@@ -320,6 +320,16 @@ create table if not exists engagement.subject_keys (
     created_at timestamptz not null
 );
 
+-- A key that was destroyed leaves its row behind: no other is ever made for that subject.
+alter table engagement.subject_keys
+    alter column wrapped_key drop not null,
+    alter column kek_id drop not null,
+    add column if not exists destroyed_at timestamptz,
+    add column if not exists proof text;
+
+create index if not exists subject_keys_oldest on engagement.subject_keys (created_at) where wrapped_key is not null;
+create index if not exists subject_keys_destroyed on engagement.subject_keys (destroyed_at) where destroyed_at is not null;
+
 -- Consultations
 
 create unique index if not exists consultationpage_slug on public.mt_doc_consultationpage ((data ->> 'Slug'));
@@ -347,6 +357,8 @@ create index if not exists wavepage_consultation on public.mt_doc_wavepage ((dat
 
 create table if not exists engagement.views (
     id uuid primary key,
+    -- Whose key opens the words: with it, they go.
+    subject_id uuid not null,
     consultation_id uuid,
     source text not null,
     -- The response, contribution, activity or logged feedback.
@@ -377,6 +389,7 @@ create table if not exists engagement.views (
 create index if not exists views_newest on engagement.views (consultation_id, said_at desc, id desc);
 create index if not exists views_newest_in_state on engagement.views (consultation_id, state, said_at desc, id desc);
 create index if not exists views_oldest on engagement.views (said_at, id);
+create index if not exists views_of_subject on engagement.views (subject_id);
 create index if not exists views_of_source on engagement.views (source_id);
 create index if not exists views_changed on engagement.views (changed);
 -- What is counted by voice is read from here alone. It is small: there are few different entries.

@@ -114,7 +114,7 @@ public sealed class Platform : IAsyncDisposable
 
     private static void AddServices(WebApplicationBuilder builder, HostSettings settings, string connectionString)
     {
-        var keys = new KeyFiles(Path.Combine(settings.DataDirectory, "keys"));
+        var keys = new KeySources(Path.Combine(settings.DataDirectory, "keys"), builder.Configuration);
         var development = builder.Environment.IsDevelopment();
         var services = builder.Services;
 
@@ -124,8 +124,9 @@ public sealed class Platform : IAsyncDisposable
         services.AddEngagement(options =>
         {
             options.ConnectionString = connectionString;
-            options.KeyEncryptionKey = keys.ReadOrCreate("key-encryption-key");
-            options.PlatformKey = keys.ReadOrCreate("platform-key");
+            options.KeyEncryptionKeys = keys.KeyEncryptionKeys;
+            options.PlatformKey = keys.PlatformKey();
+            options.DestructionLedger = keys.DestructionLedger;
             options.RunDaemon = settings.Roles.HasFlag(HostRoles.Daemon);
             options.RunWorker = settings.Roles.HasFlag(HostRoles.Worker);
         });

@@ -10,6 +10,7 @@ return await new BenchCommand(
     new LagBenchmark(),
     new GrowthBenchmark(),
     new SubmitBenchmark(),
+    new SealingBenchmark(),
     new GraphQLBenchmark(),
     new ResultsBenchmark(),
     new BurstBenchmark(),

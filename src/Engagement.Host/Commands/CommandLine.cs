@@ -28,6 +28,8 @@ internal static class CommandLine
             DeadLettersCommand.Create(),
             SealsCommand.Create(),
             ReleasesCommand.Create(),
+            KeysCommand.Create(),
+            RetentionCommand.Create(),
             SchemaCommand.Create(),
             RolesCommand.Create(),
             DemonstrationCommand.Create(),
@@ -52,6 +54,10 @@ internal static class CommandLine
         catch (RefusedException refusal)
         {
             return await RefuseAsync(refusal.Message, refusal.ExitCode);
+        }
+        catch (Participants.KeyEncryptionKeyMissingException refusal)
+        {
+            return await RefuseAsync(refusal.Message, ExitCode.Failed);
         }
         catch (EventStoreException refusal)
         {

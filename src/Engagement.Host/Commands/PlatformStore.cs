@@ -7,14 +7,12 @@ namespace Engagement.Host.Commands;
 /// <summary>The event store of a platform, for a command beside it: whether it runs meanwhile or not, and without taking part in its work.</summary>
 internal sealed class PlatformStore : IAsyncDisposable
 {
-    private static readonly string[] KeyNames = ["key-encryption-key", "platform-key"];
-
     private readonly Database _database;
     private readonly ServiceProvider _services;
 
-    private PlatformStore(Database database, ServiceProvider services)
+    private PlatformStore(Database database, ServiceProvider services, KeySources keys)
     {
-        (_database, _services) = (database, services);
+        (_database, _services, Keys) = (database, services, keys);
         Stored = DocumentStore.For(options => options.Connection(Store.DataSource));
     }
 
@@ -32,6 +30,9 @@ internal sealed class PlatformStore : IAsyncDisposable
 
     public EngagementSchema Schema => Services.GetRequiredService<EngagementSchema>();
 
+    /// <summary>Where the keys come from.</summary>
+    public KeySources Keys { get; }
+
     /// <summary>Where it is, for people.</summary>
     public string Description => _database.Description;
 
@@ -43,8 +44,9 @@ internal sealed class PlatformStore : IAsyncDisposable
     {
         var dataDirectory = CommandLine.DataDirectoryOf(command);
         var keys = Path.Combine(dataDirectory, "keys");
-        var hasKeys = Array.TrueForAll(KeyNames, name => File.Exists(Path.Combine(keys, name)));
         var configuration = Platform.CreateBuilder().Configuration;
+        var sources = new KeySources(keys, configuration);
+        var hasKeys = sources.AreThere;
         if (!hasKeys && string.IsNullOrEmpty(configuration.GetConnectionString("Engagement")))
         {
             throw new StartupException(
@@ -55,8 +57,8 @@ internal sealed class PlatformStore : IAsyncDisposable
             throw new StartupException($"The platform's keys are not in {keys}, and this command reads what they protect. Say where they are with --data-directory.");
 
         var database = await Database.JoinAsync(dataDirectory, configuration, cancellation);
-        var services = Compose(database, hasKeys ? new KeyFiles(keys) : null);
-        var opened = new PlatformStore(database, services);
+        var services = Compose(database, sources, hasKeys);
+        var opened = new PlatformStore(database, services, sources);
         try
         {
             await using var connection = await opened.Store.DataSource.OpenConnectionAsync(cancellation);
@@ -76,14 +78,15 @@ internal sealed class PlatformStore : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
-    private static ServiceProvider Compose(Database database, KeyFiles? keys)
+    private static ServiceProvider Compose(Database database, KeySources keys, bool hasKeys)
     {
         var services = new ServiceCollection().AddLogging();
         services.AddEngagement(options =>
         {
             options.ConnectionString = database.ConnectionString;
-            options.KeyEncryptionKey = keys?.ReadOrCreate(KeyNames[0]) ?? new byte[32];
-            options.PlatformKey = keys?.ReadOrCreate(KeyNames[1]) ?? new byte[32];
+            options.KeyEncryptionKeys = hasKeys ? keys.KeyEncryptionKeys : () => [new byte[32]];
+            options.PlatformKey = hasKeys ? keys.PlatformKey() : new byte[32];
+            options.DestructionLedger = keys.DestructionLedger;
             options.RunDaemon = options.RunWorker = false;
         });
         return services.BuildServiceProvider();

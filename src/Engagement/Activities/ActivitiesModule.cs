@@ -1,3 +1,4 @@
+using Engagement.Participants;
 using EventStore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,6 +25,7 @@ internal sealed class ActivitiesModule : EngagementModule
     {
         services.AddSingleton<ActivityCommands>();
         services.AddSingleton<ActivityReads>();
+        services.AddSingleton<IPersonTrail, AttendanceTrail>();
     }
 
     public override void AddProjections(ProjectionOptions projections, IServiceProvider services) =>

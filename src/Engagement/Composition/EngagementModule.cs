@@ -24,6 +24,7 @@ internal abstract class EngagementModule
         new Journeys.JourneysModule(),
         new Metrics.MetricsModule(),
         new Workbench.WorkbenchModule(),
+        new Privacy.PrivacyModule(),
     ];
 
     /// <summary>The name of its folder and of its script.</summary>

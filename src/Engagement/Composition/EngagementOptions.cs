@@ -13,6 +13,15 @@ public sealed class EngagementOptions
     /// <summary>32 bytes that wrap the subjects' keys. Kept outside the database; without it no words can be read.</summary>
     public byte[] KeyEncryptionKey { get; set; } = [];
 
+    /// <summary>
+    /// In place of <see cref="KeyEncryptionKey"/>: the current key first, then older ones that have wrapped what is not wrapped anew yet. Asked again
+    /// when a key is met that none of them has wrapped.
+    /// </summary>
+    public Func<IReadOnlyList<byte[]>>? KeyEncryptionKeys { get; set; }
+
+    /// <summary>The file of the destroyed keys, which must not be restored with the database; null: none is kept, and an old backup brings them back.</summary>
+    public string? DestructionLedger { get; set; }
+
     /// <summary>At least 32 bytes that receipts and handles are derived from. When it changes, a repeated submission gets another receipt.</summary>
     public byte[] PlatformKey { get; set; } = [];
 

@@ -24,14 +24,17 @@ public static class EngagementServices
         if (options.PlatformKey.Length < LeastPlatformKeyLength)
             throw new ArgumentException($"The platform key must have at least {LeastPlatformKeyLength} bytes.", nameof(configure));
 
-        var keyEncryptionKey = new KeyEncryptionKey(options.KeyEncryptionKey);
+        var keyEncryptionKeys = options.KeyEncryptionKeys is { } source ? new KeyEncryptionKeys(source) : new KeyEncryptionKeys(options.KeyEncryptionKey);
 
         services.TryAddSingleton(TimeProvider.System);
         AddDataSource(services, options);
         AddMessages(services, options);
         AddEvents(services, options);
 
-        services.AddSingleton(provider => new SubjectKeys(provider.GetRequiredService<NpgsqlDataSource>(), keyEncryptionKey));
+        services.AddSingleton(keyEncryptionKeys);
+        services.AddSingleton<SubjectKeys>();
+        services.AddSingleton<SubjectKeyRotation>();
+        services.AddSingleton(new DestructionLedger(options.DestructionLedger));
         services.AddSingleton(new ReceiptPrinter(options.PlatformKey));
         services.AddSingleton(new Handles(options.PlatformKey));
         services.AddSingleton(new CaseReferences(options.PlatformKey));

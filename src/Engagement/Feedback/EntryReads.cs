@@ -48,6 +48,29 @@ public sealed class EntryReads(DocumentStore store)
     public Task<IReadOnlyList<EntryPage>> ByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         store.ListAsync($"{Entries} where e.loop_id = any($1)", Read, cancellationToken, ids.ToArray());
 
+    /// <summary>
+    /// What people permitted to be quoted beside each entry, in their own words. Read from the views at that moment and copied nowhere: a quote goes with the
+    /// words that it is of.
+    /// </summary>
+    public async Task<ILookup<Guid, string>> QuotesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var quotes = await store.ListAsync(
+            """
+            select distinct on (l.loop_id, e.seq_id) l.loop_id, v.text, (e.data ->> 'Start')::int, (e.data ->> 'Length')::int
+            from engagement.entries l
+            join public.mt_doc_loopcard card on card.id = l.loop_id
+            join engagement.view_themes t on t.theme_id = (card.data ->> 'ThemeId')::uuid
+            join engagement.views v on v.id = t.view_id and v.text is not null
+            join public.mt_events e on e.stream_id = v.id and e.type = 'view_quoted' and e.data ->> 'ThemeId' = t.coded_theme_id::text
+            where l.loop_id = any($1)
+            order by l.loop_id, e.seq_id
+            """,
+            row => (Entry: row.GetGuid(0), Text: row.GetString(1), Start: row.GetInt32(2), Length: row.GetInt32(3)),
+            cancellationToken,
+            ids.ToArray());
+        return quotes.ToLookup(quote => quote.Entry, quote => quote.Text.Substring(quote.Start, quote.Length));
+    }
+
     private EntryPage Read(NpgsqlDataReader row)
     {
         var loop = store.Document<LoopCard>(row, 1);

@@ -1,5 +1,7 @@
 create table if not exists engagement.views (
     id uuid primary key,
+    -- Whose key opens the words: with it, they go.
+    subject_id uuid not null,
     consultation_id uuid,
     source text not null,
     -- The response, contribution, activity or logged feedback.
@@ -30,6 +32,7 @@ create table if not exists engagement.views (
 create index if not exists views_newest on engagement.views (consultation_id, said_at desc, id desc);
 create index if not exists views_newest_in_state on engagement.views (consultation_id, state, said_at desc, id desc);
 create index if not exists views_oldest on engagement.views (said_at, id);
+create index if not exists views_of_subject on engagement.views (subject_id);
 create index if not exists views_of_source on engagement.views (source_id);
 create index if not exists views_changed on engagement.views (changed);
 -- What is counted by voice is read from here alone. It is small: there are few different entries.

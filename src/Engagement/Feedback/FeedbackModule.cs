@@ -71,6 +71,9 @@ internal sealed class FeedbackModule : EngagementModule
         services.AddSingleton<CodingSampleReads>();
         services.AddSingleton<ThemeExplorerReads>();
         services.AddSingleton<ThemeSuggestionReads>();
+        services.AddSingleton<IPersonalTextMemory>(provider => provider.GetRequiredService<ThemeSuggestionReads>());
+        services.AddSingleton<IPersonalTextTable, ViewTexts>();
+        services.AddSingleton<ErasedViews>();
         services.AddSingleton<EntryReads>();
         services.AddSingleton<EntryFeed>();
         services.AddSingleton<EntrySearch>();

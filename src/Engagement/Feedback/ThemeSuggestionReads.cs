@@ -1,10 +1,11 @@
 using Engagement.Common;
+using Engagement.Participants;
 using EventStore;
 
 namespace Engagement.Feedback;
 
 /// <summary>Suggestions, worked out when they are read, and what coders have made of them.</summary>
-public sealed class ThemeSuggestionReads(DocumentStore store) : IDisposable
+public sealed class ThemeSuggestionReads(DocumentStore store) : IPersonalTextMemory, IDisposable
 {
     private const int PageSize = 5_000;
 
@@ -59,6 +60,22 @@ public sealed class ThemeSuggestionReads(DocumentStore store) : IDisposable
         """,
         row => new ThemeSuggestionRate(row.GetString(0), row.GetInt32(1), (int)row.GetInt64(2), (int)row.GetInt64(3)),
         cancellationToken);
+
+    /// <summary>As if the person's views had never been learnt from.</summary>
+    public async ValueTask ForgetAsync(Guid subject, CancellationToken cancellationToken)
+    {
+        var views = await store.ListAsync("select id from engagement.views where subject_id = $1", row => row.GetGuid(0), cancellationToken, subject);
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            foreach (var view in views)
+                _memory.Forget(view);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
 
     public void Dispose() => _turn.Dispose();
 

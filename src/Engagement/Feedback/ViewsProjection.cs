@@ -1,5 +1,6 @@
 using Engagement.Common;
 using Engagement.Participants;
+using Engagement.Privacy;
 using EventStore;
 using Npgsql;
 
@@ -12,7 +13,7 @@ public sealed class ViewsProjection(SubjectKeys subjectKeys) : IProjection
 
     public string Name => ProjectionName;
 
-    public IReadOnlyCollection<Type> EventTypes { get; } = [typeof(ViewCaptured), .. ViewChange.EventTypes];
+    public IReadOnlyCollection<Type> EventTypes { get; } = [typeof(ViewCaptured), .. ViewChange.EventTypes, typeof(SubjectKeyDestroyed)];
 
     public IReadOnlyList<string> Tables => ["engagement.views"];
 
@@ -26,6 +27,11 @@ public sealed class ViewsProjection(SubjectKeys subjectKeys) : IProjection
         var changes = ViewChange.Of(events);
         if (changes.Count > 0)
             operations.QueueSqlCommand(Update(changes));
+
+        // Also in its own time: a page that was being opened while the key was destroyed may bring words in after they were erased.
+        IEvent[] destroyed = [.. events.Where(e => e.Data is SubjectKeyDestroyed)];
+        if (destroyed.Length > 0)
+            operations.QueueSqlCommand(Erase(destroyed));
     }
 
     private async Task<NpgsqlBatchCommand> InsertAsync(IEvent[] captured, CancellationToken cancellationToken)
@@ -36,12 +42,12 @@ public sealed class ViewsProjection(SubjectKeys subjectKeys) : IProjection
         return new NpgsqlBatchCommand(
             """
             insert into engagement.views
-                (id, version, consultation_id, source, source_id, wave_id, instrument_id, instrument_version, question_key,
+                (id, version, subject_id, consultation_id, source, source_id, wave_id, instrument_id, instrument_version, question_key,
                  audience, proxy, district, need, phase, text, said_at, changed, state, codes, not_codable)
-            select v.*, $18, 0, false
-            from unnest($1::uuid[], $2::int[], $3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::uuid[], $8::int[], $9::text[],
-                        $10::text[], $11::boolean[], $12::text[], $13::text[], $14::text[], $15::text[], $16::timestamptz[],
-                        $17::bigint[]) as v
+            select v.*, $19, 0, false
+            from unnest($1::uuid[], $2::int[], $3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::uuid[], $8::uuid[], $9::int[], $10::text[],
+                        $11::text[], $12::boolean[], $13::text[], $14::text[], $15::text[], $16::text[], $17::timestamptz[],
+                        $18::bigint[]) as v
             on conflict (id) do nothing
             """)
         {
@@ -49,6 +55,7 @@ public sealed class ViewsProjection(SubjectKeys subjectKeys) : IProjection
             {
                 Columns.Of(captured.Select(e => e.StreamId)),
                 Columns.Of(captured.Select(e => (int)e.Version)),
+                Columns.Of(views.Select(v => v.Words.Subject)),
                 Columns.Of(views.Select(v => v.ConsultationId)),
                 Columns.Of(views.Select(v => v.Source.Kind.ToString())),
                 Columns.Of(views.Select(v => v.Source.Id)),
@@ -99,6 +106,19 @@ public sealed class ViewsProjection(SubjectKeys subjectKeys) : IProjection
             Columns.Of(changes.Select(c => c.NotCodable)),
             Columns.Of(changes.Select(c => c.Withdrawn)),
             Columns.OfMoments(changes.Select(c => c.ReadAt)),
+        },
+    };
+
+    private static NpgsqlBatchCommand Erase(IEvent[] destroyed) => new(
+        """
+        update engagement.views v set text = null, changed = greatest(v.changed, d.position)
+        from unnest($1::uuid[], $2::bigint[]) as d(subject, position) where v.subject_id = d.subject
+        """)
+    {
+        Parameters =
+        {
+            Columns.Of(destroyed.Select(e => ((SubjectKeyDestroyed)e.Data).SubjectId)),
+            Columns.Of(destroyed.Select(e => e.Sequence)),
         },
     };
 }

@@ -83,6 +83,7 @@ public sealed class ContributionCommands(CommandRunner runner, ForumFacts facts,
     public async Task SupportAsync(SupportContribution command, CommandContext context, CancellationToken cancellationToken)
     {
         var by = Acting.From(context);
+        await subjectKeys.RefuseErasedAsync(by.Id, cancellationToken);
         var record = await facts.RecordAsync(command.ContributionId, cancellationToken);
         var topic = await facts.TopicAsync(record.TopicId, cancellationToken);
         var today = runner.DayOf(context);

@@ -1,3 +1,4 @@
+using Engagement.Participants;
 using Engagement.Releases;
 using EventStore;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,6 +54,7 @@ internal sealed class ForumsModule : EngagementModule
         services.AddSingleton<SafeguardingReads>();
         services.AddSingleton<TransparencyReads>();
         services.AddSingleton<IReleaseFigures, ForumReleaseFigures>();
+        services.AddSingleton<IPersonTrail, ContributionTrail>();
     }
 
     public override void AddProjections(ProjectionOptions projections, IServiceProvider services)

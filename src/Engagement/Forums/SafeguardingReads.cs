@@ -80,6 +80,16 @@ public sealed class SafeguardingReads(DocumentStore store, CommandRunner runner,
         ];
     }
 
+    /// <summary>Whether anything that this person wrote has an item that is still open. Says nothing of what it is.</summary>
+    internal async Task<bool> IsWatchedAsync(Guid author, CancellationToken cancellationToken) =>
+        await store.CountAsync(
+            """
+            select count(*) from engagement.safeguarding_items s join engagement.contributions c on c.id = s.source_id
+            where c.author_id = $1 and s.state <> 'Closed'
+            """,
+            cancellationToken,
+            author) > 0;
+
     private static void Check(Acting viewer)
     {
         if (viewer.CheckSafeguardingLead() is { } refusal)

@@ -1,3 +1,4 @@
+using Engagement.Participants;
 using EventStore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +17,7 @@ internal sealed class LoggedFeedbackModule : EngagementModule
     {
         services.AddSingleton<LogCommands>();
         services.AddSingleton<LogReads>();
+        services.AddSingleton<IPersonTrail, LogTrail>();
     }
 
     public override void AddProjections(ProjectionOptions projections, IServiceProvider services) =>

@@ -4,7 +4,7 @@ namespace Engagement.Participants;
 
 /// <summary>What participants may ask for themselves.</summary>
 /// <exception cref="RuleRefusedException">A rule refuses it.</exception>
-/// <exception cref="ThingNotFoundException">There is no such participant, or what they told has been erased.</exception>
+/// <exception cref="ThingNotFoundException">There is no such participant.</exception>
 /// <exception cref="StaleVersionException">The participant is no longer at the version the caller saw.</exception>
 /// <exception cref="IdempotencyKeyReusedException">The key was used for another request.</exception>
 public sealed class ParticipantCommands(CommandRunner runner, SubjectKeys subjectKeys)
@@ -50,10 +50,16 @@ public sealed class ParticipantCommands(CommandRunner runner, SubjectKeys subjec
         await ChangeAsync(command.ParticipantId, command, context, person => RecordAccessNeed.Decide(command, person, key.Seal), cancellationToken);
     }
 
-    private async Task<SubjectKey> KeyOfAsync(Guid participant, CancellationToken cancellationToken) =>
-        await subjectKeys.FindAsync(participant, cancellationToken) ?? throw new ThingNotFoundException(Thing, participant);
+    private async Task<SubjectKey> KeyOfAsync(Guid participant, CancellationToken cancellationToken)
+    {
+        await subjectKeys.RefuseErasedAsync(participant, cancellationToken);
+        return await subjectKeys.FindAsync(participant, cancellationToken) ?? throw new ThingNotFoundException(Thing, participant);
+    }
 
-    private Task ChangeAsync(
-        Guid id, object command, CommandContext context, Func<Participant, Decision> decide, CancellationToken cancellationToken) =>
-        runner.ChangeAsync(id, Thing, command, context, decide, cancellationToken);
+    private async Task ChangeAsync(
+        Guid id, object command, CommandContext context, Func<Participant, Decision> decide, CancellationToken cancellationToken)
+    {
+        await subjectKeys.RefuseErasedAsync(id, cancellationToken);
+        await runner.ChangeAsync(id, Thing, command, context, decide, cancellationToken);
+    }
 }

@@ -4,3 +4,13 @@ create table if not exists engagement.subject_keys (
     kek_id text not null,
     created_at timestamptz not null
 );
+
+-- A key that was destroyed leaves its row behind: no other is ever made for that subject.
+alter table engagement.subject_keys
+    alter column wrapped_key drop not null,
+    alter column kek_id drop not null,
+    add column if not exists destroyed_at timestamptz,
+    add column if not exists proof text;
+
+create index if not exists subject_keys_oldest on engagement.subject_keys (created_at) where wrapped_key is not null;
+create index if not exists subject_keys_destroyed on engagement.subject_keys (destroyed_at) where destroyed_at is not null;

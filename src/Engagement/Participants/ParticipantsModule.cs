@@ -17,5 +17,6 @@ internal sealed class ParticipantsModule : EngagementModule
     {
         services.AddSingleton<ParticipantCommands>();
         services.AddSingleton<ParticipantReads>();
+        services.AddSingleton<IPersonTrail, ParticipantTrail>();
     }
 }

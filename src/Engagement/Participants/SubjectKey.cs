@@ -20,6 +20,9 @@ public sealed class SubjectKey
 
     internal byte[] WrappedBy(KeyEncryptionKey keyEncryptionKey) => keyEncryptionKey.Wrap(Subject, _key);
 
+    /// <summary>SHA-256 of the key, in hexadecimal. A key is 32 random bytes: nobody finds it from its hash.</summary>
+    internal string Proof() => Convert.ToHexStringLower(SHA256.HashData(_key));
+
     public PersonalText Seal(string words) =>
         new(Subject, Convert.ToBase64String(Sealing.Seal(_key, Encoding.UTF8.GetBytes(words), Subject)));
 

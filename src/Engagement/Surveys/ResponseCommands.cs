@@ -32,13 +32,16 @@ public sealed class ResponseCommands(
         if (IdempotencyKeys.Check(command.IdempotencyKey) is { } refusal)
             throw new RuleRefusedException(refusal);
 
+        if (command.ParticipantId is { } participant)
+            await subjectKeys.RefuseErasedAsync(participant, cancellationToken);
+
         var survey = await surveys.FindSurveyAsync(command.WaveId, cancellationToken) ?? throw new ThingNotFoundException("survey", command.WaveId);
         var prepared = Prepare(await IdOfAsync(command, cancellationToken), runner.MomentOf(context));
         var answer = await runner.StartAsync(
             prepared.Submission.ResponseId,
             prepared.Submission.SaidAt,
             command,
-            context with { IdempotencyKey = IdempotencyKeys.OfSubmission(command.WaveId, command.IdempotencyKey), ExpectedVersion = null },
+            Unnamed(context) with { IdempotencyKey = IdempotencyKeys.OfSubmission(command.WaveId, command.IdempotencyKey), ExpectedVersion = null },
             SubmitResponse.Decide(command, survey, LondonCalendar.DayOf(prepared.Submission.SaidAt), prepared.Submission),
             (session, events) =>
             {
@@ -60,7 +63,7 @@ public sealed class ResponseCommands(
         await runner.ChangeTogetherAsync(
             receipt.Id,
             command,
-            context,
+            Unnamed(context),
             async session =>
             {
                 var stream = await session.Events.FetchForWriting<Response>(receipt.Id, cancellationToken);
@@ -85,7 +88,7 @@ public sealed class ResponseCommands(
         var receipt = await FindAsync(command.Reference, command.Secret, cancellationToken);
         var areFrozen = await frozenFigures.IncludeAsync(receipt, cancellationToken);
         await EndAsync(
-            receipt.Id, command, context, response => WithdrawResponse.Decide(response, areFrozen), "The person withdrew their response", cancellationToken);
+            receipt.Id, command, Unnamed(context), response => WithdrawResponse.Decide(response, areFrozen), "The person withdrew their response", cancellationToken);
 
         await using var session = store.QuerySession();
         return await session.Events.AggregateStreamAsync<Response>(receipt.Id, cancellationToken: cancellationToken) is { StaysInTotals: true };
@@ -117,6 +120,9 @@ public sealed class ResponseCommands(
         if (prepared.KeepKey is { } keep)
             session.QueueSqlCommand(keep);
     }
+
+    // Whoever has an account has answers that nothing in the log ties to it: their ids are derived with the platform's key.
+    private static CommandContext Unnamed(CommandContext context) => context with { ActorId = null };
 
     private static void StartViews(IDocumentSession session, ResponseContent content, IReadOnlyList<object> events)
     {

@@ -1,3 +1,4 @@
+using Engagement.Participants;
 using EventStore;
 using Messaging;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,6 +59,7 @@ internal sealed class SurveysModule : EngagementModule
         services.AddSingleton<ResponseReads>();
         services.AddSingleton<ReceiptReads>();
         services.AddSingleton<ResponseDrafts>();
+        services.AddSingleton<IPersonTrail, ResponseTrail>();
     }
 
     public override void AddProjections(ProjectionOptions projections, IServiceProvider services)

@@ -39,5 +39,6 @@ internal static class EventSamples
         .. PaperSamples.All,
         .. MetricsSamples.All,
         .. ReleaseSamples.All,
+        .. PrivacySamples.All,
     ];
 }

@@ -20,6 +20,7 @@ public sealed class Platform : IAsyncDisposable
 {
     private static readonly byte[] Key = [.. Enumerable.Range(1, 32).Select(i => (byte)i)];
     private readonly IHost _host;
+    private bool _isStopped;
 
     private Platform(IHost host) => _host = host;
 
@@ -83,9 +84,14 @@ public sealed class Platform : IAsyncDisposable
     /// <param name="connectionString">Where its tables are.</param>
     /// <param name="runsInBackground">Whether projections follow and messages are handled; without, only what is right at once is seen.</param>
     /// <param name="clock">What time it is; the system's when not given.</param>
-    public static async Task<Platform> StartAsync(string connectionString, bool runsInBackground = true, TimeProvider? clock = null)
+    /// <param name="configure">A last word on the options and the services.</param>
+    public static async Task<Platform> StartAsync(
+        string connectionString,
+        bool runsInBackground = true,
+        TimeProvider? clock = null,
+        Action<EngagementOptions, IServiceCollection>? configure = null)
     {
-        var platform = Build(connectionString, runsInBackground, clock);
+        var platform = Build(connectionString, runsInBackground, clock, configure);
         await platform._host.StartAsync();
         return platform;
     }
@@ -117,6 +123,10 @@ public sealed class Platform : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isStopped)
+            return;
+
+        _isStopped = true;
         await _host.StopAsync();
         if (_host is IAsyncDisposable disposable)
             await disposable.DisposeAsync();
@@ -125,7 +135,11 @@ public sealed class Platform : IAsyncDisposable
     /// <summary>Long enough for any machine: reached only when what is waited for never comes.</summary>
     private static CancellationToken Deadline() => new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token;
 
-    private static Platform Build(string connectionString, bool runsInBackground, TimeProvider? clock = null)
+    private static Platform Build(
+        string connectionString,
+        bool runsInBackground,
+        TimeProvider? clock = null,
+        Action<EngagementOptions, IServiceCollection>? configure = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
@@ -136,6 +150,7 @@ public sealed class Platform : IAsyncDisposable
             options.PlatformKey = Key;
             options.RunDaemon = runsInBackground;
             options.RunWorker = runsInBackground;
+            configure?.Invoke(options, builder.Services);
         });
         return new Platform(builder.Build());
     }

@@ -30,9 +30,14 @@ public abstract class PlatformTest : IAsyncLifetime
             await _database.DisposeAsync();
     }
 
-    protected async Task RestartAsync(bool runsInBackground, TimeProvider? clock = null)
+    protected Task RestartAsync(bool runsInBackground, TimeProvider? clock = null) => RestartAsync(runsInBackground, clock, configure: null);
+
+    protected async Task RestartAsync(
+        bool runsInBackground,
+        TimeProvider? clock,
+        Action<EngagementOptions, Microsoft.Extensions.DependencyInjection.IServiceCollection>? configure)
     {
         await Platform.DisposeAsync();
-        _platform = await Integration.Platform.StartAsync(ConnectionString, runsInBackground, clock);
+        _platform = await Integration.Platform.StartAsync(ConnectionString, runsInBackground, clock, configure);
     }
 }

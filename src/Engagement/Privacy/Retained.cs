@@ -1,0 +1,44 @@
+namespace Engagement.Privacy;
+
+/// <summary>What the retention rules are about, and when it is due.</summary>
+internal static class Retained
+{
+    private const string IsParticipant = "exists (select from public.mt_events e where e.stream_id = k.subject_id and e.type = 'participant_joined')";
+
+    private const string HasWritten = "exists (select from engagement.contributions c where c.author_id = k.subject_id)";
+
+    private const string IsLogged = "exists (select from public.mt_doc_logentrysheet l where l.id = k.subject_id)";
+
+    public static IReadOnlyList<ExpiringRows> Rows { get; } =
+    [
+        new(
+            RecordClasses.UnsentAnswers,
+            "engagement.response_drafts",
+            "wave_id in (select w.id from public.mt_doc_wavepage w where coalesce(w.data ->> 'ClosedOn', w.data ->> 'ClosesOn') <= $1::date::text)"),
+        new(RecordClasses.SubjectExports, "engagement.subject_exports", "made_at::date <= $1::date"),
+    ];
+
+    public static IReadOnlyList<ExpiringSubjects> Subjects { get; } =
+    [
+        new(
+            RecordClasses.WordsOfAnswers,
+            $"k.created_at::date <= $1::date and not {IsParticipant} and not {HasWritten} and not {IsLogged}"),
+        new(
+            RecordClasses.WordsInForums,
+            $"""
+            {HasWritten} and not {IsParticipant}
+            and (select max(c.received_at) from engagement.contributions c where c.author_id = k.subject_id)::date <= $1::date
+            """),
+        new(
+            RecordClasses.LoggedFeedback,
+            "exists (select from public.mt_doc_logentrysheet l where l.id = k.subject_id and l.data ->> 'ReceivedOn' <= $1::date::text)"),
+        new(
+            RecordClasses.Participants,
+            $"""
+            {IsParticipant}
+            and (select max(e.timestamp) from public.mt_events e where e.stream_id = k.subject_id)::date <= $1::date
+            and not exists (select from engagement.contributions c where c.author_id = k.subject_id and c.received_at::date > $1::date)
+            and not exists (select from engagement.contribution_supports s where s.participant_id = k.subject_id and s.supported_on > $1::date)
+            """),
+    ];
+}

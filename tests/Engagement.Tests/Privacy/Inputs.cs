@@ -1,0 +1,123 @@
+using System.Reflection;
+using Engagement.Common;
+using Engagement.Forums;
+using Engagement.Surveys;
+
+namespace Engagement.Tests.Privacy;
+
+/// <summary>
+/// Every text that anybody can put into the platform, by what it may hold. A new one has to be put into one of the lists, after the question whether a
+/// person's own words, how they are reached, or what is known of them can be in it.
+/// </summary>
+internal static class Inputs
+{
+    /// <summary>Of people, in their own words or about them: sealed in the log, and in clear only where a screen is for reading it.</summary>
+    public static readonly IReadOnlySet<string> Personal = Words(
+        """
+        SubmitResponse.Answers[].Text AmendResponse.Form.Answers[].Text SaveDraft.Form.Answers[].Text
+        KeyPaperForm.Sheet.Form.Answers[].Text ImportPaperBatch.File SetSafeguardingHold.Reason DeclareCharacteristic.Value
+        RecordAccessNeed.Need LogFeedback.Words AnswerFeedback.Answer DrawLesson.Lesson PostContribution.Text EditContribution.Text
+        MakeAppeal.Text HoldContribution.SafeguardingNote QuoteView.Quote GiveConfirmation.Comment RecordNotes.Notes[].Words
+        """);
+
+    /// <summary>Kept as a keyed or plain hash, or not at all.</summary>
+    public static readonly IReadOnlySet<string> Secret = Words(
+        """
+        AmendResponse.Secret WithdrawResponse.Secret GiveConfirmation.Secret RecordPointReached.CaseReference
+        GiveSatisfaction.CaseReference SubmitResponse.IdempotencyKey SaveDraft.IdempotencyKey PostContribution.IdempotencyKey
+        """);
+
+    /// <summary>
+    /// What officers, moderators and facilitators write for the record, much of it to be published: in clear in the log and in read models, and asked not to
+    /// name anybody. Nowhere else.
+    /// </summary>
+    public static readonly IReadOnlySet<string> Official = Words(
+        """
+        SubmitResponse.LateBecause DraftInstrument.Title AddStatement.Text AddStatement.Hint AddQuestion.Text AddQuestion.Hint
+        AddQuestion.Options[].Label ChangeQuestion.Text ChangeQuestion.Hint ChangeQuestion.Options[].Label AddSection.Title
+        AddSection.Introduction ChangeSection.Title ChangeSection.Introduction WriteRendition.Items[].Text WriteRendition.Items[].Hint
+        WriteRendition.Items[].Options[].Label ApproveRendition.ApprovedByRole RecordScaleMapping.Reason RecordScaleMapping.ApprovedByRole
+        ScheduleWave.Title ExtendWave.Reason ReopenWave.Reason KeyPaperForm.Sheet.LateBecause LogFeedback.Service
+        ReclassifyFeedback.Reason EstablishForum.Title EstablishForum.Purpose EstablishForum.Facilitators[].Role NameFacilitator.Role
+        RemoveFacilitator.Reason PublishTopic.Question PublishTopic.Background CloseTopic.Reason HoldContribution.Reason
+        ReleaseContribution.Reason ReturnContribution.WhatToChange RefuseContribution.Reason ReverseModeration.Reason DecideAppeal.Reason
+        CorrectCollation.Reason UncodeView.Why UncodeViews.Why OpenTheme.Title OpenTheme.Summary MarkViewNotCodable.Reason
+        RecordDecision.Maker RecordDecision.Reasons RecordDecision.Alternatives RecordDecision.Conflicts ReopenDecision.Reason
+        MakeCommitment.Text MakeCommitment.OwnerRole TakeAction.WhatChanged RescheduleCommitment.Reason DraftEntry.YouSaid
+        DraftEntry.WeDid DraftEntry.Renditions[].YouSaid DraftEntry.Renditions[].WeDid CorrectEntry.Reason RecordTelling.Route
+        PublishEntry.YouSaid PublishEntry.WeDid DescribeTheme.Definition DescribeTheme.Include DescribeTheme.Exclude ShareThemeBack.Route
+        DisposeTheme.Reason LinkThemes.Why SplitTheme.Title SplitTheme.Summary DraftConsultation.Title DraftConsultation.OwnerRole
+        DraftConsultation.DecisionMaker PublishProposal.Text PublishProposal.Reasons PublishProposal.Impacts RecordOptionRejected.Option
+        RecordOptionRejected.Reason AddRendition.ApprovedByRole OpenConsultation.ShorterThanSixWeeksBecause ExtendClosingDate.Reason
+        CorrectClosingDate.Reason CorrectClosingDate.Source PauseConsultation.Reason AcceptLateSubmissions.ForWhom
+        AcceptLateSubmissions.Reason WithdrawConsultation.Reason PlanActivity.Title PlanActivity.Lundy.Space PlanActivity.Lundy.Voice
+        PlanActivity.Lundy.Audience PlanActivity.Lundy.Influence PlanActivity.SafeguardingPlan MoveActivity.Reason SendInvitations.Route
+        OfferSupport.Detail RecordAttendance.CorrectedBecause RecordNotes.Notes[].Need RecordNotes.Notes[].Phase CancelActivity.Reason
+        """);
+
+    /// <summary>Chosen from lists, printed on forms, or addresses of pages: no words.</summary>
+    public static readonly IReadOnlySet<string> Codes = Words(
+        """
+        SubmitResponse.Answers[].QuestionKey SubmitResponse.Answers[].OptionKey SubmitResponse.Answers[].OptionKeys[]
+        SubmitResponse.Answers[].Ranking[] SubmitResponse.Language AmendResponse.Reference AmendResponse.Form.Answers[].QuestionKey
+        AmendResponse.Form.Answers[].OptionKey AmendResponse.Form.Answers[].OptionKeys[] AmendResponse.Form.Answers[].Ranking[]
+        AmendResponse.Form.Language WithdrawResponse.Reference SaveDraft.Form.Answers[].QuestionKey SaveDraft.Form.Answers[].OptionKey
+        SaveDraft.Form.Answers[].OptionKeys[] SaveDraft.Form.Answers[].Ranking[] SaveDraft.Form.Language AddStatement.Key
+        AddStatement.Details.Scale AddStatement.Details.OtherAnswers[] AddStatement.Details.Section
+        AddStatement.Details.ShownWhen[].QuestionKey AddStatement.Details.ShownWhen[].AnyOf[] AddStatement.Details.Tags[] AddQuestion.Key
+        AddQuestion.Options[].Key AddQuestion.Details.Scale AddQuestion.Details.OtherAnswers[] AddQuestion.Details.Section
+        AddQuestion.Details.ShownWhen[].QuestionKey AddQuestion.Details.ShownWhen[].AnyOf[] AddQuestion.Details.Tags[] ChangeQuestion.Key
+        ChangeQuestion.Options[].Key ChangeQuestion.Details.Scale ChangeQuestion.Details.OtherAnswers[] ChangeQuestion.Details.Section
+        ChangeQuestion.Details.ShownWhen[].QuestionKey ChangeQuestion.Details.ShownWhen[].AnyOf[] ChangeQuestion.Details.Tags[]
+        RemoveQuestion.Key MoveQuestion.Key AddSection.Key AddSection.ShownWhen[].QuestionKey AddSection.ShownWhen[].AnyOf[]
+        ChangeSection.Key ChangeSection.ShownWhen[].QuestionKey ChangeSection.ShownWhen[].AnyOf[] RemoveSection.Key MoveSection.Key
+        DeclareContinuity.Key WriteRendition.Rendition.Language WriteRendition.Items[].Key WriteRendition.Items[].Options[].Key
+        WriteRendition.Items[].Scale ApproveRendition.Rendition.Language RecordScaleMapping.FromScale RecordScaleMapping.ToScale
+        RecordScaleMapping.Points[].From RecordScaleMapping.Points[].To KeyPaperForm.FormNumber
+        KeyPaperForm.Sheet.Form.Answers[].QuestionKey KeyPaperForm.Sheet.Form.Answers[].OptionKey
+        KeyPaperForm.Sheet.Form.Answers[].OptionKeys[] KeyPaperForm.Sheet.Form.Answers[].Ranking[] KeyPaperForm.Sheet.Form.Language
+        LogFeedback.District PostContribution.District RejectViewSuggestion.Suggestion.Method CodeView.Suggestion.Method
+        TakeAction.ProofUrl DraftEntry.Renditions[].Language DraftEntry.Districts[] GiveConfirmation.Reference LinkEqualityAnalysis.Url
+        AddRendition.Language AddRendition.Url PublishReport.Url PlanActivity.District RecordNotes.Notes[].District
+        """);
+
+    /// <summary>The commands there are, with whoever carries them out.</summary>
+    public static IReadOnlyList<MethodInfo> Methods { get; } =
+    [
+        .. typeof(EngagementEvents).Assembly.GetTypes()
+            .Where(type => type.IsPublic && (type.Name.EndsWith("Commands", StringComparison.Ordinal) || type == typeof(ResponseDrafts)))
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .Where(method => method.GetParameters().Any(p => IsCommand(p.ParameterType))),
+    ];
+
+    /// <summary>The texts of all commands, as <c>Command.Member</c>; of lists, <c>Command.Members[].Member</c>.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        .. Methods.SelectMany(method => method.GetParameters()).Select(p => p.ParameterType).Where(IsCommand).Distinct()
+            .SelectMany(command => TextsOf(command, command.Name)),
+    ];
+
+    public static bool IsCommand(Type type) =>
+        type.Assembly == typeof(EngagementEvents).Assembly && type.IsClass && type != typeof(CommandContext) && type != typeof(Acting);
+
+    private static IEnumerable<string> TextsOf(Type type, string path)
+    {
+        foreach (var member in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            var here = $"{path}.{member.Name}";
+            var inside = Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType;
+            if (inside.IsGenericType && inside.GetGenericArguments() is [var item])
+                (here, inside) = ($"{here}[]", item);
+
+            if (inside == typeof(string))
+                yield return here;
+            else if (IsCommand(inside))
+            {
+                foreach (var text in TextsOf(inside, here))
+                    yield return text;
+            }
+        }
+    }
+
+    private static HashSet<string> Words(string list) => [.. list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
+}
