@@ -1,7 +1,9 @@
 using System.Net.Sockets;
 using Engagement.Api;
+using Engagement.Api.SignIn;
 using Engagement.Host.Commands;
 using Engagement.Web;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -114,7 +116,7 @@ public sealed class Platform : IAsyncDisposable
     private static void AddServices(WebApplicationBuilder builder, HostSettings settings, string connectionString)
     {
         var keys = new KeyFiles(Path.Combine(settings.DataDirectory, "keys"));
-        var development = builder.Environment.IsDevelopment();
+        var signIn = SignInConfiguration.Read(builder.Configuration, builder.Environment);
         var services = builder.Services;
 
         services.AddDataProtection()
@@ -132,15 +134,17 @@ public sealed class Platform : IAsyncDisposable
         if (!settings.Roles.HasFlag(HostRoles.Web))
             return;
 
-        services.AddEngagementApi(development);
+        services.AddEngagementApi(signIn);
         services.AddEngagementWeb(options =>
         {
             options.Demonstration = settings.Data is not null;
             options.SignInRoles = [.. Api.Authorization.Roles.Table.Keys.Order(StringComparer.Ordinal)];
         });
         services.AddSingleton<IEngagementGraphQL, InProcessGraphQL>();
-        if (development)
-            services.AddSingleton<ISignIn, CookieSignIn>();
+        services.AddSingleton(signIn);
+        services.AddSingleton<ISignIn, PlatformSignIn>();
+        if (!signIn.IsDevelopment)
+            services.Configure<AntiforgeryOptions>(options => options.Cookie = new HostCookie("form-token", bound: true));
     }
 
     private static void MapEndpoints(WebApplication application, HostSettings settings)

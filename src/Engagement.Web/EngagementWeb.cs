@@ -76,7 +76,7 @@ public static class EngagementWeb
         pages.MapStaffViews();
         pages.MapLoops();
         pages.MapAbout();
-        if (app.Environment.IsDevelopment() && app.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(ISignIn)))
+        if (app.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(ISignIn)))
             pages.MapSignIn();
         pages.MapTrouble();
         return app;

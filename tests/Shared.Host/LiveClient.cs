@@ -35,9 +35,13 @@ public sealed class LiveClient : IAsyncDisposable
     }
 
     /// <summary>Connects to the platform at an address and shakes hands.</summary>
-    public static async Task<LiveClient> ConnectAsync(Uri platform)
+    /// <param name="platform">The address.</param>
+    /// <param name="headers">What the request that opens the socket says besides.</param>
+    public static async Task<LiveClient> ConnectAsync(Uri platform, params (string Name, string Value)[] headers)
     {
         var client = new LiveClient();
+        foreach (var (name, value) in headers)
+            client._socket.Options.SetRequestHeader(name, value);
         await client._socket.ConnectAsync(new UriBuilder(platform) { Scheme = "ws", Path = "/live" }.Uri, client._leaving.Token);
         await client.SendAsync("""{"protocol":"json","version":1}""");
         var answer = await client.ReceiveAsync();

@@ -40,11 +40,13 @@ public sealed class RunningPlatform : IAsyncDisposable
     /// <summary>Starts one, on a copy of a database that has the schema.</summary>
     /// <param name="clock">What it takes for the time; the real one unless given.</param>
     /// <param name="environment">Development unless given.</param>
-    public static async Task<RunningPlatform> StartAsync(TimeProvider? clock = null, string? environment = null)
+    /// <param name="settings">What is configured besides.</param>
+    public static async Task<RunningPlatform> StartAsync(
+        TimeProvider? clock = null, string? environment = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var database = await TestPostgres.CreateDatabaseAsync("platform", PrepareAsync);
         var dataDirectory = Directory.CreateTempSubdirectory("engagement-test-").FullName;
-        var platform = await StartAsync(database.ConnectionString, dataDirectory, clock, environment);
+        var platform = await StartAsync(database.ConnectionString, dataDirectory, clock, environment, settings);
         return new RunningPlatform(database, platform, dataDirectory);
     }
 
@@ -54,6 +56,9 @@ public sealed class RunningPlatform : IAsyncDisposable
     /// <summary>Speaks GraphQL to it over HTTP.</summary>
     /// <param name="role">Whom to be; nobody in particular when null.</param>
     public GraphQLClient GraphQL(string? role = null) => new(Client, role);
+
+    /// <summary>A browser in which nobody is signed in.</summary>
+    public Browser Browser(string? userAgent = null) => new(Address, userAgent);
 
     /// <summary>Waits until the projections and subscriptions have handled all that has been committed so far.</summary>
     public async Task CatchUpAsync(CancellationToken cancellation = default)
@@ -73,12 +78,14 @@ public sealed class RunningPlatform : IAsyncDisposable
         Directory.Delete(_dataDirectory, recursive: true);
     }
 
-    private static Task<Platform> StartAsync(string connectionString, string dataDirectory, TimeProvider? clock, string? environment) => Platform.StartAsync(
+    private static Task<Platform> StartAsync(
+        string connectionString, string dataDirectory, TimeProvider? clock, string? environment, IReadOnlyDictionary<string, string?>? settings) => Platform.StartAsync(
         new HostSettings { DataDirectory = dataDirectory, Urls = "http://127.0.0.1:0" },
         builder =>
         {
             builder.Environment.EnvironmentName = environment ?? Environments.Development;
             builder.Configuration.AddInMemoryCollection([KeyValuePair.Create<string, string?>("ConnectionStrings:Engagement", connectionString)]);
+            builder.Configuration.AddInMemoryCollection(settings);
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
             if (clock is not null)
                 builder.Services.AddSingleton(clock);
@@ -87,7 +94,7 @@ public sealed class RunningPlatform : IAsyncDisposable
     private static async Task PrepareAsync(string connectionString)
     {
         var folder = Directory.CreateTempSubdirectory("engagement-test-").FullName;
-        await using (await StartAsync(connectionString, folder, clock: null, environment: null))
+        await using (await StartAsync(connectionString, folder, clock: null, environment: null, settings: null))
         {
             // Starting it once makes the schema.
         }

@@ -14,9 +14,13 @@ public sealed class SubscriptionSocket : IAsyncDisposable
     private SubscriptionSocket() => _socket.Options.AddSubProtocol("graphql-transport-ws");
 
     /// <summary>Connects to the platform at an address and waits until it has agreed.</summary>
-    public static async Task<SubscriptionSocket> ConnectAsync(Uri platform)
+    /// <param name="platform">The address.</param>
+    /// <param name="headers">What the request that opens the socket says besides.</param>
+    public static async Task<SubscriptionSocket> ConnectAsync(Uri platform, params (string Name, string Value)[] headers)
     {
         var client = new SubscriptionSocket();
+        foreach (var (name, value) in headers)
+            client._socket.Options.SetRequestHeader(name, value);
         await client._socket.ConnectAsync(new UriBuilder(platform) { Scheme = "ws", Path = "/graphql" }.Uri, CancellationToken.None);
         await client.SendAsync(new { type = "connection_init" });
         var answer = await client.NextAsync();
@@ -50,6 +54,20 @@ public sealed class SubscriptionSocket : IAsyncDisposable
             if (message["type"]!.GetValue<string>() != "ping")
                 return message;
             await SendAsync(new { type = "pong" });
+        }
+    }
+
+    /// <summary>Waits until the server ends the connection.</summary>
+    public async Task EndAsync()
+    {
+        try
+        {
+            while (true)
+                await NextAsync();
+        }
+        catch (Exception end) when (end is WebSocketException || (end is InvalidOperationException && _socket.State != WebSocketState.Open))
+        {
+            // It has ended.
         }
     }
 

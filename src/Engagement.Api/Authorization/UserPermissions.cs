@@ -1,8 +1,10 @@
 using System.Security.Claims;
+using Engagement.Api.SignIn;
 
 namespace Engagement.Api.Authorization;
 
 internal static class UserPermissions
 {
-    public static bool May(this ClaimsPrincipal user, string permission) => Roles.Allows(user.FindFirstValue(ClaimTypes.Role), permission);
+    public static bool May(this ClaimsPrincipal user, string permission) =>
+        user.FindAll(ClaimTypes.Role).Any(role => Roles.Allows(role.Value, permission)) || user.HasClaim(SignedIn.ScopeClaim, permission);
 }

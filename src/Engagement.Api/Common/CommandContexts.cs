@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Engagement.Api.SignIn;
 using Engagement.Common;
 
 namespace Engagement.Api.Common;
@@ -10,5 +11,5 @@ internal static class CommandContexts
 
     /// <summary>The conditions of a command that this user sent.</summary>
     public static CommandContext Context(this ClaimsPrincipal user, string? idempotencyKey, int? expectedVersion = null) =>
-        new(user.FindFirstValue(ClaimTypes.Role) ?? Public, idempotencyKey, expectedVersion);
+        new(user.FindFirstValue(ClaimTypes.Role) ?? Public, idempotencyKey, expectedVersion, ActorId: user.ActorId());
 }

@@ -1,3 +1,4 @@
+using Engagement.Api.SignIn;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +12,7 @@ internal static class LiveUpdates
     {
         services.AddSingleton<LivePosition>();
         services.AddSingleton<LiveTopics>();
-        services.AddSignalR();
+        services.AddSignalR(options => options.AddFilter<WatchedHubConnections>());
 
         // After SignalR's own: of two protocols with one name, the later is used.
         services.AddSingleton<IHubProtocol>(provider =>

@@ -15,11 +15,8 @@ public static partial class ViewerQueries
 {
     /// <summary>Who you are here, and what you may do.</summary>
     [AllowAnonymous]
-    public static Viewer GetMe(ClaimsPrincipal user)
-    {
-        var role = user.FindFirstValue(ClaimTypes.Role);
-        return role is not null && Roles.Table.TryGetValue(role, out var permissions)
-            ? new Viewer(SignedIn: true, role, [.. permissions.Order(StringComparer.Ordinal)])
-            : new Viewer(SignedIn: false, Role: null, []);
-    }
+    public static Viewer GetMe(ClaimsPrincipal user) => new(
+        user.Identity?.IsAuthenticated == true,
+        user.FindFirstValue(ClaimTypes.Role),
+        [.. Roles.Table.Values.SelectMany(permissions => permissions).Distinct().Where(user.May).Order(StringComparer.Ordinal)]);
 }

@@ -22,6 +22,7 @@ internal abstract class EngagementModule
         new Journeys.JourneysModule(),
         new Metrics.MetricsModule(),
         new Workbench.WorkbenchModule(),
+        new SignIn.SignInModule(),
     ];
 
     /// <summary>The name of its folder and of its script.</summary>

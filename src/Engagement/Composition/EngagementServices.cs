@@ -3,6 +3,7 @@ using Engagement.Common;
 using Engagement.FeedbackPoints;
 using Engagement.Forums;
 using Engagement.Participants;
+using Engagement.SignIn;
 using Engagement.Surveys;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
@@ -36,6 +37,7 @@ public static class EngagementServices
         services.AddSingleton(new Handles(options.PlatformKey));
         services.AddSingleton(new CaseReferences(options.PlatformKey));
         services.AddSingleton(new RequestFingerprint(options.PlatformKey));
+        services.AddSingleton(new Pseudonyms(options.PlatformKey));
         services.AddSingleton<EngagementSchema>();
         services.AddSingleton<CommandRunner>();
         foreach (var module in EngagementModule.All)

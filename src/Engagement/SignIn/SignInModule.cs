@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Engagement.SignIn;
+
+/// <summary>
+/// Who is who: sessions, API keys and addresses to sign in with. None of it is history: it has no events, and what is over is deleted.
+/// </summary>
+internal sealed class SignInModule : EngagementModule
+{
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<Sessions>();
+    }
+}
