@@ -9,7 +9,7 @@ namespace Engagement.Api.SignIn;
 /// What is open for somebody who signed in: sockets, streams and long requests. When their session or key ends, so does all of it, within seconds and
 /// in every process, although nothing is asked on it.
 /// </summary>
-internal sealed partial class OpenConnections(Sessions sessions, TimeProvider clock, ILogger<OpenConnections> logger) : BackgroundService
+internal sealed partial class OpenConnections(Sessions sessions, ApiKeys keys, TimeProvider clock, ILogger<OpenConnections> logger) : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
@@ -47,7 +47,9 @@ internal sealed partial class OpenConnections(Sessions sessions, TimeProvider cl
         // Asked for after the list was made: a connection is only opened with a credential that was good.
         Connection[] open = [.. _open.Keys];
         Guid[] credentials = [.. open.Select(connection => connection.Credential).OfType<Guid>().Distinct()];
-        HashSet<Guid> good = credentials.Length == 0 ? [] : [.. await sessions.StillOpenAsync(credentials, cancellation)];
+        HashSet<Guid> good = credentials.Length == 0
+            ? []
+            : [.. await sessions.StillOpenAsync(credentials, cancellation), .. await keys.StillGoodAsync(credentials, cancellation)];
         var now = clock.GetUtcNow();
         foreach (var connection in open)
         {

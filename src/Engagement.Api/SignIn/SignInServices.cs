@@ -22,7 +22,8 @@ public static class SignInServices
             })
             .AddPolicyScheme(Chooser, null, options => options.ForwardDefaultSelector = context => SchemeOf(context.Request, settings))
             .AddScheme<SessionAuthentication.Settings, SessionAuthentication>(
-                SessionAuthentication.SchemeName, null, options => options.Cookie = new HostCookie("session", bound: !settings.IsDevelopment));
+                SessionAuthentication.SchemeName, null, options => options.Cookie = new HostCookie("session", bound: !settings.IsDevelopment))
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, null);
         if (settings.AllowsDevelopment)
             authentication.AddScheme<AuthenticationSchemeOptions, DevelopmentAuthentication>(DevelopmentAuthentication.SchemeName, null);
 
@@ -55,10 +56,15 @@ public static class SignInServices
             await next(context);
     });
 
-    private static string SchemeOf(HttpRequest request, SignInSettings settings) =>
-        settings.AllowsDevelopment && request.Headers.Authorization.ToString().StartsWith(DevelopmentAuthentication.SchemeName + " ", StringComparison.Ordinal)
+    private static string SchemeOf(HttpRequest request, SignInSettings settings)
+    {
+        var header = request.Headers.Authorization.ToString();
+        if (header.StartsWith(ApiKeyAuthentication.Beginning, StringComparison.OrdinalIgnoreCase))
+            return ApiKeyAuthentication.SchemeName;
+        return settings.AllowsDevelopment && header.StartsWith(DevelopmentAuthentication.SchemeName + " ", StringComparison.Ordinal)
             ? DevelopmentAuthentication.SchemeName
             : SessionAuthentication.SchemeName;
+    }
 
     private static Task RefuseAsync(HttpContext context, string message) => Results
         .Json(

@@ -27,6 +27,7 @@ internal static class CommandLine
             LogCommand.Create(),
             DeadLettersCommand.Create(),
             SealsCommand.Create(),
+            ApiKeysCommand.Create(),
             SchemaCommand.Create(),
             DemonstrationCommand.Create(),
         };

@@ -13,3 +13,15 @@ create table if not exists engagement.sessions (
 
 create index if not exists sessions_actor on engagement.sessions (actor_id, begun_at);
 create index if not exists sessions_ends on engagement.sessions (ends_at);
+
+-- Keys of API clients. Of the secret only a hash is kept.
+create table if not exists engagement.api_keys (
+    id uuid primary key,
+    name text not null,
+    secret_hash bytea not null,
+    scopes text[] not null,
+    created_at timestamptz not null,
+    expires_at timestamptz not null,
+    revoked_at timestamptz,
+    last_used_at timestamptz
+);

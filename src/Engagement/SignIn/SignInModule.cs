@@ -10,5 +10,6 @@ internal sealed class SignInModule : EngagementModule
     public override void AddServices(IServiceCollection services)
     {
         services.AddSingleton<Sessions>();
+        services.AddSingleton<ApiKeys>();
     }
 }
