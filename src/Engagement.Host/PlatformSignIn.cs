@@ -9,13 +9,14 @@ namespace Engagement.Host;
 /// <summary>What the sign-in pages ask for, carried out by the platform.</summary>
 internal sealed class PlatformSignIn(SignInSettings settings, Sessions sessions, Pseudonyms pseudonyms) : ISignIn
 {
-    public SignInWays Ways { get; } = new(Roles: settings.AllowsDevelopment);
+    public SignInWays Ways { get; } = new(Roles: settings.AllowsDevelopment, Staff: settings.Staff is not null);
 
     public Task SignInAsync(HttpContext context, string role, string? name) => settings.AllowsDevelopment
         ? context.SignInAsync(DevelopmentAuthentication.PrincipalFor(pseudonyms, role, name, DevelopmentAuthentication.SchemeName))
         : throw new InvalidOperationException("Nobody chooses a role outside development.");
 
-    public IResult LeadToStaffSignIn(string returnTo) => Results.NotFound();
+    public IResult LeadToStaffSignIn(string returnTo) =>
+        Results.Challenge(new AuthenticationProperties { RedirectUri = returnTo }, [StaffSignIn.SchemeName]);
 
     public Task<SignInAnswer> AskAsync(HttpContext context, string address, bool isOwnDevice, string? returnTo, CancellationToken ct) =>
         Task.FromResult(new SignInAnswer(SignInOutcome.Over));

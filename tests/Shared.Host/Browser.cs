@@ -26,6 +26,12 @@ public sealed partial class Browser(Uri platform, string? userAgent = null) : ID
     /// <summary>What the last answers said of cookies, redirects included.</summary>
     public List<string> SetCookies { get; } = [];
 
+    /// <summary>Where it goes no further; null for nowhere.</summary>
+    public Func<Uri, bool>? StopBefore { get; set; }
+
+    /// <summary>Where it was sent when it stopped.</summary>
+    public Uri? Next { get; private set; }
+
     public string Heading => WebUtility.HtmlDecode(HeadingPattern().Match(Page).Groups[1].Value).Trim();
 
     /// <summary>The platform's cookies, as a header carries them.</summary>
@@ -73,7 +79,10 @@ public sealed partial class Browser(Uri platform, string? userAgent = null) : ID
             (Address, Status, Page) = (address, response.StatusCode, await response.Content.ReadAsStringAsync());
             if (response.StatusCode is not (HttpStatusCode.Redirect or HttpStatusCode.SeeOther))
                 return this;
-            request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, response.Headers.Location!));
+            Next = new Uri(address, response.Headers.Location!);
+            if (StopBefore?.Invoke(Next) == true)
+                return this;
+            request = new HttpRequestMessage(HttpMethod.Get, Next);
         }
 
         throw new InvalidOperationException($"There is no end to the redirects at {Address}.");

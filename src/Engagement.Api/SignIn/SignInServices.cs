@@ -13,6 +13,9 @@ public static class SignInServices
     public static IServiceCollection AddEngagementSignIn(this IServiceCollection services, SignInSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
+
+        // When an issuer has rolled its keys, the first token with a new one waits until they are fetched, instead of being refused meanwhile.
+        AppContext.SetSwitch("Switch.Microsoft.IdentityModel.UpdateConfigAsBlocking", true);
         var authentication = services
             .AddAuthentication(options =>
             {
@@ -24,6 +27,10 @@ public static class SignInServices
             .AddScheme<SessionAuthentication.Settings, SessionAuthentication>(
                 SessionAuthentication.SchemeName, null, options => options.Cookie = new HostCookie("session", bound: !settings.IsDevelopment))
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, null);
+        if (settings.Staff is { } staff)
+            authentication.AddStaff(staff, settings.IsDevelopment);
+        foreach (var issuer in settings.ApiIssuers)
+            authentication.AddIssuer(issuer, settings.IsDevelopment);
         if (settings.AllowsDevelopment)
             authentication.AddScheme<AuthenticationSchemeOptions, DevelopmentAuthentication>(DevelopmentAuthentication.SchemeName, null);
 
@@ -41,7 +48,7 @@ public static class SignInServices
         var outcome = await context.AuthenticateAsync();
         if (outcome.Failure is not null || (context.Request.Headers.ContainsKey("Authorization") && !outcome.Succeeded))
         {
-            await RefuseAsync(context, outcome.Failure?.Message ?? "This kind of credential is not accepted here.");
+            await RefuseAsync(context, Explain(outcome.Failure));
             return;
         }
 
@@ -63,8 +70,14 @@ public static class SignInServices
             return ApiKeyAuthentication.SchemeName;
         return settings.AllowsDevelopment && header.StartsWith(DevelopmentAuthentication.SchemeName + " ", StringComparison.Ordinal)
             ? DevelopmentAuthentication.SchemeName
-            : SessionAuthentication.SchemeName;
+            : BearerTokens.SchemeOf(header, settings) ?? SessionAuthentication.SchemeName;
     }
+
+    // Only what was written for the client is told: other failures may quote what it sent.
+    private static string Explain(Exception? failure) =>
+        failure is AuthenticationFailureException ours ? ours.Message
+        : failure is not null && BearerTokens.Explain(failure) is { } words ? words
+        : "This kind of credential is not accepted here.";
 
     private static Task RefuseAsync(HttpContext context, string message) => Results
         .Json(

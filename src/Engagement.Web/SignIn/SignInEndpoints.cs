@@ -11,7 +11,7 @@ internal static class SignInEndpoints
 {
     public static void MapSignIn(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Links.SignIn, (string? @return, ISignIn signIn) => Show(signIn, new SignInForm { ReturnTo = @return }, []));
+        pages.MapGet(Links.SignIn, (string? @return, string? problem, ISignIn signIn) => Show(signIn, new SignInForm { ReturnTo = @return }, ProblemOf(problem)));
         pages.MapPost(Links.SignIn, SignInAsync);
         pages.MapGet(Links.StaffSignIn, (string? @return, ISignIn signIn) => LeadToStaffSignIn(@return, signIn));
         pages.MapGet(Links.NoRole, () => Page.Of<NoRolePage>());
@@ -38,6 +38,9 @@ internal static class SignInEndpoints
         await signIn.SignInAsync(context, role, sent.Name is { Length: > 0 } name ? name : null);
         return Page.SeeOther(Links.IsOfThisSite(returnTo) ? returnTo : Links.Staff);
     }
+
+    private static IReadOnlyList<FieldError> ProblemOf(string? problem) =>
+        problem == "staff" ? [new FieldError("Your work account did not sign you in. Try again", Code: "STAFF_SIGN_IN_FAILED")] : [];
 
     private static IResult LeadToStaffSignIn(string? returnTo, ISignIn signIn) => signIn.Ways.Staff
         ? signIn.LeadToStaffSignIn(Links.IsOfThisSite(returnTo) ? returnTo! : Links.Staff)
