@@ -2,6 +2,8 @@ using System.Net.Sockets;
 using Engagement.Api;
 using Engagement.Api.SignIn;
 using Engagement.Host.Commands;
+using Engagement.Host.Mail;
+using Engagement.SignIn;
 using Engagement.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
@@ -117,11 +119,13 @@ public sealed class Platform : IAsyncDisposable
     {
         var keys = new KeyFiles(Path.Combine(settings.DataDirectory, "keys"));
         var signIn = SignInConfiguration.Read(builder.Configuration, builder.Environment);
+        var mail = MailConfiguration.Read(builder.Configuration, builder.Environment, settings.DataDirectory);
         var services = builder.Services;
 
         services.AddDataProtection()
             .SetApplicationName("engagement")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataDirectory, "keys", "web")));
+        services.AddMail(mail);
         services.AddEngagement(options =>
         {
             options.ConnectionString = connectionString;
@@ -142,6 +146,9 @@ public sealed class Platform : IAsyncDisposable
         });
         services.AddSingleton<IEngagementGraphQL, InProcessGraphQL>();
         services.AddSingleton(signIn);
+        services.AddHttpContextAccessor();
+        services.AddSingleton<ICaller, HttpCaller>();
+        services.AddHostedService(provider => provider.GetRequiredService<SignInUpkeep>());
         services.AddSingleton<ISignIn, PlatformSignIn>();
         if (!signIn.IsDevelopment)
             services.Configure<AntiforgeryOptions>(options => options.Cookie = new HostCookie("form-token", bound: true));

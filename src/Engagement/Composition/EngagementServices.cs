@@ -75,6 +75,7 @@ public static class EngagementServices
     private static void AddMessages(IServiceCollection services, EngagementOptions options) => services.AddMessaging(messaging =>
     {
         messaging.Handlers.AddFrom(typeof(EngagementOptions).Assembly);
+        messaging.AddQueue(SignInLinks.Queue);
         messaging.RunWorker = options.RunWorker;
     });
 

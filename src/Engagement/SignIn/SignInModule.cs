@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Engagement.SignIn;
 
@@ -11,5 +12,11 @@ internal sealed class SignInModule : EngagementModule
     {
         services.AddSingleton<Sessions>();
         services.AddSingleton<ApiKeys>();
+        services.AddSingleton<Attempts>();
+        services.AddSingleton<SignInLinks>();
+        services.AddSingleton<SignInUpkeep>();
+        services.TryAddSingleton<ICaller, NoCaller>();
+        services.TryAddSingleton<IMailer, NoMailer>();
+        services.TryAddSingleton<ISiteAddress, NoSiteAddress>();
     }
 }
