@@ -13,6 +13,7 @@ public sealed partial class Browser(Uri platform, string? userAgent = null) : ID
 
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = platform };
     private readonly Uri _platform = platform;
+    private readonly List<string> _setCookies = [];
     private readonly Dictionary<(string Authority, string Name), string> _cookies = [];
 
     /// <summary>The address that is open.</summary>
@@ -24,7 +25,7 @@ public sealed partial class Browser(Uri platform, string? userAgent = null) : ID
     public string Page { get; private set; } = "";
 
     /// <summary>What the last answers said of cookies, redirects included.</summary>
-    public List<string> SetCookies { get; } = [];
+    public IReadOnlyList<string> SetCookies => _setCookies;
 
     /// <summary>Where it goes no further; null for nowhere.</summary>
     public Func<Uri, bool>? StopBefore { get; set; }
@@ -65,7 +66,7 @@ public sealed partial class Browser(Uri platform, string? userAgent = null) : ID
 
     private async Task<Browser> SendAsync(Func<HttpRequestMessage> create)
     {
-        SetCookies.Clear();
+        _setCookies.Clear();
         var request = create();
         for (var redirects = 0; redirects <= MostRedirects; redirects++)
         {
@@ -95,7 +96,7 @@ public sealed partial class Browser(Uri platform, string? userAgent = null) : ID
     {
         foreach (var header in response.Headers.TryGetValues("Set-Cookie", out var values) ? values : [])
         {
-            SetCookies.Add(header);
+            _setCookies.Add(header);
             var (name, value) = header.Split(';')[0].Split('=', 2) is [var before, var after] ? (before, after) : (header, "");
             if (value.Length == 0 || header.Contains("expires=Thu, 01 Jan 1970", StringComparison.OrdinalIgnoreCase))
                 _cookies.Remove((address.Authority, name));

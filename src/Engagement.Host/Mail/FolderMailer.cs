@@ -1,3 +1,4 @@
+using System.Globalization;
 using Engagement.SignIn;
 
 namespace Engagement.Host.Mail;
@@ -8,7 +9,7 @@ internal sealed class FolderMailer(MailSettings settings, TimeProvider clock) : 
     public async Task SendAsync(string to, string subject, string text, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(settings.Folder!);
-        var file = Path.Combine(settings.Folder!, $"{clock.GetUtcNow():yyyyMMdd-HHmmss-fff}-{Guid.NewGuid():N}.txt");
+        var file = Path.Combine(settings.Folder!, string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow():yyyyMMdd-HHmmss-fff}-{Guid.NewGuid():N}.txt"));
         await File.WriteAllTextAsync(file, $"To: {to}\nSubject: {subject}\n\n{text}\n", cancellationToken);
     }
 }

@@ -1,4 +1,3 @@
-using Engagement.Web.Documents;
 using Engagement.Web.Forms;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

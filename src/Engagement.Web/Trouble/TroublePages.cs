@@ -45,7 +45,7 @@ internal sealed partial class TroublePages(RequestDelegate next, ILogger<Trouble
         }
     }
 
-    private Task ShowSignInAsync(HttpContext context)
+    private static Task ShowSignInAsync(HttpContext context)
     {
         if (context.RequestServices.GetService<ISignIn>() is null)
             return ShowAsync(context, Page.Of<NotAllowedPage>(status: StatusCodes.Status401Unauthorized));

@@ -42,6 +42,8 @@ public sealed partial class FamiliesWhoSignInByEmail : SignInSpec
 
         (await MeAsync(browser))["role"]!.GetValue<string>().ShouldBe("parent-or-carer");
         (await ScalarAsync<Guid>("select actor_id from engagement.sessions")).ShouldBe(await ScalarAsync<Guid>("select stream_id from mt_events where type = 'participant_joined'"));
+        await browser.OpenAsync("/staff");
+        browser.Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using System.Net;
-using Tests.Shared;
 using Tests.Shared.Hosting;
 
 namespace Engagement.Host.Tests.SignIn;

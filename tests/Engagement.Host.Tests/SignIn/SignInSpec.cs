@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Npgsql;
-using Tests.Shared;
 using Tests.Shared.Hosting;
 
 namespace Engagement.Host.Tests.SignIn;
