@@ -13,14 +13,15 @@ namespace Engagement.Api;
 public static class EngagementApi
 {
     /// <param name="services">The host's services.</param>
-    /// <param name="development">Whether anyone may say which role they are, and errors may say what went wrong inside.</param>
-    public static IServiceCollection AddEngagementApi(this IServiceCollection services, bool development)
+    /// <param name="signIn">The ways to sign in. In development, errors may also say what went wrong inside.</param>
+    public static IServiceCollection AddEngagementApi(this IServiceCollection services, SignInSettings signIn)
     {
-        services.AddEngagementSignIn(development);
+        ArgumentNullException.ThrowIfNull(signIn);
+        services.AddEngagementSignIn(signIn);
         services.AddWhatEachMayDo();
         services.AddScoped<SubmissionChannel>();
         services.AddLiveUpdates();
-        services.AddEngagementSchema().ModifyOptions(options => options.IncludeExceptionDetails = development);
+        services.AddEngagementSchema().ModifyOptions(options => options.IncludeExceptionDetails = signIn.IsDevelopment);
         return services;
     }
 

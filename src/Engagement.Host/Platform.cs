@@ -1,8 +1,12 @@
 using System.Net.Sockets;
 using Engagement.Api;
+using Engagement.Api.SignIn;
 using Engagement.Host.Commands;
+using Engagement.Host.Mail;
 using Engagement.Host.Protection;
+using Engagement.SignIn;
 using Engagement.Web;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -115,12 +119,14 @@ public sealed class Platform : IAsyncDisposable
     private static void AddServices(WebApplicationBuilder builder, HostSettings settings, string connectionString)
     {
         var keys = new KeySources(Path.Combine(settings.DataDirectory, "keys"), builder.Configuration);
-        var development = builder.Environment.IsDevelopment();
+        var signIn = SignInConfiguration.Read(builder.Configuration, builder.Environment);
+        var mail = MailConfiguration.Read(builder.Configuration, builder.Environment, settings.DataDirectory);
         var services = builder.Services;
 
         services.AddDataProtection()
             .SetApplicationName("engagement")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataDirectory, "keys", "web")));
+        services.AddMail(mail);
         services.AddEngagement(options =>
         {
             options.ConnectionString = connectionString;
@@ -135,15 +141,20 @@ public sealed class Platform : IAsyncDisposable
         if (!settings.Roles.HasFlag(HostRoles.Web))
             return;
 
-        services.AddEngagementApi(development);
+        services.AddEngagementApi(signIn);
         services.AddEngagementWeb(options =>
         {
             options.Demonstration = settings.Data is not null;
             options.SignInRoles = [.. Api.Authorization.Roles.Table.Keys.Order(StringComparer.Ordinal)];
         });
         services.AddSingleton<IEngagementGraphQL, InProcessGraphQL>();
-        if (development)
-            services.AddSingleton<ISignIn, CookieSignIn>();
+        services.AddSingleton(signIn);
+        services.AddHttpContextAccessor();
+        services.AddSingleton<ICaller, HttpCaller>();
+        services.AddHostedService(provider => provider.GetRequiredService<SignInUpkeep>());
+        services.AddSingleton<ISignIn, PlatformSignIn>();
+        if (!signIn.IsDevelopment)
+            services.Configure<AntiforgeryOptions>(options => options.Cookie = new HostCookie("form-token", bound: true));
     }
 
     private static void MapEndpoints(WebApplication application, HostSettings settings)

@@ -14,7 +14,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Engagement.Web;
 
@@ -84,7 +83,7 @@ public static class EngagementWeb
         pages.MapStaffViews();
         pages.MapLoops();
         pages.MapAbout();
-        if (app.Environment.IsDevelopment() && app.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(ISignIn)))
+        if (app.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(ISignIn)))
             pages.MapSignIn();
         pages.MapTrouble();
         return app;

@@ -10,6 +10,15 @@ public static class Links
     public const string Staff = "/staff";
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";
+    public const string StaffSignIn = $"{SignIn}/staff";
+    public const string NoRole = $"{SignIn}/no-role";
+    public const string EmailSignIn = $"{SignIn}/email";
+    public const string SignInCode = $"{SignIn}/code";
+    public const string SignInLink = $"{SignIn}/link";
+    public const string SignInAge = $"{SignIn}/age";
+    public const string Sessions = $"{SignIn}/sessions";
+    public const string EndSession = $"{Sessions}/end";
+    public const string EndAllSessions = $"{Sessions}/end-all";
     public const string Accessibility = "/accessibility";
     public const string Privacy = "/privacy";
 
@@ -53,6 +62,8 @@ public static class Links
     public static string Loop(string id) => $"{Staff}/loops/{Part(id)}";
 
     public static string SignInThen(string returnTo) => $"{SignIn}?return={Part(returnTo)}";
+
+    public static string StaffSignInThen(string? returnTo) => string.IsNullOrEmpty(returnTo) ? StaffSignIn : $"{StaffSignIn}?return={Part(returnTo)}";
 
     /// <summary>A web address that is safe to offer as a link: a page of the web or of this site, and never a script.</summary>
     public static bool IsSafe(string? address) =>

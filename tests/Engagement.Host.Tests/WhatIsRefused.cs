@@ -1,3 +1,4 @@
+using System.Net;
 using Npgsql;
 using Tests.Shared.Hosting;
 
@@ -147,8 +148,10 @@ public sealed class WhatIsRefused : IAsyncLifetime
         await production.Scenario(s =>
         {
             s.Get.Url("/sign-in");
-            s.StatusCodeShouldBe(404);
+            s.ContentShouldNotContain("Choose a role");
         });
+        using var browser = await production.Browser().BeAsync("participation-officer");
+        browser.Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

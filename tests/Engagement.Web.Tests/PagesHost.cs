@@ -27,7 +27,7 @@ internal sealed class PagesHost : IAsyncDisposable
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddEngagementWeb(configure);
         var graphQL = new CannedGraphQL().Data("LivePosition", """{ "livePosition": 1207 }""");
-        var signIn = new RecordingSignIn();
+        var signIn = new RecordingSignIn(roles: builder.Environment.IsDevelopment());
         builder.Services.AddSingleton<IEngagementGraphQL>(graphQL);
         builder.Services.AddSingleton<ISignIn>(signIn);
         var app = builder.Build();

@@ -37,11 +37,17 @@ public sealed class LiveClient : IAsyncDisposable
     /// <summary>Connects to the platform at an address and shakes hands.</summary>
     /// <param name="platform">The address.</param>
     /// <param name="role">Whom to be; nobody in particular when null.</param>
-    public static async Task<LiveClient> ConnectAsync(Uri platform, string? role = null)
+    public static Task<LiveClient> ConnectAsync(Uri platform, string? role) =>
+        ConnectAsync(platform, role is null ? [] : [("Authorization", $"Development {role}")]);
+
+    /// <summary>Connects to the platform at an address.</summary>
+    /// <param name="platform">The address.</param>
+    /// <param name="headers">What the request that opens the socket says besides.</param>
+    public static async Task<LiveClient> ConnectAsync(Uri platform, params (string Name, string Value)[] headers)
     {
         var client = new LiveClient();
-        if (role is not null)
-            client._socket.Options.SetRequestHeader("Authorization", $"Development {role}");
+        foreach (var (name, value) in headers)
+            client._socket.Options.SetRequestHeader(name, value);
         await client._socket.ConnectAsync(new UriBuilder(platform) { Scheme = "ws", Path = "/live" }.Uri, client._leaving.Token);
         await client.SendAsync("""{"protocol":"json","version":1}""");
         var answer = await client.ReceiveAsync();

@@ -61,6 +61,9 @@ public sealed class RunningPlatform : IAsyncDisposable
     /// <param name="role">Whom to be; nobody in particular when null.</param>
     public GraphQLClient GraphQL(string? role = null) => new(Client, role);
 
+    /// <summary>A browser in which nobody is signed in.</summary>
+    public Browser Browser(string? userAgent = null) => new(Address, userAgent);
+
     /// <summary>Waits until the projections and subscriptions have handled all that has been committed so far.</summary>
     public async Task CatchUpAsync(CancellationToken cancellation = default)
     {

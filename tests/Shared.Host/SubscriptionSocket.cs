@@ -16,11 +16,17 @@ public sealed class SubscriptionSocket : IAsyncDisposable
     /// <summary>Connects to the platform at an address and waits until it has agreed.</summary>
     /// <param name="platform">The address.</param>
     /// <param name="role">Whom to be; nobody in particular when null.</param>
-    public static async Task<SubscriptionSocket> ConnectAsync(Uri platform, string? role = null)
+    public static Task<SubscriptionSocket> ConnectAsync(Uri platform, string? role) =>
+        ConnectAsync(platform, role is null ? [] : [("Authorization", $"Development {role}")]);
+
+    /// <summary>Connects to the platform at an address.</summary>
+    /// <param name="platform">The address.</param>
+    /// <param name="headers">What the request that opens the socket says besides.</param>
+    public static async Task<SubscriptionSocket> ConnectAsync(Uri platform, params (string Name, string Value)[] headers)
     {
         var client = new SubscriptionSocket();
-        if (role is not null)
-            client._socket.Options.SetRequestHeader("Authorization", $"Development {role}");
+        foreach (var (name, value) in headers)
+            client._socket.Options.SetRequestHeader(name, value);
         await client._socket.ConnectAsync(new UriBuilder(platform) { Scheme = "ws", Path = "/graphql" }.Uri, CancellationToken.None);
         await client.SendAsync(new { type = "connection_init" });
         var answer = await client.NextAsync();
@@ -54,6 +60,20 @@ public sealed class SubscriptionSocket : IAsyncDisposable
             if (message["type"]!.GetValue<string>() != "ping")
                 return message;
             await SendAsync(new { type = "pong" });
+        }
+    }
+
+    /// <summary>Waits until the server ends the connection.</summary>
+    public async Task EndAsync()
+    {
+        try
+        {
+            while (true)
+                await NextAsync();
+        }
+        catch (Exception end) when (end is WebSocketException || (end is InvalidOperationException && _socket.State != WebSocketState.Open))
+        {
+            // It has ended.
         }
     }
 

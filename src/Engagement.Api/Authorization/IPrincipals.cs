@@ -4,7 +4,7 @@ namespace Engagement.Api.Authorization;
 
 /// <summary>
 /// Who somebody is now. It is asked at each operation, at each update of a subscription and of a live topic, so that what is taken from somebody is
-/// gone in the middle of what they follow. Sign-in answers from its sessions and roles; it is asked often, so it answers from memory where it can.
+/// gone in the middle of what they follow. Sign-in answers from its sessions and keys.
 /// </summary>
 public interface IPrincipals
 {
@@ -12,10 +12,4 @@ public interface IPrincipals
     /// <param name="signedIn">As they were when they signed in or connected.</param>
     /// <param name="cancellationToken">Gives up.</param>
     ValueTask<ClaimsPrincipal?> NowAsync(ClaimsPrincipal signedIn, CancellationToken cancellationToken);
-}
-
-/// <summary>Holds for as long as the request or connection lasts: what there is without a store of sessions.</summary>
-internal sealed class PrincipalsAsTheySignedIn : IPrincipals
-{
-    public ValueTask<ClaimsPrincipal?> NowAsync(ClaimsPrincipal signedIn, CancellationToken cancellationToken) => new(signedIn);
 }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Engagement.Api.SignIn;
 
 namespace Engagement.Api.Authorization;
 

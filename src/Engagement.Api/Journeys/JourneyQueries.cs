@@ -1,5 +1,6 @@
 using Engagement.Api.Consultations;
 using Engagement.Api.Feedback;
+using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
 using Engagement.Journeys;
@@ -14,8 +15,18 @@ public static partial class JourneyQueries
     /// <param name="reference">The reference on the receipt. Case, spaces and dashes do not matter.</param>
     /// <param name="secret">The secret on the receipt. Case, spaces and dashes do not matter.</param>
     [AllowAnonymous]
-    public static Task<Journey?> GetJourneyAsync(string reference, string secret, JourneyReads reads, CancellationToken cancellation) =>
-        reads.FindAsync(reference, secret, cancellation);
+    public static async Task<Journey?> GetJourneyAsync(string reference, string secret, JourneyReads reads, CancellationToken cancellation)
+    {
+        try
+        {
+            return await reads.FindAsync(reference, secret, cancellation);
+        }
+        catch (RuleRefusedException refused)
+        {
+            // Too many wrong secrets: an error with its code, and when to try again.
+            throw new GraphQLException(refused.Message, refused.Code, refused);
+        }
+    }
 }
 
 /// <summary>The dated steps that what a person said has been through.</summary>

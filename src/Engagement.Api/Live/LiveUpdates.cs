@@ -1,3 +1,4 @@
+using Engagement.Api.SignIn;
 using Engagement.Feedback;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
@@ -14,7 +15,11 @@ internal static class LiveUpdates
         services.AddSingleton<LiveTopics>();
         services.AddSingleton(provider => new LiveTopic("entries", Permission: null, (after, cancellation) =>
             provider.GetRequiredService<EntryFeed>().ReadAsync(after, cancellation).Select(change => new LiveUpdate("entry", change.Slug, change.Position))));
-        services.AddSignalR(options => options.AddFilter<HubRules>());
+        services.AddSignalR(options =>
+        {
+            options.AddFilter<WatchedHubConnections>();
+            options.AddFilter<HubRules>();
+        });
 
         // After SignalR's own: of two protocols with one name, the later is used.
         services.AddSingleton<IHubProtocol>(provider =>

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Engagement.Api.Authorization;
+using Engagement.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -8,10 +9,12 @@ using Microsoft.Extensions.Options;
 namespace Engagement.Api.SignIn;
 
 /// <summary>
-/// "Be this role", for development and demonstration only: <c>Authorization: Development participation-officer</c>.
+/// "Be this role", for development and demonstration only: <c>Authorization: Development participation-officer</c>. Each role is one person; another
+/// in the same role is <c>participation-officer/2</c>, so that rules which ask for two people can be tried.
 /// The host refuses to register it in any environment but Development.
 /// </summary>
-public sealed class DevelopmentAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+public sealed class DevelopmentAuthentication(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Pseudonyms pseudonyms)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "Development";
@@ -22,13 +25,17 @@ public sealed class DevelopmentAuthentication(IOptionsMonitor<AuthenticationSche
         if (!header.StartsWith(SchemeName + " ", StringComparison.Ordinal))
             return Task.FromResult(AuthenticateResult.NoResult());
 
-        var role = header[(SchemeName.Length + 1)..].Trim();
+        var (role, name) = header[(SchemeName.Length + 1)..].Trim().Split('/', 2) is [var before, var after] ? (before, after) : (header[(SchemeName.Length + 1)..].Trim(), null);
         return Task.FromResult(Roles.Table.ContainsKey(role)
-            ? AuthenticateResult.Success(new AuthenticationTicket(PrincipalFor(role, SchemeName), SchemeName))
+            ? AuthenticateResult.Success(new AuthenticationTicket(PrincipalFor(pseudonyms, role, name, SchemeName), SchemeName))
             : AuthenticateResult.Fail($"There is no role '{role}'. Use one of: {string.Join(", ", Roles.Table.Keys.Order(StringComparer.Ordinal))}."));
     }
 
-    /// <summary>Somebody who is known by a role and by nothing else.</summary>
-    public static ClaimsPrincipal PrincipalFor(string role, string authenticationType) =>
-        new(new ClaimsIdentity([new Claim(ClaimTypes.Role, role)], authenticationType));
+    /// <summary>Somebody who is known by a role, and by a name among those who are in it.</summary>
+    public static ClaimsPrincipal PrincipalFor(Pseudonyms pseudonyms, string role, string? name, string scheme)
+    {
+        ArgumentNullException.ThrowIfNull(pseudonyms);
+        return SignedIn.As(
+            pseudonyms.ActorOf("development", string.IsNullOrWhiteSpace(name) ? role : $"{role}/{name.Trim()}"), [new Claim(ClaimTypes.Role, role)], scheme);
+    }
 }

@@ -18,6 +18,6 @@ public static partial class ViewerQueries
     public static Viewer GetMe(ClaimsPrincipal user)
     {
         var asker = Asker.Of(user);
-        return new Viewer(asker.Roles.Count > 0, asker.RoleFor(permission: null), asker.Permissions);
+        return new Viewer(user.Identity?.IsAuthenticated == true, asker.RoleFor(permission: null), asker.Permissions);
     }
 }

@@ -30,6 +30,7 @@ internal static class CommandLine
             ReleasesCommand.Create(),
             KeysCommand.Create(),
             RetentionCommand.Create(),
+            ApiKeysCommand.Create(),
             SchemaCommand.Create(),
             RolesCommand.Create(),
             DemonstrationCommand.Create(),

@@ -35,7 +35,6 @@ internal static class HostProtection
     {
         app.UseWebSockets();
         app.UseMiddleware<TrafficGate>(Limiters.ForAddresses(app.Services.GetRequiredService<TrafficLimits>()));
-        app.UseMiddleware<OwnPagesOnly>();
     }
 
     /// <summary>After sign-in, which says whose a request is.</summary>

@@ -61,7 +61,13 @@ internal static class StaffEndpoints
 
     /// <summary>Anyone may list consultations, so that list does not ask for a sign-in by itself.</summary>
     private static Viewer SignedIn(GraphQLReply reply) =>
-        reply.Get<Viewer>("me") is { Role: not null } viewer ? viewer : throw new SignInNeededException();
+        reply.Get<Viewer>("me") switch
+        {
+            null or { Role: null } => throw new SignInNeededException(),
+            // Families sign in too.
+            { Permissions.Count: 0 } => throw new NotAllowedException(),
+            var viewer => viewer,
+        };
 
     private static string? SchemaName(ViewState? state) => state switch
     {

@@ -27,7 +27,17 @@ internal static class TrackEndpoints
             return ShowForm(typedReference, typedSecret, errors);
 
         var (reference, secret) = (ReceiptCodes.Reference(typedReference), ReceiptCodes.Secret(typedSecret));
-        if (await FindAsync(graphQL, reference, secret, context, ct) is null)
+        Journey? journey;
+        try
+        {
+            journey = await FindAsync(graphQL, reference, secret, context, ct);
+        }
+        catch (GraphQLFailedException failed) when (TooMany(failed) is not null)
+        {
+            return ShowForm(typedReference, typedSecret, [TooMany(failed)!], StatusCodes.Status429TooManyRequests);
+        }
+
+        if (journey is null)
         {
             return ShowForm(typedReference, typedSecret,
                 [new FieldError("We cannot find answers with that reference and secret. Check both, then try again", "reference", "NOT_FOUND")]);
@@ -41,9 +51,16 @@ internal static class TrackEndpoints
         string reference, IEngagementGraphQL graphQL, SecretCookie secrets, HttpContext context, CancellationToken ct)
     {
         var canonical = ReceiptCodes.Reference(reference);
-        return secrets.Find(context, canonical) is { } secret && await FindAsync(graphQL, canonical, secret, context, ct) is { } journey
-            ? Page.Of<JourneyPage>(new { Journey = journey })
-            : ShowForm(canonical, null, []);
+        try
+        {
+            return secrets.Find(context, canonical) is { } secret && await FindAsync(graphQL, canonical, secret, context, ct) is { } journey
+                ? Page.Of<JourneyPage>(new { Journey = journey })
+                : ShowForm(canonical, null, []);
+        }
+        catch (GraphQLFailedException failed) when (TooMany(failed) is not null)
+        {
+            return ShowForm(canonical, null, [TooMany(failed)!], StatusCodes.Status429TooManyRequests);
+        }
     }
 
     private static async Task<IResult> ForgetAsync(string reference, SecretCookie secrets, HttpContext context, CancellationToken ct)
@@ -72,8 +89,12 @@ internal static class TrackEndpoints
         return reply.Get<Journey>("journey");
     }
 
-    private static IResult ShowForm(string? reference, string? secret, List<FieldError> errors) =>
+    /// <summary>That somebody has guessed too often, in the words of the answer.</summary>
+    private static FieldError? TooMany(GraphQLFailedException failed) =>
+        failed.Errors.FirstOrDefault(error => error.Code == "RATE_LIMITED") is { } error ? new FieldError(error.Message, "secret", error.Code) : null;
+
+    private static IResult ShowForm(string? reference, string? secret, List<FieldError> errors, int? status = null) =>
         Page.Of<TrackPage>(
             new { Reference = reference, Secret = secret, Errors = errors },
-            errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+            status ?? (errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity));
 }

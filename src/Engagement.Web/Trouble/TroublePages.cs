@@ -1,16 +1,14 @@
 using Engagement.Web.Components;
 using Engagement.Web.Documents;
 using Engagement.Web.Forms;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Engagement.Web.Trouble;
 
 /// <summary>Turns what goes wrong under a page into a page. What a person had sent is shown back to them, ready to be sent again.</summary>
-internal sealed partial class TroublePages(RequestDelegate next, IWebHostEnvironment environment, ILogger<TroublePages> logger)
+internal sealed partial class TroublePages(RequestDelegate next, ILogger<TroublePages> logger)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -53,9 +51,9 @@ internal sealed partial class TroublePages(RequestDelegate next, IWebHostEnviron
         }
     }
 
-    private Task ShowSignInAsync(HttpContext context)
+    private static Task ShowSignInAsync(HttpContext context)
     {
-        if (!environment.IsDevelopment() || context.RequestServices.GetService<ISignIn>() is null)
+        if (context.RequestServices.GetService<ISignIn>() is null)
             return ShowAsync(context, Page.Of<NotAllowedPage>(status: StatusCodes.Status401Unauthorized));
         var returnTo = HttpMethods.IsGet(context.Request.Method) ? AddressOf(context) : Links.Staff;
         return ShowAsync(context, Page.SeeOther(Links.SignInThen(returnTo)));

@@ -25,6 +25,7 @@ internal abstract class EngagementModule
         new Metrics.MetricsModule(),
         new Workbench.WorkbenchModule(),
         new Privacy.PrivacyModule(),
+        new SignIn.SignInModule(),
     ];
 
     /// <summary>The name of its folder and of its script.</summary>

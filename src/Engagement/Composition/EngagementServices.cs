@@ -3,6 +3,7 @@ using Engagement.Common;
 using Engagement.FeedbackPoints;
 using Engagement.Forums;
 using Engagement.Participants;
+using Engagement.SignIn;
 using Engagement.Surveys;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
@@ -39,6 +40,7 @@ public static class EngagementServices
         services.AddSingleton(new Handles(options.PlatformKey));
         services.AddSingleton(new CaseReferences(options.PlatformKey));
         services.AddSingleton(new RequestFingerprint(options.PlatformKey));
+        services.AddSingleton(new Pseudonyms(options.PlatformKey));
         services.AddSingleton<EngagementSchema>();
         services.AddSingleton<CommandRunner>();
         foreach (var module in EngagementModule.All)
@@ -76,6 +78,7 @@ public static class EngagementServices
     private static void AddMessages(IServiceCollection services, EngagementOptions options) => services.AddMessaging(messaging =>
     {
         messaging.Handlers.AddFrom(typeof(EngagementOptions).Assembly);
+        messaging.AddQueue(SignInLinks.Queue);
         messaging.RunWorker = options.RunWorker;
     });
 

@@ -10,17 +10,19 @@ using Npgsql;
 namespace Engagement.Forums;
 
 /// <summary>Authors' own lists: everything they wrote, how it stands, and why.</summary>
-public sealed class AuthorReads(DocumentStore store, SubjectKeys subjectKeys)
+public sealed class AuthorReads(DocumentStore store, SubjectKeys subjectKeys, ReceiptTries tries)
 {
     /// <summary>
     /// The pseudonym of who holds a receipt, to act under; null when there is none with this reference and this secret, and never which of the
     /// two is wrong.
     /// </summary>
+    /// <exception cref="RuleRefusedException">There were too many wrong ones.</exception>
     public async Task<Guid?> FindByReceiptAsync(string reference, string secret, CancellationToken cancellationToken)
     {
         if (ReceiptPrinter.NormaliseReference(reference) is not { } normalised)
             return null;
 
+        await tries.CheckAsync(normalised, cancellationToken);
         var candidates = await store.ListAsync(
             "select author_id, secret_hash from engagement.contributions where reference = $1",
             row => (Author: row.GetGuid(0), Hash: row.GetString(1)),
@@ -33,6 +35,7 @@ public sealed class AuthorReads(DocumentStore store, SubjectKeys subjectKeys)
                 return candidate.Author;
         }
 
+        await tries.CountWrongAsync(normalised, cancellationToken);
         return null;
     }
 

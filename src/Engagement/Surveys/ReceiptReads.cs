@@ -6,21 +6,26 @@ using EventStore;
 namespace Engagement.Surveys;
 
 /// <summary>Finds what somebody submitted by the receipt they were given for it.</summary>
-public sealed class ReceiptReads(DocumentStore store)
+public sealed class ReceiptReads(DocumentStore store, ReceiptTries tries)
 {
     public static Refusal NotFound { get; } = new("RECEIPT_NOT_FOUND", "We cannot find this receipt. Check the reference and the secret you were given");
 
     public static Refusal Erased { get; } = new("WORDS_ERASED", "What you said was erased as you asked, so nothing can be added to it");
 
     /// <summary>The receipt; null when there is none with this reference and this secret, and never which of the two is wrong.</summary>
+    /// <exception cref="RuleRefusedException">There were too many wrong ones.</exception>
     public async Task<Receipt?> FindAsync(string reference, string secret, CancellationToken cancellationToken)
     {
         if (ReceiptPrinter.NormaliseReference(reference) is not { } normalised)
             return null;
 
+        await tries.CheckAsync(normalised, cancellationToken);
         var candidates = await store.ListDocumentsAsync<Receipt>(
             "select data from public.mt_doc_receipt where data ->> 'Reference' = $1", cancellationToken, normalised);
-        return candidates.FirstOrDefault(r => IsSecretOf(r.SecretHash, secret));
+        var receipt = candidates.FirstOrDefault(r => IsSecretOf(r.SecretHash, secret));
+        if (receipt is null)
+            await tries.CountWrongAsync(normalised, cancellationToken);
+        return receipt;
     }
 
     /// <summary>The pseudonymous subject whose key seals the words of a response.</summary>

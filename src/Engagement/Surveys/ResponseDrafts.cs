@@ -12,7 +12,7 @@ namespace Engagement.Surveys;
 /// Answers that somebody has begun and not sent. They are no events: what a person has not given us is not ours to keep. They are sealed with the
 /// receipt's secret, are gone once they are sent, and end with the survey.
 /// </summary>
-public sealed class ResponseDrafts(DocumentStore store, SurveyReads surveys, ReceiptPrinter receipts, TimeProvider clock)
+public sealed class ResponseDrafts(DocumentStore store, SurveyReads surveys, ReceiptPrinter receipts, ReceiptTries tries, TimeProvider clock)
 {
     /// <summary>
     /// Keeps the answers, over those kept before under the same key. Of two saves at once the later one stands, whichever reaches the database
@@ -52,17 +52,21 @@ public sealed class ResponseDrafts(DocumentStore store, SurveyReads surveys, Rec
     }
 
     /// <summary>The answers of a receipt that are not sent yet; null when there are none, or the survey has closed.</summary>
+    /// <exception cref="RuleRefusedException">There were too many wrong secrets.</exception>
     public async Task<SaveDraft?> FindAsync(string reference, string secret, CancellationToken cancellationToken)
     {
         if (ReceiptPrinter.NormaliseReference(reference) is not { } normalised)
             return null;
 
+        await tries.CheckAsync(normalised, cancellationToken);
         var candidates = await store.ListAsync(
             "select id, wave_id, secret_hash, content from engagement.response_drafts where reference = $1",
             row => (Id: row.GetGuid(0), WaveId: row.GetGuid(1), SecretHash: row.GetString(2), Content: row.GetFieldValue<byte[]>(3)),
             cancellationToken,
             normalised);
         var found = candidates.FirstOrDefault(c => ReceiptReads.IsSecretOf(c.SecretHash, secret));
+        if (found.Content is null)
+            await tries.CountWrongAsync(normalised, cancellationToken);
         if (found.Content is null
             || await surveys.FindSurveyAsync(found.WaveId, cancellationToken) is not { } survey
             || survey.Wave.StateOn(clock.LondonToday()) == WaveState.Closed)

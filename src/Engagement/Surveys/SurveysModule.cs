@@ -57,6 +57,7 @@ internal sealed class SurveysModule : EngagementModule
         services.AddSingleton<SurveyReads>();
         services.AddSingleton<ResponseCommands>();
         services.AddSingleton<ResponseReads>();
+        services.AddSingleton<ReceiptTries>();
         services.AddSingleton<ReceiptReads>();
         services.AddSingleton<ResponseDrafts>();
         services.AddSingleton<IPersonTrail, ResponseTrail>();

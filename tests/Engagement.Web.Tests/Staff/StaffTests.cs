@@ -337,10 +337,12 @@ public sealed class StaffTests
         host.GraphQL.Data("StaffHome", Nobody);
         using var officer = host.Visit();
 
-        await officer.OpenAsync("/sign-in");
-        officer.Response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         await officer.OpenAsync("/staff");
-        officer.Response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        officer.Address.ShouldBe("/sign-in?return=%2Fstaff");
+        officer.Html.ShouldNotContain("Choose a role");
+        await officer.PostAsync("/sign-in", [KeyValuePair.Create("role", "administrator")]);
+        officer.Response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        host.SignIn.Roles.ShouldBeEmpty();
     }
 
     [Fact]

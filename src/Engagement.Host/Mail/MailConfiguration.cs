@@ -1,0 +1,41 @@
+using Engagement.SignIn;
+
+namespace Engagement.Host.Mail;
+
+/// <summary>How e-mail is sent: by the mail server that is configured or, in development, into a folder.</summary>
+internal static class MailConfiguration
+{
+    private const string MailFolder = "mail";
+
+    /// <exception cref="StartupException">It is configured as it cannot work; the message says what to do.</exception>
+    public static MailSettings Read(IConfiguration configuration, IHostEnvironment environment, string dataDirectory)
+    {
+        var settings = configuration.GetSection("Smtp").Get<MailSettings>() ?? new MailSettings();
+        settings.SiteAddress = configuration["Site:Address"];
+        if (settings.PasswordFile is { } file)
+            settings.Password = SecretFiles.Read(file, "Smtp:PasswordFile");
+        if (settings.SiteAddress is { } site && !(Uri.TryCreate(site, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"))
+            throw new StartupException($"Site:Address is '{site}'. It has to be the address at which people reach the platform, like https://engagement.example.org.");
+        if (settings.Host is { Length: > 0 })
+        {
+            if (settings.SiteAddress is null && !environment.IsDevelopment())
+                throw new StartupException("Smtp:Host is set and Site:Address is not. Set it to the address at which people reach the platform: links in messages begin with it.");
+        }
+        else if (environment.IsDevelopment())
+        {
+            settings.Folder = Path.Combine(dataDirectory, MailFolder);
+        }
+
+        return settings;
+    }
+
+    public static void AddMail(this IServiceCollection services, MailSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton<ISiteAddress, SiteAddress>();
+        if (settings.Host is { Length: > 0 })
+            services.AddSingleton<IMailer, SmtpMailer>();
+        else if (settings.Folder is not null)
+            services.AddSingleton<IMailer, FolderMailer>();
+    }
+}
