@@ -64,9 +64,9 @@ internal sealed class PlatformSignIn(
 
     public async Task EndAllSessionsAsync(HttpContext context, CancellationToken ct)
     {
+        await context.SignOutAsync();
         if (context.User.ActorId() is { } actor)
             await sessions.EndAllAsync(actor, ct);
-        await context.SignOutAsync();
     }
 
     public Task SignOutAsync(HttpContext context) => context.SignOutAsync();

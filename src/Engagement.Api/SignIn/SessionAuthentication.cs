@@ -62,6 +62,8 @@ internal sealed class SessionAuthentication(
 
     private async Task EndAsync()
     {
+        // The very request that ends its session is still to be answered.
+        (Context.Items[typeof(OpenConnections)] as IDisposable)?.Dispose();
         if (Token is { Length: > 0 } token && await sessions.FindAsync(token, Context.RequestAborted) is { } session)
             await sessions.EndAsync(session.Id, session.ActorId, Context.RequestAborted);
     }

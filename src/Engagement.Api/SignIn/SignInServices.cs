@@ -61,8 +61,9 @@ public static class SignInServices
         }
 
         var connections = context.RequestServices.GetRequiredService<OpenConnections>();
-        using (connections.Add(context.User.SessionId() ?? context.User.KeyId(), outcome.Properties?.ExpiresUtc, context.Abort))
-            await next(context);
+        using var watched = connections.Add(context.User.SessionId() ?? context.User.KeyId(), outcome.Properties?.ExpiresUtc, context.Abort);
+        context.Items[typeof(OpenConnections)] = watched;
+        await next(context);
     });
 
     private static string SchemeOf(HttpRequest request, SignInSettings settings)
