@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Engagement.Api.SignIn;
 
 namespace Engagement.Api.Authorization;
 

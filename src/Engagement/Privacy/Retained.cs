@@ -15,6 +15,7 @@ internal static class Retained
             RecordClasses.UnsentAnswers,
             "engagement.response_drafts",
             "wave_id in (select w.id from public.mt_doc_wavepage w where coalesce(w.data ->> 'ClosedOn', w.data ->> 'ClosesOn') <= $1::date::text)"),
+        new(RecordClasses.ContactAddresses, "engagement.email_addresses", "last_used_at::date <= $1::date"),
         new(RecordClasses.SubjectExports, "engagement.subject_exports", "made_at::date <= $1::date"),
     ];
 

@@ -30,7 +30,8 @@ create table if not exists engagement.api_keys (
 create table if not exists engagement.email_addresses (
     address_hash bytea primary key,
     participant_id uuid not null unique,
-    sealed_address text not null
+    sealed_address text not null,
+    last_used_at timestamptz not null
 );
 
 -- Messages that were asked for, until they are used or over.

@@ -118,7 +118,7 @@ public sealed class SignInLinks(
             return new LinkStep(LinkOutcome.Over);
 
         var address = Encoding.UTF8.GetString(Sealing.Open(KeyOf(link.Id), link.Address, link.Id));
-        if (await FindParticipantAsync(HashOf(address), cancellationToken) is not { } participant)
+        if (await RecogniseAsync(HashOf(address), cancellationToken) is not { } participant)
             participant = await TakeInAsync(address, ageBand, cancellationToken);
         return await KnownAsync(participant, link.OwnDevice, link.ReturnTo, cancellationToken);
     }
@@ -164,7 +164,7 @@ public sealed class SignInLinks(
             Now);
         if (found is not [var link])
             return new LinkStep(LinkOutcome.Over);
-        if (await FindParticipantAsync(link.Address, cancellationToken) is not { } participant)
+        if (await RecogniseAsync(link.Address, cancellationToken) is not { } participant)
             return new LinkStep(LinkOutcome.New);
 
         await using var delete = store.DataSource.CreateCommand("delete from engagement.sign_in_links where id = $1");
@@ -188,30 +188,35 @@ public sealed class SignInLinks(
         // Who was erased had the address before, and has it no more. Of two at the same moment the first stays.
         var kept = await store.ListAsync(
             """
-            insert into engagement.email_addresses as e (address_hash, participant_id, sealed_address) values ($1, $2, $3)
+            insert into engagement.email_addresses as e (address_hash, participant_id, sealed_address, last_used_at) values ($1, $2, $3, $4)
             on conflict (address_hash) do update set
-                participant_id = case when exists (select from engagement.subject_keys k where k.subject_id = e.participant_id) then e.participant_id else excluded.participant_id end,
-                sealed_address = case when exists (select from engagement.subject_keys k where k.subject_id = e.participant_id) then e.sealed_address else excluded.sealed_address end
+                participant_id = case when exists (select from engagement.subject_keys k where k.subject_id = e.participant_id and k.wrapped_key is not null) then e.participant_id else excluded.participant_id end,
+                sealed_address = case when exists (select from engagement.subject_keys k where k.subject_id = e.participant_id and k.wrapped_key is not null) then e.sealed_address else excluded.sealed_address end,
+                last_used_at = excluded.last_used_at
             returning participant_id
             """,
             row => row.GetGuid(0),
             cancellationToken,
             HashOf(address),
             participant,
-            key.Seal(address).Cipher);
+            key.Seal(address).Cipher,
+            Now);
         return kept[0];
     }
 
-    private async Task<Guid?> FindParticipantAsync(byte[] addressHash, CancellationToken cancellationToken)
+    /// <summary>Whose address it is, now that they have shown that it is theirs.</summary>
+    private async Task<Guid?> RecogniseAsync(byte[] addressHash, CancellationToken cancellationToken)
     {
         var found = await store.ListAsync(
             """
-            select e.participant_id from engagement.email_addresses e
-            where e.address_hash = $1 and exists (select from engagement.subject_keys k where k.subject_id = e.participant_id)
+            update engagement.email_addresses e set last_used_at = $2
+            where e.address_hash = $1 and exists (select from engagement.subject_keys k where k.subject_id = e.participant_id and k.wrapped_key is not null)
+            returning e.participant_id
             """,
             row => row.GetGuid(0),
             cancellationToken,
-            addressHash);
+            addressHash,
+            Now);
         return found is [var participant] ? participant : null;
     }
 

@@ -9,25 +9,17 @@ public sealed class KeysOfApiClients : SignInSpec
     [Fact]
     public async Task A_key_is_shown_once_and_may_do_what_its_scopes_say()
     {
-        var key = await CreateAsync("--scopes export,metrics.read");
+        var key = await CreateAsync("--scopes data.export,metrics.read");
 
         var me = await MeAsync(Bearer(key));
         me["signedIn"]!.GetValue<bool>().ShouldBeTrue();
         me["role"]!.GetValue<string>().ShouldBe("api-client");
-        me["permissions"]!.AsArray().Select(p => p!.GetValue<string>()).ShouldBe(["export", "metrics.read"]);
+        me["permissions"]!.AsArray().Select(p => p!.GetValue<string>()).ShouldBe(["data.export", "metrics.read"]);
 
         var secret = key.Split('_', 3)[2];
         (await ScalarAsync<string>("select string_agg(k::text, '') from engagement.api_keys k")).ShouldNotContain(secret);
         var (_, output, error) = await TheProgram.RunAsync(Platform, "api-keys list");
         (output + error).ShouldNotContain(secret);
-    }
-
-    [Fact]
-    public async Task A_client_acts_under_a_pseudonym_of_its_own()
-    {
-        var key = await CreateAsync("--scopes metrics.read");
-
-        (await ActorOfAsync(Bearer(key))).ShouldBe(Guid.ParseExact(key.Split('_', 3)[1], "N"));
     }
 
     [Fact]
