@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Engagement.Api.SignIn;
 
@@ -35,7 +36,7 @@ public static class SignInServices
         if (settings.AllowsDevelopment)
             authentication.AddScheme<AuthenticationSchemeOptions, DevelopmentAuthentication>(DevelopmentAuthentication.SchemeName, null);
 
-        services.AddSingleton<IPrincipals, PrincipalsOfSessions>();
+        services.TryAddSingleton<IPrincipals, PrincipalsOfSessions>();
         services.AddSingleton<OpenConnections>();
         services.AddHostedService(provider => provider.GetRequiredService<OpenConnections>());
         return services;

@@ -18,7 +18,7 @@ create table if not exists engagement.acts (
     ended_at timestamptz not null,
     ended_because text,
     occurred_on date not null,
-    -- The pseudonym; null for somebody who took part without an account, who is then one participant for each act.
+    -- The pseudonym; null for answers to surveys and for whoever took part without an account: then one participant for each act.
     participant_id uuid,
     head_count int not null,
     wave_id uuid,

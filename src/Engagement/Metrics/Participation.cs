@@ -1,7 +1,8 @@
 namespace Engagement.Metrics;
 
 /// <summary>Who took part, and what they did. Participants, contributions and attendance count different things: they are never added together.</summary>
-/// <param name="Participants">Distinct people with a countable act. Who has no account is one participant for each act, because nothing joins them.</param>
+/// <param name="Participants">Distinct people with a countable act. An answer to a survey, and whatever
+/// comes without an account, is one participant for each act, because nothing says whose it is.</param>
 /// <param name="Responses">Responses to surveys.</param>
 /// <param name="Posts">Posts and comments in forums.</param>
 /// <param name="Ratings">Ratings of the steps of the assessment.</param>

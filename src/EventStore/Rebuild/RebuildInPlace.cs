@@ -10,7 +10,8 @@ internal sealed class RebuildInPlace(DocumentStore store, EventProcessor process
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         var mark = await Store.HighWater.KnownMarkAsync(cancellationToken).ConfigureAwait(false);
-        if (IsInline) await ExecuteAsync(connection, $"lock table {string.Join(", ", tables)} in share row exclusive mode", cancellationToken).ConfigureAwait(false);
+        // The tables before the checkpoint, in the order in which a page of the daemon writes them: taken the other way round, each could wait for the other.
+        await ExecuteAsync(connection, $"lock table {string.Join(", ", tables)} in share row exclusive mode", cancellationToken).ConfigureAwait(false);
         var reached = IsInline ? long.MaxValue : Math.Max(mark, await HoldCheckpointAsync(connection, cancellationToken).ConfigureAwait(false));
         foreach (var table in tables) await ExecuteAsync(connection, $"delete from {table}", cancellationToken).ConfigureAwait(false);
 

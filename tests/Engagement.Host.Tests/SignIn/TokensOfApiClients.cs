@@ -38,7 +38,7 @@ public sealed class TokensOfApiClients : SignInSpec
     {
         var me = await MeAsync(Bearer(_issuer.TokenFor("warehouse", Audience, "engagement.read views.read administrator")));
 
-        me["role"].ShouldBeNull();
+        me["role"]!.GetValue<string>().ShouldBe("api-client");
         me["permissions"]!.AsArray().Select(p => p!.GetValue<string>()).ShouldBe(["metrics.read"]);
     }
 

@@ -106,7 +106,7 @@ public sealed class WhatOfficersKnewThen : PlatformTest
     }
 
     [Fact]
-    public async Task Who_answers_posts_and_comes_is_one_participant_with_two_contributions_and_one_attendance()
+    public async Task Who_posts_and_comes_is_one_participant_and_an_answer_is_of_nobody_in_particular()
     {
         await BeginAsync();
         await Platform.Surveys.SubmitAsync(Story.Response(_wave, "signed in"), Story.Parent with { ActorId = _parent }, default);
@@ -127,7 +127,7 @@ public sealed class WhatOfficersKnewThen : PlatformTest
 
         var figures = (await Platform.Metrics.ForConsultationAsync(_consultation, null, default)).Participation;
 
-        figures.ShouldBe(new Participation(Participants: 2, Responses: 2, Posts: 1, Ratings: 0, Identified: 1, HeadCount: 12, ByProxy: 0));
+        figures.ShouldBe(new Participation(Participants: 3, Responses: 2, Posts: 1, Ratings: 0, Identified: 1, HeadCount: 12, ByProxy: 0));
         (figures.Contributions, figures.Attendance).ShouldBe((3, 13));
     }
 

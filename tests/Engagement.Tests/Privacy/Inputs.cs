@@ -37,7 +37,7 @@ internal static class Inputs
         AddQuestion.Options[].Label ChangeQuestion.Text ChangeQuestion.Hint ChangeQuestion.Options[].Label AddSection.Title
         AddSection.Introduction ChangeSection.Title ChangeSection.Introduction WriteRendition.Items[].Text WriteRendition.Items[].Hint
         WriteRendition.Items[].Options[].Label ApproveRendition.ApprovedByRole RecordScaleMapping.Reason RecordScaleMapping.ApprovedByRole
-        ScheduleWave.Title ExtendWave.Reason ReopenWave.Reason KeyPaperForm.Sheet.LateBecause LogFeedback.Service
+        ScheduleWave.Title ExtendWave.Reason ReopenWave.Reason KeyPaperForm.Sheet.LateBecause
         ReclassifyFeedback.Reason EstablishForum.Title EstablishForum.Purpose EstablishForum.Facilitators[].Role NameFacilitator.Role
         RemoveFacilitator.Reason PublishTopic.Question PublishTopic.Background CloseTopic.Reason HoldContribution.Reason
         ReleaseContribution.Reason ReturnContribution.WhatToChange RefuseContribution.Reason ReverseModeration.Reason DecideAppeal.Reason
@@ -52,7 +52,7 @@ internal static class Inputs
         CorrectClosingDate.Reason CorrectClosingDate.Source PauseConsultation.Reason AcceptLateSubmissions.ForWhom
         AcceptLateSubmissions.Reason WithdrawConsultation.Reason PlanActivity.Title PlanActivity.Lundy.Space PlanActivity.Lundy.Voice
         PlanActivity.Lundy.Audience PlanActivity.Lundy.Influence PlanActivity.SafeguardingPlan MoveActivity.Reason SendInvitations.Route
-        OfferSupport.Detail RecordAttendance.CorrectedBecause RecordNotes.Notes[].Need RecordNotes.Notes[].Phase CancelActivity.Reason
+        OfferSupport.Detail RecordAttendance.CorrectedBecause CancelActivity.Reason DraftRelease.Title DraftRelease.Reason
         """);
 
     /// <summary>Chosen from lists, printed on forms, or addresses of pages: no words.</summary>
@@ -76,9 +76,11 @@ internal static class Inputs
         RecordScaleMapping.Points[].From RecordScaleMapping.Points[].To KeyPaperForm.FormNumber
         KeyPaperForm.Sheet.Form.Answers[].QuestionKey KeyPaperForm.Sheet.Form.Answers[].OptionKey
         KeyPaperForm.Sheet.Form.Answers[].OptionKeys[] KeyPaperForm.Sheet.Form.Answers[].Ranking[] KeyPaperForm.Sheet.Form.Language
-        LogFeedback.District PostContribution.District RejectViewSuggestion.Suggestion.Method CodeView.Suggestion.Method
+        LogFeedback.Service LogFeedback.District PostContribution.District RejectViewSuggestion.Suggestion.Method CodeView.Suggestion.Method
         TakeAction.ProofUrl DraftEntry.Renditions[].Language DraftEntry.Districts[] GiveConfirmation.Reference LinkEqualityAnalysis.Url
         AddRendition.Language AddRendition.Url PublishReport.Url PlanActivity.District RecordNotes.Notes[].District
+        RecordNotes.Notes[].Need RecordNotes.Notes[].Phase DraftRelease.Subject.Key DraftRelease.Subject.Crossed[].Question
+        DraftRelease.Subject.Crossed[].By
         """);
 
     /// <summary>The commands there are, with whoever carries them out.</summary>

@@ -262,7 +262,7 @@ public sealed class WhatErasureLeaves : PlatformTest
         """
         select jsonb_build_object(
             'counts', (select jsonb_agg(to_jsonb(c) order by c::text) from engagement.answer_counts c),
-            'metrics', (select jsonb_agg(data order by id) from mt_doc_consultationmetrics),
+            'acts', (select jsonb_agg(to_jsonb(a) order by a::text) from engagement.acts a),
             'themes', (select jsonb_agg(to_jsonb(t) order by t::text) from engagement.view_themes t),
             'entries', (select jsonb_agg(to_jsonb(e) order by e.loop_id) from engagement.entry_words e),
             'loops', (select jsonb_agg(data order by id) from mt_doc_loopcard))::text

@@ -67,7 +67,7 @@ public sealed class WhatExpires : PlatformTest
         var nobody = await Platform.PostAsync(topic, "One", ForumStories.Nobody);
         var theirs = await Platform.PostAsync(topic, "Two", ErasureStory.As(person));
         var logged = await Platform.Get<LogCommands>().LogAsync(
-            new LogFeedback(FeedbackKind.Complaint, "Transport", "The bus is late", Story.Today, null), Story.Officer, default);
+            new LogFeedback(FeedbackKind.Complaint, "transport", "The bus is late", Story.Today, null), Story.Officer, default);
         theirs.AuthorId.ShouldBe(person);
         var later = Story.Today.AddYears(6);
 

@@ -112,7 +112,7 @@ public sealed class WhatIsNowhereInClear : PlatformTest
             default);
 
         var log = Platform.Get<LogCommands>();
-        var entry = await log.LogAsync(new LogFeedback(FeedbackKind.Complaint, "Transport", Word("LogFeedback.Words"), Story.Today, null), Story.Officer, default);
+        var entry = await log.LogAsync(new LogFeedback(FeedbackKind.Complaint, "transport", Word("LogFeedback.Words"), Story.Today, null), Story.Officer, default);
         await log.AnswerAsync(new AnswerFeedback(entry, Word("AnswerFeedback.Answer")), Story.Officer, default);
         await log.DrawLessonAsync(new DrawLesson(entry, Word("DrawLesson.Lesson")), Story.Officer, default);
         var activity = await ActivityAsync(consultation);

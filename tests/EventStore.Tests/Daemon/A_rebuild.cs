@@ -218,6 +218,29 @@ public sealed class A_rebuild : DaemonSpec
         (await ScalarAsync<long>("select count(*) from doors")).ShouldBe(3);
     }
 
+    [Fact]
+    public async Task waits_for_a_page_that_is_half_written_without_standing_in_its_way()
+    {
+        await AppendAsync(Guid.NewGuid(), new DoorCounted(4), new DoorCounted(5));
+        await Daemon.StartAsync();
+        await Daemon.WaitForAsync("doors", 2, Cancellation);
+        await Daemon.StopAsync();
+        await using var page = new NpgsqlConnection(ConnectionString);
+        await page.OpenAsync();
+        await using var transaction = await page.BeginTransactionAsync();
+        await new NpgsqlCommand("update doors set people = people", page).ExecuteNonQueryAsync();
+
+        var rebuild = Daemon.RebuildProjectionAsync("doors", cancellationToken: Cancellation);
+        while (!await ScalarAsync<bool>("select exists (select from pg_locks where not granted and database = (select oid from pg_database where datname = current_database()))"))
+            await Task.Delay(10, Cancellation);
+        // A page of the daemon writes its rows first and its checkpoint last.
+        await new NpgsqlCommand("update mt_event_progression set last_seq_id = last_seq_id", page).ExecuteNonQueryAsync();
+        await transaction.CommitAsync();
+
+        await rebuild;
+        (await ScalarAsync<string>("select string_agg(sequence || '=' || people, ',' order by sequence) from doors")).ShouldBe("1=4,2=5");
+    }
+
     protected override void Configure(StoreOptions options)
     {
         options.Projections.BatchSize = 7;
