@@ -5,7 +5,7 @@ namespace Engagement.Host.Commands;
 internal sealed class TextTable(params string[] headers)
 {
     private const string Gap = "  ";
-    private const int LongestCell = 60;
+    private const int LongestCell = 64;
 
     private readonly List<string[]> _rows = [];
 
