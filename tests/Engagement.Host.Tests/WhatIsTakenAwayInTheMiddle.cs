@@ -62,7 +62,14 @@ public sealed class WhatIsTakenAwayInTheMiddle : IAsyncLifetime
         await socket.SubscribeAsync("again", Document);
         await socket.SubscribeAsync("query", "{ accessLog { totalCount } instruments { id } }");
 
-        var answers = new[] { await socket.NextAsync(), await socket.NextAsync() };
+        // They are answered at the same time, and the query's end may come before the other's refusal.
+        var answers = new List<System.Text.Json.Nodes.JsonObject>();
+        while (answers.Count < 2)
+        {
+            if (await socket.NextAsync() is var answer && answer["type"]!.GetValue<string>() != "complete")
+                answers.Add(answer);
+        }
+
         answers.ShouldAllBe(answer => answer.ToJsonString().Contains("AUTH_NOT_AUTHORIZED"));
     }
 
