@@ -4,7 +4,7 @@ namespace Engagement.Metrics;
 internal sealed class FactFilter
 {
     // Later than any moment that is recorded, and before the infinity that stands for "still so".
-    private static readonly DateTime _allThatIsKnown = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime AllThatIsKnown = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     private readonly List<object?> _parameters = [];
     private readonly List<string> _conditions = [];
@@ -42,7 +42,7 @@ internal sealed class FactFilter
         return filter;
     }
 
-    public static DateTime Moment(DateTimeOffset? asAt) => asAt is { } moment && moment < _allThatIsKnown ? moment.UtcDateTime : _allThatIsKnown;
+    public static DateTime Moment(DateTimeOffset? asAt) => asAt is { } moment && moment < AllThatIsKnown ? moment.UtcDateTime : AllThatIsKnown;
 
     /// <summary>One more parameter; its name in the statement.</summary>
     public string Add(object? parameter)

@@ -16,9 +16,9 @@ namespace Engagement.Tests.Integration;
 /// </summary>
 internal sealed class LogStory(DocumentStore store, HandClock clock)
 {
-    private static readonly string[] _districts = ["E07000105", "E07000107", "E07000114"];
-    private static readonly Guid[] _people = [.. Enumerable.Range(1, 4).Select(i => Guid.Parse($"00000000-0000-4000-8000-00000000000{i}"))];
-    private static readonly PersonalText _sealed = new(Guid.NewGuid(), "AQID");
+    private static readonly string[] Districts = ["E07000105", "E07000107", "E07000114"];
+    private static readonly Guid[] People = [.. Enumerable.Range(1, 4).Select(i => Guid.Parse($"00000000-0000-4000-8000-00000000000{i}"))];
+    private static readonly PersonalText Sealed = new(Guid.NewGuid(), "AQID");
     private int _number;
 
     public Guid ConsultationId { get; } = Guid.CreateVersion7();
@@ -73,7 +73,7 @@ internal sealed class LogStory(DocumentStore store, HandClock clock)
         var channel = One(Enum.GetValues<Channel>());
         await AppendAsync<Response>(
             id,
-            Pick(2) == 0 ? One(_people) : null,
+            Pick(2) == 0 ? One(People) : null,
             new ResponseSubmitted(
                 WaveId, ConsultationId, Guid.NewGuid(), 1, Guid.NewGuid(), "r", "s", channel, Content(), Pick(4) == 0 ? "The post was late" : null, Earlier()));
         Responses.Add(id);
@@ -101,7 +101,7 @@ internal sealed class LogStory(DocumentStore store, HandClock clock)
         List<object> events =
         [
             new ContributionReceived(
-                Guid.NewGuid(), Guid.NewGuid(), ConsultationId, null, One(_people), "Quiet Heron", Audience.ParentsAndCarers, One(_districts), _sealed, "r", "s", Earlier()),
+                Guid.NewGuid(), Guid.NewGuid(), ConsultationId, null, One(People), "Quiet Heron", Audience.ParentsAndCarers, One(Districts), Sealed, "r", "s", Earlier()),
         ];
         if (Pick(2) == 0)
             events.Add(new ContributionReleased(null, null));
@@ -116,7 +116,7 @@ internal sealed class LogStory(DocumentStore store, HandClock clock)
             return;
 
         object[] changes = contribution.State == ContributionState.Released
-            ? [new ContributionEdited(_sealed, clock.GetUtcNow()), new ContributionWithdrawn(true), new ModerationReversed("Seen again", Guid.NewGuid())]
+            ? [new ContributionEdited(Sealed, clock.GetUtcNow()), new ContributionWithdrawn(true), new ModerationReversed("Seen again", Guid.NewGuid())]
             : [new ContributionReleased(null, Guid.NewGuid()), new ContributionRefused(One(Enum.GetValues<RefusalReason>()), "No", Guid.NewGuid())];
         await AppendAsync<Contribution>(id, null, One(changes));
     }
@@ -135,7 +135,7 @@ internal sealed class LogStory(DocumentStore store, HandClock clock)
                 false,
                 ConsultationId,
                 Day(3),
-                One(_districts),
+                One(Districts),
                 CycleStage.Analyse,
                 new LundyPlan("Space", "Voice", "Audience", "Influence"),
                 null));
@@ -147,7 +147,7 @@ internal sealed class LogStory(DocumentStore store, HandClock clock)
         if (await FindAsync<Activity>(Activities) is not ({ } activity, var id))
             return;
 
-        var attendance = new AttendanceRecorded([.. _people.Take(Pick(4))], Pick(30), activity.Attendance is null ? null : "Miscounted");
+        var attendance = new AttendanceRecorded([.. People.Take(Pick(4))], Pick(30), activity.Attendance is null ? null : "Miscounted");
         await AppendAsync<Activity>(id, null, activity.State == ActivityState.Held ? [attendance] : [new ActivityHeld(Day(-Pick(40))), attendance]);
     }
 
@@ -179,11 +179,11 @@ internal sealed class LogStory(DocumentStore store, HandClock clock)
             new ViewCaptured(
                 new ViewSource(One(Enum.GetValues<ViewSourceKind>()), Guid.NewGuid(), null),
                 ConsultationId,
-                _sealed,
+                Sealed,
                 Earlier(),
                 Audience.ParentsAndCarers,
                 Pick(9) == 0,
-                One(_districts),
+                One(Districts),
                 null,
                 null));
         Views.Add(id);
@@ -281,7 +281,7 @@ internal sealed class LogStory(DocumentStore store, HandClock clock)
 
     private ResponseContent Content() => new(
         Pick(5) == 0, One<Audience?>([Audience.ParentsAndCarers, Audience.YoungPeople, null]), RenditionKind.Standard, "en",
-        One<string?>([.. _districts, null]), One<string?>(["autism", null]), One<string?>(["primary", "secondary", null]), []);
+        One<string?>([.. Districts, null]), One<string?>(["autism", null]), One<string?>(["primary", "secondary", null]), []);
 
     private DateTimeOffset Earlier() => clock.GetUtcNow().AddHours(-Pick(1000));
 

@@ -13,11 +13,11 @@ namespace Engagement.Tests.Integration;
 /// <summary>The rules of counting, each as it shows in what was known before and after.</summary>
 public sealed class WhatOfficersKnewThen : PlatformTest
 {
-    private static readonly DateTimeOffset _start = new(2024, 9, 23, 9, 0, 0, TimeSpan.Zero);
-    private static readonly Guid _parent = Guid.Parse("0192d5e4-7b00-7c01-8d02-9e03af04b111");
+    private static readonly DateTimeOffset Start = new(2024, 9, 23, 9, 0, 0, TimeSpan.Zero);
+    private static readonly Guid Parent = Guid.Parse("0192d5e4-7b00-7c01-8d02-9e03af04b111");
 
 
-    private readonly HandClock _clock = new(_start);
+    private readonly HandClock _clock = new(Start);
     private Guid _consultation;
     private Guid _wave;
 
@@ -64,7 +64,7 @@ public sealed class WhatOfficersKnewThen : PlatformTest
         await SubmitAsync("october");
         var before = await NextDayAsync();
         await Platform.Surveys.SubmitAsync(
-            Story.Response(_wave, "late") with { Channel = Channel.Paper }, Story.Officer with { OccurredAt = _start.AddDays(2) }, default);
+            Story.Response(_wave, "late") with { Channel = Channel.Paper }, Story.Officer with { OccurredAt = Start.AddDays(2) }, default);
         var after = await NextDayAsync();
 
         (await Months(before)).ShouldBe([("2024-09", 1), ("2024-10", 1)]);
@@ -109,12 +109,12 @@ public sealed class WhatOfficersKnewThen : PlatformTest
     public async Task Who_posts_and_comes_is_one_participant_and_an_answer_is_of_nobody_in_particular()
     {
         await BeginAsync();
-        await Platform.Surveys.SubmitAsync(Story.Response(_wave, "signed in"), Story.Parent with { ActorId = _parent }, default);
+        await Platform.Surveys.SubmitAsync(Story.Response(_wave, "signed in"), Story.Parent with { ActorId = Parent }, default);
         await SubmitAsync("without an account");
         await StartAsync<Engagement.Forums.Contribution>(
             Guid.CreateVersion7(),
             new Engagement.Forums.ContributionReceived(
-                Guid.NewGuid(), Guid.NewGuid(), _consultation, null, _parent, "Quiet Heron", Audience.ParentsAndCarers, null, new PersonalText(_parent, "AQID"), "r", "s", _start),
+                Guid.NewGuid(), Guid.NewGuid(), _consultation, null, Parent, "Quiet Heron", Audience.ParentsAndCarers, null, new PersonalText(Parent, "AQID"), "r", "s", Start),
             new Engagement.Forums.ContributionReleased(null, Guid.NewGuid()));
         await StartAsync<Activity>(
             Guid.CreateVersion7(),
@@ -122,7 +122,7 @@ public sealed class WhatOfficersKnewThen : PlatformTest
                 "Coffee morning", ActivityKind.Meeting, EngagementLevel.Engaging, Audience.ParentsAndCarers, false, _consultation, new DateOnly(2024, 9, 24),
                 "E07000114", CycleStage.Analyse, new LundyPlan("Space", "Voice", "Audience", "Influence"), null),
             new ActivityHeld(new DateOnly(2024, 9, 24)),
-            new AttendanceRecorded([_parent], 12, null));
+            new AttendanceRecorded([Parent], 12, null));
         await Platform.CatchUpAsync();
 
         var figures = (await Platform.Metrics.ForConsultationAsync(_consultation, null, default)).Participation;
@@ -193,17 +193,17 @@ public sealed class WhatOfficersKnewThen : PlatformTest
     public async Task Views_answered_after_10_20_41_and_60_days_and_one_open_for_90_make_a_median_of_41()
     {
         await BeginAsync();
-        var said = _start;
+        var said = Start;
         Guid[] views = [await CaptureAsync(said), await CaptureAsync(said), await CaptureAsync(said), await CaptureAsync(said), await CaptureAsync(said)];
         foreach (var (view, days) in views.Zip([10, 20, 41, 60]))
         {
-            await AnswerAsync(view, _start.AddDays(days));
+            await AnswerAsync(view, Start.AddDays(days));
             if (days == 20)
-                (await Time(_start.AddDays(30))).ShouldBe(new TimeToDecision(null, 30, 5, 2, 2));
+                (await Time(Start.AddDays(30))).ShouldBe(new TimeToDecision(null, 30, 5, 2, 2));
         }
 
-        (await Time(_start.AddDays(90))).ShouldBe(new TimeToDecision(41, 90, 5, 4, 4));
-        (await Time(_start.AddDays(30))).ShouldBe(new TimeToDecision(null, 30, 5, 2, 2), "what was known then");
+        (await Time(Start.AddDays(90))).ShouldBe(new TimeToDecision(41, 90, 5, 4, 4));
+        (await Time(Start.AddDays(30))).ShouldBe(new TimeToDecision(null, 30, 5, 2, 2), "what was known then");
 
         async Task<TimeToDecision> Time(DateTimeOffset at)
         {
@@ -226,12 +226,12 @@ public sealed class WhatOfficersKnewThen : PlatformTest
         await AppendAsync(promised, new DecisionReopened("It has stopped"));
         await Platform.CatchUpAsync();
 
-        (await Closure(_start.AddDays(9))).ShouldBe(new LoopClosure(0, 0));
-        (await Closure(_start.AddDays(10))).ShouldBe(new LoopClosure(1, 1));
-        (await Closure(_start.AddDays(20))).ShouldBe(new LoopClosure(1, 2));
+        (await Closure(Start.AddDays(9))).ShouldBe(new LoopClosure(0, 0));
+        (await Closure(Start.AddDays(10))).ShouldBe(new LoopClosure(1, 1));
+        (await Closure(Start.AddDays(20))).ShouldBe(new LoopClosure(1, 2));
         (await Closure(reopened)).ShouldBe(new LoopClosure(0, 2));
-        (await Closure(_start.AddDays(83))).ShouldBe(new LoopClosure(0, 2));
-        (await Closure(_start.AddDays(84))).ShouldBe(new LoopClosure(1, 4), "twelve weeks, and a reasoned 'we cannot' that was published and told");
+        (await Closure(Start.AddDays(83))).ShouldBe(new LoopClosure(0, 2));
+        (await Closure(Start.AddDays(84))).ShouldBe(new LoopClosure(1, 4), "twelve weeks, and a reasoned 'we cannot' that was published and told");
 
         var figures = await Platform.LoopFigures.OfAsync(_consultation, reopened, default);
         (figures.Loops, figures.Decided, figures.Published, figures.Closed, figures.Reopened).ShouldBe((4, 2, 2, 1, 1));
@@ -318,9 +318,9 @@ public sealed class WhatOfficersKnewThen : PlatformTest
     private static EntryPublished Published() => new($"a-point-{Guid.NewGuid():N}", EntryState.WeDid, new EntryWords("You said", "We did", [], [], []));
 
     private static DecisionRecorded Decided(DecisionOutcome outcome) =>
-        new(outcome, LondonCalendar.DayOf(_start), "Director of SEND", "Families asked for it", "None, because it is cheap", null, null);
+        new(outcome, LondonCalendar.DayOf(Start), "Director of SEND", "Families asked for it", "None, because it is cheap", null, null);
 
-    private static CommitmentMade Promise(int days) => new(1, "A named contact", "Assistant director", LondonCalendar.DayOf(_start).AddDays(days));
+    private static CommitmentMade Promise(int days) => new(1, "A named contact", "Assistant director", LondonCalendar.DayOf(Start).AddDays(days));
 
     private static ResponseContent Content(string? district) =>
         new(false, Audience.ParentsAndCarers, RenditionKind.Standard, "en", district, null, null, []);
@@ -330,7 +330,7 @@ public sealed class WhatOfficersKnewThen : PlatformTest
         // Projections follow; no message is handled, which would be recorded at a moment that the test has not chosen.
         await RestartAsync(runsInBackground: false, _clock);
         await Platform.Daemon.StartAsync();
-        (_consultation, _wave) = await Platform.OpenAsync(Story.Officer with { OccurredAt = _start });
+        (_consultation, _wave) = await Platform.OpenAsync(Story.Officer with { OccurredAt = Start });
     }
 
     private Task<IssuedReceipt> SubmitAsync(string key, Channel channel = Channel.Web) =>
@@ -345,7 +345,7 @@ public sealed class WhatOfficersKnewThen : PlatformTest
         await StartAsync<View>(
             id,
             new ViewCaptured(
-                new ViewSource(ViewSourceKind.Answer, Guid.NewGuid(), null), _consultation, new PersonalText(_parent, "AQID"), at, null, false, null, null, null));
+                new ViewSource(ViewSourceKind.Answer, Guid.NewGuid(), null), _consultation, new PersonalText(Parent, "AQID"), at, null, false, null, null, null));
         return id;
     }
 

@@ -19,14 +19,14 @@ public sealed class WhatWasKnownAtAnyMoment : PlatformTest
     private const int Steps = 110;
     private const int StepsBetweenLooks = 11;
 
-    private static readonly DateTimeOffset _start = new(2024, 8, 20, 10, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Start = new(2024, 8, 20, 10, 0, 0, TimeSpan.Zero);
 
     protected override bool RunsInBackground => false;
 
     [Fact]
     public async Task Stays_what_it_was_and_is_what_the_rules_count()
     {
-        var clock = new HandClock(_start);
+        var clock = new HandClock(Start);
         // Projections follow; no message is handled, which would be recorded at a moment that the story has not chosen.
         await RestartAsync(runsInBackground: false, clock);
         await Platform.Daemon.StartAsync();

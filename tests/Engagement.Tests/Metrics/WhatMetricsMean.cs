@@ -8,13 +8,13 @@ namespace Engagement.Tests.Metrics;
 
 public sealed class WhatMetricsMean
 {
-    private static readonly double[] _population = [.2184, .2277, .2854, .2686];
-    private static readonly double[] _people = [.10, .20, .40, .30];
+    private static readonly double[] Population = [.2184, .2277, .2854, .2686];
+    private static readonly double[] People = [.10, .20, .40, .30];
 
     [Fact]
     public void how_far_those_who_took_part_are_like_the_population()
     {
-        var groups = _people.Zip(_population, (s, p) => new GroupShare("a group", s, p)).ToArray();
+        var groups = People.Zip(Population, (s, p) => new GroupShare("a group", s, p)).ToArray();
 
         Math.Round(Representativeness.Of(groups, 100, 100).Index.ShouldNotBeNull(), 3).ShouldBe(0.854);
     }
