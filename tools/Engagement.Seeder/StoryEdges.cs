@@ -20,6 +20,11 @@ internal static class StoryEdges
         new("Paper forms that came as a file", $"{Text(StrategyStory.InFile)} forms of the survey {Wave.IdFor(Strategy)}"),
         new("A response that was amended", $"response {Response(StrategyStory.Amended)}"),
         new("A response that was withdrawn before any figures were frozen", $"response {Response(StrategyStory.Withdrawn)}"),
+        new(
+            "Answers that were taken back after the figures were frozen: the totals keep them",
+            $"response {Response(StrategyRecords.TakenBack)}, after the release of consultation {Strategy}"),
+        new("Somebody who was erased, and whose words were the only quote", $"response {Response(StrategyRecords.Erased)}"),
+        new("A hold against an erasure", $"response {Response(StrategyRecords.Held)}"),
         new("Decisions that were reopened", $"{Text(StrategyLoops.Reopened)} loops of consultation {Strategy}"),
         new("Merged themes, one of them with a published decision", $"theme {StrategyLoops.MergedInto}"),
         new("A cell of 3", $"activity {Activity(WrittenStatementStory.OfThree)}: three people came"),

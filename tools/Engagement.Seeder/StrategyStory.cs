@@ -100,6 +100,7 @@ internal static class StrategyStory
         await ReadAsync(teller, consultation, [.. responses.Where(response => !gone.Contains(response.Name))], progress);
         await ReportAsync(teller, consultation);
         await StrategyLoops.TellAsync(teller);
+        await new StrategyRecords(teller, online => ReceiptAsync(teller, wave, responses, online)).TellAsync();
     }
 
     /// <summary>Who answers: online mostly parents; the Easy Read forms are young people's.</summary>
@@ -238,7 +239,7 @@ internal static class StrategyStory
     /// <summary>Two people come back with their receipts on the last day.</summary>
     private static async Task ChangeAsync(Storyteller teller, Guid wave, IReadOnlyList<PlannedResponse> responses)
     {
-        var (amended, first) = await ReceiptAsync(Amended);
+        var (amended, first) = await ReceiptAsync(teller, wave, responses, Amended);
         GivenAnswer[] answers =
         [
             .. amended.Form.Answers.Where(answer => answer.QuestionKey != "district"),
@@ -248,17 +249,18 @@ internal static class StrategyStory
             new AmendResponse(first.Reference, first.Secret, new FilledForm(answers, amended.Form.Proxy) { Audience = amended.Form.Audience }),
             By("amend"),
             teller.CancellationToken);
-        var (_, second) = await ReceiptAsync(Withdrawn);
+        var (_, second) = await ReceiptAsync(teller, wave, responses, Withdrawn);
         await teller.Responses.WithdrawAsync(new WithdrawResponse(second.Reference, second.Secret), By("withdraw"), teller.CancellationToken);
 
-        async Task<(PlannedResponse Response, IssuedReceipt Receipt)> ReceiptAsync(int online)
-        {
-            // Sent again, it gets the receipt that it got.
-            var response = responses.Single(one => one.Name == ResponseKey("online", online));
-            return (response, await SubmitAsync(teller, wave, response));
-        }
-
         static CommandContext By(string name) => Storyteller.OfficerOn(ClosesReally, $"{Name}:{name}") with { ActorRole = "public" };
+    }
+
+    /// <summary>Sent again, a response gets the receipt that it got.</summary>
+    private static async Task<(PlannedResponse Response, IssuedReceipt Receipt)> ReceiptAsync(
+        Storyteller teller, Guid wave, IReadOnlyList<PlannedResponse> responses, int online)
+    {
+        var response = responses.Single(one => one.Name == ResponseKey("online", online));
+        return (response, await SubmitAsync(teller, wave, response));
     }
 
     private static Task<IssuedReceipt> SubmitAsync(Storyteller teller, Guid wave, PlannedResponse response) => teller.Surveys.SubmitAsync(

@@ -40,7 +40,12 @@ public sealed class TheLongStories : PlatformTest
         (await CountAsync("decision_reopened")).ShouldBe(StrategyLoops.Reopened);
         (await CountAsync("group_confirmation_given")).ShouldBe(2 * StrategyLoops.Confirmed);
         (await CountAsync("response_amended")).ShouldBe(1);
-        (await CountAsync("response_withdrawn")).ShouldBe(1);
+        (await CountAsync("response_withdrawn")).ShouldBe(2);
+        (await ScalarAsync("select count(*) from mt_events where type = 'response_withdrawn' and (data ->> 'StaysInTotals')::boolean")).ShouldBe(1, "its figures were frozen");
+        (await CountAsync("release_published")).ShouldBe(1);
+        (await CountAsync("view_quoted")).ShouldBe(1);
+        (await CountAsync("erasure_requested")).ShouldBe(2);
+        (await CountAsync("subject_key_destroyed")).ShouldBe(1, "the other is on hold");
         (await CountAsync("response_voided")).ShouldBe(1);
         (await CountAsync("activity_planned")).ShouldBe(size.Activities + 6);
         (await CountAsync("activity_held")).ShouldBe(size.Activities);
