@@ -26,6 +26,8 @@ public sealed class WhatCodersWorkWith : PlatformTest
         await Platform.WithdrawAsync(withdrawn);
         await Platform.CodeAsync(coded, theme);
 
+        // A rebuild goes as far as is known to be complete, so that both are in it, and in one page of it.
+        await Platform.CatchUpAsync();
         await Platform.Daemon.RebuildProjectionAsync(ViewsProjection.ProjectionName);
 
         (await FindAsync(new CodingBoardFilter { State = ViewState.Withdrawn })).ShouldBe([withdrawn]);
