@@ -10,7 +10,7 @@ internal static class OfficersPages
     public static async Task SignInAsync(IPage page)
     {
         await page.GotoAsync("/staff");
-        await page.GetByRole(AriaRole.Radio, new() { Name = "Participation officer" }).CheckAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Participation officer", Exact = true }).CheckAsync();
         await PressAsync(page, "Sign in");
     }
 
