@@ -24,10 +24,11 @@ internal static class Retained
         new(
             RecordClasses.WordsOfAnswers,
             $"k.created_at::date <= $1::date and not {IsParticipant} and not {HasWritten} and not {IsLogged}"),
+        // Kept from when it reached us: what was brought in from years before is not gone the next night.
         new(
             RecordClasses.WordsInForums,
             $"""
-            {HasWritten} and not {IsParticipant}
+            {HasWritten} and not {IsParticipant} and k.created_at::date <= $1::date
             and (select max(c.received_at) from engagement.contributions c where c.author_id = k.subject_id)::date <= $1::date
             """),
         new(
