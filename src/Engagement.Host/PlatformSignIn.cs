@@ -13,9 +13,6 @@ namespace Engagement.Host;
 internal sealed class PlatformSignIn(
     SignInSettings settings, MailSettings mail, Sessions sessions, SignInLinks links, Attempts attempts, ICaller caller, Pseudonyms pseudonyms) : ISignIn
 {
-    private const string ParentOrCarer = "parent-or-carer";
-    private const string YoungPerson = "young-person";
-
     // Ties a link to the browser that asked for it.
     private readonly HostCookie _asked = new("sign-in", bound: !settings.IsDevelopment);
 
@@ -90,7 +87,7 @@ internal sealed class PlatformSignIn(
         var person = new ClaimsIdentity(
             [
                 new Claim(ClaimTypes.NameIdentifier, $"{participant}"),
-                new Claim(ClaimTypes.Role, step.AgeBand is AgeBand.Over25 ? ParentOrCarer : YoungPerson),
+                new Claim(ClaimTypes.Role, step.AgeBand is AgeBand.Over25 ? Api.Authorization.Roles.ParentOrCarer : Api.Authorization.Roles.YoungPerson),
             ],
             "Email");
         await context.SignInAsync(new ClaimsPrincipal(person), new AuthenticationProperties { IsPersistent = step.IsOwnDevice });

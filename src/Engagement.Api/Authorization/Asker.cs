@@ -1,15 +1,12 @@
 using System.Collections.Frozen;
 using System.Security.Claims;
+using Engagement.Api.SignIn;
 
 namespace Engagement.Api.Authorization;
 
 /// <summary>Whoever asks, and what the table gives them: the union of their roles, cut to the scopes of a program.</summary>
 public sealed class Asker
 {
-    private const string ScopeClaim = "scope";
-    private const string AreaClaim = "area";
-    private const string SpaceClaim = "space";
-
     private static readonly FrozenDictionary<string, FrozenDictionary<string, Grant>> GrantsByPermission = RoleTable.Rows.ToFrozenDictionary(
         row => row.Permission,
         row => row.Holders.ToFrozenDictionary(holder => holder.Key, holder => new Grant(holder.Key, row.Permission, holder.Value)));
@@ -20,12 +17,12 @@ public sealed class Asker
     {
         IsSignedIn = principal.Identity?.IsAuthenticated == true;
         Roles = IsSignedIn ? [.. All(principal, ClaimTypes.Role).Where(Authorization.Roles.Table.ContainsKey).Distinct()] : [];
-        ActorId = Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
-        Areas = [.. All(principal, AreaClaim)];
-        Spaces = [.. All(principal, SpaceClaim).Select(space => Guid.TryParse(space, out var id) ? id : Guid.Empty).Where(space => space != Guid.Empty)];
+        ActorId = principal.ActorId();
+        Areas = [.. All(principal, SignedIn.AreaClaim)];
+        Spaces = [.. All(principal, SignedIn.SpaceClaim).Select(space => Guid.TryParse(space, out var id) ? id : Guid.Empty).Where(space => space != Guid.Empty)];
 
         // A program without scopes may do nothing: it is cut to none.
-        var scopes = All(principal, ScopeClaim).SelectMany(scope => scope.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet();
+        var scopes = All(principal, SignedIn.ScopeClaim).SelectMany(scope => scope.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet();
         _scopes = scopes.Count > 0 || Roles.Contains(Authorization.Roles.ApiClient) ? scopes : null;
     }
 

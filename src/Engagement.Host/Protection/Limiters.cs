@@ -12,12 +12,12 @@ internal static class Limiters
     public static PartitionedRateLimiter<HttpContext> ForAddresses(TrafficLimits limits) => PartitionedRateLimiter.CreateChained(
         PartitionedRateLimiter.Create<HttpContext, string>(context =>
             limits.AddressRequestsPerSecond > 0 && !IsProbe(context)
-                ? Rate(Sender.AddressOf(context), limits.AddressRequestsPerSecond)
+                ? Rate(Sender.AddressOf(context) ?? "", limits.AddressRequestsPerSecond)
                 : RateLimitPartition.GetNoLimiter("")),
         PartitionedRateLimiter.Create<HttpContext, string>(context =>
             limits.AddressLiveConnections > 0 && IsLive(context)
                 ? RateLimitPartition.GetConcurrencyLimiter(
-                    Sender.AddressOf(context), _ => new ConcurrencyLimiterOptions { PermitLimit = limits.AddressLiveConnections })
+                    Sender.AddressOf(context) ?? "", _ => new ConcurrencyLimiterOptions { PermitLimit = limits.AddressLiveConnections })
                 : RateLimitPartition.GetNoLimiter("")));
 
     /// <summary>What may come from one account, once it is known whose a request is.</summary>

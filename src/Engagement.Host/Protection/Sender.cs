@@ -9,12 +9,15 @@ internal static class Sender
 {
     private const int BytesOfAnIPv6Network = 8;
 
-    /// <summary>The network address. One IPv6 customer has a whole network of them, so its first half stands for it.</summary>
-    public static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress switch
+    /// <summary>
+    /// The network address; null when there is none. One IPv6 customer has a whole network of them, so its first half stands for it. Behind a proxy it is
+    /// whoever the proxy names, when the proxy is known.
+    /// </summary>
+    public static string? AddressOf(HttpContext context) => context.Connection.RemoteIpAddress switch
     {
-        null => "",
+        null => null,
         { IsIPv4MappedToIPv6: true } mapped => mapped.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } address => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, BytesOfAnIPv6Network)),
+        { AddressFamily: AddressFamily.InterNetworkV6 } address => Convert.ToHexStringLower(address.GetAddressBytes().AsSpan(0, BytesOfAnIPv6Network)),
         IPAddress address => address.ToString(),
     };
 
