@@ -41,6 +41,11 @@ public sealed class WhenAnEntryCountsItsViews : Spec<Loop>
             .Then(Corrected, new EntryCountFrozen(shown, "Public", 1));
 
     [Fact]
+    public void an_entry_from_before_counts_were_frozen_is_counted_when_it_is_corrected() => Given(LoopStory.Opened, Published)
+        .When(loop => EntryCount.Freeze(Decision.To(Corrected), loop, 43))
+        .Then(Corrected, new EntryCountFrozen(45, "Public", 1));
+
+    [Fact]
     public void nothing_else_is_counted() => Given(LoopStory.Opened)
         .When(loop => EntryCount.Freeze(Decision.To(LoopStory.Drafted), loop, 43))
         .Then(LoopStory.Drafted);

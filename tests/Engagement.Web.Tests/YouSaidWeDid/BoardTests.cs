@@ -99,7 +99,7 @@ public sealed class BoardTests
     }
 
     [Fact]
-    public async Task A_small_number_of_views_is_not_shown_and_the_page_says_why()
+    public async Task Where_no_number_of_views_is_shown_the_page_says_why_and_does_not_guess_one()
     {
         await using var host = await StartAsync();
         host.GraphQL.Data("Entry", Replies.Entry(viewCount: "null"));
@@ -107,8 +107,8 @@ public sealed class BoardTests
 
         await person.OpenAsync("/you-said-we-did/one-page-guide-4t8w2n");
 
-        person.Html.ShouldContain("Fewer than 10 views said this in");
-        person.Html.ShouldContain("We do not show small numbers");
+        person.Html.ShouldContain("People said this in");
+        person.Html.ShouldContain("We do not show how many, because a small number could point to a person.");
     }
 
     [Theory]
