@@ -1,6 +1,7 @@
 using Engagement.Participants;
 using Engagement.Releases;
 using EventStore;
+using Messaging;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.Forums;
@@ -63,5 +64,6 @@ internal sealed class ForumsModule : EngagementModule
         projections.Add(new TopicPageProjection(), ProjectionLifecycle.Inline);
         projections.Add(new ContributionsProjection(), ProjectionLifecycle.Inline);
         projections.Add(new SafeguardingProjection(), ProjectionLifecycle.Inline);
+        projections.Subscribe(new ForumMonths(services.GetRequiredService<MessageOutbox>()));
     }
 }

@@ -2,39 +2,62 @@ using Engagement.Releases;
 
 namespace Engagement.Forums;
 
-/// <summary>What became of a month's contributions as tables that hang together: each asks one thing of all of them.</summary>
-internal sealed record ModerationTables(
-    CountTable ReleasedAtFirst, CountTable Held, CountTable Returned, CountTable Refused, CountTable Reasons, CountTable Appealed, CountTable Appeals)
+/// <summary>What became of a month's contributions as tables that hang together: each asks one thing of all of them, or of some that another shows.</summary>
+internal static class ModerationTables
 {
-    private const string Of = "contributions received";
-    private const string RefusedBy = "refused";
-    private const string AppealedBy = "appealed";
-    private const string Yes = "yes";
+    public const string ReleasedAtFirst = "released at first";
+    public const string Held = "held";
+    public const string Returned = "returned";
+    public const string Refused = "refused";
+    public const string RefusedBecause = "refused because";
+    public const string Reversed = "reversed";
+    public const string Appealed = "appealed";
+    public const string Appeal = "appeal";
+    public const string LookedAt = "looked at by a person";
+
+    public const string Yes = "yes";
+    public const string WithinADay = "within a day";
+    public const string WithinThreeDays = "within three days";
+    public const string Later = "later";
+
     private const string No = "no";
+    private const string NotYet = "not yet";
+    private const string Of = "contributions received";
 
-    public IReadOnlyList<CountTable> All => [ReleasedAtFirst, Held, Returned, Refused, Reasons, Appealed, Appeals];
-
-    /// <param name="received">All of them.</param>
-    /// <param name="releasedAtFirst">Those released without having been held, returned or refused before.</param>
-    /// <param name="held">Those held at any time.</param>
-    /// <param name="returned">Those returned at any time.</param>
-    /// <param name="refused">Those refused at any time, by the last reason.</param>
-    /// <param name="appeals">Those appealed about, by what became of it.</param>
-    public static ModerationTables From(
-        int received, int releasedAtFirst, int held, int returned, Func<RefusalReason, int> refused, Func<AppealState, int> appeals)
+    public static IReadOnlyList<CountTable> From(IReadOnlyCollection<ModerationCourse> all)
     {
-        int[] reasons = [.. Enum.GetValues<RefusalReason>().Select(refused)];
-        AppealState[] decided = [.. Enum.GetValues<AppealState>().Where(state => state != AppealState.None)];
-        int[] appealed = [.. decided.Select(appeals)];
-        return new ModerationTables(
-            YesOrNo("released at first", releasedAtFirst),
-            YesOrNo("held", held),
-            YesOrNo("returned", returned),
-            YesOrNo(RefusedBy, reasons.Sum()),
-            CountTable.Line("refused because", CountTable.Part(Of, RefusedBy, Yes), "reason", Enum.GetNames<RefusalReason>(), reasons),
-            YesOrNo(AppealedBy, appealed.Sum()),
-            CountTable.Line("appeal", CountTable.Part(Of, AppealedBy, Yes), "outcome", [.. decided.Select(state => state.ToString())], appealed));
+        return
+        [
+            YesOrNo(ReleasedAtFirst, course => course.ReleasedAtFirst),
+            YesOrNo(Held, course => course.WasHeld),
+            YesOrNo(Returned, course => course.WasReturned),
+            YesOrNo(Refused, course => course.RefusedBecause is not null),
+            Line(RefusedBecause, CountTable.Part(Of, Refused, Yes), "reason", Each<RefusalReason>((course, why) => course.RefusedBecause == why)),
+            YesOrNo(Appealed, course => course.Appeal != AppealState.None),
+            // The first of the states is that there was no appeal.
+            Line(Appeal, CountTable.Part(Of, Appealed, Yes), "outcome", Each<AppealState>((course, state) => course.Appeal == state).Skip(1)),
+            YesOrNo(Reversed, course => course.WasReversed),
+            Line(
+                LookedAt,
+                Of,
+                LookedAt,
+                [
+                    (WithinADay, course => course.Waited <= TimeSpan.FromDays(1)),
+                    (WithinThreeDays, course => course.Waited > TimeSpan.FromDays(1) && course.Waited <= TimeSpan.FromDays(3)),
+                    (Later, course => course.Waited > TimeSpan.FromDays(3)),
+                    (NotYet, course => course.Waited is null),
+                ]),
+        ];
 
-        CountTable YesOrNo(string by, int count) => CountTable.Line(by, Of, by, [Yes, No], [count, received - count]);
+        CountTable YesOrNo(string by, Func<ModerationCourse, bool> holds) => Line(by, Of, by, [(Yes, holds), (No, course => !holds(course))]);
+
+        IEnumerable<(string Key, Func<ModerationCourse, bool> Holds)> Each<T>(Func<ModerationCourse, T, bool> holds) where T : struct, Enum =>
+            Enum.GetValues<T>().Select(value => (value.ToString(), (Func<ModerationCourse, bool>)(course => holds(course, value))));
+
+        CountTable Line(string name, string of, string by, IEnumerable<(string Key, Func<ModerationCourse, bool> Holds)> rows)
+        {
+            var known = rows.ToList();
+            return CountTable.Line(name, of, by, [.. known.Select(row => row.Key)], [.. known.Select(row => all.Count(row.Holds))]);
+        }
     }
 }

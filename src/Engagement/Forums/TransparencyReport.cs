@@ -3,72 +3,94 @@ using Engagement.Releases;
 namespace Engagement.Forums;
 
 /// <summary>
-/// How a forum was moderated in a month, for everyone to read. No words, and no count under ten: null says "fewer than 10". Others are rounded
-/// to five. Counts are of the contributions received in the month.
+/// How a forum was moderated in a month, for everyone to read: the frozen figures of its release and nothing else, so nothing before they are published.
+/// No words, and null for each count that is hidden. Counts are of the contributions received in the month. How long they waited is told in counts too: a
+/// median could not be checked together with them.
 /// </summary>
 /// <param name="ForumId">The forum.</param>
 /// <param name="Month">The first day of the month.</param>
+/// <param name="State">Whether there are figures to read.</param>
+/// <param name="ReleaseId">The release that they are of; null before it is published.</param>
 /// <param name="Received">Posts and comments received.</param>
 /// <param name="ReleasedAtFirst">Released without having been held, returned or refused before.</param>
 /// <param name="Held">Held at any time.</param>
 /// <param name="Returned">Returned at any time.</param>
 /// <param name="Refused">Refused at any time.</param>
 /// <param name="RefusedByReason">Those refused, by the class of the last reason.</param>
-/// <param name="MedianHoursToFirstDecision">Half of the first decisions by a person came within that time; null for fewer than 10 of them.</param>
-/// <param name="Appeals">Appeals made.</param>
-/// <param name="AppealsUpheld">Appeals after which the refusal stood.</param>
-/// <param name="AppealsOverturned">Appeals after which it did not.</param>
-/// <param name="Reversals">Decisions reversed other than by an appeal.</param>
+/// <param name="LookedAtWithinADay">A person decided on it within 24 hours.</param>
+/// <param name="LookedAtWithinThreeDays">After more than that, within 72 hours.</param>
+/// <param name="LookedAtLater">After more than that.</param>
+/// <param name="Appeals">Appealed about.</param>
+/// <param name="AppealsUpheld">Those whose refusal stood.</param>
+/// <param name="AppealsOverturned">Those whose refusal did not.</param>
+/// <param name="Reversed">Those with a decision that was reversed other than by an appeal.</param>
 public sealed record TransparencyReport(
     Guid ForumId,
     DateOnly Month,
+    TransparencyState State,
+    Guid? ReleaseId,
     int? Received,
     int? ReleasedAtFirst,
     int? Held,
     int? Returned,
     int? Refused,
     IReadOnlyDictionary<RefusalReason, int?> RefusedByReason,
-    double? MedianHoursToFirstDecision,
+    int? LookedAtWithinADay,
+    int? LookedAtWithinThreeDays,
+    int? LookedAtLater,
     int? Appeals,
     int? AppealsUpheld,
     int? AppealsOverturned,
-    int? Reversals)
+    int? Reversed)
 {
-    private static readonly DisclosurePolicy Policy = DisclosurePolicy.PublicV1;
+    private static readonly TransparencyReport Nothing = new(
+        default, default, TransparencyState.BeingChecked, null, null, null, null, null, null, new Dictionary<RefusalReason, int?>(), null, null, null, null, null, null, null);
 
-    internal static TransparencyReport Publish(ModerationFigures figures)
+    /// <summary>What is said instead of figures; null where there are some.</summary>
+    public string? WhyNoFigures => State switch
     {
-        var tables = ModerationTables.From(
-            figures.Received,
-            figures.ReleasedAtFirst,
-            figures.Held,
-            figures.Returned,
-            reason => figures.RefusedByReason.GetValueOrDefault(reason),
-            state => state switch
-            {
-                AppealState.Upheld => figures.Upheld,
-                AppealState.Overturned => figures.Overturned,
-                AppealState.Open => figures.Appeals - figures.Upheld - figures.Overturned,
-                _ => 0,
-            });
-        var shown = tables.All.Zip(Disclosure.Show(tables.All, Policy)).ToDictionary(table => table.First, table => table.Second);
-        int? Of(CountTable table, string row) => Count(shown[table]?.RowTotals[table.Rows.ToList().IndexOf(row)]);
-        return new TransparencyReport(
-            figures.ForumId,
-            figures.Month,
-            Count(shown[tables.Held]?.Total),
-            Of(tables.ReleasedAtFirst, tables.ReleasedAtFirst.Rows[0]),
-            Of(tables.Held, tables.Held.Rows[0]),
-            Of(tables.Returned, tables.Returned.Rows[0]),
-            Of(tables.Refused, tables.Refused.Rows[0]),
-            Enum.GetValues<RefusalReason>().ToDictionary(reason => reason, reason => Of(tables.Reasons, reason.ToString())),
-            figures.DecidedByPeople < Policy.LeastBase || figures.MedianHours is not { } hours ? null : Math.Round(hours, 1),
-            Of(tables.Appealed, tables.Appealed.Rows[0]),
-            Of(tables.Appeals, nameof(AppealState.Upheld)),
-            Of(tables.Appeals, nameof(AppealState.Overturned)),
-            Policy.Lone(figures.Reversals));
+        TransparencyState.BeingChecked => "The figures of this month are being checked",
+        TransparencyState.Withheld => DisclosurePolicy.CannotBeShown.Message,
+        _ => null,
+    };
+
+    /// <param name="forumId">The forum.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="release">The release of it that stands, or the last draft; null where there is none yet.</param>
+    internal static TransparencyReport Of(Guid forumId, DateOnly month, ReleasePage? release)
+    {
+        var nothing = Nothing with { ForumId = forumId, Month = month };
+        return release switch
+        {
+            { State: ReleaseState.Published, Figures: { } figures } => Read(nothing with { ReleaseId = release.Id }, figures),
+            { State: ReleaseState.Failed } => nothing with { State = TransparencyState.Withheld },
+            _ => nothing,
+        };
     }
 
-    // None and few look alike, as they do in the counts that stand alone.
-    private static int? Count(int? shown) => shown is 0 ? null : shown;
+    private static TransparencyReport Read(TransparencyReport report, string figures)
+    {
+        var tables = PublishedTable.Read(figures).ToDictionary(table => table.Name);
+        return report with
+        {
+            State = TransparencyState.Published,
+            Received = tables[ModerationTables.Held].Shown?.Total,
+            ReleasedAtFirst = Yes(ModerationTables.ReleasedAtFirst),
+            Held = Yes(ModerationTables.Held),
+            Returned = Yes(ModerationTables.Returned),
+            Refused = Yes(ModerationTables.Refused),
+            RefusedByReason = Enum.GetValues<RefusalReason>().ToDictionary(why => why, why => Count(ModerationTables.RefusedBecause, why.ToString())),
+            LookedAtWithinADay = Count(ModerationTables.LookedAt, ModerationTables.WithinADay),
+            LookedAtWithinThreeDays = Count(ModerationTables.LookedAt, ModerationTables.WithinThreeDays),
+            LookedAtLater = Count(ModerationTables.LookedAt, ModerationTables.Later),
+            Appeals = Yes(ModerationTables.Appealed),
+            AppealsUpheld = Count(ModerationTables.Appeal, nameof(AppealState.Upheld)),
+            AppealsOverturned = Count(ModerationTables.Appeal, nameof(AppealState.Overturned)),
+            Reversed = Yes(ModerationTables.Reversed),
+        };
+
+        int? Yes(string table) => Count(table, ModerationTables.Yes);
+
+        int? Count(string table, string row) => tables[table].Count(row);
+    }
 }

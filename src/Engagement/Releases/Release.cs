@@ -6,6 +6,9 @@ namespace Engagement.Releases;
 /// <summary>Figures on their way to the public: made as at a moment, checked, approved by a second person, frozen.</summary>
 public sealed record Release : IEvolve<Release>
 {
+    /// <summary>Who drafted what is drafted by itself when a month is over: nobody, so that whoever approves it is the first person to look at it.</summary>
+    public static Guid DraftedByItself { get; } = DeterministicId.From("release-drafter", "system");
+
     public required ReleaseSubject Subject { get; init; }
 
     public required LogMoment Moment { get; init; }

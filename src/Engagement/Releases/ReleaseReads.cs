@@ -25,6 +25,21 @@ public sealed class ReleaseReads(DocumentStore store, IEnumerable<IReleaseFigure
         store.ListDocumentsAsync<ReleasePage>(
             "select data from public.mt_doc_releasepage where data ->> 'SubjectKey' = $1 order by (data ->> 'Number')::int", cancellationToken, subject.Key);
 
+    /// <summary>
+    /// Of each subject the release that the public reads; where nothing of it is published, the last that was drafted. Those that have none are left out.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<string, ReleasePage>> StandingAsync(IReadOnlyCollection<ReleaseSubject> subjects, CancellationToken cancellationToken)
+    {
+        var pages = await store.ListDocumentsAsync<ReleasePage>(
+            """
+            select distinct on (data ->> 'SubjectKey') data from public.mt_doc_releasepage where data ->> 'SubjectKey' = any($1)
+            order by data ->> 'SubjectKey', data ->> 'State' <> 'Published', (data ->> 'Number')::int desc
+            """,
+            cancellationToken,
+            [subjects.Select(subject => subject.Key).ToArray()]);
+        return pages.ToDictionary(page => page.SubjectKey);
+    }
+
     /// <summary>Makes a published release again from the log, and compares.</summary>
     /// <exception cref="ThingNotFoundException">There is no such release, or it is not published.</exception>
     public async Task<ReleaseVerification> VerifyAsync(Guid id, CancellationToken cancellationToken)

@@ -1,7 +1,10 @@
 using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
+using Engagement.Forums;
+using Engagement.Releases;
 using Engagement.Surveys;
+using Engagement.Tests.Releases;
 using Messaging;
 using Npgsql;
 
@@ -164,6 +167,45 @@ public sealed class WhatHappensByItself : PlatformTest
         (await Platform.ScalarAsync<DateTime>("select due_at from messaging.envelopes where message_type = 'escalate_overdue_loop'"))
             .ShouldBe(LondonCalendar.StartOf(Story.Today.AddDays(90 + 1 + 2 * 28)).UtcDateTime, "the next step has its day");
         (await Platform.FeedbackReads.FindLoopAsync(loop, default)).ShouldNotBeNull().Escalations.Select(e => e.Step).ShouldBe([1, 2]);
+    }
+
+    [Fact]
+    public async Task A_month_of_a_forum_is_drafted_once_it_is_over_and_read_once_it_is_published()
+    {
+        var september = new DateTimeOffset(2024, 9, 24, 9, 0, 0, TimeSpan.Zero);
+        var (forum, topic) = await Platform.PublishTopicAsync(ForumStories.Officer with { OccurredAt = september });
+        for (var i = 0; i < 12; i++)
+        {
+            var posted = await Platform.PostAsync(topic, "Meetings start too early", ForumStories.Parent with { OccurredAt = september });
+            await Platform.ReleaseAsync(posted.Id, ForumStories.Officer with { OccurredAt = september.AddHours(2) });
+        }
+
+        await Platform.CatchUpAsync();
+        (await MessagesAsync("draft_forum_month")).ShouldBe(1, "one for the month, however many contributions");
+        (await Platform.ScalarAsync<long>("select count(*) from mt_events where type = 'release_drafted'")).ShouldBe(0, "what is brought in is not over yet");
+
+        await RestartAsync(runsInBackground: true, DaysLater(2));
+        var drafted = await Platform.EventAsync<ReleaseDrafted>();
+        await HandledAsync("draft_forum_month");
+        ((ReleaseDrafted)drafted.Data).Title.ShouldBe("How Thanet parents was moderated in September 2024");
+        (await ReportAsync()).State.ShouldBe(TransparencyState.BeingChecked);
+
+        // The message again, as after a worker that died.
+        await Platform.Get<IMessageBus>().SendAsync(new DraftForumMonth(forum, new DateOnly(2024, 9, 1), Story.Today.AddDays(1)));
+        await HandledAsync("draft_forum_month");
+        var releases = Platform.Get<ReleaseCommands>();
+        var colleague = new CommandContext("analyst", ActorId: ReleaseStory.Colleague);
+        await releases.ApproveAsync(new ApproveRelease(drafted.StreamId), colleague, default);
+        await releases.PublishAsync(new PublishRelease(drafted.StreamId), colleague, default);
+
+        var report = await ReportAsync();
+        (report.State, report.ReleaseId, report.Received, report.ReleasedAtFirst, report.Held).ShouldBe((TransparencyState.Published, (Guid?)drafted.StreamId, 10, null, null));
+        (await Platform.ScalarAsync<long>("select count(*) from mt_events where type = 'release_drafted'")).ShouldBe(1);
+        await Platform.PostAsync(topic, "Later", ForumStories.Parent with { OccurredAt = september });
+        (await ReportAsync()).ShouldBeEquivalentTo(report, "what is published does not grow");
+
+        async Task<TransparencyReport> ReportAsync() =>
+            (await Platform.Get<TransparencyReads>().ListAsync(forum, Story.Today, null, 10, default)).Items.ShouldHaveSingleItem();
     }
 
     private async Task<Guid> OpenAloneAsync(DateOnly lastDay)
