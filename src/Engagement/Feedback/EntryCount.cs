@@ -15,7 +15,7 @@ internal static class EntryCount
         if (decision.Refusal is not null || !decision.Events.Any(e => e is EntryPublished or EntryCorrected))
             return decision;
 
-        var policy = DisclosurePolicy.PublicV1;
+        var policy = DisclosurePolicy.Public;
         return loop.Count is { } frozen && !IsFarFrom(frozen.Views, views, policy)
             ? decision
             : Decision.To([.. decision.Events, new EntryCountFrozen(policy.Lone(views), policy.Name, policy.Version)]);

@@ -3,7 +3,7 @@ using EventStore;
 
 namespace Engagement.FeedbackPoints;
 
-/// <summary>Feedback points by month. Exact: the public sees of it what a policy of disclosure shows.</summary>
+/// <summary>Feedback points by month. Exact, so for officers: the public reads the releases of months.</summary>
 public sealed class FeedbackPointReads(DocumentStore store)
 {
     /// <param name="month">Any day of the month.</param>

@@ -21,10 +21,10 @@ internal sealed class MonthReleaseFigures(DocumentStore store) : IReleaseFigures
     // What families said of a step is the case's, not a person's own: nobody takes it back.
     public Task<bool> AnyTakenBackSinceAsync(ReleaseSubject subject, LogMoment moment, CancellationToken cancellationToken) => Task.FromResult(false);
 
-    private static CountTable TableOf(PointFigures point) => CountTable.Line(
+    internal static CountTable TableOf(PointFigures point) => CountTable.Line(
         $"point {point.Point}",
         $"point {point.Point}",
         "satisfaction",
         [.. point.Ratings.Select(r => r.Satisfaction.ToString()), NotRated],
-        [.. point.Ratings.Select(r => r.Count), point.Reached - point.Rated]);
+        [.. point.Ratings.Select(r => r.Count), point.Reached - point.Rated]) with { NoAnswer = NotRated };
 }

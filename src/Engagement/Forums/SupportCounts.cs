@@ -11,5 +11,5 @@ public static class SupportCounts
     /// <param name="untilYesterday">Supporters up to the last midnight in London.</param>
     /// <param name="ageBand">Whom the forum is for.</param>
     public static int? Shown(int untilYesterday, ForumAgeBand ageBand) =>
-        ageBand == ForumAgeBand.Under18 ? null : DisclosurePolicy.PublicV1.Lone(untilYesterday);
+        ageBand == ForumAgeBand.Under18 ? null : DisclosurePolicy.Public.Lone(untilYesterday);
 }

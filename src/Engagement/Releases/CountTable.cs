@@ -35,6 +35,9 @@ public sealed record CountTable
     /// <summary>By row, then column.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Counts { get; }
 
+    /// <summary>The row of those who did not answer; null where all did, or where it is no question. What the others said is theirs alone.</summary>
+    public string? NoAnswer { get; init; }
+
     public int Total => Counts.Sum(row => row.Sum());
 
     public static CountTable Line(string name, string of, string by, IReadOnlyList<string> keys, IReadOnlyList<int> counts) =>

@@ -23,9 +23,6 @@ public sealed record DisclosurePolicy
     /// <summary>Counts that are shown are rounded to a multiple of this.</summary>
     public required int RoundTo { get; init; }
 
-    /// <summary>Whether a count that is not crossed with anything is shown as it is.</summary>
-    public required bool OnlyCrossTables { get; init; }
-
     /// <summary>There is no percentage of fewer people than this.</summary>
     public required int LeastBase { get; init; }
 
@@ -37,35 +34,42 @@ public sealed record DisclosurePolicy
 
     public required int PercentageDecimals { get; init; }
 
-    /// <summary>For what anybody may read.</summary>
+    /// <summary>Whether "all" is looked for among those who answered too, where others did not.</summary>
+    public bool LooksAmongThoseWhoAnswered { get; private init; }
+
+    /// <summary>For what anybody may read, as it was at first.</summary>
     public static DisclosurePolicy PublicV1 { get; } = new()
     {
         Name = "Public",
         Version = 1,
         HideUnder = 10,
         RoundTo = 5,
-        OnlyCrossTables = false,
         LeastBase = 10,
         CautionUnder = 30,
         LeastBaseOfAllOrNone = 20,
         PercentageDecimals = 0,
     };
 
-    /// <summary>For officers, who see exact figures, but not who is alone in a cell of a cross table.</summary>
+    /// <summary>All of a few who answered a question in one place are hidden also where there are others who left it out.</summary>
+    public static DisclosurePolicy PublicV2 { get; } = PublicV1 with { Version = 2, LooksAmongThoseWhoAnswered = true };
+
+    /// <summary>For what anybody may read, from now on.</summary>
+    public static DisclosurePolicy Public => PublicV2;
+
+    /// <summary>For cross tables that officers see: not who is alone in a cell. What is not crossed with anything they see exactly.</summary>
     public static DisclosurePolicy OfficersV1 { get; } = new()
     {
         Name = "Officers",
         Version = 1,
         HideUnder = 5,
         RoundTo = 1,
-        OnlyCrossTables = true,
         LeastBase = 1,
         CautionUnder = 30,
         LeastBaseOfAllOrNone = 0,
         PercentageDecimals = 1,
     };
 
-    public static IReadOnlyList<DisclosurePolicy> All { get; } = [PublicV1, OfficersV1];
+    public static IReadOnlyList<DisclosurePolicy> All { get; } = [PublicV1, PublicV2, OfficersV1];
 
     /// <summary>What is said instead of a table. It carries no number.</summary>
     public static Refusal CannotBeShown { get; } =
@@ -74,27 +78,13 @@ public sealed record DisclosurePolicy
     public static DisclosurePolicy? Find(string name, int version) => All.FirstOrDefault(p => p.Name == name && p.Version == version);
 
     /// <summary>A count that stands alone; null when it may not be shown. None and few then look alike.</summary>
-    public int? Lone(int count) => OnlyCrossTables ? count : count < HideUnder ? null : Rounded(count);
+    public int? Lone(int count) => count < HideUnder ? null : Rounded(count);
 
     /// <summary>
-    /// A part of a whole in percent, of the exact counts; null where it may not be shown. A part that is hidden in its table has no percentage
-    /// either: that is the table's to say.
+    /// A part of a whole in percent, of two counts as they are shown, so that it tells nothing that they do not; null where either is hidden. A whole that is
+    /// rounded is taken for the fewest that it can stand for.
     /// </summary>
-    public decimal? Percentage(int part, int whole)
-    {
-        if (whole < LeastBase || whole == 0)
-            return null;
-
-        return (part == 0 || part == whole) && whole < LeastBaseOfAllOrNone
-            ? null
-            : Math.Round(100m * part / whole, PercentageDecimals, MidpointRounding.AwayFromZero);
-    }
-
-    /// <summary>
-    /// The same of two counts as they are shown, so that it tells nothing that they do not; null where either is hidden. A whole that is rounded is
-    /// taken for the fewest that it can stand for.
-    /// </summary>
-    public decimal? PercentageOfShown(int? part, int? whole)
+    public decimal? Percentage(int? part, int? whole)
     {
         if (part is not { } p || whole is not { } w || w < LeastBase || w == 0)
             return null;
@@ -106,20 +96,7 @@ public sealed record DisclosurePolicy
 
     public bool NeedsCaution(int whole) => whole >= LeastBase && whole < CautionUnder;
 
-    /// <summary>Counts that add up to their total, as they may be shown; null where nothing of them may be.</summary>
-    public ShownLine? Show(IReadOnlyList<int> counts)
-    {
-        var total = counts.Sum();
-        if (OnlyCrossTables)
-            return new ShownLine([.. counts.Select(c => (int?)c)], total);
-
-        if (IsSmall(total))
-            return null;
-
-        return ShowParts(counts) is { } parts ? new ShownLine(parts, Rounded(total)) : null;
-    }
-
-    /// <summary>The parts of a whole that is known to the reader, also where a line of its own would be shown exactly; null where nothing of it may be.</summary>
+    /// <summary>The parts of a whole that is known to the reader; null where nothing of it may be shown.</summary>
     public IReadOnlyList<int?>? ShowParts(IReadOnlyList<int> counts)
     {
         string[] keys = [.. counts.Select((_, i) => i.ToString(CultureInfo.InvariantCulture))];

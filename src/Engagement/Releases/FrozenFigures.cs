@@ -78,13 +78,13 @@ public sealed class FrozenFigures
             Write(json, "counts", shown.Cells, row => Write(json, null, row, Number));
             Write(json, "rowTotals", shown.RowTotals, Number);
             Write(json, "columnTotals", shown.ColumnTotals, Number);
-            Write(json, "percentages", shown.Cells, row => Write(json, null, row.Zip(shown.ColumnTotals, policy.PercentageOfShown), Percentage));
+            Write(json, "percentages", shown.Cells, row => Write(json, null, row.Zip(shown.ColumnTotals, policy.Percentage), Percentage));
             Write(json, "treatWithCaution", shown.ColumnTotals, total => json.WriteBooleanValue(policy.NeedsCaution(total ?? 0)));
         }
         else
         {
             Write(json, "counts", shown.RowTotals, Number);
-            Write(json, "percentages", shown.RowTotals.Select(count => policy.PercentageOfShown(count, shown.Total)), Percentage);
+            Write(json, "percentages", shown.RowTotals.Select(count => policy.Percentage(count, shown.Total)), Percentage);
             json.WriteBoolean("treatWithCaution", policy.NeedsCaution(shown.Total ?? 0));
         }
 

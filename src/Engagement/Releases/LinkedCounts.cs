@@ -8,6 +8,7 @@ internal sealed class LinkedCounts
     private readonly List<CountRank> _ranks = [];
     private readonly List<Sum> _sums = [];
     private readonly HashSet<string> _parts = [];
+    private readonly HashSet<int> _noAnswers = [];
 
     private LinkedCounts()
     {
@@ -38,6 +39,9 @@ internal sealed class LinkedCounts
         return counts;
     }
 
+    /// <summary>Whether these people did not answer what the others of their table did.</summary>
+    public bool IsNoAnswer(int place) => _noAnswers.Contains(place);
+
     public int PlaceOf(string people) => _places[people];
 
     /// <summary>Counts that hang together by sums, apart from all others.</summary>
@@ -56,6 +60,17 @@ internal sealed class LinkedCounts
     }
 
     private void Add(CountTable table)
+    {
+        AddSums(table);
+        if (table.NoAnswer is not { } noAnswer)
+            return;
+
+        var left = table.Rows.ToList().IndexOf(noAnswer);
+        _noAnswers.Add(PlaceOf(table.PeopleIn(left, null)));
+        _noAnswers.UnionWith(Enumerable.Range(0, table.Columns.Count).Select(c => PlaceOf(table.PeopleIn(left, c))));
+    }
+
+    private void AddSums(CountTable table)
     {
         var (rows, columns) = (table.Rows.Count, table.Columns.Count);
         var whole = Place(table.PeopleIn(null, null), table.Total, CountRank.Whole, isPart: false);

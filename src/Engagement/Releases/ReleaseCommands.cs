@@ -12,7 +12,7 @@ public sealed class ReleaseCommands(CommandRunner runner, ReleaseReads reads, Do
 {
     private const string Thing = "release";
 
-    private static readonly DisclosurePolicy Policy = DisclosurePolicy.PublicV1;
+    private static readonly DisclosurePolicy Policy = DisclosurePolicy.Public;
 
     /// <summary>
     /// Makes figures and checks them. A check that fails is recorded too, and says in <see cref="ReleasePage.WhyFailed"/> why. A draft of the same subject

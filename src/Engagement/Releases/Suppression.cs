@@ -86,10 +86,17 @@ internal sealed class Suppression
         // All of a few people in one place: that tells what each of them said.
         foreach (var sum in _sums.Where(sum => sum.Parts.Count > 1))
         {
-            var total = _counts.Values[sum.Total];
-            if (total > 0 && total < _policy.LeastBaseOfAllOrNone && sum.Parts.FirstOrDefault(part => _counts.Values[part] == total, -1) is var all and >= 0)
-                _hidden[_columns[all]] = true;
+            HideAllOfAFew(sum.Parts);
+            if (_policy.LooksAmongThoseWhoAnswered)
+                HideAllOfAFew(sum.Parts.Where(part => !_counts.IsNoAnswer(part)));
         }
+    }
+
+    private void HideAllOfAFew(IEnumerable<int> parts)
+    {
+        var some = parts.Where(part => _counts.Values[part] > 0).ToList();
+        if (some is [var all] && _counts.Values[all] < _policy.LeastBaseOfAllOrNone)
+            _hidden[_columns[all]] = true;
     }
 
     private bool IsWhole(int place) => _counts.Ranks[place] == CountRank.Whole;

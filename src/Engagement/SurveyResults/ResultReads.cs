@@ -5,24 +5,26 @@ using EventStore;
 
 namespace Engagement.SurveyResults;
 
-/// <summary>What a wave's responses come to. As of what the asynchronous projection has seen.</summary>
+/// <summary>
+/// What a wave's responses come to, for officers; as of what the asynchronous projection has seen. The public reads what was released of a wave.
+/// </summary>
 public sealed class ResultReads(DocumentStore store, SurveyReads surveys)
 {
-    /// <summary>Every voice that was heard in a wave, under a policy; empty when nobody has answered.</summary>
+    /// <summary>Every voice that was heard in a wave; empty when nobody has answered.</summary>
     /// <exception cref="ThingNotFoundException">There is no such wave.</exception>
-    public async Task<IReadOnlyList<ShownVoice>> WaveAsync(Guid waveId, DisclosurePolicy policy, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ShownVoice>> WaveAsync(Guid waveId, CancellationToken cancellationToken)
     {
         var survey = await FindSurveyAsync(waveId, cancellationToken);
         var voices = Comparable(
             await CountsAsync(waveId, CountedContent.All, null, cancellationToken), survey.Wave.InstrumentVersion, await VersionsAsync(survey.Wave, cancellationToken));
-        return [.. voices.Select(voice => ResultsView.Show(voice, survey, policy))];
+        return [.. voices.Select(voice => ResultsView.Show(voice, survey))];
     }
 
     /// <summary>One question by the groups of a breakdown, each voice apart.</summary>
     /// <exception cref="ThingNotFoundException">There is no such wave.</exception>
     /// <exception cref="RuleRefusedException">The question cannot be broken down.</exception>
     public async Task<IReadOnlyList<ShownBreakdown>> BreakdownAsync(
-        Guid waveId, string questionKey, Breakdown by, DisclosurePolicy policy, CancellationToken cancellationToken)
+        Guid waveId, string questionKey, Breakdown by, CancellationToken cancellationToken)
     {
         var survey = await FindSurveyAsync(waveId, cancellationToken);
         var question = survey.Questions.FirstOrDefault(q => q.Key == questionKey);
@@ -34,7 +36,7 @@ public sealed class ResultReads(DocumentStore store, SurveyReads surveys)
 
         var voices = Comparable(
             await CountsAsync(waveId, by.ToString(), questionKey, cancellationToken), survey.Wave.InstrumentVersion, await VersionsAsync(survey.Wave, cancellationToken));
-        return [.. voices.Select(voice => ResultsView.Show(voice, question, policy))];
+        return [.. voices.Select(voice => ResultsView.Show(voice, question))];
     }
 
     /// <summary>
@@ -44,7 +46,7 @@ public sealed class ResultReads(DocumentStore store, SurveyReads surveys)
     /// <exception cref="ThingNotFoundException">There is no such instrument.</exception>
     /// <exception cref="RuleRefusedException">There is no such scale.</exception>
     public async Task<IReadOnlyDictionary<Voice, IReadOnlyList<TrendPoint>>> TrendAsync(
-        Guid instrumentId, string questionKey, string scale, IReadOnlyCollection<Guid> waveIds, DisclosurePolicy policy, CancellationToken cancellationToken)
+        Guid instrumentId, string questionKey, string scale, IReadOnlyCollection<Guid> waveIds, CancellationToken cancellationToken)
     {
         var instrument = await surveys.FindInstrumentAsync(instrumentId, cancellationToken) ?? throw new ThingNotFoundException("survey", instrumentId);
         var on = AnswerScales.Find(scale) ?? throw new RuleRefusedException(new Refusal("SCALE_UNKNOWN", "Choose a scale that the question was asked on", "scale"));
@@ -58,7 +60,7 @@ public sealed class ResultReads(DocumentStore store, SurveyReads surveys)
 
         return heard
             .GroupBy(h => h.Counts.Voice)
-            .ToDictionary(voice => voice.Key, voice => Trend.Of(questionKey, on, instrument.Instrument.Versions, [.. voice], policy));
+            .ToDictionary(voice => voice.Key, voice => Trend.Of(questionKey, on, instrument.Instrument.Versions, [.. voice]));
     }
 
     /// <summary>The exact counts of every voice: for measures and releases, never for a page.</summary>

@@ -1,4 +1,4 @@
 namespace Engagement.SurveyResults;
 
-/// <summary>One answer as it may be shown; null where a figure is hidden.</summary>
-public sealed record ShownOption(string Key, string Label, int? Count, decimal? Percentage);
+/// <summary>How often an answer was given, and in percent of those who answered.</summary>
+public sealed record ShownOption(string Key, string Label, int Count, decimal? Percentage);

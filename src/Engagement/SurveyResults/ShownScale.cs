@@ -1,6 +1,6 @@
 namespace Engagement.SurveyResults;
 
-/// <summary>The favourable answers on one scale as they may be shown; null where they may not.</summary>
+/// <summary>The favourable answers on one scale; null where nobody took a place on it.</summary>
 /// <param name="Scale">The key of the scale.</param>
 /// <param name="Percentage">Favourable answers, in percent of those with a place on the scale.</param>
 /// <param name="Low">Where its interval begins.</param>

@@ -1,4 +1,3 @@
-using Engagement.Releases;
 using Engagement.Surveys;
 
 namespace Engagement.SurveyResults;
@@ -10,20 +9,18 @@ public static class Trend
     /// <param name="scale">The scale: answers on another are another trend.</param>
     /// <param name="versions">The versions of its instrument.</param>
     /// <param name="waves">The counts of one voice in each wave, oldest first.</param>
-    /// <param name="policy">What may be shown of it.</param>
     public static IReadOnlyList<TrendPoint> Of(
         string question,
         AnswerScale scale,
         IReadOnlyList<InstrumentVersion> versions,
-        IReadOnlyList<(WaveSheet Wave, VoiceCounts Counts)> waves,
-        DisclosurePolicy policy)
+        IReadOnlyList<(WaveSheet Wave, VoiceCounts Counts)> waves)
     {
         var points = new List<TrendPoint>();
         for (var i = 0; i < waves.Count; i++)
         {
             var (wave, counts) = waves[i];
             var now = Confidence.On(scale, key => counts.Of(question, key));
-            var shown = ResultsView.Show(scale, now, policy);
+            var shown = ResultsView.Show(scale, now);
             if (i == 0)
             {
                 points.Add(new TrendPoint(wave.Id, wave.InstrumentVersion, shown, null, null));

@@ -33,40 +33,21 @@ public sealed class WhatFeedbackPointsCount
     }
 
     [Fact]
-    public void four_of_four_fully_satisfied_is_not_shown()
-    {
-        var shown = ShownPoint.Of(Figures(4, 4), DisclosurePolicy.PublicV1);
-
-        shown.ShouldBe(new ShownPoint(1, null, null, null, null, null, false));
-    }
+    public void four_of_four_fully_satisfied_is_not_shown() => Shown(Figures(4, 4)).ShouldBeNull();
 
     [Fact]
     public void nor_are_fifteen_of_fifteen_because_that_tells_what_each_of_them_said()
     {
-        var shown = ShownPoint.Of(Figures(40, 15), DisclosurePolicy.PublicV1);
+        var shown = Shown(Figures(40, 15)).ShouldNotBeNull();
 
-        (shown.Ratings, shown.NetSatisfaction).ShouldBe((null, null));
-        (shown.Reached, shown.Rated, shown.Coverage, shown.NeedsCaution).ShouldBe((40, 15, 38, true));
+        (shown.Total, shown.RowTotals[0], shown.RowTotals.Count(count => count is null)).ShouldBe((40, null, 2));
     }
 
     [Fact]
-    public void a_hundred_and_sixteen_are()
-    {
-        var shown = ShownPoint.Of(Figures(150, 116), DisclosurePolicy.PublicV1);
+    public void a_hundred_and_sixteen_are() => Shown(Figures(150, 116)).ShouldNotBeNull().RowTotals.ShouldBe([115, 0, 0, 0, 0, 0, 35]);
 
-        shown.Ratings.ShouldBe([115, 0, 0, 0, 0, 0]);
-        shown.NetSatisfaction.ShouldBe(100);
-        shown.NeedsCaution.ShouldBeFalse();
-    }
-
-    [Fact]
-    public void the_headline_is_shown_when_every_point_behind_it_is()
-    {
-        Month(Figures(150, 75), Figures(0)).ShownHeadline(DisclosurePolicy.PublicV1).ShouldBe(50);
-        Month(Figures(150, 75), Figures(5, 1)).ShownHeadline(DisclosurePolicy.PublicV1).ShouldBeNull();
-    }
-
-    private static MonthFigures Month(params PointFigures[] points) => new(new DateOnly(2019, 6, 1), points, null, false);
+    /// <summary>As the public reads it in the release of the month.</summary>
+    private static ShownTable? Shown(PointFigures figures) => Disclosure.Show([MonthReleaseFigures.TableOf(figures)], DisclosurePolicy.Public)[0];
 
     private static PointFigures Figures(
         int reached, int fully = 0, int mostly = 0, int neither = 0, int mostlyNot = 0, int fullyNot = 0, int notSure = 0) =>

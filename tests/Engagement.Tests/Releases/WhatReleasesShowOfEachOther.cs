@@ -17,7 +17,7 @@ public sealed class WhatReleasesShowOfEachOther
     [InlineData("12 3 25 40", "18 9 35 60", false, "the hidden ones have grown by twelve together")]
     [InlineData("12 3 25 40", "12 13 25 40", true, "the 12 that was hidden is shown now, and is the same")]
     public void what_a_few_people_did_between_two_releases_is_not_shown(string before, string after, bool isTooMuch, string because) =>
-        Differences.ShowTooMuch(Line(before), Line(after), DisclosurePolicy.PublicV1).ShouldBe(isTooMuch, because);
+        Differences.ShowTooMuch(Line(before), Line(after), DisclosurePolicy.Public).ShouldBe(isTooMuch, because);
 
     [Fact]
     public void the_totals_of_a_table_are_compared_too()
@@ -26,7 +26,7 @@ public sealed class WhatReleasesShowOfEachOther
         FrozenTable[] before = Cross([[50, 60], [70, 80]]);
         FrozenTable[] after = Cross([[65, 80], [91, 60]]);
 
-        Differences.ShowTooMuch(before, after, DisclosurePolicy.PublicV1).ShouldBeTrue();
+        Differences.ShowTooMuch(before, after, DisclosurePolicy.Public).ShouldBeTrue();
     }
 
     [Fact]
@@ -34,13 +34,13 @@ public sealed class WhatReleasesShowOfEachOther
     {
         var crossed = Frozen(CountTable.Cross("P1 by District", "own", "P1", ["0", "1"], "District", ["E1", "E2"], [[30, 24], [60, 60]]));
 
-        Differences.ShowTooMuch(Line("50 120"), crossed, DisclosurePolicy.PublicV1).ShouldBeTrue();
-        Differences.ShowTooMuch(Line("54 120"), crossed, DisclosurePolicy.PublicV1).ShouldBeFalse();
+        Differences.ShowTooMuch(Line("50 120"), crossed, DisclosurePolicy.Public).ShouldBeTrue();
+        Differences.ShowTooMuch(Line("54 120"), crossed, DisclosurePolicy.Public).ShouldBeFalse();
     }
 
     [Fact]
     public void other_people_are_not_compared() => Differences.ShowTooMuch(
-        Line("20 30"), Frozen(CountTable.Line("P1", "proxy", "P1", ["0", "1"], [21, 31])), DisclosurePolicy.PublicV1).ShouldBeFalse();
+        Line("20 30"), Frozen(CountTable.Line("P1", "proxy", "P1", ["0", "1"], [21, 31])), DisclosurePolicy.Public).ShouldBeFalse();
 
     private static FrozenTable[] Line(string counts)
     {
@@ -50,5 +50,5 @@ public sealed class WhatReleasesShowOfEachOther
 
     private static FrozenTable[] Cross(int[][] counts) => Frozen(CountTable.Cross("t", "own", "P1", ["0", "1"], "District", ["E1", "E2"], counts));
 
-    private static FrozenTable[] Frozen(CountTable table) => [new FrozenTable(table, Disclosure.Show([table], DisclosurePolicy.PublicV1)[0])];
+    private static FrozenTable[] Frozen(CountTable table) => [new FrozenTable(table, Disclosure.Show([table], DisclosurePolicy.Public)[0])];
 }

@@ -1,5 +1,4 @@
 using Engagement.Common;
-using Engagement.Releases;
 using Engagement.SurveyResults;
 using Engagement.Surveys;
 using Engagement.Tests.Integration;
@@ -20,11 +19,10 @@ public sealed class ResultsOfAWave : PlatformTest
         await SubmitAsync(wave, "c", "agree", audience: Audience.YoungPeople);
         await Platform.CatchUpAsync();
 
-        var voices = await Platform.Results.WaveAsync(wave, DisclosurePolicy.OfficersV1, default);
+        var voices = await Platform.Results.WaveAsync(wave, default);
 
         voices.Select(v => (v.Voice, v.Responses)).ShouldBe(
             [(new Voice(null, false), 1), (new Voice(null, true), 1), (new Voice(Audience.YoungPeople, false), 1)]);
-        (await Platform.Results.WaveAsync(wave, DisclosurePolicy.PublicV1, default)).ShouldAllBe(v => v.Responses == null);
     }
 
     [Fact]
@@ -57,13 +55,13 @@ public sealed class ResultsOfAWave : PlatformTest
             await SubmitAsync(wave, $"b{i}", "agree");
 
         await Platform.CatchUpAsync();
-        var shown = (await Platform.Results.BreakdownAsync(wave, "P1", Breakdown.Channel, DisclosurePolicy.OfficersV1, default)).Single();
+        var shown = (await Platform.Results.BreakdownAsync(wave, "P1", Breakdown.Channel, default)).Single();
 
         shown.Groups.ShouldBe(["Api", "Web"]);
         shown.Table.ShouldNotBeNull().Total.ShouldBe(7);
         shown.Table.ColumnTotals[0].ShouldBeNull();
         var refused = await Should.ThrowAsync<RuleRefusedException>(
-            () => Platform.Results.BreakdownAsync(wave, "change", Breakdown.Channel, DisclosurePolicy.OfficersV1, default));
+            () => Platform.Results.BreakdownAsync(wave, "change", Breakdown.Channel, default));
         refused.Message.ShouldBe("Choose a question that is answered with one option");
     }
 

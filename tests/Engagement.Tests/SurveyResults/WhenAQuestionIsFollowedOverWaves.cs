@@ -1,4 +1,3 @@
-using Engagement.Releases;
 using Engagement.SurveyResults;
 using Engagement.Surveys;
 
@@ -14,7 +13,7 @@ public sealed class WhenAQuestionIsFollowedOverWaves
         var trend = Of([Version(1)], (1, 210, 190), (1, 250, 150), (1, 255, 145));
 
         trend.Select(p => (p.Scale.Percentage, p.Link, p.MayBeChance)).ShouldBe(
-            [(53m, null, null), (63m, TrendLink.Joins, false), (64m, TrendLink.Joins, true)]);
+            [(52.5m, null, null), (62.5m, TrendLink.Joins, false), (63.8m, TrendLink.Joins, true)]);
     }
 
     [Theory]
@@ -31,11 +30,11 @@ public sealed class WhenAQuestionIsFollowedOverWaves
     }
 
     [Fact]
-    public void nothing_is_said_of_a_change_from_what_is_hidden()
+    public void nothing_is_said_of_a_change_from_nothing()
     {
-        var trend = Of([Version(1)], (1, 4, 0), (1, 250, 150));
+        var trend = Of([Version(1)], (1, 0, 0), (1, 250, 150));
 
-        (trend[0].Scale.Percentage, trend[1].Scale.Percentage, trend[1].MayBeChance).ShouldBe((null, 63m, null));
+        (trend[0].Scale.Percentage, trend[1].Scale.Percentage, trend[1].MayBeChance).ShouldBe((null, 62.5m, null));
     }
 
     private static InstrumentVersion Version(int number) => new(number, [P1], []);
@@ -50,6 +49,5 @@ public sealed class WhenAQuestionIsFollowedOverWaves
                 new VoiceCounts(
                     new Voice(null, false),
                     [new AnswerCount(w.Version, "P1", "agree", 0, "", w.Agree), new AnswerCount(w.Version, "P1", "disagree", 0, "", w.Disagree)]))),
-        ],
-        DisclosurePolicy.PublicV1);
+        ]);
 }

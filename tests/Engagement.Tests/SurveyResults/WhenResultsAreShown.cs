@@ -1,5 +1,4 @@
 using Engagement.Common;
-using Engagement.Releases;
 using Engagement.SurveyResults;
 using Engagement.Surveys;
 using Engagement.Tests.Surveys;
@@ -13,7 +12,7 @@ public sealed class WhenResultsAreShown
     [Fact]
     public void officers_see_exact_counts_and_the_interval()
     {
-        var p1 = Show(DisclosurePolicy.OfficersV1, 460, ("P1", "", 455), ("P1", "strongly-agree", 120), ("P1", "agree", 90), ("P1", "neither", 60), ("P1", "disagree", 80), ("P1", "strongly-disagree", 50), ("P1", "not-sure", 55))
+        var p1 = Show(460, ("P1", "", 455), ("P1", "strongly-agree", 120), ("P1", "agree", 90), ("P1", "neither", 60), ("P1", "disagree", 80), ("P1", "strongly-disagree", 50), ("P1", "not-sure", 55))
             .Questions.Single(q => q.Key == "P1");
 
         p1.Base.ShouldBe(455);
@@ -25,57 +24,30 @@ public sealed class WhenResultsAreShown
     [Fact]
     public void the_scale_of_easy_read_is_never_pooled_with_another()
     {
-        var p1 = Show(DisclosurePolicy.OfficersV1, 30, ("P1", "", 30), ("P1", "agree", 10), ("P1", "disagree", 10), ("P1", "easy-agree", 10)).Questions.Single(q => q.Key == "P1");
+        var p1 = Show(30, ("P1", "", 30), ("P1", "agree", 10), ("P1", "disagree", 10), ("P1", "easy-agree", 10)).Questions.Single(q => q.Key == "P1");
 
         p1.Scales.Select(s => (s.Scale, s.Percentage)).ShouldBe([("agreement-5", 50m), ("agreement-3-easy-read", 100m)]);
     }
 
     [Fact]
-    public void the_public_sees_rounded_counts_whole_percentages_and_nothing_small()
+    public void where_several_may_be_chosen_each_is_a_part_of_those_who_answered()
     {
-        var p1 = Show(DisclosurePolicy.PublicV1, 123, ("P1", "", 122), ("P1", "agree", 61), ("P1", "neither", 49), ("P1", "disagree", 12)).Questions.Single(q => q.Key == "P1");
+        var helps = Show(50, ("helps", "", 40), ("helps", "staff", 37), ("helps", "space", 10)).Questions.Single(q => q.Key == "helps");
 
-        p1.Base.ShouldBe(120);
-        Of(p1, "agree").ShouldBe((60, 50m));
-        Of(p1, "disagree").ShouldBe((10, 10m));
-        Of(p1, "not-sure").ShouldBe((0, 0m));
-        (p1.Scales[0].Percentage, p1.Scales[0].Low, p1.Scales[0].High).ShouldBe((50m, 41m, 59m), "from an exact interval the exact counts can be worked out");
+        helps.Options.ShouldNotBeNull().Where(o => o.Key is "staff" or "space").Select(o => (o.Count, o.Percentage)).ShouldBe([(37, 92.5m), (10, 25m)]);
     }
 
     [Fact]
-    public void what_would_tell_a_small_count_is_hidden_with_it()
+    public void of_what_nobody_answered_there_are_no_figures()
     {
-        var p1 = Show(DisclosurePolicy.PublicV1, 110, ("P1", "", 110), ("P1", "agree", 61), ("P1", "neither", 46), ("P1", "disagree", 3)).Questions.Single(q => q.Key == "P1");
+        var p1 = Show(4).Questions.Single(q => q.Key == "P1");
 
-        Of(p1, "agree").ShouldBe((60, 55m));
-        Of(p1, "neither").ShouldBe((null, null));
-        Of(p1, "disagree").ShouldBe((null, null));
-    }
-
-    [Fact]
-    public void of_fewer_than_ten_nothing_is_shown()
-    {
-        var shown = Show(DisclosurePolicy.PublicV1, 4, ("P1", "", 4), ("P1", "agree", 4));
-        var p1 = shown.Questions.Single(q => q.Key == "P1");
-
-        (shown.Responses, p1.Base, p1.Options, p1.Scales[0].Percentage, p1.Scales[0].Low).ShouldBe((null, null, null, null, null));
-    }
-
-    [Fact]
-    public void nor_all_of_a_few() =>
-        Show(DisclosurePolicy.PublicV1, 15, ("P1", "", 15), ("P1", "agree", 15)).Questions.Single(q => q.Key == "P1").Options.ShouldBeNull();
-
-    [Fact]
-    public void where_several_may_be_chosen_few_who_did_and_few_who_did_not_are_hidden()
-    {
-        var helps = Show(DisclosurePolicy.PublicV1, 50, ("helps", "", 50), ("helps", "staff", 47), ("helps", "space", 25), ("helps", "transport", 3)).Questions.Single(q => q.Key == "helps");
-
-        (Of(helps, "staff"), Of(helps, "space"), Of(helps, "transport")).ShouldBe(((null, null), (25, 50m), (null, null)));
+        (p1.Base, p1.Options, p1.Scales[0].Percentage, p1.Scales[0].Low, p1.NeedsCaution).ShouldBe((0, null, null, null, false));
     }
 
     [Fact]
     public void few_answers_are_to_be_treated_with_caution() =>
-        Show(DisclosurePolicy.PublicV1, 29, ("P1", "", 29), ("P1", "agree", 15), ("P1", "neither", 14)).Questions.Single(q => q.Key == "P1").NeedsCaution.ShouldBeTrue();
+        Show(29, ("P1", "", 29), ("P1", "agree", 15), ("P1", "neither", 14)).Questions.Single(q => q.Key == "P1").NeedsCaution.ShouldBeTrue();
 
     [Fact]
     public void numbers_have_an_average_and_rankings_who_came_first()
@@ -87,8 +59,7 @@ public sealed class WhenResultsAreShown
                     new(1, "hours", "", 0, "", 10), new(1, "hours", "5", 0, "", 7), new(1, "hours", "6", 0, "", 3),
                     new(1, "first", "", 0, "", 40), new(1, "first", "staff", 1, "", 30), new(1, "first", "staff", 2, "", 10), new(1, "first", "space", 1, "", 10),
                 ]),
-            Survey,
-            DisclosurePolicy.PublicV1);
+            Survey);
 
         shown.Questions.Single(q => q.Key == "hours").Average.ShouldBe(5.3m);
         shown.Questions.Single(q => q.Key == "first").Options.ShouldNotBeNull().Select(o => o.Count).ShouldBe([0, 30, 10, 0]);
@@ -96,7 +67,7 @@ public sealed class WhenResultsAreShown
 
     [Fact]
     public void what_is_about_the_person_is_not_among_the_answers() =>
-        Show(DisclosurePolicy.OfficersV1, 1).Questions.Select(q => q.Key).ShouldNotContain("district");
+        Show(1).Questions.Select(q => q.Key).ShouldNotContain("district");
 
     [Fact]
     public void a_breakdown_is_a_cross_table()
@@ -109,7 +80,7 @@ public sealed class WhenResultsAreShown
             ]);
         var question = Survey.Questions.Single(q => q.Key == "at-school");
 
-        var shown = ResultsView.Show(voice, question, DisclosurePolicy.OfficersV1);
+        var shown = ResultsView.Show(voice, question);
 
         (shown.Options, shown.Groups).ShouldSatisfyAllConditions(s => s.Options.ShouldBe(["yes", "no"]), s => s.Groups.ShouldBe(["", "E1"]));
         shown.Table.ShouldNotBeNull().Cells.ShouldAllBe(row => row.All(cell => cell == null));
@@ -117,16 +88,9 @@ public sealed class WhenResultsAreShown
         shown.Table.ColumnTotals.ShouldBe([60, 40]);
     }
 
-    private static (int? Count, decimal? Percentage) Of(ShownQuestion question, string option)
-    {
-        var shown = question.Options.ShouldNotBeNull().Single(o => o.Key == option);
-        return (shown.Count, shown.Percentage);
-    }
-
-    private static ShownVoice Show(DisclosurePolicy policy, int responses, params (string Question, string Answer, int Count)[] counts) => ResultsView.Show(
+    private static ShownVoice Show(int responses, params (string Question, string Answer, int Count)[] counts) => ResultsView.Show(
         new VoiceCounts(
             new Voice(Audience.ParentsAndCarers, false),
             [new(1, "", "", 0, "", responses), .. counts.Select(c => new AnswerCount(1, c.Question, c.Answer, 0, "", c.Count))]),
-        Survey,
-        policy);
+        Survey);
 }

@@ -4,7 +4,6 @@ using Engagement.Bench.Reporting;
 using Engagement.Common;
 using Engagement.Feedback;
 using Engagement.Journeys;
-using Engagement.Releases;
 using Engagement.SurveyResults;
 using Engagement.Surveys;
 using Engagement.Workbench;
@@ -69,12 +68,12 @@ internal sealed class ResultsBenchmark : IBenchmark
         var results = platform.Service<ResultReads>();
         yield return new Read(
             "all answers by voice",
-            async ct => Expect(LargeWave.Voices, (await results.WaveAsync(platform.WaveId, DisclosurePolicy.OfficersV1, ct)).Count),
+            async ct => Expect(LargeWave.Voices, (await results.WaveAsync(platform.WaveId, ct)).Count),
             ct => bare.ReadAsync("SELECT * FROM engagement.answer_counts WHERE wave_id = $1 AND dimension = 'all'", ct, platform.WaveId),
             ResultsLimit);
         yield return new Read(
             "one question by district",
-            async ct => Expect(LargeWave.Voices, (await results.BreakdownAsync(platform.WaveId, LongSurvey.ScaleQuestion, Breakdown.District, DisclosurePolicy.OfficersV1, ct)).Count),
+            async ct => Expect(LargeWave.Voices, (await results.BreakdownAsync(platform.WaveId, LongSurvey.ScaleQuestion, Breakdown.District, ct)).Count),
             ct => bare.ReadAsync(
                 "SELECT * FROM engagement.answer_counts WHERE wave_id = $1 AND dimension = 'District' AND question_key = $2", ct, platform.WaveId, LongSurvey.ScaleQuestion),
             ResultsLimit);
