@@ -2,7 +2,7 @@ namespace Engagement.Releases;
 
 /// <summary>
 /// What two releases show of each other. Whoever reads both can take one from the other: what differs by a few people tells what these few did, and what
-/// one of them hides can be read in the other where it has hardly changed.
+/// one of them hides can be read in the other where it has hardly changed. They can also be solved together: see <see cref="AreOpenTogether"/>.
 /// </summary>
 internal static class Differences
 {
@@ -14,7 +14,39 @@ internal static class Differences
     {
         var (before, after) = (Read(earlier), Read(later));
         return before.Counts.Any(count => after.Counts.TryGetValue(count.Key, out var now) && ShowTooMuch(count.Value, now, policy))
-            || before.Sums.Concat(after.Sums).Any(sum => ShowsTooMuchOfWhatIsHidden(sum, before.Counts, after.Counts, policy));
+            || before.Sums.Concat(after.Sums).Any(sum => ShowsTooMuchOfWhatIsHidden(sum, before.Counts, after.Counts, policy))
+            || !AreOpenTogether(before, after, policy);
+    }
+
+    /// <summary>
+    /// Whether all that is hidden in either, and every change by a few, stays open to somebody who puts the sums of both releases together and supposes to know
+    /// of every count whether it has grown or fallen. That is more than anybody knows, so that it is refused rather than shown.
+    /// </summary>
+    private static bool AreOpenTogether(Figures before, Figures after, DisclosurePolicy policy)
+    {
+        var counts = new HiddenCounts();
+        var (placesBefore, placesAfter) = (Add(before), Add(after));
+        foreach (var people in placesBefore.Keys.Where(placesAfter.ContainsKey))
+        {
+            var (earlier, later) = (before.Counts[people], after.Counts[people]);
+            var change = later.Count - earlier.Count;
+            var place = counts.Add(Math.Abs(change), earlier.IsShown && later.IsShown, isGuarded: policy.IsSmall(Math.Abs(change)));
+            if (change < 0)
+                counts.AddUp(placesBefore[people], [placesAfter[people], place]);
+            else
+                counts.AddUp(placesAfter[people], [placesBefore[people], place]);
+        }
+
+        return counts.AreOpenBy(policy.HideUnder);
+
+        Dictionary<string, int> Add(Figures figures)
+        {
+            var places = figures.Counts.ToDictionary(count => count.Key, count => counts.Add(count.Value.Count, count.Value.IsShown, count.Value.IsInShownTable));
+            foreach (var sum in figures.Sums)
+                counts.AddUp(places[sum.Total], sum.Parts.Select(part => places[part]));
+
+            return places;
+        }
     }
 
     private static bool ShowTooMuch(Seen before, Seen after, DisclosurePolicy policy)
@@ -44,7 +76,7 @@ internal static class Differences
         int Change(string people) => after.GetValueOrDefault(people).Count - before.GetValueOrDefault(people).Count;
     }
 
-    private static (Dictionary<string, Seen> Counts, List<Sum> Sums) Read(IReadOnlyList<FrozenTable> tables)
+    private static Figures Read(IReadOnlyList<FrozenTable> tables)
     {
         var counts = new Dictionary<string, Seen>();
         var sums = new List<Sum>();
@@ -76,17 +108,20 @@ internal static class Differences
             void Add(int? row, int? column, int count, int? seen)
             {
                 var people = table.PeopleIn(row, column);
-                counts[people] = new Seen(count, seen is not null || counts.GetValueOrDefault(people).IsShown);
+                var known = counts.GetValueOrDefault(people);
+                counts[people] = new Seen(count, seen is not null || known.IsShown, shown is not null || known.IsInShownTable);
             }
         }
 
-        return (counts, sums);
+        return new Figures(counts, sums);
     }
 
-    private readonly record struct Seen(int Count, bool IsShown)
+    private readonly record struct Seen(int Count, bool IsShown, bool IsInShownTable)
     {
-        public static Seen Nobody { get; } = new(0, true);
+        public static Seen Nobody { get; } = new(0, true, true);
     }
+
+    private sealed record Figures(Dictionary<string, Seen> Counts, List<Sum> Sums);
 
     private sealed record Sum(string Total, IReadOnlyList<string> Parts);
 }

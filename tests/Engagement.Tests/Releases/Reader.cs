@@ -10,6 +10,8 @@ internal sealed class Reader
     private readonly HashSet<string> _shown = [];
     private readonly List<(string Total, string[] Parts)> _sums = [];
 
+    public IEnumerable<string> All => _exact.Keys;
+
     public IEnumerable<string> Hidden => _exact.Keys.Where(key => !_shown.Contains(key));
 
     /// <param name="key">Whom it counts.</param>
@@ -24,6 +26,8 @@ internal sealed class Reader
         if (shown is not null)
             _shown.Add(key);
     }
+
+    public int Exact(string key) => _exact[key];
 
     public void Adds(string total, IEnumerable<string> parts) => _sums.Add((total, [.. parts]));
 

@@ -39,6 +39,16 @@ public sealed class WhatReleasesShowOfEachOther
     }
 
     [Fact]
+    public void what_follows_only_from_both_together_is_seen_too()
+    {
+        // No row, column or cell has changed by a few. But what one release hides with the 4 is shown by the other, and with what has not changed the rest follows.
+        FrozenTable[] before = Cross([[4, 41, 31], [45, 7, 3]]);
+        FrozenTable[] after = Cross([[4, 41, 49], [78, 7, 21]]);
+
+        Differences.ShowTooMuch(before, after, DisclosurePolicy.Public).ShouldBeTrue();
+    }
+
+    [Fact]
     public void other_people_are_not_compared() => Differences.ShowTooMuch(
         Line("20 30"), Frozen(CountTable.Line("P1", "proxy", "P1", ["0", "1"], [21, 31])), DisclosurePolicy.Public).ShouldBeFalse();
 
@@ -48,7 +58,7 @@ public sealed class WhatReleasesShowOfEachOther
         return Frozen(CountTable.Line("P1", "own", "P1", [.. exact.Select((_, i) => $"{i}")], exact));
     }
 
-    private static FrozenTable[] Cross(int[][] counts) => Frozen(CountTable.Cross("t", "own", "P1", ["0", "1"], "District", ["E1", "E2"], counts));
+    private static FrozenTable[] Cross(int[][] counts) => Frozen(CountTable.Cross("t", "own", "P1", ["0", "1"], "District", [.. counts[0].Select((_, i) => $"E{i}")], counts));
 
     private static FrozenTable[] Frozen(CountTable table) => [new FrozenTable(table, Disclosure.Show([table], DisclosurePolicy.Public)[0])];
 }

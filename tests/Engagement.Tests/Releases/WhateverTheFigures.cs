@@ -79,6 +79,27 @@ public sealed class WhateverTheFigures
     });
 
     [Fact]
+    public void two_releases_that_may_follow_each_other_leave_every_small_count_and_change_open_to_who_solves_both()
+    {
+        var (refused, mayFollow) = (0, 0);
+        Always(400, Successive(), tables =>
+        {
+            FrozenTable[] before = Frozen(tables.Before);
+            FrozenTable[] after = Frozen(tables.After);
+            if (Differences.ShowTooMuch(before, after, DisclosurePolicy.Public))
+            {
+                refused++;
+                return true;
+            }
+
+            mayFollow++;
+            return IsOpenTogether(before[0], after[0]);
+        });
+
+        (refused, mayFollow).ShouldSatisfyAllConditions(r => r.refused.ShouldBeGreaterThan(20), r => r.mayFollow.ShouldBeGreaterThan(20));
+    }
+
+    [Fact]
     public void hiding_goes_no_further_than_it_must() => Always(500, Tables(1, 6), table =>
     {
         var large = table.Select(row => (IReadOnlyList<int>)[.. row.Select(count => count == 0 ? 0 : count + 20)]).ToList();
@@ -118,10 +139,38 @@ public sealed class WhateverTheFigures
         return reader.Hidden.All(key => reader.BoundsOf(key) is var (least, most) && !(most - least < policy.HideUnder));
     }
 
-    private static void Read(Reader reader, CountTable table, ShownTable shown)
+    private static FrozenTable[] Frozen(List<IReadOnlyList<int>> counts)
     {
+        var table = Cross("t", "all", "a", "b", counts);
+        return [new FrozenTable(table, Disclosure.Show([table], DisclosurePolicy.Public)[0])];
+    }
+
+    /// <summary>Whether a reader of both, who also knows what has grown and what has fallen, knows no small count and no small change more closely than the threshold.</summary>
+    private static bool IsOpenTogether(FrozenTable before, FrozenTable after)
+    {
+        if (before.Shown is null || after.Shown is null)
+            return true;
+
+        var reader = new Reader();
+        Read(reader, before.Table, before.Shown, "before ");
+        Read(reader, after.Table, after.Shown, "after ");
+        foreach (var key in reader.All.Where(key => key.StartsWith("before ", StringComparison.Ordinal)).Select(key => key["before ".Length..]).ToList())
+        {
+            var (change, isShown) = (reader.Exact($"after {key}") - reader.Exact($"before {key}"), !reader.Hidden.Contains($"after {key}") && !reader.Hidden.Contains($"before {key}"));
+            reader.Sees($"change {key}", Math.Abs(change), isShown ? Math.Abs(change) : null);
+            var (less, more) = change < 0 ? ("after", "before") : ("before", "after");
+            reader.Adds($"{more} {key}", [$"{less} {key}", $"change {key}"]);
+        }
+
+        return reader.All.Where(key => reader.Exact(key) is > 0 and < Under).All(key =>
+            reader.Hidden.Contains(key) && reader.BoundsOf(key) is var (least, most) && !(most - least < Under));
+    }
+
+    private static void Read(Reader reader, CountTable table, ShownTable shown, string release = "")
+    {
+        var all = release + table.Of;
         string Key(params (string? By, string Value)[] known) =>
-            known.Where(k => k.By is not null).OrderBy(k => k.By, StringComparer.Ordinal).Aggregate(table.Of, (of, k) => $"{of}/{k.By}={k.Value}");
+            known.Where(k => k.By is not null).OrderBy(k => k.By, StringComparer.Ordinal).Aggregate(all, (of, k) => $"{of}/{k.By}={k.Value}");
 
         string RowKey(int r) => Key((table.RowsBy, table.Rows[r]));
         string ColumnKey(int c) => Key((table.ColumnsBy, table.Columns[c]));
@@ -129,7 +178,7 @@ public sealed class WhateverTheFigures
 
         int[] rows = [.. Enumerable.Range(0, table.Rows.Count)];
         int[] columns = [.. Enumerable.Range(0, table.Columns.Count)];
-        reader.Sees(table.Of, table.Total, shown.Total);
+        reader.Sees(all, table.Total, shown.Total);
         foreach (var r in rows)
         {
             reader.Sees(RowKey(r), table.Counts[r].Sum(), shown.RowTotals[r]);
@@ -137,7 +186,7 @@ public sealed class WhateverTheFigures
                 reader.Sees(CellKey(r, c), table.Counts[r][c], shown.Cells[r][c]);
         }
 
-        reader.Adds(table.Of, rows.Select(RowKey));
+        reader.Adds(all, rows.Select(RowKey));
         if (table.ColumnsBy is null)
             return;
 
@@ -150,7 +199,7 @@ public sealed class WhateverTheFigures
         foreach (var r in rows)
             reader.Adds(RowKey(r), columns.Select(c => CellKey(r, c)));
 
-        reader.Adds(table.Of, columns.Select(ColumnKey));
+        reader.Adds(all, columns.Select(ColumnKey));
     }
 
     private static string Text(IEnumerable<ShownTable?> tables) => string.Join('|', tables.Select(t => t is null
@@ -162,6 +211,16 @@ public sealed class WhateverTheFigures
         from columns in Gen.Choose(least, most)
         from cells in Count.ArrayOf(rows * columns)
         select cells.Chunk(columns).Select(row => (IReadOnlyList<int>)row).ToList();
+
+    // Most cells stay or grow by many; some change by a few.
+    private static Gen<(List<IReadOnlyList<int>> Before, List<IReadOnlyList<int>> After)> Successive() =>
+        from rows in Gen.Choose(1, 3)
+        from columns in Gen.Choose(2, 3)
+        from cells in Gen.Frequency((2, Gen.Choose(1, 9)), (6, Gen.Choose(10, 60))).ArrayOf(rows * columns)
+        from changes in Gen.Frequency((6, Gen.Constant(0)), (1, Gen.Choose(-3, 4)), (4, Gen.Choose(10, 40))).ArrayOf(rows * columns)
+        select (
+            cells.Chunk(columns).Select(row => (IReadOnlyList<int>)row).ToList(),
+            cells.Zip(changes, (cell, change) => Math.Max(0, cell + change)).Chunk(columns).Select(row => (IReadOnlyList<int>)row).ToList());
 
     private static Gen<int[][][]> Cubes() =>
         from a in Gen.Choose(2, 3)
