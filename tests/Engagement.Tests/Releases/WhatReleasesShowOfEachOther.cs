@@ -41,7 +41,7 @@ public sealed class WhatReleasesShowOfEachOther
     [Fact]
     public void what_follows_only_from_both_together_is_seen_too()
     {
-        // No row, column or cell has changed by a few. But what one release hides with the 4 is shown by the other, and with what has not changed the rest follows.
+        // No row, column or cell has changed by a few; but the sums of both, put together, leave less open than either.
         FrozenTable[] before = Cross([[4, 41, 31], [45, 7, 3]]);
         FrozenTable[] after = Cross([[4, 41, 49], [78, 7, 21]]);
 
