@@ -1,6 +1,7 @@
 using Engagement.Api.Authorization;
 using Engagement.Api.Common;
 using Engagement.Api.Live;
+using Engagement.Api.OpenData;
 using Engagement.Api.SignIn;
 using GraphQL.Server;
 using GraphQL.TypeSystem;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.Api;
 
-/// <summary>The platform's API: GraphQL at <c>/graphql</c>, live updates at <c>/live</c>, and who may use what of them.</summary>
+/// <summary>The platform's API: GraphQL at <c>/graphql</c>, live updates at <c>/live</c>, files of what is public at <c>/open-data</c>, and who may use what of them.</summary>
 public static class EngagementApi
 {
     /// <param name="services">The host's services.</param>
@@ -21,6 +22,7 @@ public static class EngagementApi
         services.AddWhatEachMayDo();
         services.AddScoped<SubmissionChannel>();
         services.AddLiveUpdates();
+        services.AddOpenData();
         services.AddEngagementSchema().ModifyOptions(options => options.IncludeExceptionDetails = signIn.IsDevelopment);
         return services;
     }
@@ -32,6 +34,8 @@ public static class EngagementApi
         app.UseEngagementSignIn();
         app.MapGraphQL("/graphql");
         app.MapHub<LiveHub>("/live");
+        app.UseCors();
+        app.MapOpenData();
         return app;
     }
 
