@@ -28,6 +28,7 @@ public static class EngagementApi
         services.AddEngagementSignIn(signIn);
         services.AddWhatEachMayDo();
         services.AddScoped<SubmissionChannel>();
+        services.AddHttpContextAccessor();
         services.AddLiveUpdates();
         services.AddOpenData();
         services.AddEngagementSchema()

@@ -21,6 +21,9 @@ public sealed partial class Browser(Uri platform, string? userAgent = null) : ID
 
     public HttpStatusCode Status { get; private set; }
 
+    /// <summary>After what time the page says it may be asked for again; null where it does not.</summary>
+    public TimeSpan? RetryAfter { get; private set; }
+
     /// <summary>The page that is open.</summary>
     public string Page { get; private set; } = "";
 
@@ -77,7 +80,8 @@ public sealed partial class Browser(Uri platform, string? userAgent = null) : ID
             using var response = await _client.SendAsync(request);
             request.Dispose();
             Keep(address, response);
-            (Address, Status, Page) = (address, response.StatusCode, await response.Content.ReadAsStringAsync());
+            (Address, Status, RetryAfter) = (address, response.StatusCode, response.Headers.RetryAfter?.Delta);
+            Page = await response.Content.ReadAsStringAsync();
             if (response.StatusCode is not (HttpStatusCode.Redirect or HttpStatusCode.SeeOther))
                 return this;
             Next = new Uri(address, response.Headers.Location!);

@@ -1,3 +1,4 @@
+using Engagement.Api.Common;
 using Engagement.Api.Consultations;
 using Engagement.Api.Feedback;
 using Engagement.Common;
@@ -5,6 +6,7 @@ using Engagement.Consultations;
 using Engagement.Feedback;
 using Engagement.Journeys;
 using GraphQL;
+using Microsoft.AspNetCore.Http;
 
 namespace Engagement.Api.Journeys;
 
@@ -15,7 +17,7 @@ public static partial class JourneyQueries
     /// <param name="reference">The reference on the receipt. Case, spaces and dashes do not matter.</param>
     /// <param name="secret">The secret on the receipt. Case, spaces and dashes do not matter.</param>
     [AllowAnonymous]
-    public static async Task<Journey?> GetJourneyAsync(string reference, string secret, JourneyReads reads, CancellationToken cancellation)
+    public static async Task<Journey?> GetJourneyAsync(string reference, string secret, JourneyReads reads, IHttpContextAccessor requests, CancellationToken cancellation)
     {
         try
         {
@@ -24,6 +26,7 @@ public static partial class JourneyQueries
         catch (RuleRefusedException refused)
         {
             // Too many wrong secrets: an error with its code, and when to try again.
+            requests.Tell(refused);
             throw new GraphQLException(refused.Message, refused.Code, refused);
         }
     }

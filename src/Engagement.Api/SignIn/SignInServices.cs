@@ -2,6 +2,7 @@ using Engagement.Api.Authorization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -37,6 +38,7 @@ public static class SignInServices
             authentication.AddScheme<AuthenticationSchemeOptions, DevelopmentAuthentication>(DevelopmentAuthentication.SchemeName, null);
 
         services.TryAddSingleton<IPrincipals, PrincipalsOfSessions>();
+        services.AddSingleton<RequestsInHand>();
         services.AddSingleton<OpenConnections>();
         services.AddHostedService(provider => provider.GetRequiredService<OpenConnections>());
         return services;
@@ -64,8 +66,15 @@ public static class SignInServices
         var connections = context.RequestServices.GetRequiredService<OpenConnections>();
         using var watched = connections.Add(context.User.SessionId() ?? context.User.KeyId(), outcome.Properties?.ExpiresUtc, context.Abort);
         context.Items[typeof(OpenConnections)] = watched;
+        using var inHand = StaysOpen(context) ? null : context.RequestServices.GetRequiredService<RequestsInHand>().Add(context.User);
         await next(context);
     });
+
+    // In what stays open, sessions end while it does: whoever follows it is looked up at every update.
+    private static bool StaysOpen(HttpContext context) =>
+        context.WebSockets.IsWebSocketRequest
+        || context.GetEndpoint()?.Metadata.GetMetadata<HubMetadata>() is not null
+        || context.Request.Headers.Accept.ToString().Contains("text/event-stream", StringComparison.OrdinalIgnoreCase);
 
     private static string SchemeOf(HttpRequest request, SignInSettings settings)
     {

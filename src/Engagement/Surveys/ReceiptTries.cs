@@ -16,7 +16,7 @@ public sealed class ReceiptTries(Attempts attempts, ICaller caller)
         if (wait is null && caller.NetworkAddress is { } network)
             wait = await attempts.WaitAsync(AttemptBudget.ReceiptsFromNetwork, network, cancellationToken);
         if (wait is { } left)
-            throw new RuleRefusedException(AttemptBudget.Spent(left));
+            throw new RuleRefusedException(AttemptBudget.Spent(left), left);
     }
 
     internal async Task CountWrongAsync(string reference, CancellationToken cancellationToken)

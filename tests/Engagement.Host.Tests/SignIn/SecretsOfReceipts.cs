@@ -67,7 +67,10 @@ public sealed class SecretsOfReceipts : SignInSpec
         }
 
         browser.Status.ShouldBe(HttpStatusCode.TooManyRequests);
+        browser.RetryAfter.ShouldBe(TimeSpan.FromMinutes(15), "programs are told too");
         browser.Page.ShouldContain("There were too many tries. Try again in 15 minutes");
+        await browser.OpenAsync("/track");
+        browser.RetryAfter.ShouldBeNull();
     }
 
     /// <summary>The code of the error, or the reference that was found, or null.</summary>

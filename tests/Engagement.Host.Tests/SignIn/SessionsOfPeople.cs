@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using Tests.Shared.Hosting;
 
 namespace Engagement.Host.Tests.SignIn;
@@ -28,6 +30,29 @@ public sealed class SessionsOfPeople : SignInSpec
         using var browser = await Platform.Browser().BeAsync("analyst");
 
         (await ScalarAsync<string>("select string_agg(s::text, '') from engagement.sessions s")).ShouldNotContain(browser.Cookie(Cookie)!);
+    }
+
+    [Fact]
+    public async Task A_session_is_looked_up_once_in_a_request()
+    {
+        using var browser = await Platform.Browser().BeAsync("analyst");
+        var request = ActivityTraceId.CreateRandom();
+        var asked = new ConcurrentQueue<string>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name is "Npgsql" or "Microsoft.AspNetCore",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = span =>
+            {
+                if (span.TraceId == request && span.TagObjects.Any(tag => $"{tag.Value}".Contains("engagement.sessions", StringComparison.Ordinal)))
+                    asked.Enqueue(span.DisplayName);
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+
+        (await MeAsync(("Cookie", browser.Cookies), ("traceparent", $"00-{request}-{ActivitySpanId.CreateRandom()}-01")))["role"]!.GetValue<string>().ShouldBe("analyst");
+
+        asked.Count.ShouldBe(1);
     }
 
     [Fact]
