@@ -13,13 +13,16 @@ internal sealed class Filler(IReadOnlyDictionary<string, Guid> known)
 
     public object Make(Type command) => Make(command, command.Name, command.Name);
 
+    /// <summary>A text or an id that is no part of a command.</summary>
+    public object Make(ParameterInfo parameter) => Make(parameter.ParameterType, Inputs.PathOf(parameter), parameter.Name!);
+
     private object Make(Type type, string path, string member)
     {
         var inside = Nullable.GetUnderlyingType(type) ?? type;
         if (inside == typeof(string))
             return Mark(path);
         if (inside == typeof(Guid))
-            return known.GetValueOrDefault(member, known["Anything"]);
+            return known.GetValueOrDefault($"{char.ToUpperInvariant(member[0])}{member[1..]}", known["Anything"]);
         if (inside == typeof(DateOnly))
             return TimeProvider.System.LondonToday();
         if (inside.IsEnum)

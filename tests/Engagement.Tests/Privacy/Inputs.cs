@@ -41,7 +41,7 @@ internal static class Inputs
         ReclassifyFeedback.Reason EstablishForum.Title EstablishForum.Purpose EstablishForum.Facilitators[].Role NameFacilitator.Role
         RemoveFacilitator.Reason PublishTopic.Question PublishTopic.Background CloseTopic.Reason HoldContribution.Reason
         ReleaseContribution.Reason ReturnContribution.WhatToChange RefuseContribution.Reason ReverseModeration.Reason DecideAppeal.Reason
-        CorrectCollation.Reason UncodeView.Why UncodeViews.Why OpenTheme.Title OpenTheme.Summary MarkViewNotCodable.Reason
+        SafeguardingReads.Open.reason CorrectCollation.Reason UncodeView.Why UncodeViews.Why OpenTheme.Title OpenTheme.Summary MarkViewNotCodable.Reason
         RecordDecision.Maker RecordDecision.Reasons RecordDecision.Alternatives RecordDecision.Conflicts ReopenDecision.Reason
         MakeCommitment.Text MakeCommitment.OwnerRole TakeAction.WhatChanged RescheduleCommitment.Reason DraftEntry.YouSaid
         DraftEntry.WeDid DraftEntry.Renditions[].YouSaid DraftEntry.Renditions[].WeDid CorrectEntry.Reason RecordTelling.Route
@@ -92,15 +92,29 @@ internal static class Inputs
             .Where(method => method.GetParameters().Any(p => IsCommand(p.ParameterType))),
     ];
 
-    /// <summary>The texts of all commands, as <c>Command.Member</c>; of lists, <c>Command.Members[].Member</c>.</summary>
+    /// <summary>What is read only once it is recorded who reads it, and why.</summary>
+    public static IReadOnlyList<MethodInfo> RecordedReads { get; } =
+    [
+        .. typeof(EngagementEvents).Assembly.GetTypes()
+            .Where(type => type.IsPublic && type.Name.EndsWith("Reads", StringComparison.Ordinal))
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .Where(method => method.GetParameters().Any(p => p.ParameterType == typeof(CommandContext))),
+    ];
+
+    /// <summary>The texts of all commands, as <c>Command.Member</c>; of lists, <c>Command.Members[].Member</c>; and of reads, <c>Reads.Read.parameter</c>.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
+        .. RecordedReads.SelectMany(method => method.GetParameters()).Where(p => p.ParameterType == typeof(string)).Select(PathOf),
         .. Methods.SelectMany(method => method.GetParameters()).Select(p => p.ParameterType).Where(IsCommand).Distinct()
             .SelectMany(command => TextsOf(command, command.Name)),
     ];
 
     public static bool IsCommand(Type type) =>
         type.Assembly == typeof(EngagementEvents).Assembly && type.IsClass && type != typeof(CommandContext) && type != typeof(Acting);
+
+    /// <summary>The path of a text that is no part of a command.</summary>
+    public static string PathOf(ParameterInfo parameter) =>
+        $"{parameter.Member.DeclaringType!.Name}.{parameter.Member.Name.Replace("Async", "", StringComparison.Ordinal)}.{parameter.Name}";
 
     private static IEnumerable<string> TextsOf(Type type, string path)
     {

@@ -111,6 +111,8 @@ public sealed class WhatIsNowhereInClear : PlatformTest
             ForumStories.Officer,
             default);
 
+        var item = (await Platform.Get<SafeguardingReads>().OpenItemsAsync(ForumStories.SafeguardingLead.Acting(), null, 10, default)).Items[0].Id;
+
         var log = Platform.Get<LogCommands>();
         var entry = await log.LogAsync(new LogFeedback(FeedbackKind.Complaint, "transport", Word("LogFeedback.Words"), Story.Today, null), Story.Officer, default);
         await log.AnswerAsync(new AnswerFeedback(entry, Word("AnswerFeedback.Answer")), Story.Officer, default);
@@ -143,6 +145,7 @@ public sealed class WhatIsNowhereInClear : PlatformTest
             ["ThemeId"] = card.ThemeId,
             ["LoopId"] = loop,
             ["ContributionId"] = worrying.Id,
+            ["ItemId"] = item,
             ["LogEntryId"] = entry,
             ["ActivityId"] = activity,
             ["InstrumentId"] = (await Platform.SurveyReads.FindSurveyAsync(wave, default)).ShouldNotBeNull().Wave.InstrumentId,
@@ -179,7 +182,7 @@ public sealed class WhatIsNowhereInClear : PlatformTest
         var filler = new Filler(known);
         var context = new CommandContext("safeguarding-lead", ActorId: Guid.NewGuid());
         var done = 0;
-        foreach (var method in Inputs.Methods)
+        foreach (var method in Inputs.Methods.Concat(Inputs.RecordedReads))
         {
             var arguments = method.GetParameters().Select(p => ArgumentFor(p, filler, context)).ToArray();
             try
@@ -202,7 +205,8 @@ public sealed class WhatIsNowhereInClear : PlatformTest
     {
         var type when type == typeof(CommandContext) => context,
         var type when type == typeof(CancellationToken) => CancellationToken.None,
-        var type => filler.Make(type),
+        var type when Inputs.IsCommand(type) => filler.Make(type),
+        _ => filler.Make(parameter),
     };
 
     private async Task<IReadOnlyList<(string Input, string Where)>> EverywhereAsync(IReadOnlyDictionary<string, string> marks)
