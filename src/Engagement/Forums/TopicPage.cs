@@ -9,23 +9,31 @@ public sealed record TopicPage
 
     public Guid? ConsultationId { get; init; }
 
+    /// <summary>The question.</summary>
     public required string Question { get; init; }
 
+    /// <summary>The readable part of its address.</summary>
     public required string Slug { get; init; }
 
+    /// <summary>What people should know before they answer.</summary>
     public string? Background { get; init; }
 
+    /// <summary>The first day on which it takes contributions.</summary>
     public required DateOnly OpensOn { get; init; }
 
+    /// <summary>The last day on which it takes contributions, unless it closed early.</summary>
     public required DateOnly ClosesOn { get; init; }
 
+    /// <summary>The day it closed before its date, if it did.</summary>
     public DateOnly? ClosedEarlyOn { get; init; }
 
     /// <summary>Why it closed before its date.</summary>
     public string? ClosedBecause { get; init; }
 
+    /// <summary>When it was published.</summary>
     public required DateTimeOffset PublishedAt { get; init; }
 
+    /// <summary>For optimistic commands.</summary>
     public int Version { get; init; }
 
     public TopicState StateOn(DateOnly today) => Topic.StateOn(today, OpensOn, ClosesOn, ClosedEarlyOn);
