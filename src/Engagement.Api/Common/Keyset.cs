@@ -25,8 +25,26 @@ internal static class Keyset
         return PageAsync(paging, item => Cursor.Encode(positionOf(item)), limit => read(after, limit), count);
     }
 
+    /// <summary>The page a client asked for of a list with an order of its own.</summary>
+    /// <param name="paging">What was asked for.</param>
+    /// <param name="parse">Reads a position as <paramref name="positionOf"/>'s text says it.</param>
+    /// <param name="positionOf">The place of an item.</param>
+    /// <param name="read">Reads from after a place, so many.</param>
+    /// <param name="count">How many there are in all; null where that is not told.</param>
+    public static async Task<Connection<T>> PageByAsync<T, TPosition>(
+        PagingArguments paging,
+        PositionParser<TPosition> parse,
+        Func<T, TPosition> positionOf,
+        Func<TPosition?, int, Task<Slice<T>>> read,
+        Func<Task<int>>? count = null)
+        where TPosition : struct
+    {
+        TPosition? after = paging.After is null ? null : parse(Cursor.Decode<string>(paging.After), out var position) ? position : throw InvalidCursor();
+        return await PageAsync(paging, item => Cursor.Encode(positionOf(item).ToString()), limit => read(after, limit), count);
+    }
+
     private static async Task<Connection<T>> PageAsync<T>(
-        PagingArguments paging, Func<T, string> cursorOf, Func<int, Task<Slice<T>>> read, Func<Task<int>> count)
+        PagingArguments paging, Func<T, string> cursorOf, Func<int, Task<Slice<T>>> read, Func<Task<int>>? count)
     {
         if (paging.IsBackward)
             throw new GraphQLException("This list is read forwards: use first and after.", "PAGING_BACKWARDS_UNSUPPORTED");
@@ -34,7 +52,7 @@ internal static class Keyset
         var slice = await read(paging.Size);
         var edges = slice.Items.Select(item => new Edge<T>(item, cursorOf(item))).ToArray();
         var pageInfo = new PageInfo(slice.HasMore, paging.After is not null, edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor);
-        return new Connection<T>(edges, pageInfo, await count());
+        return new Connection<T>(edges, pageInfo, count is null ? null : await count());
     }
 
     private static GraphQLException InvalidCursor() =>

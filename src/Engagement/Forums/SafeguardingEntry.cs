@@ -17,4 +17,11 @@ public sealed record SafeguardingEntry(
     DateTimeOffset RaisedAt,
     DateTimeOffset? AcknowledgedAt,
     int TimesOpened,
-    int Version);
+    int Version)
+{
+    /// <summary>The pseudonym of who wrote it, for a hold on their record.</summary>
+    public Guid? SubjectId { get; init; }
+
+    /// <summary>The topic it was written in.</summary>
+    public Guid? TopicId { get; init; }
+}
