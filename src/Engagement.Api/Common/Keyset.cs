@@ -40,11 +40,11 @@ internal static class Keyset
         where TPosition : struct
     {
         TPosition? after = paging.After is null ? null : parse(Cursor.Decode<string>(paging.After), out var position) ? position : throw InvalidCursor();
-        return await PageAsync(paging, item => Cursor.Encode(positionOf(item).ToString()), limit => read(after, limit), count);
+        return await PageAsync(paging, item => Cursor.Encode(positionOf(item).ToString()), limit => read(after, limit), count ?? (() => Task.FromResult(0)));
     }
 
     private static async Task<Connection<T>> PageAsync<T>(
-        PagingArguments paging, Func<T, string> cursorOf, Func<int, Task<Slice<T>>> read, Func<Task<int>>? count)
+        PagingArguments paging, Func<T, string> cursorOf, Func<int, Task<Slice<T>>> read, Func<Task<int>> count)
     {
         if (paging.IsBackward)
             throw new GraphQLException("This list is read forwards: use first and after.", "PAGING_BACKWARDS_UNSUPPORTED");
@@ -52,7 +52,7 @@ internal static class Keyset
         var slice = await read(paging.Size);
         var edges = slice.Items.Select(item => new Edge<T>(item, cursorOf(item))).ToArray();
         var pageInfo = new PageInfo(slice.HasMore, paging.After is not null, edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor);
-        return new Connection<T>(edges, pageInfo, count is null ? null : await count());
+        return new Connection<T>(edges, pageInfo, await count());
     }
 
     private static GraphQLException InvalidCursor() =>

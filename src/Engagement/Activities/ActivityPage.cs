@@ -5,6 +5,7 @@ namespace Engagement.Activities;
 /// <summary>An activity as it is shown. Right at once.</summary>
 public sealed record ActivityPage
 {
+    /// <summary>The activity.</summary>
     public required Guid Id { get; init; }
 
     /// <summary>What it is called in public.</summary>

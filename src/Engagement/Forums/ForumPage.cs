@@ -5,6 +5,7 @@ namespace Engagement.Forums;
 /// <summary>A forum as it is shown. Who its facilitators are is for staff: the public sees their roles.</summary>
 public sealed record ForumPage
 {
+    /// <summary>The forum.</summary>
     public required Guid Id { get; init; }
 
     /// <summary>What it is called.</summary>

@@ -3,6 +3,7 @@ namespace Engagement.Forums;
 /// <summary>A topic as it is shown, without what was said in it.</summary>
 public sealed record TopicPage
 {
+    /// <summary>The topic.</summary>
     public required Guid Id { get; init; }
 
     public required Guid ForumId { get; init; }

@@ -3,6 +3,7 @@ namespace Engagement.LoggedFeedback;
 /// <summary>An entry of the log without its words, for the list.</summary>
 public sealed record LogEntrySheet
 {
+    /// <summary>The entry of the log.</summary>
     public required Guid Id { get; init; }
 
     /// <summary>What it is.</summary>
