@@ -18,9 +18,9 @@ public static partial class ForumNode
     /// <summary>The roles of those who moderate it beside its body, and alone where it is for under-18s.</summary>
     public static IReadOnlyList<string> GetFacilitatorRoles([Parent] ForumPage forum) => [.. forum.Facilitators.Select(one => one.Role).Distinct()];
 
-    /// <summary>Who may moderate it beside its body: for those who run it.</summary>
+    /// <summary>Who may moderate it beside its body, for those who run it; others are refused and see their roles.</summary>
     [BindMember(nameof(ForumPage.Facilitators)), Authorize(Permissions.RunForums)]
-    public static IReadOnlyList<Facilitator> GetFacilitators([Parent] ForumPage forum) => forum.Facilitators;
+    public static IReadOnlyList<Facilitator>? GetFacilitators([Parent] ForumPage forum) => forum.Facilitators;
 
     /// <summary>Its topics, last published first.</summary>
     [UsePaging(DefaultPageSize = 10)]

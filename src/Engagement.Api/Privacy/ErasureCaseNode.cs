@@ -7,7 +7,7 @@ using GraphQL;
 namespace Engagement.Api.Privacy;
 
 /// <summary>A request for erasure as it stands, with its clock. Nothing in it says who asked.</summary>
-[ObjectType<ErasureCase>, Node, Authorize(Permissions.DestroyKeys)]
+[ObjectType<ErasureCase>, GraphQLIgnore(nameof(ErasureCase.Version)), Node, Authorize(Permissions.DestroyKeys)]
 public static partial class ErasureCaseNode
 {
     [NodeResolver, Authorize(Permissions.DestroyKeys)]

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Engagement.Api.Authorization;
 using Engagement.Api.Common;
 using Engagement.Api.Errors;
+using Engagement.Api.People;
 using Engagement.Api.SignIn;
 using Engagement.Privacy;
 using GraphQL;
@@ -36,7 +37,7 @@ public static partial class PrivacyMutations
     /// <summary>Answer a request for erasure. What is granted is then done by another person.</summary>
     [Authorize(Permissions.DecideErasure)]
     public static async Task<ErasureCase?> DecideErasureAsync(
-        [Spread, ID<ErasureCase>(nameof(DecideErasure.SubjectId))] DecideErasure command,
+        [Spread, ID<Person>(nameof(DecideErasure.SubjectId))] DecideErasure command,
         [Spread] Repeatable repeatable,
         PrivacyCommands commands,
         PrivacyReads reads,
@@ -50,7 +51,7 @@ public static partial class PrivacyMutations
     /// <summary>Do what another person decided: destroy the key, and with it every word that it sealed. This cannot be undone.</summary>
     [Authorize(Permissions.DestroyKeys)]
     public static async Task<ErasureCase?> DestroySubjectKeyAsync(
-        [Spread, ID<ErasureCase>(nameof(DestroySubjectKey.SubjectId))] DestroySubjectKey command,
+        [Spread, ID<Person>(nameof(DestroySubjectKey.SubjectId))] DestroySubjectKey command,
         [Spread] Repeatable repeatable,
         PrivacyCommands commands,
         PrivacyReads reads,
@@ -59,14 +60,6 @@ public static partial class PrivacyMutations
     {
         await commands.DestroyKeyAsync(command, user.Context(Permissions.DestroyKeys, repeatable), cancellation);
         return await reads.FindAsync(command.SubjectId, cancellation);
-    }
-
-    /// <summary>Have put together what we hold of you. It is sealed with your own key, and deleted after 14 days.</summary>
-    [Authorize(Permissions.ChangeOwnRecord)]
-    public static async Task<SubjectExport?> MakeSubjectExportAsync(SubjectExports exports, ClaimsPrincipal user, CancellationToken cancellation)
-    {
-        var me = user.ActorId()!.Value;
-        return await exports.FindAsync(await exports.MakeAsync(me, cancellation), me, cancellation);
     }
 }
 

@@ -13,4 +13,8 @@ public sealed record ParticipantProfile(
     IReadOnlyList<Permission> Permissions,
     IReadOnlyDictionary<Characteristic, string> Characteristics,
     IReadOnlyList<string> AccessNeeds,
-    DateTimeOffset JoinedAt);
+    DateTimeOffset JoinedAt)
+{
+    /// <summary>For optimistic commands.</summary>
+    public int Version { get; init; }
+}

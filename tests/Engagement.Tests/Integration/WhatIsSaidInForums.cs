@@ -243,7 +243,7 @@ public sealed class WhatIsSaidInForums : PlatformTest
         rest.Items[0].ClaimedBy.ShouldBe(ForumStories.OtherOfficer.ActorId);
         (await Should.ThrowAsync<RuleRefusedException>(() => Platform.ReleaseAsync(next.Id))).Code.ShouldBe("CLAIMED_BY_ANOTHER");
         var later = await Moderation.QueueAsync(
-            forum, ForumStories.Officer.Acting(), DateTimeOffset.UtcNow + ClaimModeration.Lasts + TimeSpan.FromMinutes(1), null, 10, default);
+            forum, ForumStories.Officer.Acting(), QueueFilter.Everything, DateTimeOffset.UtcNow + ClaimModeration.Lasts + TimeSpan.FromMinutes(1), null, 10, default);
         later.Items.ShouldAllBe(item => item.ClaimedBy == null);
         (await Moderation.CountQueueAsync(forum, ForumStories.Officer.Acting(), QueueFilter.Everything, DateTimeOffset.UtcNow, default)).ShouldBe(3);
         QueuePosition.TryParse(ModerationReads.PositionOf(first.Items[0]).ToString(), out var position).ShouldBeTrue();
