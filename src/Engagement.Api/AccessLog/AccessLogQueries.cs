@@ -18,7 +18,3 @@ public static partial class AccessLogQueries
             (after, limit) => reads.ListAsync(after, limit, cancellation),
             () => reads.CountAsync(cancellation));
 }
-
-/// <summary>That somebody had access to what people said in confidence.</summary>
-[ObjectType<AccessEntry>, GraphQLName("AccessLogEntry"), Authorize(Permissions.ReadAccessLog)]
-public static partial class AccessLogEntryNode;

@@ -12,6 +12,7 @@ public sealed class Asker
         row => row.Holders.ToFrozenDictionary(holder => holder.Key, holder => new Grant(holder.Key, row.Permission, holder.Value)));
 
     private readonly FrozenSet<string>? _scopes;
+    private ShownReceipts? _receipts;
 
     private Asker(ClaimsPrincipal principal)
     {
@@ -46,6 +47,19 @@ public sealed class Asker
     public IReadOnlyList<string> Permissions => [.. RoleTable.Rows.Select(row => row.Permission).Where(May).Order(StringComparer.Ordinal)];
 
     public static Asker Of(ClaimsPrincipal? principal) => principal is null ? Nobody : new Asker(principal);
+
+    /// <summary>Whether they have shown, in this request, a receipt that was given to this pseudonym.</summary>
+    public bool Holds(Guid pseudonym) => _receipts?.Has(pseudonym) == true;
+
+    /// <summary>The same, with what they show in this request.</summary>
+    internal Asker Showing(ShownReceipts? receipts)
+    {
+        if (receipts is null)
+            return this;
+        var showing = (Asker)MemberwiseClone();
+        showing._receipts = receipts;
+        return showing;
+    }
 
     /// <summary>Whether they hold the permission at all; how far it goes is to be asked of each thing.</summary>
     public bool May(string permission) => GrantsOf(permission).Count > 0;

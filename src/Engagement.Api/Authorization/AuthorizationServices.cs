@@ -1,4 +1,5 @@
 using Engagement.Api.AccessLog;
+using Engagement.Api.Forums;
 using GraphQL.Execution;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +12,8 @@ internal static class AuthorizationServices
     {
         services.AddSingleton(TheObjectRules.All);
         services.AddSingleton<IAuthorizationEvaluator, RoleAuthorization>();
+        services.AddScoped<ShownReceipts>();
+        services.AddScoped<Authors>();
         services.AddScoped<CurrentAsker>();
         services.AddScoped<AskedFrom>();
         services.AddScoped<ReadingRecord>();

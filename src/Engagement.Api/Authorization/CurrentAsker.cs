@@ -3,7 +3,7 @@ using System.Security.Claims;
 namespace Engagement.Api.Authorization;
 
 /// <summary>Whoever asks, as they are now: looked up once in each scope of services, that is once for an operation or an update.</summary>
-internal sealed class CurrentAsker(IPrincipals principals)
+internal sealed class CurrentAsker(IPrincipals principals, ShownReceipts? receipts = null)
 {
     private readonly Lock _lock = new();
     private ClaimsPrincipal? _principal;
@@ -12,7 +12,7 @@ internal sealed class CurrentAsker(IPrincipals principals)
     public ValueTask<Asker> OfAsync(ClaimsPrincipal principal, CancellationToken cancellationToken)
     {
         if (principal.Identity?.IsAuthenticated != true)
-            return new(Asker.Nobody);
+            return new(Asker.Nobody.Showing(receipts));
         lock (_lock)
         {
             if (_asker is null || !ReferenceEquals(_principal, principal))
@@ -22,5 +22,5 @@ internal sealed class CurrentAsker(IPrincipals principals)
     }
 
     private async Task<Asker> LookUpAsync(ClaimsPrincipal principal, CancellationToken cancellationToken) =>
-        Asker.Of(await principals.NowAsync(principal, cancellationToken));
+        Asker.Of(await principals.NowAsync(principal, cancellationToken)).Showing(receipts);
 }

@@ -10,6 +10,9 @@ public interface IObjectRule<in T>
     /// <summary>Whether anyone may read it, signed in or not.</summary>
     bool IsPublic(T thing) => false;
 
+    /// <summary>Whether who asks has shown the receipt of it in this request.</summary>
+    bool IsHeldBy(Asker asker, T thing) => false;
+
     /// <summary>Whether who asks may touch it, by one of the roles that give them the permission.</summary>
     bool Allows(Asker asker, Grant grant, T thing);
 }

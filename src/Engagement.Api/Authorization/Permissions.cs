@@ -34,10 +34,12 @@ public static class Permissions
     public const string RequestErasure = "erasure.request";
     public const string DecideErasure = "erasure.decide";
     public const string DestroyKeys = "erasure.destroy-keys";
+    public const string ReadRetention = "retention.read";
     public const string DraftReleases = "releases.draft";
     public const string ApproveReleases = "releases.approve";
     public const string Export = "data.export";
     public const string ReadAccessLog = "access-log.read";
     public const string ManageApiKeys = "api-keys.manage";
+    public const string EndSessions = "sessions.end-others";
     public const string ManageAccounts = "accounts.manage";
 }

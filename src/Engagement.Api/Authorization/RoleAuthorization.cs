@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GraphQL.Data;
 using GraphQL.Execution;
 using GraphQL.TypeSystem;
@@ -6,7 +7,7 @@ namespace Engagement.Api.Authorization;
 
 /// <summary>
 /// Answers the rules of fields from the table of roles, for whoever asks as they are now. Where a permission does not go everywhere, something has to
-/// say whether it goes this far: the things that the arguments name, the thing the field belongs to, or those it gives, which
+/// say whether it goes this far: the things that the arguments name, what the field is said to be about, the thing the field belongs to, or those it gives, which
 /// <see cref="ObjectGuard"/> looks at one by one. Where nothing says so, the field is refused. What is not there and what is out of reach is refused alike.
 /// </summary>
 internal sealed class RoleAuthorization(ObjectRules rules) : IAuthorizationEvaluator
@@ -32,9 +33,12 @@ internal sealed class RoleAuthorization(ObjectRules rules) : IAuthorizationEvalu
 
         var field = context.Field;
         var isRoot = ObjectGuard.IsRoot(field.DeclaringType);
+        var subject = isRoot ? rules.AboutOf(field.Name) : null;
+        if (subject is not null && !subject.Allows(asker, permission, InputOf(field, context)))
+            return new(AuthorizationResult.NotAuthorized);
         if (isRoot && NamedThings(field, context) is { Count: > 0 } things)
             return JudgeAsync(asker, permission, things, context);
-        if (asker.MayEverywhere(permission))
+        if (subject is not null || asker.MayEverywhere(permission))
             return new(AuthorizationResult.Allowed);
 
         var isWithin = !isRoot && rules.Of(context.Parent?.GetType()) is { } parent
@@ -58,6 +62,11 @@ internal sealed class RoleAuthorization(ObjectRules rules) : IAuthorizationEvalu
     // A mutation has done its work by the time its result is looked at, so what it gives says nothing about whether it may be asked for.
     private bool GivesOnlyWhatIsGuarded(FieldDefinition field) => field.DeclaringType?.Name != "Mutation"
         && (ObjectGuard.IsNodeField(field) || rules.Of(ObjectGuard.ThingOf(field.Type)) is not null);
+
+    private static IReadOnlyDictionary<string, object?> InputOf(FieldDefinition field, IResolverContext context) =>
+        field.Arguments.Any(argument => argument.Name == "input") && context.Argument<object?>("input") is IReadOnlyDictionary<string, object?> input
+            ? input
+            : ImmutableDictionary<string, object?>.Empty;
 
     /// <summary>The things with a rule that arguments name, wherever in them.</summary>
     private List<(ObjectRules.Kind, Guid)>? NamedThings(FieldDefinition field, IResolverContext context)

@@ -84,7 +84,9 @@ public static class RoleTable
             (Own, [ParentOrCarer, YoungPerson, OrganisationRespondent, PactMember])),
         Row(DecideErasure, "Decide on requests for erasure",
             (Everywhere, [PrivacyOfficer])),
-        Row(DestroyKeys, "Be one of the two people who destroy a subject's key",
+        Row(DestroyKeys, "See requests for erasure, and be one of the two people who destroy a subject's key",
+            (Everywhere, [PrivacyOfficer, Administrator])),
+        Row(ReadRetention, "See how long each class of record is kept, and what its rule has deleted",
             (Everywhere, [PrivacyOfficer, Administrator])),
 
         // Figures for the public
@@ -100,7 +102,9 @@ public static class RoleTable
             (Everywhere, [PrivacyOfficer])),
         Row(ManageApiKeys, "Give keys to programs, with scopes, and take them back",
             (Everywhere, [Administrator])),
-        Row(ManageAccounts, "Give roles to people and end their sessions",
+        Row(EndSessions, "End the sessions of somebody else at once",
+            (Everywhere, [PrivacyOfficer, Administrator])),
+        Row(ManageAccounts, "Give roles to people",
             (Everywhere, [Administrator])),
     ];
 
@@ -126,7 +130,7 @@ public static class RoleTable
             "The privacy officer reads who had access, and not the content"),
         (PactRepresentative, [ReadViews, Moderate], "A representative speaks for families and sees what is published to PACT"),
         (Commissioner, [ReadViews, Moderate, Decide], "A commissioner sees themes and figures, and not who said what"),
-        (ApiClient, [ReadViews, Moderate, OpenSafeguarding, ReadAccessLog, ManageApiKeys, ManageAccounts], "A program reads no words and gives no access"),
+        (ApiClient, [ReadViews, Moderate, OpenSafeguarding, ReadAccessLog, ManageApiKeys, EndSessions, ManageAccounts], "A program reads no words and gives no access"),
     ];
 
     private static PermissionRow Row(string permission, string description, params (Reach Reach, string[] Roles)[] holders) =>

@@ -25,6 +25,24 @@ internal static class Keyset
         return PageAsync(paging, item => Cursor.Encode(positionOf(item)), limit => read(after, limit), count);
     }
 
+    /// <summary>The page a client asked for of a list with an order of its own.</summary>
+    /// <param name="paging">What was asked for.</param>
+    /// <param name="parse">Reads a position as <paramref name="positionOf"/>'s text says it.</param>
+    /// <param name="positionOf">The place of an item.</param>
+    /// <param name="read">Reads from after a place, so many.</param>
+    /// <param name="count">How many there are in all; null where that is not told.</param>
+    public static async Task<Connection<T>> PageByAsync<T, TPosition>(
+        PagingArguments paging,
+        PositionParser<TPosition> parse,
+        Func<T, TPosition> positionOf,
+        Func<TPosition?, int, Task<Slice<T>>> read,
+        Func<Task<int>>? count = null)
+        where TPosition : struct
+    {
+        TPosition? after = paging.After is null ? null : parse(Cursor.Decode<string>(paging.After), out var position) ? position : throw InvalidCursor();
+        return await PageAsync(paging, item => Cursor.Encode(positionOf(item).ToString()), limit => read(after, limit), count ?? (() => Task.FromResult(0)));
+    }
+
     private static async Task<Connection<T>> PageAsync<T>(
         PagingArguments paging, Func<T, string> cursorOf, Func<int, Task<Slice<T>>> read, Func<Task<int>> count)
     {

@@ -1,5 +1,10 @@
 using System.Security.Claims;
 using Engagement.Api.Authorization;
+using Engagement.Api.People;
+using Engagement.Api.Privacy;
+using Engagement.Participants;
+using Engagement.Privacy;
+using Engagement.SignIn;
 using GraphQL;
 
 namespace Engagement.Api.SignIn;
@@ -20,4 +25,36 @@ public static partial class ViewerQueries
         var asker = Asker.Of(user);
         return new Viewer(user.Identity?.IsAuthenticated == true, asker.RoleFor(permission: null), asker.Permissions);
     }
+}
+
+/// <summary>Whoever is asking, and what is theirs. Of somebody who has not signed in, it is nothing.</summary>
+[ObjectType<Viewer>]
+public static partial class ViewerNode
+{
+    /// <summary>The pseudonym you act under, to be named by: as a facilitator, or among those who came to an activity.</summary>
+    public static Person? GetPerson(ClaimsPrincipal user) => Person.Of(user.ActorId());
+
+    /// <summary>Every role you hold, in the order they were given.</summary>
+    public static IReadOnlyList<string> GetRoles(ClaimsPrincipal user) => Asker.Of(user).Roles;
+
+    /// <summary>The areas that your account names; none for the whole county.</summary>
+    public static IReadOnlyList<string> GetAreas(ClaimsPrincipal user) => Asker.Of(user).Areas;
+
+    /// <summary>What you told of yourself and what you allow; null for whoever is not a participant.</summary>
+    public static async Task<ParticipantProfile?> GetParticipantAsync(ClaimsPrincipal user, ParticipantReads reads, CancellationToken cancellation) =>
+        user.May(Authorization.Permissions.ChangeOwnRecord) && user.ActorId() is { } me ? await reads.FindAsync(me, cancellation) : null;
+
+    /// <summary>The e-mail address you sign in with; null when there is none.</summary>
+    public static async Task<string?> GetEmailAddressAsync(ClaimsPrincipal user, SignInLinks links, CancellationToken cancellation) =>
+        user.May(Authorization.Permissions.ChangeOwnRecord) && user.ActorId() is { } me ? await links.AddressOfAsync(me, cancellation) : null;
+
+    /// <summary>How your last request for erasure stands; null when you made none.</summary>
+    public static async Task<OwnErasure?> GetErasureAsync(ClaimsPrincipal user, PrivacyReads reads, CancellationToken cancellation) =>
+        user.ActorId() is { } me && await reads.FindAsync(me, cancellation) is { } erasure
+            ? new OwnErasure(erasure.ReceivedOn, erasure.AnswerBy, erasure.Outcome, erasure.Ground, erasure.DestroyedAt)
+            : null;
+
+    /// <summary>Where you are signed in, the newest first.</summary>
+    public static async Task<IReadOnlyList<Session>> GetSessionsAsync(ClaimsPrincipal user, Sessions sessions, CancellationToken cancellation) =>
+        user.ActorId() is { } me ? await sessions.ListAsync(me, cancellation) : [];
 }

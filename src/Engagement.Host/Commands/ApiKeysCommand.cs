@@ -8,7 +8,7 @@ namespace Engagement.Host.Commands;
 /// <summary><c>engagement api-keys</c>: the keys of API clients.</summary>
 internal static class ApiKeysCommand
 {
-    private const int MostDays = 365;
+    private const int MostDays = ApiKeys.MostDays;
 
     private static readonly Option<string> Name = new("--name") { Description = "Which client the key is for.", HelpName = "name", Required = true };
 

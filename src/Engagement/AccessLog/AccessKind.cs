@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Engagement.AccessLog;
 
+/// <summary>To what somebody had access.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<AccessKind>))]
 public enum AccessKind
 {

@@ -6,41 +6,52 @@ namespace Engagement.Activities;
 /// <summary>What is seen of activities.</summary>
 public sealed class ActivityReads(DocumentStore store)
 {
+    private const string Matches =
+        """
+        ($1::text is null or data ->> 'ConsultationId' = $1)
+          and ($2::text is null or data ->> 'State' = $2)
+          and ($3::text is null or data ->> 'Audience' = $3)
+          and ($4::text is null or data ->> 'District' = $4)
+          and ($5::text is null or data ->> 'Title' ilike '%' || $5 || '%' escape '\')
+        """;
+
     public Task<ActivityPage?> FindAsync(Guid id, CancellationToken cancellationToken) => store.LoadAsync<ActivityPage>(id, cancellationToken);
 
     public Task<IReadOnlyList<ActivityPage>> ByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         store.LoadManyAsync<ActivityPage>(ids, cancellationToken);
 
-    /// <summary>The latest day first; <paramref name="after"/> is the last activity already seen.</summary>
+    /// <summary>The latest day first.</summary>
     /// <param name="filter">Which of them.</param>
     /// <param name="after">The last one seen; null for the first page.</param>
     /// <param name="limit">The most.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<Slice<ActivityPage>> ListAsync(ActivityFilter filter, ActivityPage? after, int limit, CancellationToken cancellationToken)
+    public async Task<Slice<ActivityPage>> ListAsync(ActivityFilter filter, DayPosition? after, int limit, CancellationToken cancellationToken)
     {
         var rows = await store.ListDocumentsAsync<ActivityPage>(
-            """
+            $"""
             select data from public.mt_doc_activitypage
-            where ($1::text is null or data ->> 'ConsultationId' = $1)
-              and ($2::text is null or data ->> 'State' = $2)
-              and ($3::text is null or data ->> 'Audience' = $3)
-              and ($4::text is null or data ->> 'District' = $4)
-              and ($5::text is null or data ->> 'Title' ilike '%' || $5 || '%' escape '\')
-              and ($6::text is null or (data ->> 'OnDay', id) < ($6, $7))
+            where {Matches} and ($6::text is null or (data ->> 'OnDay', id) < ($6, $7))
             order by data ->> 'OnDay' desc, id desc
             limit $8
             """,
             cancellationToken,
-            filter.ConsultationId?.ToString(),
-            filter.State?.ToString(),
-            filter.Audience?.ToString(),
-            filter.District is { } district ? CleanText.OneLine(district) : null,
-            CleanText.OneLine(filter.Words) is { Length: > 0 } words ? Literally(words) : null,
-            after is null ? null : IsoDay.Of(after.OnDay),
-            after?.Id,
-            limit + 1);
+            [.. Parameters(filter), after is { } position ? IsoDay.Of(position.Day) : null, after?.Id, limit + 1]);
         return rows.SliceOf(limit);
     }
+
+    public async Task<int> CountAsync(ActivityFilter filter, CancellationToken cancellationToken) =>
+        (int)await store.CountAsync($"select count(*) from public.mt_doc_activitypage where {Matches}", cancellationToken, Parameters(filter));
+
+    public static DayPosition PositionOf(ActivityPage activity) => new(activity.OnDay, activity.Id);
+
+    private static object?[] Parameters(ActivityFilter filter) =>
+    [
+        filter.ConsultationId?.ToString(),
+        filter.State?.ToString(),
+        filter.Audience?.ToString(),
+        filter.District is { } district ? CleanText.OneLine(district) : null,
+        CleanText.OneLine(filter.Words) is { Length: > 0 } words ? Literally(words) : null,
+    ];
 
     // What people type has no patterns in it.
     private static string Literally(string words) => words.Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_");

@@ -6,9 +6,12 @@ namespace Engagement.Activities;
 [JsonConverter(typeof(JsonStringEnumConverter<ActivityState>))]
 public enum ActivityState
 {
+    /// <summary>It is still to come.</summary>
     Planned,
 
+    /// <summary>It took place.</summary>
     Held,
 
+    /// <summary>It does not take place.</summary>
     Cancelled,
 }

@@ -3,6 +3,9 @@ using Engagement.Common;
 namespace Engagement.Activities;
 
 /// <summary>Somebody who took part says how much they found that they decided.</summary>
+/// <param name="ActivityId">The activity.</param>
+/// <param name="ParticipantId">The pseudonym of who says it.</param>
+/// <param name="Level">How much they found that they decided.</param>
 public sealed record AssessLevel(Guid ActivityId, Guid ParticipantId, EngagementLevel Level)
 {
     public static Decision Decide(AssessLevel command, Activity activity)

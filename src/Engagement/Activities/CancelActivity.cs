@@ -2,6 +2,9 @@ using Engagement.Common;
 
 namespace Engagement.Activities;
 
+/// <summary>It does not take place.</summary>
+/// <param name="ActivityId">The activity.</param>
+/// <param name="Reason">Why, for those who planned to come.</param>
 public sealed record CancelActivity(Guid ActivityId, string Reason)
 {
     public static Decision Decide(CancelActivity command, Activity activity)

@@ -6,11 +6,15 @@ namespace Engagement.Activities;
 [JsonConverter(typeof(JsonStringEnumConverter<CycleStage>))]
 public enum CycleStage
 {
+    /// <summary>What is needed is found out.</summary>
     Analyse,
 
+    /// <summary>What is to be done is decided.</summary>
     Plan,
 
+    /// <summary>It is done.</summary>
     Do,
 
+    /// <summary>It is looked at whether it helped.</summary>
     Review,
 }

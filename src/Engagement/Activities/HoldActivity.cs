@@ -3,6 +3,8 @@ using Engagement.Common;
 namespace Engagement.Activities;
 
 /// <summary>Records that it took place.</summary>
+/// <param name="ActivityId">The activity.</param>
+/// <param name="HeldOn">The day, today or earlier.</param>
 public sealed record HoldActivity(Guid ActivityId, DateOnly HeldOn)
 {
     public static Decision Decide(HoldActivity command, Activity activity, DateOnly today)

@@ -2,6 +2,10 @@ using Engagement.Common;
 
 namespace Engagement.Activities;
 
+/// <summary>It takes place on another day.</summary>
+/// <param name="ActivityId">The activity.</param>
+/// <param name="OnDay">The new day, today or later.</param>
+/// <param name="Reason">Why, for those who planned to come.</param>
 public sealed record MoveActivity(Guid ActivityId, DateOnly OnDay, string Reason)
 {
     public static Decision Decide(MoveActivity command, Activity activity, DateOnly today)

@@ -2,6 +2,10 @@ using Engagement.Common;
 
 namespace Engagement.Activities;
 
+/// <summary>Offers something that makes it possible to take part.</summary>
+/// <param name="ActivityId">The activity.</param>
+/// <param name="Kind">What is offered.</param>
+/// <param name="Detail">What it is exactly, and how to ask for it.</param>
 public sealed record OfferSupport(Guid ActivityId, SupportKind Kind, string Detail)
 {
     public static Decision Decide(OfferSupport command, Activity activity)

@@ -2,6 +2,7 @@ using Engagement.Common;
 
 namespace Engagement.Activities;
 
+/// <summary>Plans an occasion to hear people.</summary>
 /// <param name="Title">What it is called in public.</param>
 /// <param name="Kind">What kind of occasion.</param>
 /// <param name="Level">How much those who take part will decide; null is refused, because people must know before they come.</param>

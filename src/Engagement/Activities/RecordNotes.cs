@@ -6,6 +6,8 @@ using Engagement.Participants;
 namespace Engagement.Activities;
 
 /// <summary>Each note becomes a view of its own: what was said in a room is not lost sight of either.</summary>
+/// <param name="ActivityId">The activity.</param>
+/// <param name="Notes">The notes, 1 to 200.</param>
 public sealed record RecordNotes(Guid ActivityId, IReadOnlyList<ActivityNote> Notes)
 {
     private const int MostNotes = 200;

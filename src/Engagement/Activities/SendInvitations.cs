@@ -3,6 +3,9 @@ using Engagement.Common;
 namespace Engagement.Activities;
 
 /// <summary>Records that invitations went out: how many, and by which route.</summary>
+/// <param name="ActivityId">The activity.</param>
+/// <param name="Count">How many were sent, 1 to 100,000.</param>
+/// <param name="Route">How they were sent.</param>
 public sealed record SendInvitations(Guid ActivityId, int Count, string Route)
 {
     private const int Most = 100_000;

@@ -3,6 +3,7 @@ using Engagement.Common;
 namespace Engagement.Forums;
 
 /// <summary>The safeguarding lead has it.</summary>
+/// <param name="ItemId">The item.</param>
 public sealed record AcknowledgeSafeguarding(Guid ItemId)
 {
     public static Decision Decide(SafeguardingItem item, Acting by) => item.State switch

@@ -6,6 +6,9 @@ namespace Engagement.Forums;
 [JsonConverter(typeof(JsonStringEnumConverter<AppealOutcome>))]
 public enum AppealOutcome
 {
+    /// <summary>The refusal stands.</summary>
     Upheld,
+
+    /// <summary>The refusal no longer stands.</summary>
     Overturned,
 }

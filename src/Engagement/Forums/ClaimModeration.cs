@@ -3,6 +3,7 @@ using Engagement.Common;
 namespace Engagement.Forums;
 
 /// <summary>Says that somebody is looking at a contribution, for a quarter of an hour. [ours]</summary>
+/// <param name="ContributionId">The contribution.</param>
 public sealed record ClaimModeration(Guid ContributionId)
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(15);

@@ -2,6 +2,9 @@ using Engagement.Common;
 
 namespace Engagement.Forums;
 
+/// <summary>The safeguarding lead has dealt with an item they have read.</summary>
+/// <param name="ItemId">The item.</param>
+/// <param name="Outcome">How it ended.</param>
 public sealed record CloseSafeguarding(Guid ItemId, SafeguardingOutcome Outcome)
 {
     public static Decision Decide(CloseSafeguarding command, SafeguardingItem item, Acting by) => item switch

@@ -3,6 +3,8 @@ using Engagement.Common;
 namespace Engagement.Forums;
 
 /// <summary>Closes a topic before its last day.</summary>
+/// <param name="TopicId">The topic.</param>
+/// <param name="Reason">Why it closes before its date, for everyone to read.</param>
 public sealed record CloseTopic(Guid TopicId, string Reason)
 {
     public static Decision Decide(CloseTopic command, Topic topic, Forum forum, Acting by, DateOnly today)

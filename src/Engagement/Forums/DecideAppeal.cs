@@ -2,6 +2,10 @@ using Engagement.Common;
 
 namespace Engagement.Forums;
 
+/// <summary>Another moderator than the one who refused decides on an appeal.</summary>
+/// <param name="ContributionId">The contribution.</param>
+/// <param name="Outcome">Whether the refusal stands.</param>
+/// <param name="Reason">The reason, for the author to read. No contact details.</param>
 public sealed record DecideAppeal(Guid ContributionId, AppealOutcome Outcome, string Reason)
 {
     public static Decision Decide(DecideAppeal command, Contribution c, ModerationCase on)

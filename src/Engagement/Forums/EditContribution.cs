@@ -5,6 +5,8 @@ using Engagement.Participants;
 namespace Engagement.Forums;
 
 /// <summary>The author changes their words. Whatever was decided on the old ones, the new ones wait to be moderated.</summary>
+/// <param name="ContributionId">The contribution.</param>
+/// <param name="Text">The new words, 5,000 characters at most.</param>
 public sealed record EditContribution(Guid ContributionId, string Text)
 {
     internal const string ViewReason = "Its author changed the words";

@@ -2,6 +2,14 @@ using Engagement.Common;
 
 namespace Engagement.Forums;
 
+/// <summary>A body opens a standing space of its own.</summary>
+/// <param name="Title">What it is called.</param>
+/// <param name="Purpose">What it is for, and who reads it.</param>
+/// <param name="Owner">The body whose forum it is: one establishes those of one's own body.</param>
+/// <param name="AgeBand">Whom it is for, by age.</param>
+/// <param name="Audience">Whose voice it is for.</param>
+/// <param name="Moderation">Whether contributions are looked at before they are shown, or after.</param>
+/// <param name="Facilitators">Who may moderate it beside its body; at least 2 for under-18s.</param>
 public sealed record EstablishForum(
     string Title,
     string Purpose,

@@ -6,6 +6,9 @@ namespace Engagement.Forums;
 [JsonConverter(typeof(JsonStringEnumConverter<ForumAgeBand>))]
 public enum ForumAgeBand
 {
+    /// <summary>Children and young people under 18.</summary>
     Under18,
+
+    /// <summary>Adults.</summary>
     EighteenAndOver,
 }

@@ -6,6 +6,9 @@ namespace Engagement.Forums;
 [JsonConverter(typeof(JsonStringEnumConverter<ForumOwner>))]
 public enum ForumOwner
 {
+    /// <summary>Kent PACT, the parents' forum of the county.</summary>
     KentPact,
+
+    /// <summary>The county council.</summary>
     Council,
 }

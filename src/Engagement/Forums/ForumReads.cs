@@ -47,5 +47,26 @@ public sealed class ForumReads(DocumentStore store)
         return rows.SliceOf(limit);
     }
 
+    /// <summary>The first topics of each of several forums, last published first; forums without topics are left out.</summary>
+    public async Task<Dictionary<Guid, Slice<TopicPage>>> TopicsByForumAsync(
+        IReadOnlyCollection<Guid> forumIds, int limit, CancellationToken cancellationToken)
+    {
+        var rows = await store.ListDocumentsAsync<TopicPage>(
+            """
+            select t.data from unnest($1::text[]) as f(id)
+            cross join lateral (
+                select data from public.mt_doc_topicpage
+                where data ->> 'ForumId' = f.id
+                order by (data ->> 'PublishedAt')::timestamptz desc, id desc
+                limit $2) t
+            """,
+            cancellationToken,
+            forumIds.Select(id => id.ToString()).ToArray(),
+            limit + 1);
+        return rows
+            .GroupBy(topic => topic.ForumId)
+            .ToDictionary(forum => forum.Key, forum => forum.OrderByDescending(topic => topic.PublishedAt).ThenByDescending(topic => topic.Id).ToArray().SliceOf(limit));
+    }
+
     public static TimePosition PositionOf(TopicPage topic) => new(topic.PublishedAt, topic.Id);
 }

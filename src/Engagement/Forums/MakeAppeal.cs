@@ -4,6 +4,8 @@ using Engagement.Participants;
 namespace Engagement.Forums;
 
 /// <summary>The author asks for another person to look at a refusal.</summary>
+/// <param name="ContributionId">What was refused.</param>
+/// <param name="Text">Why it should be shown, 2,000 characters at most. Moderators of the forum read it.</param>
 public sealed record MakeAppeal(Guid ContributionId, string Text)
 {
     private const int Longest = 2_000;

@@ -6,6 +6,9 @@ namespace Engagement.Forums;
 [JsonConverter(typeof(JsonStringEnumConverter<ModerationMode>))]
 public enum ModerationMode
 {
+    /// <summary>A moderator looks at it first.</summary>
     BeforeShown,
+
+    /// <summary>It is shown at once, and a moderator looks at it then. Never for under-18s.</summary>
     AfterShown,
 }

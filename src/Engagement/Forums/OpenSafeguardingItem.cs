@@ -3,6 +3,8 @@ using Engagement.Common;
 namespace Engagement.Forums;
 
 /// <summary>Asks to read the words of an item. That somebody did, and why, is recorded before they do.</summary>
+/// <param name="ItemId">The item.</param>
+/// <param name="Reason">Why they need to read it. It is recorded.</param>
 public sealed record OpenSafeguardingItem(Guid ItemId, string Reason)
 {
     public static Decision Decide(OpenSafeguardingItem command, Acting by)

@@ -2,6 +2,13 @@ using Engagement.Common;
 
 namespace Engagement.Forums;
 
+/// <summary>Puts a question to a forum.</summary>
+/// <param name="ForumId">The forum.</param>
+/// <param name="Question">The question.</param>
+/// <param name="Background">What people should know before they answer.</param>
+/// <param name="OpensOn">The first day on which it takes contributions, today or later.</param>
+/// <param name="ClosesOn">The last day.</param>
+/// <param name="ConsultationId">The consultation it belongs to, if any.</param>
 public sealed record PublishTopic(
     Guid ForumId, string Question, string? Background, DateOnly OpensOn, DateOnly ClosesOn, Guid? ConsultationId)
 {

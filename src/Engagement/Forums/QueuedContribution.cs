@@ -1,7 +1,7 @@
 namespace Engagement.Forums;
 
 /// <summary>
-/// Something a moderator is to decide on. While it is with the safeguarding lead, that is all that is shown of it: no words, no marks, no reason.
+/// A contribution as its moderators see it. While it is with the safeguarding lead, that is all that is shown of it: no words, no marks, no reason.
 /// </summary>
 /// <param name="Id">The contribution.</param>
 /// <param name="TopicId">Its topic.</param>
@@ -18,7 +18,7 @@ namespace Engagement.Forums;
 /// <param name="ClaimedUntil">When that lapses.</param>
 /// <param name="AppealText">Why its author appeals, where an appeal is to be decided.</param>
 /// <param name="IsAppeal">Whether what is to be decided is an appeal.</param>
-/// <param name="QueuedSince">Since when it waits.</param>
+/// <param name="QueuedSince">Since when it waits; null when nothing is to be decided on it.</param>
 /// <param name="Version">For optimistic commands.</param>
 public sealed record QueuedContribution(
     Guid Id,
@@ -36,5 +36,5 @@ public sealed record QueuedContribution(
     DateTimeOffset? ClaimedUntil,
     string? AppealText,
     bool IsAppeal,
-    DateTimeOffset QueuedSince,
+    DateTimeOffset? QueuedSince,
     int Version);

@@ -6,10 +6,21 @@ namespace Engagement.Forums;
 [JsonConverter(typeof(JsonStringEnumConverter<RefusalReason>))]
 public enum RefusalReason
 {
+    /// <summary>It insults or attacks somebody.</summary>
     Abusive,
+
+    /// <summary>It speaks against a group of people.</summary>
     Discriminatory,
+
+    /// <summary>It may not be published by law.</summary>
     Unlawful,
+
+    /// <summary>It sells something.</summary>
     Advertising,
+
+    /// <summary>It is sent everywhere, or says nothing.</summary>
     Spam,
+
+    /// <summary>It is not what this forum is for.</summary>
     OutsideThisForum,
 }

@@ -3,6 +3,9 @@ using Engagement.Common;
 namespace Engagement.Forums;
 
 /// <summary>Refuses a contribution, or takes a shown one down. The author reads the reason and may appeal once.</summary>
+/// <param name="ContributionId">The contribution.</param>
+/// <param name="Why">The class of reason.</param>
+/// <param name="Reason">The reason, for the author to read. No contact details.</param>
 public sealed record RefuseContribution(Guid ContributionId, RefusalReason Why, string Reason)
 {
     public static Decision Decide(RefuseContribution command, Contribution c, ModerationCase on)

@@ -2,6 +2,10 @@ using Engagement.Common;
 
 namespace Engagement.Forums;
 
+/// <summary>Somebody no longer moderates the forum.</summary>
+/// <param name="ForumId">The forum.</param>
+/// <param name="FacilitatorId">Who.</param>
+/// <param name="Reason">Why, for the record.</param>
 public sealed record RemoveFacilitator(Guid ForumId, Guid FacilitatorId, string Reason)
 {
     public static Decision Decide(RemoveFacilitator command, Forum forum, Acting by)

@@ -3,6 +3,9 @@ using Engagement.Common;
 namespace Engagement.Forums;
 
 /// <summary>Gives a contribution back to its author, who can change it.</summary>
+/// <param name="ContributionId">The contribution.</param>
+/// <param name="Why">The class of reason.</param>
+/// <param name="WhatToChange">What the author should change, for them to read. No contact details.</param>
 public sealed record ReturnContribution(Guid ContributionId, ReturnReason Why, string WhatToChange)
 {
     public static Decision Decide(ReturnContribution command, Contribution c, ModerationCase on)

@@ -3,6 +3,8 @@ using Engagement.Common;
 namespace Engagement.Forums;
 
 /// <summary>Undoes the decision that stands, so that the contribution waits for another one.</summary>
+/// <param name="ContributionId">The contribution.</param>
+/// <param name="Reason">Why, for the author to read. No contact details.</param>
 public sealed record ReverseModeration(Guid ContributionId, string Reason)
 {
     public static Decision Decide(ReverseModeration command, Contribution c, ModerationCase on)

@@ -6,6 +6,9 @@ namespace Engagement.Forums;
 [JsonConverter(typeof(JsonStringEnumConverter<SafeguardingCause>))]
 public enum SafeguardingCause
 {
+    /// <summary>The platform found words of its list.</summary>
     WordList,
+
+    /// <summary>A moderator raised it.</summary>
     Moderator,
 }

@@ -6,8 +6,15 @@ namespace Engagement.Forums;
 [JsonConverter(typeof(JsonStringEnumConverter<SafeguardingOutcome>))]
 public enum SafeguardingOutcome
 {
+    /// <summary>Nobody is at risk.</summary>
     NoConcern,
+
+    /// <summary>Advice was given.</summary>
     AdviceGiven,
+
+    /// <summary>It was passed on to the services that protect people.</summary>
     Referred,
+
+    /// <summary>Those services knew already.</summary>
     AlreadyKnown,
 }

@@ -1,38 +1,46 @@
 using Engagement.Common;
 using Engagement.Participants;
 using EventStore;
+using Npgsql;
 
 namespace Engagement.Forums;
 
 /// <summary>The one way to the words of safeguarding items. Nothing is shown before it is on record who reads it and why.</summary>
 public sealed class SafeguardingReads(DocumentStore store, CommandRunner runner, SubjectKeys subjectKeys)
 {
+    private const string Columns =
+        """
+        select s.id, s.source, s.source_id, s.cause, s.state, s.raised_at, s.acknowledged_at, s.times_opened, s.version, c.author_id, c.topic_id
+        from engagement.safeguarding_items s left join engagement.contributions c on c.id = s.source_id
+        """;
+
     /// <summary>What is open, oldest first, without words.</summary>
     /// <exception cref="RuleRefusedException">This person is not the safeguarding lead.</exception>
     public async Task<Slice<SafeguardingEntry>> OpenItemsAsync(Acting viewer, TimePosition? after, int limit, CancellationToken cancellationToken)
     {
         Check(viewer);
         var rows = await store.ListAsync(
-            """
-            select id, source, source_id, cause, state, raised_at, acknowledged_at, times_opened, version from engagement.safeguarding_items
-            where state <> 'Closed' and ($1::timestamptz is null or (raised_at, id) > ($1, $2))
-            order by raised_at, id
+            $"""
+            {Columns}
+            where s.state <> 'Closed' and ($1::timestamptz is null or (s.raised_at, s.id) > ($1, $2))
+            order by s.raised_at, s.id
             limit $3
             """,
-            row => new SafeguardingEntry(
-                row.GetGuid(0),
-                new SafeguardingSource(Enum.Parse<SafeguardingSourceKind>(row.GetString(1)), row.GetGuid(2)),
-                Enum.Parse<SafeguardingCause>(row.GetString(3)),
-                Enum.Parse<SafeguardingState>(row.GetString(4)),
-                row.GetFieldValue<DateTimeOffset>(5),
-                row.IsDBNull(6) ? null : row.GetFieldValue<DateTimeOffset>(6),
-                row.GetInt32(7),
-                row.GetInt32(8)),
+            Read,
             cancellationToken,
             after?.At.UtcDateTime,
             after?.Id,
             limit + 1);
         return rows.SliceOf(limit);
+    }
+
+    /// <summary>One item, open or closed, without words; null when there is none.</summary>
+    /// <exception cref="RuleRefusedException">This person is not the safeguarding lead.</exception>
+    public async Task<SafeguardingEntry?> FindAsync(Guid itemId, Acting viewer, CancellationToken cancellationToken)
+    {
+        Check(viewer);
+        var rows = await store.ListAsync($"{Columns} where s.id = $1", Read, cancellationToken, itemId);
+        return rows is [var item] ? item : null;
     }
 
     public static TimePosition PositionOf(SafeguardingEntry item) => new(item.RaisedAt, item.Id);
@@ -89,6 +97,20 @@ public sealed class SafeguardingReads(DocumentStore store, CommandRunner runner,
             """,
             cancellationToken,
             author) > 0;
+
+    private static SafeguardingEntry Read(NpgsqlDataReader row) => new(
+        row.GetGuid(0),
+        new SafeguardingSource(Enum.Parse<SafeguardingSourceKind>(row.GetString(1)), row.GetGuid(2)),
+        Enum.Parse<SafeguardingCause>(row.GetString(3)),
+        Enum.Parse<SafeguardingState>(row.GetString(4)),
+        row.GetFieldValue<DateTimeOffset>(5),
+        row.IsDBNull(6) ? null : row.GetFieldValue<DateTimeOffset>(6),
+        row.GetInt32(7),
+        row.GetInt32(8))
+    {
+        SubjectId = row.IsDBNull(9) ? null : row.GetGuid(9),
+        TopicId = row.IsDBNull(10) ? null : row.GetGuid(10),
+    };
 
     private static void Check(Acting viewer)
     {

@@ -2,6 +2,8 @@ using Engagement.Common;
 
 namespace Engagement.Forums;
 
+/// <summary>Agrees with what somebody else said. Who agrees is shown to nobody.</summary>
+/// <param name="ContributionId">A post or a comment that is shown.</param>
 public sealed record SupportContribution(Guid ContributionId)
 {
     public static Decision Decide(Contribution c, Topic topic, Acting by, DateOnly today)

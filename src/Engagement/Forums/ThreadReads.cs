@@ -38,6 +38,29 @@ public sealed class ThreadReads(DocumentStore store, SubjectKeys subjectKeys)
         return (await OpenAsync(rows, cancellationToken)).SliceOf(limit);
     }
 
+    /// <summary>The first posts of each of several topics; topics without posts are left out.</summary>
+    public async Task<Dictionary<Guid, Slice<ThreadContribution>>> PostsByTopicAsync(
+        IReadOnlyCollection<Guid> topicIds, DateOnly today, int limit, CancellationToken cancellationToken)
+    {
+        var rows = await store.ListAsync(
+            $"""
+            select l.* from unnest($2::uuid[]) as t(id)
+            cross join lateral (
+                {Columns} from engagement.contributions c {Forum}
+                where c.topic_id = t.id and c.state = 'Released' and c.reply_to is null
+                order by c.received_at, c.id
+                limit $3) l
+            """,
+            Read,
+            cancellationToken,
+            today,
+            topicIds.ToArray(),
+            limit + 1);
+        return (await OpenAsync(rows, cancellationToken))
+            .GroupBy(post => post.TopicId)
+            .ToDictionary(topic => topic.Key, topic => topic.OrderBy(c => c.ReceivedAt).ThenBy(c => c.Id).ToArray().SliceOf(limit));
+    }
+
     /// <summary>The comments to a post that is shown, first sent first.</summary>
     public async Task<Slice<ThreadContribution>> CommentsAsync(
         Guid postId, DateOnly today, TimePosition? after, int limit, CancellationToken cancellationToken)
@@ -84,6 +107,22 @@ public sealed class ThreadReads(DocumentStore store, SubjectKeys subjectKeys)
         return comments
             .GroupBy(comment => comment.ReplyTo!.Value)
             .ToDictionary(post => post.Key, post => post.OrderBy(c => c.ReceivedAt).ThenBy(c => c.Id).ToArray().SliceOf(limit));
+    }
+
+    /// <summary>Those of the contributions that are shown: a comment is not while its post is not.</summary>
+    public async Task<IReadOnlyList<ThreadContribution>> ByIdsAsync(IReadOnlyCollection<Guid> ids, DateOnly today, CancellationToken cancellationToken)
+    {
+        var rows = await store.ListAsync(
+            $"""
+            {Columns} from engagement.contributions c {Forum}
+            where c.id = any($2) and c.state = 'Released'
+              and (c.reply_to is null or exists (select from engagement.contributions p where p.id = c.reply_to and p.state = 'Released'))
+            """,
+            Read,
+            cancellationToken,
+            today,
+            ids.ToArray());
+        return await OpenAsync(rows, cancellationToken);
     }
 
     public static TimePosition PositionOf(ThreadContribution contribution) => new(contribution.ReceivedAt, contribution.Id);

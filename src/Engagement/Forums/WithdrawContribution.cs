@@ -4,6 +4,7 @@ using Engagement.Feedback;
 namespace Engagement.Forums;
 
 /// <summary>The author takes it back, at any time and without a reason.</summary>
+/// <param name="ContributionId">The contribution.</param>
 public sealed record WithdrawContribution(Guid ContributionId)
 {
     internal const string ViewReason = "Its author withdrew it";

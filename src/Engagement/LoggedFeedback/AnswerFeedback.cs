@@ -3,6 +3,9 @@ using Engagement.Participants;
 
 namespace Engagement.LoggedFeedback;
 
+/// <summary>Records what the person was answered. It is sealed like what they said.</summary>
+/// <param name="LogEntryId">The entry of the log.</param>
+/// <param name="Answer">The answer.</param>
 public sealed record AnswerFeedback(Guid LogEntryId, string Answer)
 {
     public static Decision Decide(AnswerFeedback command, LogEntry entry, DateOnly today, Func<string, PersonalText> seal)

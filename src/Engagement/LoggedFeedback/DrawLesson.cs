@@ -6,6 +6,8 @@ using Engagement.Participants;
 namespace Engagement.LoggedFeedback;
 
 /// <summary>What is to be learnt from it, in an officer's words. Only the lesson feeds a theme.</summary>
+/// <param name="LogEntryId">The entry of the log.</param>
+/// <param name="Lesson">What is to be learnt, without anything that points to a person.</param>
 public sealed record DrawLesson(Guid LogEntryId, string Lesson)
 {
     private const int LongestLesson = 5_000;

@@ -6,7 +6,12 @@ namespace Engagement.LoggedFeedback;
 [JsonConverter(typeof(JsonStringEnumConverter<FeedbackKind>))]
 public enum FeedbackKind
 {
+    /// <summary>Praise.</summary>
     Compliment,
+
+    /// <summary>A remark or a suggestion.</summary>
     Comment,
+
+    /// <summary>Somebody is not content and wants it put right.</summary>
     Complaint,
 }

@@ -3,6 +3,7 @@ using Engagement.Participants;
 
 namespace Engagement.LoggedFeedback;
 
+/// <summary>Logs a complaint, a compliment or a comment.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Service">The code of the <see cref="LoggedFeedback.Service"/> it is about.</param>
 /// <param name="Words">What the person said, which is sealed.</param>

@@ -7,6 +7,14 @@ namespace Engagement.LoggedFeedback;
 /// <summary>What officers see of the log.</summary>
 public sealed class LogReads(DocumentStore store, SubjectKeys subjectKeys)
 {
+    private const string Matches =
+        """
+        ($1::text is null or data ->> 'Kind' = $1)
+          and ($2::text is null or data ->> 'Service' = $2)
+          and (not $3 or data ->> 'AnsweredOn' is null)
+          and ($4::text[] is null or data ->> 'District' = any($4))
+        """;
+
     public Task<LogEntrySheet?> FindAsync(Guid id, CancellationToken cancellationToken) => store.LoadAsync<LogEntrySheet>(id, cancellationToken);
 
     /// <summary>The words of an entry, opened for whoever has to deal with it. No list holds them.</summary>
@@ -24,25 +32,25 @@ public sealed class LogReads(DocumentStore store, SubjectKeys subjectKeys)
         return new LoggedWords(words, answer);
     }
 
-    /// <summary>Oldest first, because those have waited longest; <paramref name="after"/> is the last entry already seen.</summary>
-    public async Task<Slice<LogEntrySheet>> ListAsync(
-        FeedbackKind? kind, bool onlyUnanswered, LogEntrySheet? after, int limit, CancellationToken cancellationToken)
+    /// <summary>Oldest first, because those have waited longest.</summary>
+    public async Task<Slice<LogEntrySheet>> ListAsync(LogFilter filter, DayPosition? after, int limit, CancellationToken cancellationToken)
     {
         var rows = await store.ListDocumentsAsync<LogEntrySheet>(
-            """
+            $"""
             select data from public.mt_doc_logentrysheet
-            where ($1::text is null or data ->> 'Kind' = $1)
-              and (not $2 or data ->> 'AnsweredOn' is null)
-              and ($3::text is null or (data ->> 'ReceivedOn', id) > ($3, $4))
+            where {Matches} and ($5::text is null or (data ->> 'ReceivedOn', id) > ($5, $6))
             order by data ->> 'ReceivedOn', id
-            limit $5
+            limit $7
             """,
             cancellationToken,
-            kind?.ToString(),
-            onlyUnanswered,
-            after is null ? null : IsoDay.Of(after.ReceivedOn),
-            after?.Id,
-            limit + 1);
+            [.. Parameters(filter), after is { } position ? IsoDay.Of(position.Day) : null, after?.Id, limit + 1]);
         return rows.SliceOf(limit);
     }
+
+    public async Task<int> CountAsync(LogFilter filter, CancellationToken cancellationToken) =>
+        (int)await store.CountAsync($"select count(*) from public.mt_doc_logentrysheet where {Matches}", cancellationToken, Parameters(filter));
+
+    public static DayPosition PositionOf(LogEntrySheet entry) => new(entry.ReceivedOn, entry.Id);
+
+    private static object?[] Parameters(LogFilter filter) => [filter.Kind?.ToString(), filter.Service, filter.OnlyUnanswered, filter.Districts?.ToArray()];
 }

@@ -1,1 +1,2 @@
-create index if not exists logentrysheet_oldest on public.mt_doc_logentrysheet ((data ->> 'ReceivedOn'), id);
+-- The list of the log, the longest waiting first.
+create index if not exists logentrysheet_day on public.mt_doc_logentrysheet ((data ->> 'ReceivedOn'), id);

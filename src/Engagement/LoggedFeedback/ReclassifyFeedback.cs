@@ -2,6 +2,11 @@ using Engagement.Common;
 
 namespace Engagement.LoggedFeedback;
 
+/// <summary>Calls it something else. A complaint stays one unless the person agrees.</summary>
+/// <param name="LogEntryId">The entry of the log.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Reason">Why, for the record.</param>
+/// <param name="PersonAgreed">Whether the person agrees.</param>
 public sealed record ReclassifyFeedback(Guid LogEntryId, FeedbackKind Kind, string Reason, bool PersonAgreed)
 {
     public static Decision Decide(ReclassifyFeedback command, LogEntry entry)

@@ -1,6 +1,8 @@
 namespace Engagement.LoggedFeedback;
 
 /// <summary>A service that people complain of or praise, by a code: in words of one's own a person could be named. [ours]</summary>
+/// <param name="Code">What commands name it by.</param>
+/// <param name="Name">What people call it.</param>
 public sealed record Service(string Code, string Name)
 {
     public static IReadOnlyList<Service> All { get; } =

@@ -6,13 +6,18 @@ namespace Engagement.Participants;
 [JsonConverter(typeof(JsonStringEnumConverter<AgeBand>))]
 public enum AgeBand
 {
+    /// <summary>Under 13 years.</summary>
     Under13,
 
+    /// <summary>13 to 15 years.</summary>
     From13To15,
 
+    /// <summary>16 or 17 years.</summary>
     From16To17,
 
+    /// <summary>18 to 25 years.</summary>
     From18To25,
 
+    /// <summary>Over 25 years.</summary>
     Over25,
 }

@@ -2,6 +2,10 @@ using Engagement.Common;
 
 namespace Engagement.Participants;
 
+/// <summary>Somebody tells something of themselves. It is sealed; told again, the newer counts.</summary>
+/// <param name="ParticipantId">The pseudonym of who it is about.</param>
+/// <param name="Characteristic">What it is about.</param>
+/// <param name="Value">What they tell.</param>
 public sealed record DeclareCharacteristic(Guid ParticipantId, Characteristic Characteristic, string Value)
 {
     public static Decision Decide(DeclareCharacteristic command, Func<string, PersonalText> seal)

@@ -6,6 +6,9 @@ namespace Engagement.Participants;
 /// Under 13, a parent or carer has to agree: that is the age from which a child may consent by themselves to an online service in the United Kingdom
 /// (Data Protection Act 2018, section 9).
 /// </summary>
+/// <param name="ParticipantId">The pseudonym of who it is about.</param>
+/// <param name="Permission">What is allowed.</param>
+/// <param name="GivenBy">Who allows it.</param>
 public sealed record GivePermission(Guid ParticipantId, Permission Permission, PermissionGiver GivenBy)
 {
     public static Decision Decide(GivePermission command, Participant participant)

@@ -34,7 +34,10 @@ public sealed class ParticipantReads(DocumentStore store, SubjectKeys subjectKey
             participant.Permissions,
             characteristics,
             [.. words.Skip(declared.Length).OfType<string>()],
-            events[0].OccurredAt());
+            events[0].OccurredAt())
+        {
+            Version = (int)events[^1].Version,
+        };
     }
 
     /// <summary>Whether somebody allows something now; nobody does who is not there.</summary>

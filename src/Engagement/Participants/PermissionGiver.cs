@@ -6,7 +6,9 @@ namespace Engagement.Participants;
 [JsonConverter(typeof(JsonStringEnumConverter<PermissionGiver>))]
 public enum PermissionGiver
 {
+    /// <summary>The person.</summary>
     Self,
 
+    /// <summary>Their parent or carer, with them.</summary>
     ParentOrCarer,
 }

@@ -2,6 +2,9 @@ using Engagement.Common;
 
 namespace Engagement.Participants;
 
+/// <summary>Something that helps somebody to take part. It is sealed.</summary>
+/// <param name="ParticipantId">The pseudonym of who it is about.</param>
+/// <param name="Need">What helps.</param>
 public sealed record RecordAccessNeed(Guid ParticipantId, string Need)
 {
     private const int Most = 20;

@@ -4,6 +4,9 @@ using Engagement.Participants;
 namespace Engagement.Privacy;
 
 /// <summary>Answers somebody who asked for erasure. What is granted or partly granted is then done by somebody else.</summary>
+/// <param name="SubjectId">Whose record it is.</param>
+/// <param name="Outcome">The answer.</param>
+/// <param name="Ground">What the answer rests on: one that the law gives for it.</param>
 public sealed record DecideErasure(Guid SubjectId, ErasureOutcome Outcome, ErasureGround Ground)
 {
     /// <summary>What each outcome may rest on.</summary>

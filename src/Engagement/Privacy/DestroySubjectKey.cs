@@ -3,6 +3,7 @@ using Engagement.Common;
 namespace Engagement.Privacy;
 
 /// <summary>Does what was decided: destroys the key, and with it every word that it sealed. This cannot be undone.</summary>
+/// <param name="SubjectId">Whose record it is.</param>
 public sealed record DestroySubjectKey(Guid SubjectId)
 {
     /// <param name="command">What is asked.</param>

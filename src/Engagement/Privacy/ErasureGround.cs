@@ -6,42 +6,42 @@ namespace Engagement.Privacy;
 [JsonConverter(typeof(JsonStringEnumConverter<ErasureGround>))]
 public enum ErasureGround
 {
-    /// <summary>17(1)(a).</summary>
+    /// <summary>It is no longer needed for what it was collected for: Article 17(1)(a).</summary>
     NoLongerNeeded,
 
-    /// <summary>17(1)(b).</summary>
+    /// <summary>Consent was withdrawn: Article 17(1)(b).</summary>
     ConsentWithdrawn,
 
-    /// <summary>17(1)(c).</summary>
+    /// <summary>The person objects: Article 17(1)(c).</summary>
     Objection,
 
-    /// <summary>17(1)(d).</summary>
+    /// <summary>It was processed unlawfully: Article 17(1)(d).</summary>
     UnlawfullyProcessed,
 
-    /// <summary>17(1)(e).</summary>
+    /// <summary>A law requires it: Article 17(1)(e).</summary>
     RequiredByLaw,
 
-    /// <summary>17(1)(f).</summary>
+    /// <summary>It was collected from a child: Article 17(1)(f).</summary>
     GivenAsAChild,
 
-    /// <summary>17(3)(a).</summary>
+    /// <summary>Freedom of expression and information: Article 17(3)(a).</summary>
     FreedomOfExpression,
 
-    /// <summary>17(3)(b).</summary>
+    /// <summary>A law or a public task requires it to be kept: Article 17(3)(b).</summary>
     PublicTask,
 
-    /// <summary>17(3)(c).</summary>
+    /// <summary>Public health: Article 17(3)(c).</summary>
     PublicHealth,
 
-    /// <summary>17(3)(d).</summary>
+    /// <summary>Archiving, research or statistics: Article 17(3)(d).</summary>
     ArchivingOrStatistics,
 
-    /// <summary>17(3)(e).</summary>
+    /// <summary>Legal claims: Article 17(3)(e).</summary>
     LegalClaims,
 
-    /// <summary>12(5)(b).</summary>
+    /// <summary>The request is manifestly unfounded or excessive: Article 12(5)(b).</summary>
     ManifestlyUnfoundedOrExcessive,
 
-    /// <summary>12(6): it is not known that who asks is the person.</summary>
+    /// <summary>Article 12(6): it is not known that who asks is the person.</summary>
     IdentityNotShown,
 }

@@ -3,6 +3,8 @@ using Engagement.Forums;
 
 namespace Engagement.Privacy;
 
+/// <summary>The record may be erased again.</summary>
+/// <param name="SubjectId">Whose record it is.</param>
 public sealed record LiftSafeguardingHold(Guid SubjectId)
 {
     public static Decision Decide(SubjectRecord record, Acting by)

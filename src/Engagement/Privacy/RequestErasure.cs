@@ -4,6 +4,9 @@ using Engagement.Participants;
 namespace Engagement.Privacy;
 
 /// <summary>Asks for everything a subject told us to be erased.</summary>
+/// <param name="SubjectId">Whose record it is.</param>
+/// <param name="Kind">Who they are to us.</param>
+/// <param name="SourceId">What the receipt is of, which they asked with.</param>
 public sealed record RequestErasure(Guid SubjectId, SubjectKind Kind, Guid? SourceId = null)
 {
     /// <param name="command">What is asked.</param>

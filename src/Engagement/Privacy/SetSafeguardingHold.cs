@@ -5,6 +5,9 @@ using Engagement.Participants;
 namespace Engagement.Privacy;
 
 /// <summary>Keeps a record from being erased, by request or by rule, until the safeguarding lead lifts the hold. Set again, the newer day counts.</summary>
+/// <param name="SubjectId">Whose record it is.</param>
+/// <param name="ReviewOn">The day to look at the hold again, after today.</param>
+/// <param name="Reason">Why the record is needed. It is sealed.</param>
 public sealed record SetSafeguardingHold(Guid SubjectId, DateOnly ReviewOn, string Reason)
 {
     public static Decision Decide(SetSafeguardingHold command, SubjectRecord? record, Acting by, DateOnly today, Func<string, PersonalText> seal)

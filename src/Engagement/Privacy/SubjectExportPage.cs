@@ -18,6 +18,8 @@ internal static class SubjectExportPage
         var madeOn = LondonCalendar.DayOf(export["madeAt"]!.GetValue<DateTimeOffset>());
         page.Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head><meta charset=\"utf-8\"><title>{Title}</title></head>\n<body>\n<main>\n");
         page.Append(CultureInfo.InvariantCulture, $"<h1>{Title}</h1>\n<p>Put together on {LondonCalendar.Text(madeOn)}.</p>\n");
+        if (export["emailAddress"] is { } address)
+            page.Append(CultureInfo.InvariantCulture, $"<h2>The address you sign in with</h2>\n<p>{Text(address)}</p>\n");
         foreach (var record in export["records"]!.AsArray().OfType<JsonObject>())
         {
             page.Append(CultureInfo.InvariantCulture, $"<h2>{Text(record["what"])}</h2>\n");

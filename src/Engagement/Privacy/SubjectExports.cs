@@ -3,17 +3,18 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Engagement.Common;
 using Engagement.Participants;
+using Engagement.SignIn;
 using EventStore;
 using Npgsql;
 
 namespace Engagement.Privacy;
 
 /// <summary>
-/// Subject access (Article 15 of the UK General Data Protection Regulation): everything held of a person, from their own events, opened. An export is made
+/// Subject access (Article 15 of the UK General Data Protection Regulation): everything held of a person: the address they sign in with, and their own events, opened. An export is made
 /// when it is asked for, is sealed with the person's own key, and is deleted after 14 days or with that key.
 /// </summary>
 public sealed class SubjectExports(
-    DocumentStore store, SubjectKeys subjectKeys, IEnumerable<IPersonTrail> trails, TimeProvider clock)
+    DocumentStore store, SubjectKeys subjectKeys, SignInLinks links, IEnumerable<IPersonTrail> trails, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(14);
 
@@ -79,7 +80,13 @@ public sealed class SubjectExports(
             }
         }
 
-        return new JsonObject { ["subject"] = person, ["madeAt"] = now, ["records"] = records };
+        return new JsonObject
+        {
+            ["subject"] = person,
+            ["madeAt"] = now,
+            ["emailAddress"] = await links.AddressOfAsync(person, cancellationToken),
+            ["records"] = records,
+        };
     }
 
     private async Task<JsonObject> OpenAsync(IEvent e, CancellationToken cancellationToken)

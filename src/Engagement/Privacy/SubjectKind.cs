@@ -6,6 +6,7 @@ namespace Engagement.Privacy;
 [JsonConverter(typeof(JsonStringEnumConverter<SubjectKind>))]
 public enum SubjectKind
 {
+    /// <summary>Somebody who has an account.</summary>
     Participant,
 
     /// <summary>Somebody who answered a survey and has the receipt of it.</summary>

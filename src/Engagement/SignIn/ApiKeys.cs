@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Engagement.Common;
 using Npgsql;
 
 namespace Engagement.SignIn;
@@ -10,6 +11,9 @@ public sealed class ApiKeys(NpgsqlDataSource database, TimeProvider clock)
 {
     /// <summary>What every key begins with, for programs that look for secrets in places where they do not belong.</summary>
     public const string Prefix = "ek_";
+
+    /// <summary>How many days a key is good for at most.</summary>
+    public const int MostDays = 365;
 
     private const string Columns = "id, name, scopes, created_at, expires_at, revoked_at, last_used_at, secret_hash";
 
@@ -59,6 +63,26 @@ public sealed class ApiKeys(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>All keys, the newest first.</summary>
     public async Task<IReadOnlyList<ApiKey>> ListAsync(CancellationToken cancellationToken) =>
         [.. (await ListAsync($"select {Columns} from engagement.api_keys order by created_at desc, id desc", cancellationToken)).Select(one => one.Key)];
+
+    /// <summary>Keys, the newest first, from a place in the list.</summary>
+    public async Task<Slice<ApiKey>> ListAsync(TimePosition? after, int limit, CancellationToken cancellationToken)
+    {
+        var found = await ListAsync(
+            $"select {Columns} from engagement.api_keys where $1::timestamptz is null or (created_at, id) < ($1, $2) order by created_at desc, id desc limit $3",
+            cancellationToken,
+            new NpgsqlParameter { Value = after is { } position ? position.At.UtcDateTime : DBNull.Value },
+            new NpgsqlParameter { Value = after is { } at ? at.Id : DBNull.Value },
+            new NpgsqlParameter<int> { TypedValue = limit + 1 });
+        return ((IReadOnlyList<ApiKey>)[.. found.Select(one => one.Key)]).SliceOf(limit);
+    }
+
+    public static TimePosition PositionOf(ApiKey key) => new(key.CreatedAt, key.Id);
+
+    /// <summary>One key; null when there is none.</summary>
+    public async Task<ApiKey?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        await ListAsync($"select {Columns} from engagement.api_keys where id = $1", cancellationToken, new NpgsqlParameter<Guid> { TypedValue = id }) is [var one]
+            ? one.Key
+            : null;
 
     /// <summary>Those of the keys that are good.</summary>
     public async Task<IReadOnlyList<Guid>> StillGoodAsync(Guid[] ids, CancellationToken cancellationToken)

@@ -71,12 +71,12 @@ public sealed class Sessions(NpgsqlDataSource database, TimeProvider clock)
         await delete.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Ends every session of a person.</summary>
-    public async Task EndAllAsync(Guid actorId, CancellationToken cancellationToken)
+    /// <summary>Ends every session of a person; says how many there were.</summary>
+    public async Task<int> EndAllAsync(Guid actorId, CancellationToken cancellationToken)
     {
         await using var delete = database.CreateCommand("delete from engagement.sessions where actor_id = $1");
         delete.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = actorId });
-        await delete.ExecuteNonQueryAsync(cancellationToken);
+        return await delete.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>Deletes what has ended by itself.</summary>

@@ -37,7 +37,7 @@ public sealed class WhatBecomesOfAnActivity : PlatformTest
         await Activities.CancelAsync(new CancelActivity(first, "The building was flooded"), Story.Officer, default);
 
         var page = await Reads.ListAsync(new ActivityFilter(), null, 2, default);
-        var rest = await Reads.ListAsync(new ActivityFilter(), page.Items[^1], 2, default);
+        var rest = await Reads.ListAsync(new ActivityFilter(), ActivityReads.PositionOf(page.Items[^1]), 2, default);
 
         page.Items.Select(a => a.Id).ShouldBe([second, third], ignoreOrder: true);
         (page.HasMore, rest.HasMore).ShouldBe((true, false));

@@ -214,7 +214,7 @@ public sealed class WhatIsSaidInForums : PlatformTest
         await Moderate.ReverseAsync(new ReverseModeration(posted.Id, "It was meant for another"), ForumStories.Officer, default);
 
         var first = await Moderation.LedgerAsync(forum, ForumStories.Officer.Acting(), null, 2, default);
-        var rest = await Moderation.LedgerAsync(forum, ForumStories.Officer.Acting(), first.Items[^1], 10, default);
+        var rest = await Moderation.LedgerAsync(forum, ForumStories.Officer.Acting(), ModerationReads.PositionOf(first.Items[^1]), 10, default);
 
         first.Items.Concat(rest.Items).Select(entry => (entry.Kind, entry.Reason, IsReversed: entry.ReversedAt is not null)).ShouldBe(
         [
@@ -243,9 +243,9 @@ public sealed class WhatIsSaidInForums : PlatformTest
         rest.Items[0].ClaimedBy.ShouldBe(ForumStories.OtherOfficer.ActorId);
         (await Should.ThrowAsync<RuleRefusedException>(() => Platform.ReleaseAsync(next.Id))).Code.ShouldBe("CLAIMED_BY_ANOTHER");
         var later = await Moderation.QueueAsync(
-            forum, ForumStories.Officer.Acting(), DateTimeOffset.UtcNow + ClaimModeration.Lasts + TimeSpan.FromMinutes(1), null, 10, default);
+            forum, ForumStories.Officer.Acting(), QueueFilter.Everything, DateTimeOffset.UtcNow + ClaimModeration.Lasts + TimeSpan.FromMinutes(1), null, 10, default);
         later.Items.ShouldAllBe(item => item.ClaimedBy == null);
-        (await Moderation.CountQueueAsync(forum, ForumStories.Officer.Acting(), default)).ShouldBe(3);
+        (await Moderation.CountQueueAsync(forum, ForumStories.Officer.Acting(), QueueFilter.Everything, DateTimeOffset.UtcNow, default)).ShouldBe(3);
         QueuePosition.TryParse(ModerationReads.PositionOf(first.Items[0]).ToString(), out var position).ShouldBeTrue();
         position.ShouldBe(ModerationReads.PositionOf(first.Items[0]));
     }
@@ -497,7 +497,7 @@ public sealed class WhatIsSaidInForums : PlatformTest
     }
 
     private Task<Slice<QueuedContribution>> QueueAsync(Guid forum, QueuePosition? after = null, int limit = 10) =>
-        Moderation.QueueAsync(forum, ForumStories.Officer.Acting(), DateTimeOffset.UtcNow, after, limit, default);
+        Moderation.QueueAsync(forum, ForumStories.Officer.Acting(), QueueFilter.Everything, DateTimeOffset.UtcNow, after, limit, default);
 
     private async Task<OwnContribution> OwnAsync(Guid author) => (await Authors.ListAsync(author, null, 10, default)).Items.ShouldHaveSingleItem();
 

@@ -3,6 +3,7 @@ using Engagement.Common;
 using Engagement.Forums;
 using Engagement.Participants;
 using Engagement.Privacy;
+using Engagement.SignIn;
 using Engagement.Surveys;
 using Engagement.Tests.Integration;
 
@@ -56,6 +57,23 @@ public sealed class WhatAPersonIsGiven : PlatformTest
             export.Json.ShouldNotContain(words);
 
         (await Platform.FindAsync("A <quiet> room")).ShouldBeEmpty("the export is sealed where it is kept");
+    }
+
+    [Fact]
+    public async Task The_address_they_sign_in_with_is_among_it()
+    {
+        var links = Platform.Get<SignInLinks>();
+        var browser = await links.AskAsync("parent@example.test", isOwnDevice: false, returnTo: null, default);
+        var link = await Platform.ScalarAsync<Guid>("select id from engagement.sign_in_links");
+        var letter = (await links.FindLetterAsync(link, default)).ShouldNotBeNull();
+        await links.FollowAsync(letter.Token, browser, default);
+        var person = (await links.JoinAsync(AgeBand.Over25, browser, default)).Participant!.Value;
+
+        var export = (await Exports.FindAsync(await Exports.MakeAsync(person, default), person, default)).ShouldNotBeNull();
+
+        JsonNode.Parse(export.Json)!["emailAddress"]!.GetValue<string>().ShouldBe("parent@example.test");
+        export.Html.ShouldContain("parent@example.test");
+        (await Platform.FindAsync("parent@example.test")).ShouldBeEmpty("the export is sealed where it is kept");
     }
 
     [Fact]

@@ -119,7 +119,7 @@ public sealed class WhatErasureLeaves : PlatformTest
         await Privacy.RequestErasureByReceiptAsync(post.Reference, post.Secret, Story.Parent, default);
         (await Should.ThrowAsync<RuleRefusedException>(
             () => Privacy.RequestErasureByReceiptAsync(receipt.Reference, post.Secret, Story.Parent, default))).Code.ShouldBe("RECEIPT_NOT_FOUND");
-        var due = await Platform.Get<PrivacyReads>().DueAsync(null, 10, default);
+        var due = await Platform.Get<PrivacyReads>().ListAsync(isDone: false, null, 10, default);
         due.Items.Select(one => one.Kind).ShouldBe([SubjectKind.Response, SubjectKind.Contributor], ignoreOrder: true);
         foreach (var one in due.Items)
         {
@@ -130,7 +130,7 @@ public sealed class WhatErasureLeaves : PlatformTest
 
         await Platform.CatchUpAsync();
         (await Platform.FindAsync(Theirs)).ShouldBeEmpty();
-        (await Platform.Get<PrivacyReads>().DueAsync(null, 10, default)).Items.ShouldBeEmpty();
+        (await Platform.Get<PrivacyReads>().ListAsync(isDone: false, null, 10, default)).Items.ShouldBeEmpty();
         (await Platform.Journeys.FindAsync(receipt.Reference, receipt.Secret, default)).ShouldNotBeNull();
     }
 
@@ -225,11 +225,11 @@ public sealed class WhatErasureLeaves : PlatformTest
         await Privacy.RequestErasureAsync(
             new RequestErasure(second, SubjectKind.Participant), ErasureStory.As(second) with { OccurredAt = now.AddDays(-40) }, default);
 
-        var page = await Platform.Get<PrivacyReads>().DueAsync(null, 1, default);
+        var page = await Platform.Get<PrivacyReads>().ListAsync(isDone: false, null, 1, default);
         page.Items.ShouldHaveSingleItem().SubjectId.ShouldBe(second);
         page.Items[0].IsOverdueOn(Story.Today).ShouldBeTrue();
         page.HasMore.ShouldBeTrue();
-        (await Platform.Get<PrivacyReads>().DueAsync(page.Items[0], 1, default)).Items.ShouldHaveSingleItem().SubjectId.ShouldBe(first);
+        (await Platform.Get<PrivacyReads>().ListAsync(isDone: false, PrivacyReads.PositionOf(page.Items[0]), 1, default)).Items.ShouldHaveSingleItem().SubjectId.ShouldBe(first);
 
         await Privacy.DecideErasureAsync(new DecideErasure(first, ErasureOutcome.Granted, ErasureGround.Objection), ErasureStory.Decider, default);
         (await Should.ThrowAsync<RuleRefusedException>(

@@ -1,0 +1,32 @@
+using Engagement.Activities;
+using Engagement.Api.Authorization;
+using Engagement.Api.Common;
+using Engagement.Common;
+using Engagement.Consultations;
+using GraphQL;
+using GraphQL.Data;
+
+namespace Engagement.Api.Activities;
+
+[QueryType]
+public static partial class ActivityQueries
+{
+    /// <summary>Activities, the latest day first.</summary>
+    [Authorize(Permissions.ReadActivities), UsePaging(DefaultPageSize = 20, IncludeTotalCount = true)]
+    public static Task<Connection<ActivityPage>> GetActivitiesAsync(
+        [Spread, ID<ConsultationPage>(nameof(ActivityFilter.ConsultationId))] ActivityFilter filter,
+        PagingArguments paging,
+        ActivityReads reads,
+        CancellationToken cancellation) => Keyset.PageByAsync<ActivityPage, DayPosition>(
+            paging,
+            DayPosition.TryParse,
+            ActivityReads.PositionOf,
+            (after, limit) => reads.ListAsync(filter, after, limit, cancellation),
+            () => reads.CountAsync(filter, cancellation));
+
+    /// <summary>One activity; null when there is none.</summary>
+    /// <param name="id">The activity.</param>
+    [Authorize(Permissions.ReadActivities)]
+    public static Task<ActivityPage?> GetActivityAsync([ID<ActivityPage>] Guid id, ActivityReads reads, CancellationToken cancellation) =>
+        reads.FindAsync(id, cancellation);
+}

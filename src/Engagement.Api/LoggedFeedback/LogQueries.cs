@@ -1,0 +1,42 @@
+using System.Security.Claims;
+using Engagement.Api.Authorization;
+using Engagement.Api.Common;
+using Engagement.Common;
+using Engagement.LoggedFeedback;
+using GraphQL;
+using GraphQL.Data;
+
+namespace Engagement.Api.LoggedFeedback;
+
+[QueryType]
+public static partial class LogQueries
+{
+    /// <summary>Complaints, compliments and comments of the areas of your account, the longest waiting first. No list holds their words.</summary>
+    [Authorize(Permissions.ReadLoggedFeedback), UsePaging(DefaultPageSize = 20, IncludeTotalCount = true)]
+    public static Task<Connection<LogEntrySheet>> GetLoggedFeedbackAsync(
+        [Spread] LogFilter filter, PagingArguments paging, LogReads reads, ClaimsPrincipal user, CancellationToken cancellation)
+    {
+        var within = filter with { Districts = DistrictsOf(Asker.Of(user)) };
+        return Keyset.PageByAsync<LogEntrySheet, DayPosition>(
+            paging,
+            DayPosition.TryParse,
+            LogReads.PositionOf,
+            (after, limit) => reads.ListAsync(within, after, limit, cancellation),
+            () => reads.CountAsync(within, cancellation));
+    }
+
+    /// <summary>What the person said and what they were answered, opened for whoever has to deal with it.</summary>
+    /// <param name="id">The entry of the log.</param>
+    [Authorize(Permissions.ReadLoggedFeedback)]
+    public static Task<LoggedWords?> GetLoggedFeedbackWordsAsync([ID<LogEntrySheet>] Guid id, LogReads reads, CancellationToken cancellation) =>
+        reads.WordsAsync(id, cancellation);
+
+    /// <summary>The services that people complain of or praise.</summary>
+    [AllowAnonymous]
+    public static IReadOnlyList<Service> GetServices() => Service.All;
+
+    // All of them, and those whose district is not known, for an account that names no area.
+    private static IReadOnlyCollection<string>? DistrictsOf(Asker asker) => asker.Areas.Count == 0
+        ? null
+        : [.. District.All.Where(district => asker.Areas.Contains(district.Area)).Select(district => district.Code)];
+}
