@@ -1,6 +1,7 @@
 using Engagement.Activities;
 using Engagement.Api.Consultations;
 using Engagement.Api.Forums;
+using Engagement.Api.Releases;
 using Engagement.Api.Surveys;
 using Engagement.Forums;
 using Engagement.LoggedFeedback;
@@ -14,6 +15,7 @@ internal static class TheObjectRules
     public static ObjectRules All { get; } = new ObjectRules()
         .Add("Consultation", Permissions.ReadDrafts, new ConsultationRule())
         .Add("Instrument", Permissions.EditSurveys, new InstrumentRule())
+        .Add("Release", Permissions.ReadReleases, new ReleaseRule())
         .Add("Forum", Permissions.Moderate, new ForumRule(), (services, id, cancellation) => services.GetRequiredService<ForumReads>().FindAsync(id, cancellation))
         .Add("OwnContribution", Permissions.ChangeOwnContributions, Reaching.Own<OwnContribution>(post => post.AuthorId))
         .Add(

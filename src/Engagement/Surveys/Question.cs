@@ -31,6 +31,7 @@ public sealed record Question(
     /// <summary>What its answers are used for, such as the measure they feed.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>Whether it is answered on a scale, of agreement or of satisfaction.</summary>
     public bool IsOnScale => IsScaleKind(Kind);
 
     /// <summary>Whether it is answered with options, so that what comes later can depend on which.</summary>
