@@ -60,7 +60,7 @@ public sealed class WhatIsTakenAwayInTheMiddle : IAsyncLifetime
         Withdraw(sessionEnds: false);
 
         await socket.SubscribeAsync("again", Document);
-        await socket.SubscribeAsync("query", "{ accessLog { totalCount } instruments { id } }");
+        await socket.SubscribeAsync("query", "{ accessLog { totalCount } instruments { nodes { id } } }");
 
         // They are answered at the same time, and the query's end may come before the other's refusal.
         var answers = new List<System.Text.Json.Nodes.JsonObject>();

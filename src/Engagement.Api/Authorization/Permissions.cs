@@ -12,6 +12,7 @@ public static class Permissions
     public const string CheckPaper = "paper.check";
     public const string ReadExactResults = "results.read-exact";
     public const string ReadMetrics = "metrics.read";
+    public const string LoadDenominators = "metrics.load-denominators";
     public const string ReadViews = "views.read";
     public const string CodeViews = "views.code";
     public const string CodeAgain = "views.code-again";
@@ -35,6 +36,7 @@ public static class Permissions
     public const string DecideErasure = "erasure.decide";
     public const string DestroyKeys = "erasure.destroy-keys";
     public const string ReadRetention = "retention.read";
+    public const string ReadReleases = "releases.read";
     public const string DraftReleases = "releases.draft";
     public const string ApproveReleases = "releases.approve";
     public const string Export = "data.export";

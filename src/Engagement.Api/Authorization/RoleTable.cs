@@ -14,7 +14,7 @@ public static class RoleTable
     public static IReadOnlyList<PermissionRow> Rows { get; } =
     [
         // Consultations and surveys
-        Row(ReadDrafts, "See consultations before they are opened",
+        Row(ReadDrafts, "See consultations and surveys before they are opened",
             (Everywhere, [ParticipationOfficer, YouthParticipationOfficer, Analyst, DecisionMaker, Administrator])),
         Row(EditConsultations, "Draft consultations, open them, move their dates and close them",
             (Everywhere, [ParticipationOfficer])),
@@ -32,6 +32,8 @@ public static class RoleTable
             (Everywhere, [ParticipationOfficer, Analyst])),
         Row(ReadMetrics, "Read how a consultation is being answered",
             (Everywhere, [ParticipationOfficer, YouthParticipationOfficer, Analyst, DecisionMaker, Commissioner, Administrator, ApiClient])),
+        Row(LoadDenominators, "Take in how many people there are, for rates and comparisons",
+            (Everywhere, [Analyst])),
 
         // From a view to "you said, we did". Each reading of views is written into the access log.
         Row(ReadViews, "Read what people said, in their words",
@@ -90,6 +92,8 @@ public static class RoleTable
             (Everywhere, [PrivacyOfficer, Administrator])),
 
         // Figures for the public
+        Row(ReadReleases, "See figures before they are published, and have published ones made again",
+            (Everywhere, [ParticipationOfficer, Analyst, DecisionMaker])),
         Row(DraftReleases, "Draft figures for publication and have them checked for disclosure",
             (Everywhere, [Analyst])),
         Row(ApproveReleases, "Approve and publish figures that another person drafted",

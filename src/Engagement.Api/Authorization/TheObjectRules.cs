@@ -2,6 +2,7 @@ using Engagement.Activities;
 using Engagement.Api.Activities;
 using Engagement.Api.Consultations;
 using Engagement.Api.Forums;
+using Engagement.Api.Releases;
 using Engagement.Api.Surveys;
 using Engagement.Forums;
 using Engagement.LoggedFeedback;
@@ -17,6 +18,7 @@ internal static class TheObjectRules
     public static ObjectRules All { get; } = new ObjectRules()
         .Add("Consultation", Permissions.ReadDrafts, new ConsultationRule())
         .Add("Instrument", Permissions.EditSurveys, new InstrumentRule())
+        .Add("Release", Permissions.ReadReleases, new ReleaseRule())
         .Add("Forum", Permissions.Moderate, new ForumRule(), (services, id, cancellation) => services.GetRequiredService<ForumReads>().FindAsync(id, cancellation))
         .AddPart("Topic", Permissions.Moderate, new ForumRule(), ForumOfTopicAsync)
         .AddPart("ModeratedContribution", Permissions.Moderate, new ForumRule(), ForumOfContributionAsync)

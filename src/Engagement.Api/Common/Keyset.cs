@@ -7,6 +7,18 @@ namespace Engagement.Api.Common;
 /// <summary>Between the client's cursors and positions in our lists.</summary>
 internal static class Keyset
 {
+    /// <summary>The page a client asked for of a list that is ordered by a text that no two of its items share. It is not counted.</summary>
+    public static Task<Connection<T>> PageAsync<T>(PagingArguments paging, Func<T, string> positionOf, Func<string?, int, Task<Slice<T>>> read)
+    {
+        var after = paging.After is null ? null : Cursor.Decode<string>(paging.After);
+        return PageAsync(paging, item => Cursor.Encode(positionOf(item)), limit => read(after, limit), () => Task.FromResult(0));
+    }
+
+    /// <summary>The page a client asked for of a list that is ordered by time, then id, and is not counted.</summary>
+    public static Task<Connection<T>> PageAsync<T>(
+        PagingArguments paging, Func<T, TimePosition> positionOf, Func<TimePosition?, int, Task<Slice<T>>> read) =>
+        PageAsync(paging, positionOf, read, () => Task.FromResult(0));
+
     /// <summary>The page a client asked for of a list that is ordered by time, then id.</summary>
     public static async Task<Connection<T>> PageAsync<T>(
         PagingArguments paging, Func<T, TimePosition> positionOf, Func<TimePosition?, int, Task<Slice<T>>> read, Func<Task<int>> count)

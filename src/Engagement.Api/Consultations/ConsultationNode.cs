@@ -1,6 +1,8 @@
+using Engagement.Api.Releases;
 using Engagement.Api.Surveys;
 using Engagement.Common;
 using Engagement.Consultations;
+using Engagement.Releases;
 using Engagement.Surveys;
 using GraphQL;
 
@@ -8,10 +10,6 @@ namespace Engagement.Api.Consultations;
 
 /// <summary>A formal, time-limited activity that hears people before a decision is made.</summary>
 [ObjectType<ConsultationPage>, GraphQLName("Consultation")]
-[GraphQLIgnore(
-    nameof(ConsultationPage.ClosedOn), nameof(ConsultationPage.DraftedAt), nameof(ConsultationPage.Audiences), nameof(ConsultationPage.OptionsRejected),
-    nameof(ConsultationPage.ClosingDateChanges), nameof(ConsultationPage.PausedOn), nameof(ConsultationPage.PausedBecause), nameof(ConsultationPage.Late),
-    nameof(ConsultationPage.Report), nameof(ConsultationPage.WithdrawnOn), nameof(ConsultationPage.WithdrawnBecause))]
 [Node, AllowAnonymous]
 public static partial class ConsultationNode
 {
@@ -29,4 +27,14 @@ public static partial class ConsultationNode
     public static Task<WaveSheet?> GetWaveAsync(
         [Parent] ConsultationPage consultation, IWaveByConsultationDataLoader waves, CancellationToken cancellation) =>
         waves.LoadAsync(consultation.Id, cancellation);
+
+    /// <summary>All its surveys that have been opened, such as one for young people beside one for parents, in the order in which they were made.</summary>
+    public static async Task<IReadOnlyList<WaveSheet>> GetWavesAsync(
+        [Parent] ConsultationPage consultation, IWavesOfConsultationDataLoader waves, CancellationToken cancellation) =>
+        await waves.LoadAsync(consultation.Id, cancellation) ?? [];
+
+    /// <summary>The published figures of who took part in its surveys, the newest first; also those that have been revised since.</summary>
+    public static async Task<IReadOnlyList<ReleasePage>> GetReleasesAsync(
+        [Parent] ConsultationPage consultation, IPublishedReleasesDataLoader releases, CancellationToken cancellation) =>
+        await releases.LoadAsync(ReleaseSubject.OfConsultation(consultation.Id).Key, cancellation) ?? [];
 }

@@ -11,6 +11,16 @@ internal static partial class SurveyLoaders
         reads.WavesByConsultationAsync(consultationIds, cancellation);
 
     [DataLoader]
+    public static Task<ILookup<Guid, WaveSheet>> GetWavesOfConsultationAsync(
+        IReadOnlyList<Guid> consultationIds, SurveyReads reads, CancellationToken cancellation) =>
+        reads.AllWavesByConsultationAsync(consultationIds, cancellation);
+
+    [DataLoader]
+    public static async Task<Dictionary<Guid, WaveSheet>> GetWaveByIdAsync(
+        IReadOnlyList<Guid> ids, SurveyReads reads, CancellationToken cancellation) =>
+        (await reads.WavesByIdsAsync(ids, cancellation)).ToDictionary(wave => wave.Id);
+
+    [DataLoader]
     public static async Task<Dictionary<Guid, InstrumentSheet>> GetInstrumentByIdAsync(
         IReadOnlyList<Guid> ids, SurveyReads reads, CancellationToken cancellation) =>
         (await reads.InstrumentsByIdsAsync(ids, cancellation)).ToDictionary(instrument => instrument.Id);

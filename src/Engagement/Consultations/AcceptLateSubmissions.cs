@@ -3,6 +3,10 @@ using Engagement.Common;
 namespace Engagement.Consultations;
 
 /// <summary>Lets answers count that come after the close: paper forms in the post, or people who were told too late.</summary>
+/// <param name="ConsultationId">The consultation.</param>
+/// <param name="Until">The last day on which they may come, after the closing date.</param>
+/// <param name="ForWhom">Whose late answers count, as in "forms in the post".</param>
+/// <param name="Reason">Why, for everybody to read.</param>
 public sealed record AcceptLateSubmissions(Guid ConsultationId, DateOnly Until, string ForWhom, string Reason)
 {
     public static Decision Decide(AcceptLateSubmissions command, Consultation consultation, DateOnly today)

@@ -3,6 +3,12 @@ using Engagement.Common;
 
 namespace Engagement.Consultations;
 
+/// <summary>Offers the same consultation in another form or language.</summary>
+/// <param name="ConsultationId">The consultation.</param>
+/// <param name="Kind">Which form.</param>
+/// <param name="Language">The language's code, for example en.</param>
+/// <param name="ApprovedByRole">The role that checked that it says the same.</param>
+/// <param name="Url">Where it can be read, if it is a document.</param>
 public sealed partial record AddRendition(Guid ConsultationId, RenditionKind Kind, string Language, string ApprovedByRole, string? Url)
 {
     public static Decision Decide(AddRendition command, Consultation consultation)

@@ -3,6 +3,8 @@ using Engagement.Common;
 namespace Engagement.Consultations;
 
 /// <summary>Says who is asked. Where young people are, opening needs an Easy Read version.</summary>
+/// <param name="ConsultationId">The consultation.</param>
+/// <param name="Audiences">All who are asked. It takes the place of what was chosen before.</param>
 public sealed record ChooseAudiences(Guid ConsultationId, IReadOnlyList<Audience> Audiences)
 {
     public static Decision Decide(ChooseAudiences command, Consultation consultation)

@@ -6,6 +6,7 @@ namespace Engagement.Consultations;
 /// Records that a consultation has run its time. It may not cut that time short: people were promised the last day to its midnight.
 /// It happens by itself, see <see cref="CloseWhenDue"/>; who asks for it as well asks for what is so.
 /// </summary>
+/// <param name="ConsultationId">The consultation.</param>
 public sealed record CloseConsultation(Guid ConsultationId)
 {
     public static Decision Decide(Consultation consultation, DateOnly today)

@@ -6,6 +6,10 @@ namespace Engagement.Consultations;
 /// Puts right a closing date that was recorded wrongly, also after the close: what people were told is the fact, and where it is written is its
 /// source. People may have relied on either date, so the later one holds.
 /// </summary>
+/// <param name="ConsultationId">The consultation.</param>
+/// <param name="ClosesOn">The right last day, to its midnight in London.</param>
+/// <param name="Reason">Why the date was wrong.</param>
+/// <param name="Source">Where the right date is written.</param>
 public sealed record CorrectClosingDate(Guid ConsultationId, DateOnly ClosesOn, string Reason, string Source)
 {
     public static Decision Decide(CorrectClosingDate command, Consultation consultation, DateOnly today)

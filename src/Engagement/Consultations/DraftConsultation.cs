@@ -2,6 +2,12 @@ using Engagement.Common;
 
 namespace Engagement.Consultations;
 
+/// <summary>Begins a consultation. Nobody but staff sees it until it is opened.</summary>
+/// <param name="Title">What it is about, as families will read it.</param>
+/// <param name="OwnerRole">The role that runs it.</param>
+/// <param name="DecisionMaker">The role or body that will decide.</param>
+/// <param name="DecisionExpectedOn">When the decision is expected.</param>
+/// <param name="AudienceIncludesChildren">Whether children or young people are asked, so that an Easy Read version is needed.</param>
 public sealed record DraftConsultation(
     string Title, string OwnerRole, string DecisionMaker, DateOnly DecisionExpectedOn, bool AudienceIncludesChildren)
 {

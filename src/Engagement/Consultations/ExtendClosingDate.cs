@@ -2,6 +2,10 @@ using Engagement.Common;
 
 namespace Engagement.Consultations;
 
+/// <summary>Keeps a consultation open for longer. A closing date never moves earlier.</summary>
+/// <param name="ConsultationId">The consultation.</param>
+/// <param name="ClosesOn">The new last day, to its midnight in London.</param>
+/// <param name="Reason">Why it is extended.</param>
 public sealed record ExtendClosingDate(Guid ConsultationId, DateOnly ClosesOn, string Reason)
 {
     public static Decision Decide(ExtendClosingDate command, Consultation consultation, DateOnly today)

@@ -2,6 +2,9 @@ using Engagement.Common;
 
 namespace Engagement.Consultations;
 
+/// <summary>Links the published equality analysis.</summary>
+/// <param name="ConsultationId">The consultation.</param>
+/// <param name="Url">Where the analysis can be read.</param>
 public sealed record LinkEqualityAnalysis(Guid ConsultationId, string Url)
 {
     public static Decision Decide(LinkEqualityAnalysis command)

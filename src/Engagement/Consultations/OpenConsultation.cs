@@ -3,6 +3,10 @@ using Engagement.Common;
 namespace Engagement.Consultations;
 
 /// <summary>The Gunning principles, as far as opening can check them: formative stage, enough information, enough time.</summary>
+/// <param name="ConsultationId">The consultation.</param>
+/// <param name="OpensOn">The first day, in London.</param>
+/// <param name="ClosesOn">The last day, to its midnight in London.</param>
+/// <param name="ShorterThanSixWeeksBecause">Why it is shorter than six weeks, if it is.</param>
 public sealed record OpenConsultation(Guid ConsultationId, DateOnly OpensOn, DateOnly ClosesOn, string? ShorterThanSixWeeksBecause)
 {
     public static Decision Decide(OpenConsultation command, Consultation consultation, bool decisionAlreadyMade, DateOnly today)

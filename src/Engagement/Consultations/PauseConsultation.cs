@@ -3,6 +3,8 @@ using Engagement.Common;
 namespace Engagement.Consultations;
 
 /// <summary>Stops answers for a time, for instance because the proposal was misprinted. It opens again when it is resumed, not by itself.</summary>
+/// <param name="ConsultationId">The consultation.</param>
+/// <param name="Reason">Why, for everybody to read.</param>
 public sealed record PauseConsultation(Guid ConsultationId, string Reason)
 {
     public static Decision Decide(PauseConsultation command, Consultation consultation, DateOnly today)

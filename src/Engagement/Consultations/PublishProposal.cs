@@ -2,6 +2,11 @@ using Engagement.Common;
 
 namespace Engagement.Consultations;
 
+/// <summary>Puts a proposal to people, with its reasons. It cannot change once the consultation is open.</summary>
+/// <param name="ConsultationId">The consultation.</param>
+/// <param name="Text">What is proposed.</param>
+/// <param name="Reasons">Why. Needed before the consultation opens.</param>
+/// <param name="Impacts">What would change for people.</param>
 public sealed record PublishProposal(Guid ConsultationId, string Text, string? Reasons, string? Impacts)
 {
     public static Decision Decide(PublishProposal command, Consultation consultation)

@@ -2,6 +2,10 @@ using Engagement.Common;
 
 namespace Engagement.Consultations;
 
+/// <summary>Says which option was considered and is not put to people, and why.</summary>
+/// <param name="ConsultationId">The consultation.</param>
+/// <param name="Option">The option.</param>
+/// <param name="Reason">Why it is not pursued.</param>
 public sealed record RecordOptionRejected(Guid ConsultationId, string Option, string Reason)
 {
     public static Decision Decide(RecordOptionRejected command, Consultation consultation)

@@ -3,6 +3,8 @@ using Engagement.Common;
 namespace Engagement.Consultations;
 
 /// <summary>Takes answers again. The days of the pause are given back: it closes as many days later, or later still.</summary>
+/// <param name="ConsultationId">The consultation.</param>
+/// <param name="ClosesOn">The new last day: as many days later as the pause was long, or later still.</param>
 public sealed record ResumeConsultation(Guid ConsultationId, DateOnly ClosesOn)
 {
     public static Decision Decide(ResumeConsultation command, Consultation consultation, DateOnly today)

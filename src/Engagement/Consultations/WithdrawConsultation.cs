@@ -3,6 +3,8 @@ using Engagement.Common;
 namespace Engagement.Consultations;
 
 /// <summary>Gives a consultation up. What people have said in it stays, and is still answered.</summary>
+/// <param name="ConsultationId">The consultation.</param>
+/// <param name="Reason">Why, for everybody to read.</param>
 public sealed record WithdrawConsultation(Guid ConsultationId, string Reason)
 {
     public static Decision Decide(WithdrawConsultation command, Consultation consultation, DateOnly today)

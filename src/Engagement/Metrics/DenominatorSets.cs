@@ -21,10 +21,31 @@ public sealed class DenominatorSets(CommandRunner runner, DocumentStore store)
 
     public Task<DenominatorSheet?> FindAsync(Guid id, CancellationToken cancellationToken) => store.LoadAsync<DenominatorSheet>(id, cancellationToken);
 
-    /// <summary>Those of the latest day first.</summary>
-    public Task<IReadOnlyList<DenominatorSheet>> ListAsync(CancellationToken cancellationToken) =>
-        store.ListDocumentsAsync<DenominatorSheet>(
-            "select data from public.mt_doc_denominatorsheet order by data -> 'Set' ->> 'AsAt' desc, id", cancellationToken);
+    public Task<IReadOnlyList<DenominatorSheet>> ByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        store.LoadManyAsync<DenominatorSheet>(ids, cancellationToken);
+
+    /// <summary>Those of the latest day first, a page of them. Sets are tens, so the list is read without an index of its own.</summary>
+    public async Task<Slice<DenominatorSheet>> ListAsync(TimePosition? after, int limit, CancellationToken cancellationToken)
+    {
+        var rows = await store.ListDocumentsAsync<DenominatorSheet>(
+            """
+            select data from public.mt_doc_denominatorsheet
+            where $1::timestamptz is null or ((data -> 'Set' ->> 'AsAt')::date, id) < (($1 at time zone 'UTC')::date, $2)
+            order by (data -> 'Set' ->> 'AsAt')::date desc, id desc
+            limit $3
+            """,
+            cancellationToken,
+            after?.At.UtcDateTime,
+            after?.Id,
+            limit + 1);
+        return rows.SliceOf(limit);
+    }
+
+    public static TimePosition PositionOf(DenominatorSheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        return new(new DateTimeOffset(sheet.Set.AsAt, TimeOnly.MinValue, TimeSpan.Zero), sheet.Id);
+    }
 
     /// <exception cref="ThingNotFoundException">There is no such set.</exception>
     internal async Task<DenominatorSheet> GetAsync(Guid id, CancellationToken cancellationToken) =>

@@ -4,6 +4,12 @@ using Engagement.Common;
 namespace Engagement.Metrics;
 
 /// <summary>Takes in how many people there are. Rates and comparisons name the set they rest on.</summary>
+/// <param name="Title">What officers call it.</param>
+/// <param name="Source">Where the numbers are from.</param>
+/// <param name="AsAt">The day they are of.</param>
+/// <param name="Reading">Who is counted, because sources can be read in more than one way: with or without education, health and care plans.</param>
+/// <param name="Total">All who are counted.</param>
+/// <param name="Groups">The same people by group. Districts add up to the total.</param>
 public sealed record LoadDenominatorSet(
     string Title, string Source, DateOnly AsAt, string Reading, int Total, IReadOnlyList<DenominatorGroup> Groups)
 {

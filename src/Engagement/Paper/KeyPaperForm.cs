@@ -4,6 +4,9 @@ using Engagement.Surveys;
 namespace Engagement.Paper;
 
 /// <summary>Types in a form: the first time, or a second time by somebody else to check it.</summary>
+/// <param name="WaveId">The survey.</param>
+/// <param name="FormNumber">As written on the form: up to 20 letters, digits and dashes, with at least one digit.</param>
+/// <param name="Sheet">What is on it.</param>
 public sealed record KeyPaperForm(Guid WaveId, string FormNumber, PaperSheet Sheet)
 {
     internal static Refusal ActorUnknown { get; } = new("ACTOR_UNKNOWN", "Sign in to type in forms: we record who typed and who checked");

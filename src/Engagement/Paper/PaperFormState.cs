@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Engagement.Paper;
 
+/// <summary>Where a form on paper is on its way to being a response.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<PaperFormState>))]
 public enum PaperFormState
 {
@@ -11,5 +12,6 @@ public enum PaperFormState
     /// <summary>Two people read it differently. It does not count until two agree.</summary>
     Differs,
 
+    /// <summary>Two people read it alike: it is a response.</summary>
     Checked,
 }

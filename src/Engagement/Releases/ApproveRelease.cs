@@ -3,6 +3,7 @@ using Engagement.Common;
 namespace Engagement.Releases;
 
 /// <summary>A second person agrees that figures which passed the check are published.</summary>
+/// <param name="ReleaseId">The release.</param>
 public sealed record ApproveRelease(Guid ReleaseId)
 {
     public static Decision Decide(Release release, Guid? by)

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Engagement.Releases;
 
+/// <summary>Why figures cannot be shown. No number says more.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<DisclosureFailure>))]
 public enum DisclosureFailure
 {

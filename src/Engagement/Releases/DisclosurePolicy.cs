@@ -13,8 +13,10 @@ public sealed record DisclosurePolicy
     {
     }
 
+    /// <summary>Whom it is for.</summary>
     public required string Name { get; init; }
 
+    /// <summary>1 for the first. A version never changes.</summary>
     public required int Version { get; init; }
 
     /// <summary>Counts from one up to this are hidden.</summary>
@@ -32,6 +34,7 @@ public sealed record DisclosurePolicy
     /// <summary>"All" or "none" of fewer people than this tells what each of them said.</summary>
     public required int LeastBaseOfAllOrNone { get; init; }
 
+    /// <summary>How many places percentages have after the point.</summary>
     public required int PercentageDecimals { get; init; }
 
     /// <summary>Whether "all" is looked for among those who answered too, where others did not.</summary>

@@ -3,6 +3,7 @@ using Engagement.Common;
 namespace Engagement.Releases;
 
 /// <summary>Freezes figures that were checked and approved. What it publishes is made again from the log, and has to be what was checked.</summary>
+/// <param name="ReleaseId">The release.</param>
 public sealed record PublishRelease(Guid ReleaseId)
 {
     /// <param name="release">The release.</param>

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Engagement.Releases;
 
+/// <summary>Which figures a release is of.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ReleaseKind>))]
 public enum ReleaseKind
 {

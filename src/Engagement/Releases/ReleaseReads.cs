@@ -10,11 +10,71 @@ public sealed class ReleaseReads(DocumentStore store, IEnumerable<IReleaseFigure
 
     /// <summary>What anybody may read: published releases, also those that were revised; last drafted first.</summary>
     public Task<Slice<ReleasePage>> ListPublishedAsync(TimePosition? after, int limit, CancellationToken cancellationToken) =>
-        ListAsync("data ->> 'Hash' is not null", after, limit, cancellationToken);
+        ListAsync(new ReleaseFilter(), onlyPublished: true, after, limit, cancellationToken);
 
     /// <summary>All of them, for officers; last drafted first.</summary>
     public Task<Slice<ReleasePage>> ListAsync(TimePosition? after, int limit, CancellationToken cancellationToken) =>
-        ListAsync("true", after, limit, cancellationToken);
+        ListAsync(new ReleaseFilter(), onlyPublished: false, after, limit, cancellationToken);
+
+    /// <summary>Last drafted first. Releases are hundreds, so the list is read without an index of its own.</summary>
+    public async Task<Slice<ReleasePage>> ListAsync(
+        ReleaseFilter filter, bool onlyPublished, TimePosition? after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var rows = await store.ListDocumentsAsync<ReleasePage>(
+            """
+            select data from public.mt_doc_releasepage
+            where (not $1 or data ->> 'Hash' is not null)
+              and ($2::text is null or data -> 'Subject' ->> 'Kind' = $2)
+              and ($3::text is null or data ->> 'State' = $3)
+              and ($4::text is null or strpos(lower(data ->> 'Title'), lower($4)) > 0)
+              and ($5::timestamptz is null or ((data ->> 'DraftedAt')::timestamptz, id) < ($5, $6))
+            order by (data ->> 'DraftedAt')::timestamptz desc, id desc
+            limit $7
+            """,
+            cancellationToken,
+            onlyPublished,
+            filter.Kind?.ToString(),
+            filter.State?.ToString(),
+            CleanText.OrNull(filter.Search),
+            after?.At.UtcDateTime,
+            after?.Id,
+            limit + 1);
+        return rows.SliceOf(limit);
+    }
+
+    public Task<IReadOnlyList<ReleasePage>> ByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        store.LoadManyAsync<ReleasePage>(ids, cancellationToken);
+
+    /// <summary>What was published of some subjects, by <see cref="ReleaseSubject.Key"/>, the newest first; also what has been revised.</summary>
+    public async Task<ILookup<string, ReleasePage>> PublishedOfAsync(IReadOnlyCollection<string> subjectKeys, CancellationToken cancellationToken)
+    {
+        var found = await store.ListDocumentsAsync<ReleasePage>(
+            """
+            select data from public.mt_doc_releasepage
+            where data ->> 'SubjectKey' = any($1) and data ->> 'Hash' is not null
+            order by (data ->> 'Number')::int desc
+            """,
+            cancellationToken,
+            (object)subjectKeys.ToArray());
+        return found.ToLookup(release => release.SubjectKey);
+    }
+
+    /// <summary>
+    /// The tables of a release as they were published; before that as they will be, made from the log, for whoever is to approve them. Null where nothing
+    /// of it may be shown.
+    /// </summary>
+    public async Task<IReadOnlyList<ReleasedTable>?> PreviewAsync(ReleasePage release, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        if (release.Figures is { } published)
+            return ReleasedFigures.TablesOf(published);
+
+        return release.State is ReleaseState.Checked or ReleaseState.Approved
+            && await FiguresAsync(release.Subject, release.Moment, PolicyOf(release), cancellationToken) is { } figures
+                ? ReleasedFigures.TablesOf(figures.Json)
+                : null;
+    }
 
     public static TimePosition PositionOf(ReleasePage page) => new(page.DraftedAt, page.Id);
 
@@ -80,20 +140,4 @@ public sealed class ReleaseReads(DocumentStore store, IEnumerable<IReleaseFigure
         release is { Policy: { } name, PolicyVersion: { } version } && DisclosurePolicy.Find(name, version) is { } policy
             ? policy
             : throw new InvalidOperationException($"Release {release.Id} was published under a policy that is not there any more.");
-
-    private async Task<Slice<ReleasePage>> ListAsync(string where, TimePosition? after, int limit, CancellationToken cancellationToken)
-    {
-        var rows = await store.ListDocumentsAsync<ReleasePage>(
-            $"""
-            select data from public.mt_doc_releasepage
-            where {where} and ($1::timestamptz is null or ((data ->> 'DraftedAt')::timestamptz, id) < ($1, $2))
-            order by (data ->> 'DraftedAt')::timestamptz desc, id desc
-            limit $3
-            """,
-            cancellationToken,
-            after?.At.UtcDateTime,
-            after?.Id,
-            limit + 1);
-        return rows.SliceOf(limit);
-    }
 }

@@ -5,6 +5,9 @@ using Engagement.Feedback;
 namespace Engagement.Surveys;
 
 /// <summary>Replaces a person's answers by what they say now. Whoever holds the receipt may, until the survey closes.</summary>
+/// <param name="Reference">The reference on the receipt. Case, spaces and dashes do not matter.</param>
+/// <param name="Secret">The secret on the receipt. Case, spaces and dashes do not matter.</param>
+/// <param name="Form">All that they say now.</param>
 public sealed record AmendResponse(string Reference, string Secret, FilledForm Form)
 {
     internal static Refusal ReceiptUnknown { get; } = new(

@@ -3,6 +3,10 @@ using Engagement.Common;
 namespace Engagement.Surveys;
 
 /// <summary>Says that a form or translation asks the same as the questions themselves. Only then are people asked in it.</summary>
+/// <param name="InstrumentId">The set of questions.</param>
+/// <param name="Rendition">Which form and language.</param>
+/// <param name="InstrumentVersion">The number of the version: one that was published, or the one that the draft will have.</param>
+/// <param name="ApprovedByRole">The role that found that it asks the same.</param>
 public sealed record ApproveRendition(Guid InstrumentId, RenditionName Rendition, int InstrumentVersion, string ApprovedByRole)
 {
     public static Decision Decide(ApproveRendition command, Instrument instrument, Guid? actorId)

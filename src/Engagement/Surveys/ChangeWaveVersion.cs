@@ -3,6 +3,7 @@ using Engagement.Common;
 namespace Engagement.Surveys;
 
 /// <summary>From now on the wave asks the newest version. Whoever has answered keeps the version they answered.</summary>
+/// <param name="WaveId">The survey.</param>
 public sealed record ChangeWaveVersion(Guid WaveId)
 {
     public static Decision Decide(Wave wave, WaveSheet sheet, Instrument instrument, DateOnly today)

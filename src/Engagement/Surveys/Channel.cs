@@ -6,7 +6,12 @@ namespace Engagement.Surveys;
 [JsonConverter(typeof(JsonStringEnumConverter<Channel>))]
 public enum Channel
 {
+    /// <summary>Through our own pages.</summary>
     Web,
+
+    /// <summary>Through another client of the API.</summary>
     Api,
+
+    /// <summary>On a form that was typed in.</summary>
     Paper,
 }

@@ -6,6 +6,7 @@ namespace Engagement.Surveys;
 /// Records that a wave ended on its last day. It may not end before it: people were promised the last day. It happens by itself, see
 /// <see cref="CloseWaveWhenDue"/>; who asks for it as well asks for what is so.
 /// </summary>
+/// <param name="WaveId">The survey.</param>
 public sealed record CloseWave(Guid WaveId)
 {
     public static Decision Decide(Wave wave, WaveSheet sheet, DateOnly today)

@@ -3,6 +3,9 @@ using Engagement.Common;
 namespace Engagement.Surveys;
 
 /// <summary>Says what the change of a question means for its figures: whether they go on, go on with a mark, or begin anew.</summary>
+/// <param name="InstrumentId">The set of questions.</param>
+/// <param name="Key">The key of the question that changed.</param>
+/// <param name="Continuity">What its change means.</param>
 public sealed record DeclareContinuity(Guid InstrumentId, string Key, Continuity Continuity)
 {
     public static Decision Decide(DeclareContinuity command, Instrument instrument) => DraftItems.OnQuestion(instrument, command.Key, (_, question) =>

@@ -3,6 +3,7 @@ using Engagement.Common;
 namespace Engagement.Surveys;
 
 /// <summary>Gives up a draft, with all its edits. What has been published stays as it is.</summary>
+/// <param name="InstrumentId">The set of questions.</param>
 public sealed record DiscardDraft(Guid InstrumentId)
 {
     public static Decision Decide(Instrument instrument)

@@ -2,6 +2,8 @@ using Engagement.Common;
 
 namespace Engagement.Surveys;
 
+/// <summary>Begins a set of questions.</summary>
+/// <param name="Title">What staff call it.</param>
 public sealed record DraftInstrument(string Title)
 {
     public static Decision Decide(DraftInstrument command)

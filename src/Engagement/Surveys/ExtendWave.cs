@@ -3,6 +3,9 @@ using Engagement.Common;
 namespace Engagement.Surveys;
 
 /// <summary>Gives people longer to answer a survey that stands by itself. One of a consultation is extended with it.</summary>
+/// <param name="WaveId">The survey.</param>
+/// <param name="ClosesOn">The new last day, to its midnight in London.</param>
+/// <param name="Reason">Why it is extended.</param>
 public sealed record ExtendWave(Guid WaveId, DateOnly ClosesOn, string Reason)
 {
     public static Decision Decide(ExtendWave command, Wave wave, DateOnly today)

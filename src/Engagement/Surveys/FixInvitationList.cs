@@ -6,6 +6,9 @@ namespace Engagement.Surveys;
 /// Says how many are invited. What could not be delivered is known only later, so it may be corrected until the wave closes; who was invited may not,
 /// once people answer.
 /// </summary>
+/// <param name="WaveId">The survey.</param>
+/// <param name="Invited">How many people are invited.</param>
+/// <param name="Undeliverable">To how many of them the invitation could not be delivered.</param>
 public sealed record FixInvitationList(Guid WaveId, int Invited, int Undeliverable)
 {
     public static Decision Decide(FixInvitationList command, Wave wave, WaveSheet? sheet, DateOnly today)

@@ -20,7 +20,10 @@ public sealed record InstrumentBuilder(InstrumentSheet Sheet, InstrumentDraft? D
                         r.Name,
                         r.InstrumentVersion,
                         r.Untranslated(instrument.FindVersion(r.InstrumentVersion) ?? Questionnaire.Empty),
-                        r.ApprovedByRole)),
+                        r.ApprovedByRole)
+                    {
+                        Items = r.Items,
+                    }),
             ]);
     }
 }

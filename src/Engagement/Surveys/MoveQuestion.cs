@@ -3,6 +3,9 @@ using Engagement.Common;
 namespace Engagement.Surveys;
 
 /// <summary>One step up or down among the questions of its section. At the end there is nowhere to go, and nothing changes.</summary>
+/// <param name="InstrumentId">The set of questions.</param>
+/// <param name="Key">The key of the question.</param>
+/// <param name="Direction">Which way.</param>
 public sealed record MoveQuestion(Guid InstrumentId, string Key, MoveDirection Direction)
 {
     public static Decision Decide(MoveQuestion command, Instrument instrument) => DraftItems.OnQuestion(instrument, command.Key, (draft, question) =>

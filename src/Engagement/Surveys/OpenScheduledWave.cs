@@ -7,6 +7,8 @@ namespace Engagement.Surveys;
 /// Settles which version a scheduled wave asks: the newest. People can answer from its first day, which may still be to come. The denominator set is the
 /// population it could have reached, where there is a list of it.
 /// </summary>
+/// <param name="WaveId">The survey.</param>
+/// <param name="DenominatorSetId">The people it could have reached, where they are counted.</param>
 public sealed record OpenScheduledWave(Guid WaveId, Guid? DenominatorSetId)
 {
     public static Decision Decide(OpenScheduledWave command, Wave wave, Instrument instrument, ConsultationPage? consultation, DateOnly today)

@@ -3,6 +3,9 @@ using Engagement.Consultations;
 
 namespace Engagement.Surveys;
 
+/// <summary>Asks the published questions in a consultation, for as long as it is open.</summary>
+/// <param name="ConsultationId">The consultation.</param>
+/// <param name="InstrumentId">The set of questions.</param>
 public sealed record OpenWave(Guid ConsultationId, Guid InstrumentId)
 {
     internal static Refusal AlreadyThere { get; } = new("WAVE_ALREADY_OPEN", "This consultation already has a survey");

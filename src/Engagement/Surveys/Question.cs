@@ -1,10 +1,15 @@
 namespace Engagement.Surveys;
 
-/// <summary>
-/// A question as it is asked. Its <paramref name="Key"/> names it in all versions and renditions of its instrument, and never another one.
-/// <paramref name="Options"/> holds all that can be chosen, in order: also the points of its scale and answers such as
-/// "I'm not sure", so that the words people saw stay with the question for ever.
-/// </summary>
+/// <summary>A question as it is asked.</summary>
+/// <param name="Key">Names it in all versions and renditions of its instrument, and never another one.</param>
+/// <param name="Kind">How it is answered.</param>
+/// <param name="Text">Its words.</param>
+/// <param name="Hint">A sentence that helps to answer it.</param>
+/// <param name="Optional">Whether it may be left out.</param>
+/// <param name="Options">
+/// All that can be chosen, in order: also the points of its scale, and answers such as "I'm not sure". So the words people saw stay with the
+/// question for ever.
+/// </param>
 public sealed record Question(
     string Key, QuestionKind Kind, string Text, string? Hint, bool Optional, IReadOnlyList<QuestionOption> Options)
 {
@@ -26,6 +31,7 @@ public sealed record Question(
     /// <summary>What its answers are used for, such as the measure they feed.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>Whether it is answered on a scale, of agreement or of satisfaction.</summary>
     public bool IsOnScale => IsScaleKind(Kind);
 
     /// <summary>Whether it is answered with options, so that what comes later can depend on which.</summary>

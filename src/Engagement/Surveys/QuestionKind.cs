@@ -12,16 +12,21 @@ public enum QuestionKind
     /// <summary>With how satisfied one is.</summary>
     Satisfaction,
 
+    /// <summary>With one of its options.</summary>
     SingleChoice,
+
+    /// <summary>With one or several of its options.</summary>
     MultipleChoice,
 
     /// <summary>In people's own words, which become a view.</summary>
     FreeText,
 
+    /// <summary>With a number.</summary>
     Number,
 
     /// <summary>With the options in the order of their weight for the person.</summary>
     Ranking,
 
+    /// <summary>With a date.</summary>
     Date,
 }

@@ -3,6 +3,8 @@ using System.Text.Json;
 namespace Engagement.Surveys;
 
 /// <summary>The sections and questions of a version, both in the order they are asked: first the questions without a section, then section by section.</summary>
+/// <param name="Sections">In their order.</param>
+/// <param name="Questions">In the order they are asked: first those without a section, then section by section.</param>
 public sealed record Questionnaire(IReadOnlyList<Section> Sections, IReadOnlyList<Question> Questions)
 {
     public static Questionnaire Empty { get; } = new([], []);

@@ -6,6 +6,12 @@ namespace Engagement.Surveys;
 /// Says which point of one scale counts as which of another, so that answers on both may be added together in this survey. A mapping recorded later
 /// takes the place of an earlier one.
 /// </summary>
+/// <param name="InstrumentId">The set of questions.</param>
+/// <param name="FromScale">The key of the scale that people answered on.</param>
+/// <param name="ToScale">The key of the scale on which their answers are counted too.</param>
+/// <param name="Points">Which point counts as which: each point of the first scale once.</param>
+/// <param name="Reason">Why these answers mean the same.</param>
+/// <param name="ApprovedByRole">The role that approved it.</param>
 public sealed record RecordScaleMapping(
     Guid InstrumentId, string FromScale, string ToScale, IReadOnlyList<ScalePoint> Points, string Reason, string ApprovedByRole)
 {

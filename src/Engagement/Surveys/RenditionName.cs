@@ -3,6 +3,8 @@ using Engagement.Consultations;
 namespace Engagement.Surveys;
 
 /// <summary>A form and a language, such as Easy Read in English.</summary>
+/// <param name="Kind">Which form.</param>
+/// <param name="Language">The language's code, for example en.</param>
 public sealed record RenditionName(RenditionKind Kind, string Language)
 {
     /// <summary>The language in which questions are written before they are translated.</summary>

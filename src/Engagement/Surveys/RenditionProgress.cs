@@ -6,4 +6,8 @@ namespace Engagement.Surveys;
 /// <param name="Untranslated">The keys of what has no words yet, or words for an older text.</param>
 /// <param name="ApprovedByRole">Who found it equivalent; null: it is not offered to people yet.</param>
 public sealed record RenditionProgress(
-    RenditionName Name, int InstrumentVersion, IReadOnlyList<string> Untranslated, string? ApprovedByRole);
+    RenditionName Name, int InstrumentVersion, IReadOnlyList<string> Untranslated, string? ApprovedByRole)
+{
+    /// <summary>The words there are, those for an older text too.</summary>
+    public IReadOnlyList<RenderedItem> Items { get; init; } = [];
+}

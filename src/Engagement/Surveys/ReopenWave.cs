@@ -3,6 +3,9 @@ using Engagement.Common;
 namespace Engagement.Surveys;
 
 /// <summary>Takes answers again after a survey that stands by itself has closed, for example when its link did not work.</summary>
+/// <param name="WaveId">The survey.</param>
+/// <param name="ClosesOn">The new last day, to its midnight in London.</param>
+/// <param name="Reason">Why it takes answers again.</param>
 public sealed record ReopenWave(Guid WaveId, DateOnly ClosesOn, string Reason)
 {
     public static Decision Decide(ReopenWave command, Wave wave, DateOnly today)

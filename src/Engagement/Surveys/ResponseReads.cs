@@ -32,6 +32,20 @@ public sealed class ResponseReads(
             canChange ? survey!.Wave.ClosesOn : null);
     }
 
+    /// <summary>The responses with a reference, as officers see them; none where there is no such reference.</summary>
+    public async Task<IReadOnlyList<ResponseRecord>> RecordsAsync(string reference, CancellationToken cancellationToken)
+    {
+        if (ReceiptPrinter.NormaliseReference(reference) is not { } normalised)
+            return [];
+
+        var found = await store.ListDocumentsAsync<Receipt>(
+            "select data from public.mt_doc_receipt where data ->> 'Reference' = $1 order by id", cancellationToken, normalised);
+        return [.. await Task.WhenAll(found.Select(receipt => RecordAsync(receipt, cancellationToken)))];
+    }
+
+    public async Task<ResponseRecord?> FindRecordAsync(Guid id, CancellationToken cancellationToken) =>
+        await store.LoadAsync<Receipt>(id, cancellationToken) is { } receipt ? await RecordAsync(receipt, cancellationToken) : null;
+
     /// <summary>What was said in words, by question; without what was erased.</summary>
     internal async Task<IReadOnlyDictionary<string, string>> WordsAsync(Response response, CancellationToken cancellationToken)
     {
@@ -45,6 +59,22 @@ public sealed class ResponseReads(
 
         var opened = await subjectKeys.OpenAsync([.. said.Select(s => s.Words)], cancellationToken);
         return said.Zip(opened).Where(pair => pair.Second is not null).ToDictionary(pair => pair.First.Key, pair => pair.Second!);
+    }
+
+    private async Task<ResponseRecord> RecordAsync(Receipt receipt, CancellationToken cancellationToken)
+    {
+        await using var session = store.QuerySession();
+        var response = await session.Events.AggregateStreamAsync<Response>(receipt.Id, cancellationToken: cancellationToken)
+            ?? throw new InvalidOperationException($"Receipt {receipt.Id} is of no response.");
+        return new ResponseRecord(
+            receipt.Id,
+            receipt.WaveId,
+            receipt.Reference,
+            response.Channel,
+            response.SubmittedAt,
+            response.AmendedAt,
+            response.IsWithdrawn,
+            response.Voided);
     }
 
     private async Task<FilledForm> FormAsync(Response response, CancellationToken cancellationToken)

@@ -6,6 +6,13 @@ namespace Engagement.Surveys;
 /// <summary>
 /// Plans a run of an instrument: of a consultation, then with the consultation's dates, or standing by itself, then with its own.
 /// </summary>
+/// <param name="InstrumentId">The set of questions.</param>
+/// <param name="Title">What staff call it.</param>
+/// <param name="Audience">Whom it asks.</param>
+/// <param name="ConsultationId">The consultation it is part of; left out: it stands by itself.</param>
+/// <param name="Frequency">How often the same is asked again.</param>
+/// <param name="OpensOn">The first day; left out of a consultation.</param>
+/// <param name="ClosesOn">The last day, to its midnight in London; left out of a consultation.</param>
 public sealed record ScheduleWave(
     Guid InstrumentId,
     string Title,

@@ -20,7 +20,7 @@ public sealed class SurveyReads(DocumentStore store)
     {
         var found = await store.ListAsync(
             $"select w.data, c.data, i.data {Waves} where w.id = $1",
-            row => SheetOf(row) is { } sheet ? SurveyOf(sheet, store.Document<InstrumentSheet>(row, 2)) : null,
+            row => SheetOf(row) is { } sheet ? Survey.Of(sheet, store.Document<InstrumentSheet>(row, 2)) : null,
             cancellationToken,
             waveId);
         return found.Count == 0 ? null : found[0];
@@ -49,20 +49,25 @@ public sealed class SurveyReads(DocumentStore store)
         return waves.ToLookup(wave => wave.ConsultationId.GetValueOrDefault());
     }
 
-    /// <summary>Newest first. <paramref name="titled"/>: part of the wave's or its instrument's title.</summary>
-    public async Task<Slice<WaveCard>> ListWavesAsync(string? titled, TimePosition? after, int limit, CancellationToken cancellationToken)
+    /// <summary>Newest first. Waves are hundreds, so the list is read without an index of its own.</summary>
+    public async Task<Slice<WaveCard>> ListWavesAsync(WaveFilter filter, TimePosition? after, int limit, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(filter);
         var rows = await store.ListAsync(
             $"""
             select w.data, c.data, i.data ->> 'Title' {Waves}
             where ($1::text is null or strpos(lower(concat_ws(' ', w.data ->> 'Title', i.data ->> 'Title')), lower($1)) > 0)
-              and ($2::timestamptz is null or ((w.data ->> 'MadeAt')::timestamptz, w.id) < ($2, $3))
+              and ($2::text is null or w.data ->> 'InstrumentId' = $2)
+              and ($3::text is null or w.data ->> 'ConsultationId' = $3)
+              and ($4::timestamptz is null or ((w.data ->> 'MadeAt')::timestamptz, w.id) < ($4, $5))
             order by (w.data ->> 'MadeAt')::timestamptz desc, w.id desc
-            limit $4
+            limit $6
             """,
             CardOf,
             cancellationToken,
-            CleanText.OrNull(titled),
+            CleanText.OrNull(filter.Search),
+            filter.InstrumentId?.ToString(),
+            filter.ConsultationId?.ToString(),
             after?.At.UtcDateTime,
             after?.Id,
             limit + 1);
@@ -82,10 +87,6 @@ public sealed class SurveyReads(DocumentStore store)
 
     public Task<IReadOnlyList<InstrumentSheet>> InstrumentsByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         store.LoadManyAsync<InstrumentSheet>(ids, cancellationToken);
-
-    /// <summary>Newest first, the first two hundred.</summary>
-    public async Task<IReadOnlyList<InstrumentSheet>> InstrumentsAsync(CancellationToken cancellationToken) =>
-        (await ListInstrumentsAsync(null, null, 200, cancellationToken)).Items;
 
     /// <summary>Newest first. <paramref name="titled"/>: part of the title.</summary>
     public async Task<Slice<InstrumentSheet>> ListInstrumentsAsync(
@@ -120,19 +121,4 @@ public sealed class SurveyReads(DocumentStore store)
 
     private WaveSheet? SheetOf(NpgsqlDataReader row) =>
         WaveSheet.From(store.Document<WavePage>(row, 0), row.IsDBNull(1) ? null : store.Document<ConsultationPage>(row, 1));
-
-    private static Survey SurveyOf(WaveSheet wave, InstrumentSheet instrument)
-    {
-        var questionnaire = instrument.Instrument.Versions.Single(v => v.Number == wave.InstrumentVersion).ToQuestionnaire();
-        return new Survey(wave, questionnaire.Questions)
-        {
-            Sections = questionnaire.Sections,
-            Renditions =
-            [
-                .. instrument.Instrument.Renditions
-                    .Where(r => r.InstrumentVersion == wave.InstrumentVersion && r.ApprovedByRole is not null)
-                    .Select(r => r.Render(questionnaire)),
-            ],
-        };
-    }
 }

@@ -3,6 +3,7 @@ namespace Engagement.Surveys;
 /// <summary>Whether figures of one question from two versions may stand in one trend.</summary>
 public enum TrendLink
 {
+    /// <summary>They may.</summary>
     Joins,
 
     /// <summary>They may, and the trend says where the question was changed.</summary>

@@ -3,6 +3,8 @@ using Engagement.Common;
 namespace Engagement.Surveys;
 
 /// <summary>Takes a response out of all figures: it is a second one of the same person, a test, or not from those who were asked.</summary>
+/// <param name="ResponseId">The response.</param>
+/// <param name="Reason">Why it does not count.</param>
 public sealed record VoidResponse(Guid ResponseId, VoidReason Reason)
 {
     public static Decision Decide(VoidResponse command, Response response)

@@ -6,9 +6,18 @@ namespace Engagement.Surveys;
 [JsonConverter(typeof(JsonStringEnumConverter<WaveFrequency>))]
 public enum WaveFrequency
 {
+    /// <summary>Only this once.</summary>
     Once,
+
+    /// <summary>Each month.</summary>
     Monthly,
+
+    /// <summary>Each school term.</summary>
     Termly,
+
+    /// <summary>Every half year.</summary>
     TwiceAYear,
+
+    /// <summary>Each year.</summary>
     Yearly,
 }

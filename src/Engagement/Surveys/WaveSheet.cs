@@ -4,6 +4,13 @@ using Engagement.Consultations;
 namespace Engagement.Surveys;
 
 /// <summary>A wave that was opened, with the dates as they stand now: an extension of its consultation reaches the survey by itself.</summary>
+/// <param name="Id">Which wave.</param>
+/// <param name="ConsultationId">The consultation it is part of; null: it stands by itself.</param>
+/// <param name="InstrumentId">Whose questions it asks.</param>
+/// <param name="InstrumentVersion">In which version it asks the questions.</param>
+/// <param name="OpensOn">The first day.</param>
+/// <param name="ClosesOn">The last day, to its midnight in London, as it stands now.</param>
+/// <param name="ClosedOn">The day on which it ended, once that is recorded.</param>
 public sealed record WaveSheet(
     Guid Id,
     Guid? ConsultationId,
@@ -19,6 +26,7 @@ public sealed record WaveSheet(
     /// <summary>The day on which its consultation was withdrawn: it takes no answers any more, whatever its dates.</summary>
     public DateOnly? WithdrawnOn { get; init; }
 
+    /// <summary>Whether its consultation was withdrawn.</summary>
     public bool IsWithdrawn => WithdrawnOn is not null;
 
     /// <summary>The last day on which its consultation lets late answers count; null: none do.</summary>

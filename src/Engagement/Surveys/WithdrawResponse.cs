@@ -3,6 +3,8 @@ using Engagement.Common;
 namespace Engagement.Surveys;
 
 /// <summary>Takes a person's answers back. Whoever holds the receipt may, at any time.</summary>
+/// <param name="Reference">The reference on the receipt. Case, spaces and dashes do not matter.</param>
+/// <param name="Secret">The secret on the receipt. Case, spaces and dashes do not matter.</param>
 public sealed record WithdrawResponse(string Reference, string Secret)
 {
     /// <summary>What is said to someone who withdraws after figures with their answers were published.</summary>

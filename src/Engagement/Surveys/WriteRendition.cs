@@ -4,6 +4,10 @@ using Engagement.Consultations;
 namespace Engagement.Surveys;
 
 /// <summary>Gives some of a version's questions and sections their words in another form or language.</summary>
+/// <param name="InstrumentId">The set of questions.</param>
+/// <param name="Rendition">Which form and language.</param>
+/// <param name="InstrumentVersion">The number of the version: one that was published, or the one that the draft will have.</param>
+/// <param name="Items">The words of some of its questions and sections. They take the place of earlier ones.</param>
 public sealed record WriteRendition(Guid InstrumentId, RenditionName Rendition, int InstrumentVersion, IReadOnlyList<RenderedItem> Items)
 {
     public static Decision Decide(WriteRendition command, Instrument instrument, RenditionAuthor author)

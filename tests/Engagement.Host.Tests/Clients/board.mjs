@@ -27,7 +27,7 @@ export const Published = `subscription Published($after: Long!) {
   entryPublished(after: $after) { entry { id state } }
 }`;
 
-export const StaffOnly = '{ instruments { title } }';
+export const StaffOnly = '{ instruments { nodes { title } } }';
 export const Wrong = '{ entries { nodes { colour } } }';
 
 export const withoutWords = { input: { loopId: loop, youSaid: 'You want one person to talk to.', weDid: '', approvedBy: 'PARENT_FORUM' } };

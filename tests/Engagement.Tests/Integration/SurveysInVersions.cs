@@ -153,7 +153,7 @@ public sealed class SurveysInVersions : PlatformTest
 
         var first = await Waves.ScheduleAsync(schedule, context, default);
         (await Waves.ScheduleAsync(schedule, context, default)).ShouldBe(first);
-        (await Platform.SurveyReads.ListWavesAsync(null, null, 10, default)).Items.Count.ShouldBe(1);
+        (await Platform.SurveyReads.ListWavesAsync(new WaveFilter(), null, 10, default)).Items.Count.ShouldBe(1);
     }
 
     [Fact]
@@ -171,11 +171,11 @@ public sealed class SurveysInVersions : PlatformTest
         (await Platform.SurveyReads.ListInstrumentsAsync("YOUTH_", null, 10, default)).Items.Single().Id.ShouldBe(youth);
         (await Platform.SurveyReads.ListInstrumentsAsync("th%voice", null, 10, default)).Items.ShouldBeEmpty("a sign is looked for as it is");
 
-        var parents = await Platform.SurveyReads.ListWavesAsync("parents", null, 1, default);
-        var rest = await Platform.SurveyReads.ListWavesAsync("parents", SurveyReads.PositionOf(parents.Items[0]), 1, default);
+        var parents = await Platform.SurveyReads.ListWavesAsync(new WaveFilter("parents"), null, 1, default);
+        var rest = await Platform.SurveyReads.ListWavesAsync(new WaveFilter("parents"), SurveyReads.PositionOf(parents.Items[0]), 1, default);
         (parents.Items.Single().Wave.Title, parents.HasMore).ShouldBe(("Parents in December", true));
         (rest.Items.Single().Wave.Title, rest.HasMore).ShouldBe(("Parents in June", false));
-        (await Platform.SurveyReads.ListWavesAsync("strategy survey", null, 10, default)).Items.Count.ShouldBe(3, "by what they ask, too");
+        (await Platform.SurveyReads.ListWavesAsync(new WaveFilter("strategy survey"), null, 10, default)).Items.Count.ShouldBe(3, "by what they ask, too");
     }
 
     [Fact]

@@ -10,6 +10,7 @@ namespace Engagement.Tests.Integration;
 public sealed class WhatNeedsAnOfficer : PlatformTest
 {
     private static readonly DateTimeOffset Then = TimeProvider.System.GetUtcNow().AddDays(-100);
+    private static readonly ConsultationFilter Paused = new(ConsultationState.Paused);
 
     [Fact]
     public async Task What_waits_is_listed_oldest_first_whichever_module_it_is_of()
@@ -140,12 +141,12 @@ public sealed class WhatNeedsAnOfficer : PlatformTest
         await Platform.Consultations.PauseAsync(new PauseConsultation(consultation, "A page was missing"), Story.Officer, default);
 
         (await Should.ThrowAsync<RuleRefusedException>(() => Platform.SubmitAsync(wave, "a"))).Code.ShouldBe("WAVE_CLOSED");
-        var paused = await Platform.ConsultationReads.ListAsync(ConsultationState.Paused, false, Story.Today, null, 10, default);
+        var paused = await Platform.ConsultationReads.ListAsync(Paused, ConsultationOrder.Newest, false, Story.Today, null, 10, default);
         await Platform.Consultations.ResumeAsync(new ResumeConsultation(consultation, Story.Today.AddDays(55)), Story.Officer, default);
         await Platform.SubmitAsync(wave, "a");
 
         paused.Items.Select(c => c.Id).ShouldBe([consultation]);
-        (await Platform.ConsultationReads.ListAsync(ConsultationState.Paused, false, Story.Today, null, 10, default)).Items.ShouldBeEmpty();
+        (await Platform.ConsultationReads.ListAsync(Paused, ConsultationOrder.Newest, false, Story.Today, null, 10, default)).Items.ShouldBeEmpty();
     }
 
     private async Task<ConsultationOverview> OverviewAsync(Guid consultation) =>

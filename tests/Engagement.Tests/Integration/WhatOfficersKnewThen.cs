@@ -185,7 +185,7 @@ public sealed class WhatOfficersKnewThen : PlatformTest
         like.Groups.Single(g => g.Key == "E07000105").Standing.ShouldBe(GroupStanding.Over);
         like.Groups.Single(g => g.Key == "E07000107").Standing.ShouldBe(GroupStanding.Under);
         like.Index.ShouldNotBeNull().ShouldBeInRange(0.1, 0.2);
-        (await Platform.Get<DenominatorSets>().ListAsync(default)).Select(s => s.Id).ShouldBe([set]);
+        (await Platform.Get<DenominatorSets>().ListAsync(null, 10, default)).Items.Select(s => s.Id).ShouldBe([set]);
         await Should.ThrowAsync<ThingNotFoundException>(() => Platform.Participation.ReachAsync(scope, Guid.NewGuid(), DenominatorDimension.District, default));
     }
 

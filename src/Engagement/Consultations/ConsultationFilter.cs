@@ -1,0 +1,9 @@
+using Engagement.Common;
+
+namespace Engagement.Consultations;
+
+/// <summary>Which consultations are listed; what is left out does not narrow them.</summary>
+/// <param name="State">Those that are in this state today.</param>
+/// <param name="Audience">Those that ask this group.</param>
+/// <param name="Search">Those with these words in the title or the proposal, in this order; capital letters do not matter.</param>
+public sealed record ConsultationFilter(ConsultationState? State = null, Audience? Audience = null, string? Search = null);
