@@ -38,6 +38,7 @@ internal sealed class Operations(SchemaDefinition schema, IReadOnlyDictionary<st
     {
         NonNullType nonNull => Value(nonNull.OfType, name),
         ListType => "[]",
+        InputObjectType { IsOneOf: true } input => $"{{ {input.Fields[0].Name}: {Value(input.Fields[0].Type, input.Fields[0].Name)} }}",
         InputObjectType input => $"{{ {string.Join(", ", input.Fields.Where(IsNeeded).Select(field => $"{field.Name}: {Value(field.Type, field.Name)}"))} }}",
         EnumType one => one.Values[0].Name,
         ScalarType { Name: "ID" } => $"\"{ids[name]}\"",

@@ -204,7 +204,7 @@ public sealed class WhoMayDoWhat(WhoMayDoWhat.Given given) : IClassFixture<WhoMa
                 services: services => services.AddSingleton<IPrincipals>(Principals));
             var officer = new Officer(Platform);
             var consultation = await officer.OpenConsultationAsync(Today);
-            await Submissions.SendAsync(Platform.GraphQL(), consultation.WaveId, "one");
+            _ids["receipt"] = (await Submissions.SendAsync(Platform.GraphQL(), consultation.WaveId, "one"))["reference"]!.GetValue<string>();
             await Submissions.SendAsync(Platform.GraphQL(), consultation.WaveId, "two");
             var (view, theme) = await officer.CodeNewestViewAsync(consultation.Id);
             var loop = await officer.PublishWeWillAsync(theme, Today);
@@ -221,11 +221,33 @@ public sealed class WhoMayDoWhat(WhoMayDoWhat.Given given) : IClassFixture<WhoMa
             _ids["slug"] = loop.Slug;
             _ids["entryId"] = await EntryIdAsync(loop.Slug);
             _ids["entryOfDraft"] = ofDraft.Slug;
+            _ids["consultation"] = consultation.Id;
+            _ids["responseId"] = await ResponseIdAsync(officer);
+            _ids["releaseId"] = NodeId.Encode("Release", await PublishedMonth.OfFeedbackPointsAsync(Platform));
+            _ids["keyedBy"] = NodeId.Encode("Typist", Guid.CreateVersion7());
+            _ids["denominatorSetId"] = await DenominatorSetIdAsync();
             _ids["draftConsultationId"] = await officer.DraftCompleteAsync(Today, "Not opened");
             _ids["draftInstrumentId"] = draftInstrument["id"]!.GetValue<string>();
         }
 
         public async Task DisposeAsync() => await Platform.DisposeAsync();
+
+        private async Task<string> ResponseIdAsync(Officer officer)
+        {
+            var found = await officer.GraphQL.DataAsync(
+                "query($reference: String!) { responsesByReference(reference: $reference) { id } }", new { reference = _ids["receipt"] });
+            return found["responsesByReference"]![0]!["id"]!.GetValue<string>();
+        }
+
+        private async Task<string> DenominatorSetIdAsync()
+        {
+            var set = await Platform.GraphQL(Roles.Analyst).MutateAsync(
+                "loadDenominatorSet",
+                new { title = "June 2024", source = "The school census", asAt = "2024-06-01", reading = "With plans", total = 20_000, groups = Array.Empty<object>() },
+                "denominatorSet",
+                "id");
+            return set["id"]!.GetValue<string>();
+        }
 
         private async Task<string> EntryIdAsync(string slug)
         {
