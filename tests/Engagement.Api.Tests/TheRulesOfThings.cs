@@ -86,6 +86,79 @@ public sealed class TheRulesOfThings
 
     [Theory]
     [MemberData(nameof(Everybody))]
+    public void A_forum_is_established_by_its_own_body(string role)
+    {
+        Begins(role, "establishForum", Permissions.RunForums, ("owner", ForumOwner.KentPact)).ShouldBe(Pact.Contains(role));
+        Begins(role, "establishForum", Permissions.RunForums, ("owner", ForumOwner.Council)).ShouldBe(Officers.Contains(role));
+        Begins(role, "establishForum", Permissions.RunForums).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void An_account_that_names_forums_establishes_none() => TheObjectRules.All.AboutOf("establishForum")!
+        .Allows(
+            AskerOf(Roles.PactForumCoordinator, new Claim("space", Another.ToString())),
+            Permissions.RunForums,
+            new Dictionary<string, object?> { ["owner"] = ForumOwner.KentPact })
+        .ShouldBeFalse();
+
+    [Theory]
+    [MemberData(nameof(Everybody))]
+    public void Activities_and_complaints_are_begun_by_officers_of_the_area_they_lie_in(string role)
+    {
+        Begins(role, "planActivity", Permissions.EditActivities, ("district", "E07000114")).ShouldBe(Officers.Contains(role), "Thanet is in the East");
+        Begins(role, "planActivity", Permissions.EditActivities, ("district", "E07000107")).ShouldBeFalse("Dartford is in the North");
+        Begins(role, "planActivity", Permissions.EditActivities).ShouldBeFalse("the whole county is not within an area");
+        Begins(role, "logFeedback", Permissions.AnswerLoggedFeedback, ("district", "E07000114")).ShouldBe(role == Roles.ParticipationOfficer);
+        Begins(role, "logFeedback", Permissions.AnswerLoggedFeedback, ("district", "E07000107")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [MemberData(nameof(Everybody))]
+    public void What_one_does_about_oneself_is_for_those_who_take_part(string role)
+    {
+        var unknown = Asker.Of(new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Role, role)], "Test")));
+        foreach (var (field, permission) in new[]
+                 {
+                     ("givePermission", Permissions.ChangeOwnRecord), ("requestErasure", Permissions.RequestErasure), ("subjectExport", Permissions.ChangeOwnRecord),
+                 })
+        {
+            Begins(role, field, permission).ShouldBe(Families.Contains(role));
+            TheObjectRules.All.AboutOf(field)!.Allows(unknown, permission, new Dictionary<string, object?>()).ShouldBeFalse("nobody knows who they are");
+        }
+    }
+
+    [Fact]
+    public void An_account_that_names_no_area_is_good_for_the_whole_county()
+    {
+        var officer = Asker.Of(new ClaimsPrincipal(new ClaimsIdentity(
+            [new Claim(ClaimTypes.Role, Roles.ParticipationOfficer), new Claim(ClaimTypes.NameIdentifier, Me.ToString())], "Test")));
+
+        Kind(Activity(null)).Allows(officer, Permissions.EditActivities, Activity(null)).ShouldBeTrue();
+        Kind(Complaint("E07000107")).Allows(officer, Permissions.AnswerLoggedFeedback, Complaint("E07000107")).ShouldBeTrue();
+    }
+
+    [Theory]
+    [MemberData(nameof(Everybody))]
+    public void Whoever_took_part_in_an_activity_may_say_what_they_found_wherever_it_was(string role) =>
+        Allows(role, Permissions.ChangeOwnRecord, Activity("E07000107")).ShouldBe(Families.Contains(role));
+
+    [Fact]
+    public void A_post_is_shown_to_whoever_shows_its_receipt_and_is_not_theirs_by_permission()
+    {
+        var receipts = new ShownReceipts();
+        var holder = Asker.Nobody.Showing(receipts);
+        Kind(Post(Another)).ShowsTo(holder, Post(Another)).ShouldBeFalse();
+
+        receipts.Add(Another);
+
+        Kind(Post(Another)).ShowsTo(holder, Post(Another)).ShouldBeTrue();
+        Kind(Post(Me)).ShowsTo(holder, Post(Me)).ShouldBeFalse();
+        Kind(Post(Another)).Allows(holder, Permissions.ChangeOwnContributions, Post(Another)).ShouldBeFalse();
+        Asker.Nobody.Holds(Another).ShouldBeFalse("what one shows is not everybody's");
+    }
+
+    [Theory]
+    [MemberData(nameof(Everybody))]
     public void A_post_is_its_authors_own(string role)
     {
         Allows(role, Permissions.ChangeOwnContributions, Post(Me)).ShouldBe(Families.Contains(role));
@@ -127,6 +200,9 @@ public sealed class TheRulesOfThings
         Kind(open).ShowsTo(AskerOf(role), open).ShouldBeTrue();
         Kind(open).ShowsTo(Asker.Nobody, open).ShouldBeTrue();
     }
+
+    private static bool Begins(string role, string field, string permission, params (string Name, object? Value)[] input) =>
+        TheObjectRules.All.AboutOf(field)!.Allows(AskerOf(role), permission, input.ToDictionary(one => one.Name, one => one.Value));
 
     private static bool Allows(string role, string permission, object thing) => Kind(thing).Allows(AskerOf(role), permission, thing);
 

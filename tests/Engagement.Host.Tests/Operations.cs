@@ -28,20 +28,21 @@ internal sealed class Operations(SchemaDefinition schema, IReadOnlyDictionary<st
 
     private string Arguments(FieldDefinition field)
     {
-        var arguments = field.Arguments.Where(IsNeeded).Select(argument => $"{argument.Name}: {Value(argument.Type, argument.Name)}").ToArray();
+        var arguments = field.Arguments.Where(IsNeeded).Select(argument => $"{argument.Name}: {Value(argument.Type, argument.Name, field.Name)}").ToArray();
         return arguments.Length == 0 ? "" : $"({string.Join(", ", arguments)})";
     }
 
     private static bool IsNeeded(InputValueDefinition value) => value.Type is NonNullType && value.DefaultValue is null;
 
-    private string Value(GraphQLType type, string name) => type switch
+    // What is known of an argument of this field comes before what is known of its name.
+    private string Value(GraphQLType type, string name, string field) => type switch
     {
-        NonNullType nonNull => Value(nonNull.OfType, name),
+        NonNullType nonNull => Value(nonNull.OfType, name, field),
         ListType => "[]",
-        InputObjectType { IsOneOf: true } input => $"{{ {input.Fields[0].Name}: {Value(input.Fields[0].Type, input.Fields[0].Name)} }}",
-        InputObjectType input => $"{{ {string.Join(", ", input.Fields.Where(IsNeeded).Select(field => $"{field.Name}: {Value(field.Type, field.Name)}"))} }}",
-        EnumType one => one.Values[0].Name,
-        ScalarType { Name: "ID" } => $"\"{ids[name]}\"",
+        InputObjectType { IsOneOf: true } input => $"{{ {input.Fields[0].Name}: {Value(input.Fields[0].Type, input.Fields[0].Name, field)} }}",
+        InputObjectType input => $"{{ {string.Join(", ", input.Fields.Where(IsNeeded).Select(part => $"{part.Name}: {Value(part.Type, part.Name, field)}"))} }}",
+        EnumType one => ids.GetValueOrDefault($"{field}.{name}") ?? one.Values[0].Name,
+        ScalarType { Name: "ID" } => $"\"{ids.GetValueOrDefault($"{field}.{name}") ?? ids[name]}\"",
         ScalarType { Name: "Boolean" } => "false",
         ScalarType { Name: "Int" or "Long" or "Float" or "Decimal" } => "1",
         ScalarType { Name: "Date" } => "\"2030-01-01\"",

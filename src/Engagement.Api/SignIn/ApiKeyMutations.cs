@@ -50,3 +50,6 @@ public static partial class ApiKeyMutations
 /// <param name="Key">The key, without its secret.</param>
 /// <param name="Secret">What its client sends, as <c>Authorization: Bearer ...</c>. It is shown this once.</param>
 public sealed record CreatedApiKey(ApiKey Key, string Secret);
+
+[ObjectType<CreatedApiKey>, Authorize(Permissions.ManageApiKeys)]
+public static partial class CreatedApiKeyNode;
