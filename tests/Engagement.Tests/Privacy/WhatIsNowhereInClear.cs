@@ -11,6 +11,8 @@ using Engagement.Surveys;
 using Engagement.Tests.Integration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Npgsql;
+using Tests.Shared;
 
 namespace Engagement.Tests.Privacy;
 
@@ -212,7 +214,7 @@ public sealed class WhatIsNowhereInClear : PlatformTest
     private async Task<IReadOnlyList<(string Input, string Where)>> EverywhereAsync(IReadOnlyDictionary<string, string> marks)
     {
         var found = new List<(string, string)>();
-        foreach (var (place, text) in await Platform.TextsAsync())
+        foreach (var (place, text) in await Platform.Get<NpgsqlDataSource>().TextsAsync())
             found.AddRange(marks.Where(mark => text.Contains(mark.Value, StringComparison.OrdinalIgnoreCase)).Select(mark => (mark.Key, place)));
 
         return found;

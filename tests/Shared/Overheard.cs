@@ -3,10 +3,10 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 
-namespace Engagement.Tests.Privacy;
+namespace Tests.Shared;
 
 /// <summary>Hears all that the process says of itself: every log line at every level with its scopes, every span, every tag of a measurement.</summary>
-internal sealed class Overheard : ILoggerProvider, ILogger
+public sealed class Overheard : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _said = new();
     private readonly ActivityListener _spans;
