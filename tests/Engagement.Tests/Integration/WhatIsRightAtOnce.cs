@@ -116,6 +116,8 @@ public sealed class WhatIsRightAtOnce : PlatformTest
         first.Items.Concat(rest.Items).Select(e => e.Id).Distinct().Count().ShouldBe(3);
     }
 
+    private static ConsultationFilter Any { get; } = new();
+
     [Fact]
     public async Task The_list_of_consultations_shows_drafts_to_staff_only_and_goes_on_from_the_last_one_seen()
     {
@@ -125,18 +127,19 @@ public sealed class WhatIsRightAtOnce : PlatformTest
         await Platform.Consultations.OpenAsync(
             new OpenConsultation(coming, Story.Today.AddDays(1), Story.Today.AddDays(60), null), Story.Officer, default);
 
-        var all = await Platform.ConsultationReads.ListAsync(null, includeDrafts: true, Story.Today, null, 10, default);
-        var first = await Platform.ConsultationReads.ListAsync(null, includeDrafts: false, Story.Today, null, 1, default);
+        var all = await Platform.ConsultationReads.ListAsync(Any, ConsultationOrder.Newest, includeDrafts: true, Story.Today, null, 10, default);
+        var first = await Platform.ConsultationReads.ListAsync(Any, ConsultationOrder.Newest, includeDrafts: false, Story.Today, null, 1, default);
         var next = await Platform.ConsultationReads.ListAsync(
-            null, includeDrafts: false, Story.Today, ConsultationReads.PositionOf(first.Items[0]), 1, default);
-        var opened = await Platform.ConsultationReads.ListAsync(ConsultationState.Open, includeDrafts: false, Story.Today, null, 10, default);
+            Any, ConsultationOrder.Newest, includeDrafts: false, Story.Today, ConsultationReads.PositionOf(first.Items[0], ConsultationOrder.Newest), 1, default);
+        var opened = await Platform.ConsultationReads.ListAsync(
+            new ConsultationFilter(ConsultationState.Open), ConsultationOrder.Newest, includeDrafts: false, Story.Today, null, 10, default);
 
         all.Items.Count.ShouldBe(3);
         (first.Items.Single().Id, first.HasMore).ShouldBe((coming, true));
         (next.Items.Single().Id, next.HasMore).ShouldBe((open, false));
         opened.Items.Single().Id.ShouldBe(open);
-        (await Platform.ConsultationReads.CountAsync(null, includeDrafts: false, Story.Today, default)).ShouldBe(2);
-        (await Platform.ConsultationReads.CountAsync(ConsultationState.Coming, includeDrafts: true, Story.Today, default)).ShouldBe(1);
+        (await Platform.ConsultationReads.CountAsync(Any, includeDrafts: false, Story.Today, default)).ShouldBe(2);
+        (await Platform.ConsultationReads.CountAsync(new ConsultationFilter(ConsultationState.Coming), includeDrafts: true, Story.Today, default)).ShouldBe(1);
     }
 
     [Fact]
