@@ -1,7 +1,9 @@
+using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Engagement.Api.Authorization;
+using Engagement.SignIn;
 using GraphQL.Data;
-using Npgsql;
+using Microsoft.Extensions.DependencyInjection;
 using Tests.Shared.Hosting;
 
 namespace Engagement.Host.Tests;
@@ -290,6 +292,64 @@ public sealed class PeopleThroughTheApi(PeopleThroughTheApi.Given given) : IClas
     }
 
     [Fact]
+    public async Task Somebody_who_signed_in_tells_of_themselves_has_it_exported_and_asks_for_its_erasure()
+    {
+        var person = (await Platform.GraphQL(Roles.ParticipationOfficer).MutateAsync("join", new { ageBand = "UNDER13" }, "person", "id"))["id"]!.GetValue<string>();
+        var (me, other) = (await SignInAsync(PseudonymOf(person), Roles.YoungPerson), await SignInAsync(Guid.CreateVersion7(), Roles.YoungPerson));
+
+        (await me("mutation { givePermission(input: { permission: QUOTE, givenBy: SELF }) { errors { ... on Error { code field } } } }"))
+            .ToJsonString().ShouldContain("PARENT_MUST_AGREE");
+        Codes(await me("mutation { givePermission(input: { permission: QUOTE, givenBy: PARENT_OR_CARER }) { participant { permissions } } }")).ShouldBeEmpty();
+        Codes(await me("mutation { declareCharacteristic(input: { characteristic: LANGUAGE, value: \"Polish\" }) { participant { version } } }")).ShouldBeEmpty();
+        Codes(await me("mutation { recordMyAccessNeed(input: { need: \"A quiet room\", expectedVersion: 3 }) { participant { version } } }")).ShouldBeEmpty();
+        (await me("{ me { participant { ageBand permissions characteristics { characteristic value } accessNeeds version } emailAddress } }"))["data"]!["me"]!.ToJsonString().ShouldBe(
+            """{"participant":{"ageBand":"UNDER13","permissions":["QUOTE"],"characteristics":[{"characteristic":"LANGUAGE","value":"Polish"}],"accessNeeds":["A quiet room"],"version":4},"emailAddress":null}""");
+        (await me("mutation { withdrawPermission(input: { permission: QUOTE }) { participant { permissions } } }"))["data"]!["withdrawPermission"]!.ToJsonString()
+            .ShouldBe("""{"participant":{"permissions":[]}}""");
+
+        var made = (await me("mutation { makeSubjectExport { subjectExport { id json html } } }"))["data"]!["makeSubjectExport"]!["subjectExport"]!;
+        made["json"]!.GetValue<string>().ShouldContain("A quiet room");
+        made["html"]!.GetValue<string>().ShouldContain("What we hold about you");
+        var export = $"{{ subjectExport(id: \"{made["id"]}\") {{ deleteAt }} }}";
+        (await me(export))["data"]!["subjectExport"].ShouldNotBeNull();
+        (await other(export))["data"]!["subjectExport"].ShouldBeNull();
+
+        (await me("{ me { erasure { answerBy } } }"))["data"]!["me"]!["erasure"].ShouldBeNull();
+        Codes(await me("mutation { requestErasure(input: {}) { requestedErasure { answerBy } } }")).ShouldBeEmpty();
+        (await me("{ me { erasure { receivedOn outcome } } }"))["data"]!["me"]!["erasure"]!["outcome"].ShouldBeNull();
+        (await other("mutation { requestErasure(input: {}) { errors { __typename } } }")).ToJsonString().ShouldContain("NotFound");
+    }
+
+    [Fact]
+    public async Task Officers_of_an_area_see_and_do_what_lies_in_it_and_nothing_beside()
+    {
+        var officer = Platform.GraphQL(Roles.ParticipationOfficer);
+        var east = await SignInAsync(Guid.CreateVersion7(), Roles.ParticipationOfficer, new SessionClaim("area", "East"));
+        var north = await SignInAsync(Guid.CreateVersion7(), Roles.ParticipationOfficer, new SessionClaim("area", "North"));
+        var activity = (await officer.MutateAsync("planActivity", Workshop(Today), "activity"))["id"]!.GetValue<string>();
+        var logged = (await officer.MutateAsync("logFeedback", Complaint(Today), "loggedFeedback"))["id"]!.GetValue<string>();
+
+        foreach (var (documents, ownArea, elsewhere) in new[]
+                 {
+                     ($"mutation {{ offerSupport(input: {{ activityId: \"{activity}\", kind: TRANSPORT, detail: \"\" }}) {{ errors {{ __typename }} }} }}", east, north),
+                     ($"mutation {{ answerFeedback(input: {{ logEntryId: \"{logged}\", answer: \"\" }}) {{ errors {{ __typename }} }} }}", east, north),
+                     ($"{{ loggedFeedbackWords(id: \"{logged}\") {{ words }} }}", east, north),
+                     ("mutation { logFeedback(input: { kind: COMMENT, service: \"transport\", words: \"\", receivedOn: \"2024-01-01\", district: \"E07000107\" }) { errors { __typename } } }", north, east),
+                     ("mutation { planActivity(input: { title: \"\", kind: MEETING, audience: STAFF, includesUnder18s: false, onDay: \"2030-01-01\", district: \"E07000107\", stage: DO, lundy: { space: \"\", voice: \"\", audience: \"\", influence: \"\" } }) { errors { __typename } } }", north, east),
+                 })
+        {
+            Codes(await ownArea(documents)).ShouldBeEmpty(documents);
+            Codes(await elsewhere(documents)).ShouldBe([NotAllowed], documents);
+        }
+
+        const string List = "{ loggedFeedback(first: 50) { totalCount nodes { id } } }";
+        (await east(List)).ToJsonString().ShouldContain(logged);
+        (await north(List))["data"]!["loggedFeedback"]!.ToJsonString().ShouldBe("""{"totalCount":0,"nodes":[]}""");
+        (await north($"{{ node(id: \"{logged}\") {{ ... on LoggedFeedback {{ district }} }} }}")).ToJsonString().ShouldBe("""{"data":{"node":null}}""");
+        (await north($"{{ node(id: \"{activity}\") {{ ... on Activity {{ title }} }} }}")).ToJsonString().ShouldContain("Better reviews", Case.Sensitive, "officers see all activities");
+    }
+
+    [Fact]
     public async Task Forums_with_their_topics_posts_and_comments_take_as_many_statements_however_many_there_are()
     {
         const string Document =
@@ -353,6 +413,24 @@ public sealed class PeopleThroughTheApi(PeopleThroughTheApi.Given given) : IClas
     private static object Changed(string mutation, string contribution, object? receipt) => mutation == "withdrawContribution"
         ? new { contributionId = contribution, receipt }
         : new { contributionId = contribution, text = "Changed", receipt };
+
+    private static Guid PseudonymOf(string person) => NodeId.TryDecode(person, out _, out var raw) ? Guid.Parse(raw) : throw new ArgumentException("This is no id.", nameof(person));
+
+    /// <summary>Somebody who is signed in, to send documents as.</summary>
+    private async Task<Func<string, Task<JsonObject>>> SignInAsync(Guid pseudonym, string role, params SessionClaim[] claims)
+    {
+        var sessions = Platform.Services.GetRequiredService<Sessions>();
+        var (_, token) = await sessions.BeginAsync(pseudonym, [new SessionClaim(ClaimTypes.Role, role), .. claims], "A browser", SessionLength.Short, default);
+        return async document =>
+        {
+            var answer = await Platform.Scenario(s =>
+            {
+                s.Post.Json(new { query = document }).ToUrl("/graphql");
+                s.WithRequestHeader("Cookie", $"engagement-session={token}");
+            });
+            return JsonNode.Parse(answer.ReadAsText())!.AsObject();
+        };
+    }
 
     private static async Task<string> NodeAsync(GraphQLClient client, string id) =>
         (await client.SendAsync("query($id: ID!) { node(id: $id) { ... on OwnContribution { text } } }", new { id })).ToJsonString();
