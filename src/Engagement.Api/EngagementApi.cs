@@ -31,7 +31,7 @@ public static class EngagementApi
         ArgumentNullException.ThrowIfNull(app);
         app.UseEngagementSignIn();
         app.MapGraphQL("/graphql");
-        app.MapHub<LiveHub>("/live");
+        app.MapHub<LiveHub>("/live", options => options.TransportMaxBufferSize = LiveLimits.BytesOnTheWay);
         return app;
     }
 

@@ -21,10 +21,11 @@ public sealed class LiveHub : Hub
     private readonly LiveTopics _topics;
     private readonly LiveFeed _feed;
     private readonly JourneyTopic _journeys;
+    private readonly LiveSettings _settings;
     private readonly ILogger<LiveHub> _logger;
 
-    internal LiveHub(LiveTopics topics, LiveFeed feed, JourneyTopic journeys, ILogger<LiveHub> logger) =>
-        (_topics, _feed, _journeys, _logger) = (topics, feed, journeys, logger);
+    internal LiveHub(LiveTopics topics, LiveFeed feed, JourneyTopic journeys, LiveSettings settings, ILogger<LiveHub> logger) =>
+        (_topics, _feed, _journeys, _settings, _logger) = (topics, feed, journeys, settings, logger);
 
     private ConcurrentDictionary<string, CancellationTokenSource> Followed
     {
@@ -113,7 +114,7 @@ public sealed class LiveHub : Hub
 
     private async Task SendAsync(LiveFollower follower, ConcurrentDictionary<string, CancellationTokenSource> followed, CancellationTokenSource stop)
     {
-        var sender = new LiveSender(LiveConnections.Of(Context), _feed, LiveLimits.Patience, _logger);
+        var sender = new LiveSender(LiveConnections.Of(Context), _feed, _settings.Patience, _logger);
         using (follower)
             await sender.RunAsync(follower, stop.Token);
         followed.TryRemove(new KeyValuePair<string, CancellationTokenSource>(follower.Subject.Name, stop));

@@ -15,6 +15,9 @@ public static class LiveLimits
     /// <summary>For how many seconds changes of figures are gathered into one update.</summary>
     public const int MetricsSeconds = 5;
 
+    /// <summary>How many bytes may be on their way to one client, which is some 130 updates. What else waits for it waits in the log.</summary>
+    internal const int BytesOnTheWay = 16 * 1024;
+
     /// <summary>How many updates are taken at a time for one client. Nothing else of what waits for it is kept for it alone.</summary>
     internal const int Page = 500;
 

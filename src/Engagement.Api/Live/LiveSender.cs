@@ -74,6 +74,6 @@ internal sealed partial class LiveSender(HubConnectionContext connection, LiveFe
     [LoggerMessage(Level = LogLevel.Error, Message = "Live updates of {Topic} stopped for a client")]
     private partial void LogInterrupted(Exception failure, string topic);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "A client that left live updates of {Topic} unread was let go")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A client that left live updates of {Topic} unread was let go")]
     private partial void LogSlow(string topic);
 }

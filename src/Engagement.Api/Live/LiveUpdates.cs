@@ -4,6 +4,7 @@ using Engagement.Api.SignIn;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -15,6 +16,7 @@ internal static class LiveUpdates
     {
         services.AddTopic<EntriesTopic>().AddTopic<ConsultationTopic>().AddTopic<ForumTopicTopic>().AddTopic<LoopsTopic>().AddTopic<JourneyTopic>()
             .AddTopic<WorkbenchTopic>().AddTopic<MetricsTopic>();
+        services.TryAddSingleton(new LiveSettings(LiveLimits.Patience));
         services.AddSingleton<LivePosition>();
         services.AddSingleton<LiveOrigins>();
         services.AddSingleton<LiveTopics>();
@@ -26,6 +28,7 @@ internal static class LiveUpdates
             provider.GetRequiredService<LiveTopics>(),
             provider.GetRequiredService<LiveFeed>(),
             provider.GetRequiredService<JourneyTopic>(),
+            provider.GetRequiredService<LiveSettings>(),
             provider.GetRequiredService<ILogger<LiveHub>>()));
         services.AddSignalR(options =>
         {

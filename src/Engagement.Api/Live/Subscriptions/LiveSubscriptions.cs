@@ -28,7 +28,7 @@ internal static partial class LiveSubscriptions
     /// <param name="after">The position of the last update you saw, or livePosition. From now on when left out.</param>
     [AllowAnonymous] // As above.
     public static IAsyncEnumerable<ForumTopicChanged> OnTopicChangedAsync(
-        [ID] string id, long? after, ForumTopicTopic topic, LiveFeed feed, ClaimsPrincipal user, CancellationToken cancellation) =>
+        [ID] Guid id, long? after, ForumTopicTopic topic, LiveFeed feed, ClaimsPrincipal user, CancellationToken cancellation) =>
         feed.FollowAsync(topic.Subject(id), after, user, cancellation).Select(update => new ForumTopicChanged(update.Position, update.Kind, update.Id));
 
     /// <summary>A feedback loop of a consultation has changed.</summary>

@@ -17,6 +17,8 @@ internal sealed class ForumTopicTopic(ForumReads reads, ThreadReads threads) : L
 
     public override LiveSubject Subject(string? which) => OneOf(which, Topic);
 
+    public LiveSubject Subject(Guid id) => Of(id, Topic);
+
     public override async ValueTask<IReadOnlyList<LiveNote>> NotesOfAsync(IEvent e, LiveOrigins origins, CancellationToken cancellation)
     {
         switch (e.Data)
