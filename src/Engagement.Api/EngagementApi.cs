@@ -1,6 +1,10 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
 using Engagement.Api.Authorization;
 using Engagement.Api.Common;
 using Engagement.Api.Live;
+using Engagement.Api.OpenData;
 using Engagement.Api.SignIn;
 using GraphQL.Server;
 using GraphQL.TypeSystem;
@@ -9,19 +13,31 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.Api;
 
-/// <summary>The platform's API: GraphQL at <c>/graphql</c>, live updates at <c>/live</c>, and who may use what of them.</summary>
+/// <summary>The platform's API: GraphQL at <c>/graphql</c>, live updates at <c>/live</c>, files of what is public at <c>/open-data</c>, and who may use what of them.</summary>
 public static class EngagementApi
 {
     /// <param name="services">The host's services.</param>
     /// <param name="signIn">The ways to sign in. In development, errors may also say what went wrong inside.</param>
-    public static IServiceCollection AddEngagementApi(this IServiceCollection services, SignInSettings signIn)
+    /// <param name="configure">What it offers beside its schema.</param>
+    public static IServiceCollection AddEngagementApi(this IServiceCollection services, SignInSettings signIn, Action<EngagementApiOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(signIn);
+        var offered = new EngagementApiOptions();
+        configure?.Invoke(offered);
+        services.AddSingleton(offered);
         services.AddEngagementSignIn(signIn);
         services.AddWhatEachMayDo();
         services.AddScoped<SubmissionChannel>();
         services.AddLiveUpdates();
-        services.AddEngagementSchema().ModifyOptions(options => options.IncludeExceptionDetails = signIn.IsDevelopment);
+        services.AddOpenData();
+        services.AddEngagementSchema()
+            .AddInMemoryOperationDocumentStorage(Named(offered.KnownDocuments))
+            .ModifyOptions(options =>
+            {
+                options.IncludeExceptionDetails = signIn.IsDevelopment;
+                options.PersistedOperations.OnlyAllowPersistedDocuments = offered.OnlyKnownDocuments;
+                options.PersistedOperations.MaySendDocuments = WorksHere;
+            });
         return services;
     }
 
@@ -30,8 +46,16 @@ public static class EngagementApi
     {
         ArgumentNullException.ThrowIfNull(app);
         app.UseEngagementSignIn();
-        app.MapGraphQL("/graphql");
+        var (offered, signIn) = (app.Services.GetRequiredService<EngagementApiOptions>(), app.Services.GetRequiredService<SignInSettings>());
+        app.MapGraphQL("/graphql", server =>
+        {
+            server.Tool.Enable = true;
+            server.Tool.IsFor = context => signIn.IsDevelopment || WorksHere(context.User);
+            server.Tool.Examples = offered.Examples;
+        });
         app.MapHub<LiveHub>("/live", options => options.TransportMaxBufferSize = LiveLimits.BytesOnTheWay);
+        app.UseCors();
+        app.MapOpenData();
         return app;
     }
 
@@ -43,6 +67,14 @@ public static class EngagementApi
         using var provider = services.BuildServiceProvider();
         return provider.GetRequiredService<SchemaDefinition>();
     }
+
+    /// <summary>Whether somebody has a role that is not a family's: staff, those who act for PACT, programs.</summary>
+    private static bool WorksHere(ClaimsPrincipal user) => Asker.Of(user).Roles.Any(role => !Roles.OfFamilies.Contains(role));
+
+    private static Dictionary<string, string> Named(IReadOnlyDictionary<string, string> documents) => documents
+        .SelectMany(document => new[] { document, KeyValuePair.Create(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document.Value))), document.Value) })
+        .DistinctBy(document => document.Key)
+        .ToDictionary();
 
     // The guard is put behind the fields of a schema that it has to see whole first, so it is made twice.
     private static GraphQLBuilder AddEngagementSchema(this IServiceCollection services)

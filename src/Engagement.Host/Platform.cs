@@ -6,6 +6,8 @@ using Engagement.Host.Mail;
 using Engagement.Host.Protection;
 using Engagement.SignIn;
 using Engagement.Web;
+using Engagement.Web.Developers;
+using Engagement.Web.Documents;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -141,7 +143,12 @@ public sealed class Platform : IAsyncDisposable
         if (!settings.Roles.HasFlag(HostRoles.Web))
             return;
 
-        services.AddEngagementApi(signIn);
+        services.AddEngagementApi(signIn, options =>
+        {
+            options.Examples = [.. Example.All.Select(example => example.Document)];
+            options.KnownDocuments = GraphQLDocument.All;
+            options.OnlyKnownDocuments = builder.Configuration.GetValue("GraphQL:OnlyKnownDocuments", defaultValue: false);
+        });
         services.AddEngagementWeb(options =>
         {
             options.Demonstration = settings.Data is not null;

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Engagement.Web.About;
 using Engagement.Web.Consultations;
+using Engagement.Web.Developers;
 using Engagement.Web.HaveYourSay;
 using Engagement.Web.Home;
 using Engagement.Web.SignIn;
@@ -83,6 +84,7 @@ public static class EngagementWeb
         pages.MapStaffViews();
         pages.MapLoops();
         pages.MapAbout();
+        pages.MapDevelopers();
         if (app.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(ISignIn)))
             pages.MapSignIn();
         pages.MapTrouble();

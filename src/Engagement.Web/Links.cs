@@ -21,6 +21,7 @@ public static class Links
     public const string EndAllSessions = $"{Sessions}/end-all";
     public const string Accessibility = "/accessibility";
     public const string Privacy = "/privacy";
+    public const string Developers = "/developers";
 
     public static string Consultation(string slug) => $"{Consultations}/{Part(slug)}";
 

@@ -95,11 +95,21 @@ internal static class GraphQLDiagnostics
         "GQL0021", "Resolver is generic",
         "'{0}' is generic, so that nothing says which types its field has; make it private or mark it with [GraphQLIgnore] if it is no field");
 
+    public static readonly DiagnosticDescriptor ArgumentClash = New(
+        "GQL0022", "Two arguments have the same name",
+        "The field '{0}' gets the argument '{1}' twice; rename one with [GraphQLName]");
+
+    public static readonly DiagnosticDescriptor InvalidSpread = New(
+        "GQL0023", "Parameter cannot be spread",
+        "The parameter '{0}' marked [Spread] is of type '{1}'; it must be a record with a public constructor that takes something, "
+        + "and each [ID<T>(member)] must name one of the constructor's parameters");
+
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
         NotStaticPartial, UnsupportedParameter, UnsupportedReturnType, UnsupportedMember, FieldClash, TypeClash, InvalidName, InvalidParent,
         InvalidPaging, InvalidError, UnmarkedAbstractType, InvalidDataLoader, UnknownDataLoader, InvalidNode, InvalidInput,
         InvalidQuerying, NothingDeclared, NotComparable, NoIdentity, InvalidOneOf, GenericResolver,
+        ArgumentClash, InvalidSpread,
     }.ToDictionary(descriptor => descriptor.Id);
 
     public static DiagnosticDescriptor Find(string id) => ById[id];

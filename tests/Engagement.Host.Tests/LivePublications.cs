@@ -12,10 +12,12 @@ internal sealed class LivePublications
 
     private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
 
-    public static async Task<LivePublications> PrepareAsync(RunningPlatform platform)
+    /// <param name="platform">Where.</param>
+    /// <param name="title">Of the consultation.</param>
+    public static async Task<LivePublications> PrepareAsync(RunningPlatform platform, string title = "Support at school")
     {
         var officer = new Officer(platform);
-        return new LivePublications(officer, await officer.DraftCompleteAsync(Today));
+        return new LivePublications(officer, await officer.DraftCompleteAsync(Today, title));
     }
 
     /// <summary>Publishes a new entry that says "we will".</summary>

@@ -1,14 +1,7 @@
-using Engagement.Common;
-using Engagement.FeedbackPoints;
-using Engagement.Releases;
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Engagement.Host.Tests;
 
 public sealed class TheReleasesCommand : CommandSpec
 {
-    private static readonly DateOnly Month = new(2019, 6, 1);
-
     [Fact]
     public async Task Says_when_there_is_nothing()
     {
@@ -20,7 +13,7 @@ public sealed class TheReleasesCommand : CommandSpec
     [Fact]
     public async Task Makes_what_was_published_again_and_names_what_differs()
     {
-        var id = await PublishAsync();
+        var id = await PublishedMonth.OfFeedbackPointsAsync(Running);
 
         var list = await RunAsync("releases list");
         list.Output.ShouldContain($"{id}");
@@ -33,21 +26,5 @@ public sealed class TheReleasesCommand : CommandSpec
         var forged = await RunAsync($"releases verify {id}");
         forged.ExitCode.ShouldBe(1);
         forged.Output.ShouldContain($"Release {id} (Feedback points, June 2019) is not what the log gives.");
-    }
-
-    private async Task<Guid> PublishAsync()
-    {
-        var officer = new CommandContext("analyst", ActorId: Guid.NewGuid());
-        var points = Running.Services.GetRequiredService<FeedbackPointCommands>();
-        for (var i = 0; i < 12; i++)
-            await points.RecordPointReachedAsync(new RecordPointReached($"A {i}", 1, Month), officer, default);
-
-        await points.CollateMonthAsync(new CollateMonth(Month), officer, default);
-        await Running.CatchUpAsync();
-        var releases = Running.Services.GetRequiredService<ReleaseCommands>();
-        var id = await releases.DraftAsync(new DraftRelease("Feedback points, June 2019", ReleaseSubject.OfFeedbackPoints(Month)), officer, default);
-        await releases.ApproveAsync(new ApproveRelease(id), officer with { ActorId = Guid.NewGuid() }, default);
-        await releases.PublishAsync(new PublishRelease(id), officer, default);
-        return id;
     }
 }

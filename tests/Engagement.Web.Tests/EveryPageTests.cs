@@ -7,7 +7,7 @@ public sealed class EveryPageTests
     public static TheoryData<string> Pages =>
     [
         "/", "/consultations", $"/consultations/{Replies.Slug}", $"/consultations/{Replies.Slug}/have-your-say", "/track",
-        "/you-said-we-did", "/you-said-we-did/one-page-guide-4t8w2n", "/accessibility", "/privacy", "/sign-in", "/no/such/page",
+        "/you-said-we-did", "/you-said-we-did/one-page-guide-4t8w2n", "/accessibility", "/privacy", "/developers", "/sign-in", "/no/such/page",
         "/staff", $"/staff/consultations/{Replies.Slug}", $"/staff/consultations/{Replies.Slug}/views/VmlldzE", "/staff/loops/TG9vcDE",
     ];
 

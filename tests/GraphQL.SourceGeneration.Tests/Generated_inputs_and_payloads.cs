@@ -1,3 +1,4 @@
+using GraphQL.Data;
 using GraphQL.TypeSystem;
 
 namespace GraphQL.SourceGeneration.Tests;
@@ -35,6 +36,55 @@ public sealed class Generated_inputs_and_payloads
             .ShouldBe("""{"data":{"a":"-","b":"null","c":"3","d":"7","e":"1"}}""");
         (await schema.ExecuteAsync("mutation { a: rename(input: { size: 1 }) { string } b: rename(input: { size: 2, name: null }) { string } }"))
             .ShouldBe("""{"data":{"a":{"string":"-1"},"b":{"string":"null2"}}}""");
+    }
+
+    [Fact]
+    public async Task a_record_is_spread_into_arguments_and_made_again()
+    {
+        var schema = GeneratedSchema.Compile("""
+            public sealed record Board(Guid Id);
+            /// <summary>Pins it.</summary>
+            /// <param name="BoardId">Where it hangs.</param>
+            /// <param name="Text">What it says.</param>
+            public sealed record PinNote(Guid BoardId, string Text, IReadOnlyList<Guid>? Others, int Times = 2)
+            {
+                public string Colour { get; init; } = "red";
+            }
+            public sealed record Repeat(string? Key);
+            [ObjectType<Board>, Node] public static partial class BoardNode
+            {
+                [NodeResolver] public static Board Load(Guid id) => new(id);
+            }
+            [QueryType] public static partial class Queries
+            {
+                public static string Say([Spread] Repeat repeat, int size) => repeat.Key + size;
+            }
+            [MutationType] public static partial class Mutations
+            {
+                public static string Pin([Spread, ID<Board>(nameof(PinNote.BoardId)), ID<Board>(nameof(PinNote.Others))] PinNote note, [Spread] Repeat repeat, bool loud) =>
+                    $"{note.BoardId:N} {note.Text} {note.Others?[0]:N} {note.Times} {note.Colour} {repeat.Key} {loud}";
+            }
+            """);
+        var id = Guid.Parse("00000000-0000-0000-0000-000000000001");
+        var board = NodeId.Encode("Board", id);
+
+        schema.Sdl("PinInput").ShouldBe(""""
+            """What pin needs to know."""
+            input PinInput {
+              """Where it hangs."""
+              boardId: ID!
+              key: String
+              loud: Boolean!
+              others: [ID!]
+
+              """What it says."""
+              text: String!
+              times: Int! = 2
+            }
+            """");
+        (await schema.ExecuteAsync($$"""mutation { pin(input: { boardId: "{{board}}", text: "Hi", others: ["{{board}}"], key: "k", loud: true }) { string } }"""))
+            .ShouldContain($"\"{id:N} Hi {id:N} 2 red k True\"");
+        (await schema.ExecuteAsync("{ say(key: \"k\", size: 3) }")).ShouldBe("""{"data":{"say":"k3"}}""");
     }
 
     [Theory]

@@ -42,6 +42,9 @@ public static class Roles
         YouthParticipationOfficer, Moderator, SafeguardingLead, Analyst, DecisionMaker, Commissioner, Verifier, PrivacyOfficer, Administrator, ApiClient,
     ];
 
+    /// <summary>The roles of those who answer and speak for themselves; all others do it as their work, or are programs.</summary>
+    public static FrozenSet<string> OfFamilies { get; } = FrozenSet.Create(ParentOrCarer, YoungPerson, OrganisationRespondent, PactMember);
+
     /// <summary>The permissions of each role, however far they go.</summary>
     public static FrozenDictionary<string, FrozenSet<string>> Table { get; } = All.ToFrozenDictionary(
         role => role,

@@ -12,4 +12,12 @@ internal static class CommandContexts
         var asker = Asker.Of(user);
         return new(asker.RoleFor(permission) ?? Roles.Public, idempotencyKey, expectedVersion, ActorId: asker.ActorId);
     }
+
+    /// <inheritdoc cref="Context(ClaimsPrincipal, string?, string?, int?)"/>
+    public static CommandContext Context(this ClaimsPrincipal user, string? permission, Versioned versioned) =>
+        user.Context(permission, versioned.IdempotencyKey, versioned.ExpectedVersion);
+
+    /// <inheritdoc cref="Context(ClaimsPrincipal, string?, string?, int?)"/>
+    public static CommandContext Context(this ClaimsPrincipal user, string? permission, Repeatable repeatable) =>
+        user.Context(permission, repeatable.IdempotencyKey);
 }

@@ -84,23 +84,18 @@ public static partial class SurveyMutations
     }
 
     /// <summary>Publish the questions as they are. They cannot change once people are answering them.</summary>
-    /// <param name="instrumentId">The set of questions.</param>
-    /// <param name="expectedVersion">The version you read; the request is refused when someone has changed it since.</param>
-    /// <param name="idempotencyKey">A key of your own; repeating the request with it changes nothing and answers the same.</param>
     [Authorize(Permissions.EditSurveys)]
     [Error<StaleVersion>, Error<NotFound>]
     public static async Task<InstrumentSheet?> PublishInstrumentVersionAsync(
-        [ID<InstrumentSheet>] Guid instrumentId,
-        int? expectedVersion,
-        string? idempotencyKey,
+        [Spread, ID<InstrumentSheet>(nameof(PublishInstrumentVersion.InstrumentId))] PublishInstrumentVersion command,
+        [Spread] Versioned versioned,
         SurveyCommands commands,
         SurveyReads reads,
         ClaimsPrincipal user,
         CancellationToken cancellation)
     {
-        await commands.PublishInstrumentVersionAsync(
-            new PublishInstrumentVersion(instrumentId), user.Context(Permissions.EditSurveys, idempotencyKey, expectedVersion), cancellation);
-        return await reads.FindInstrumentAsync(instrumentId, cancellation);
+        await commands.PublishInstrumentVersionAsync(command, user.Context(Permissions.EditSurveys, versioned), cancellation);
+        return await reads.FindInstrumentAsync(command.InstrumentId, cancellation);
     }
 
     /// <summary>Ask the published questions in a consultation, for as long as it is open.</summary>

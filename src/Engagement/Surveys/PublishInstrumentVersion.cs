@@ -3,6 +3,7 @@ using Engagement.Common;
 namespace Engagement.Surveys;
 
 /// <summary>Makes the draft a version that waves can ask. It is final.</summary>
+/// <param name="InstrumentId">The set of questions.</param>
 public sealed record PublishInstrumentVersion(Guid InstrumentId)
 {
     public static Decision Decide(Instrument instrument)

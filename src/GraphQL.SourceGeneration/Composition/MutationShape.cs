@@ -8,7 +8,7 @@ internal static class MutationShape
 {
     /// <summary>Whether the method has a single argument named input that is an input object already.</summary>
     public static bool TakesInputItself(FieldModel field) =>
-        field.Arguments.Count() == 1 && field.Arguments.First() is { Name: "input", Shape.Kind: ShapeKind.Input };
+        field.Arguments.Count() == 1 && field.Parameters.Any(parameter => parameter is { Kind: ParameterKind.Argument, Name: "input", Shape.Kind: ShapeKind.Input });
 
     /// <summary>The payload's field for the result: its type's name.</summary>
     public static string ResultField(FieldModel field, SchemaModel schema)

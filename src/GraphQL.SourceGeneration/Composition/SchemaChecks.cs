@@ -64,6 +64,8 @@ internal static class SchemaChecks
             CheckName(schema, field.Name, field.Location);
             foreach (var argument in field.Arguments)
                 CheckName(schema, argument.Name, field.Location);
+            foreach (var twice in field.Arguments.GroupBy(argument => argument.Name).Where(same => same.Count() > 1))
+                Report(schema, GraphQLDiagnostics.ArgumentClash, field.Location, field.Name, twice.Key);
             if (field.Shape is null)
                 Report(schema, GraphQLDiagnostics.UnsupportedMember, field.Location, clrName, field.Member, field.Clr, clrName);
             if (owners.TryGetValue(field.Name, out var other))

@@ -61,6 +61,7 @@ internal sealed class ResolverCode(SchemaModel schema)
     private string Value(FieldModel field, ParameterModel parameter, Func<ParameterModel, string> argument) => parameter.Kind switch
     {
         ParameterKind.Argument => argument(parameter),
+        ParameterKind.Spread => $"new {parameter.Clr}({string.Join(", ", parameter.Members.Select(member => $"{member.Member}: {argument(member)}"))})",
         ParameterKind.Parent => $"({parameter.Clr})context.Parent!",
         ParameterKind.CancellationToken => "context.RequestAborted",
         ParameterKind.User => "context.User",

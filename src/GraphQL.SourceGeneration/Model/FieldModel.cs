@@ -60,7 +60,10 @@ internal sealed record FieldModel(
     /// <summary>Whether the method is given what a client asks of the list.</summary>
     public bool TakesQuery => Parameters.Any(parameter => parameter.Kind == ParameterKind.Query);
 
-    public IEnumerable<ParameterModel> Arguments => Parameters.Where(parameter => parameter.Kind == ParameterKind.Argument);
+    /// <summary>What clients may give, those of spread records among them.</summary>
+    public IEnumerable<ParameterModel> Arguments => Parameters
+        .SelectMany(parameter => parameter.Kind == ParameterKind.Spread ? parameter.Members.AsEnumerable() : [parameter])
+        .Where(parameter => parameter.Kind == ParameterKind.Argument);
 }
 
 /// <summary>A rule of who may resolve a field.</summary>

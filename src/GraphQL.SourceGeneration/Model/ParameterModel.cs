@@ -12,6 +12,7 @@ internal enum ParameterKind
     DataLoader,
     Service,
     Keys,
+    Spread,
 }
 
 /// <summary>A parameter of a resolver or loader.</summary>
@@ -31,4 +32,8 @@ internal sealed record ParameterModel(
     TypeShape? Shape,
     string? DefaultValue,
     Documentation Documentation,
-    string? Deprecation);
+    string? Deprecation)
+{
+    /// <summary>The arguments that a spread record is made of, by the parameters of its constructor.</summary>
+    public EquatableArray<ParameterModel> Members { get; init; } = EquatableArray<ParameterModel>.Empty;
+}

@@ -72,6 +72,18 @@ internal static class Attributes
         return attribute.TypeArguments.Length == 1 ? Symbols.Key(attribute.TypeArguments[0]) : "";
     }
 
+    /// <summary>The keys of the types that members of a spread parameter are identifiers of.</summary>
+    public static Dictionary<string, string> IdentitiesOfMembers(IParameterSymbol parameter)
+    {
+        var identities = new Dictionary<string, string>();
+        foreach (var attribute in parameter.GetAttributes())
+        {
+            if (Is(attribute, "IDAttribute") && attribute.AttributeClass!.TypeArguments.Length == 1 && Text(attribute) is { } member)
+                identities[member] = Symbols.Key(attribute.AttributeClass.TypeArguments[0]);
+        }
+        return identities;
+    }
+
     public static T Argument<T>(AttributeData attribute, string name, T fallback)
     {
         foreach (var argument in attribute.NamedArguments)

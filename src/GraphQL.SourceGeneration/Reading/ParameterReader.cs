@@ -25,6 +25,8 @@ internal sealed class ParameterReader(TypePool pool, List<DiagnosticModel> diagn
             return Parent(parameter, parent);
         if (Attributes.Has(parameter, "ServiceAttribute"))
             return Model(parameter, ParameterKind.Service);
+        if (Attributes.Has(parameter, "SpreadAttribute"))
+            return Spread(parameter);
         if (IsDataLoader(parameter.Type))
             return Model(parameter, ParameterKind.DataLoader);
         switch (Symbols.FullName(parameter.Type))
@@ -56,6 +58,28 @@ internal sealed class ParameterReader(TypePool pool, List<DiagnosticModel> diagn
         Report(
             GraphQLDiagnostics.InvalidParent, parameter, parameter.Name, parent is null ? "none: a root field has no parent" : Symbols.Readable(parent));
         return null;
+    }
+
+    private ParameterModel? Spread(IParameterSymbol parameter)
+    {
+        var identities = Attributes.IdentitiesOfMembers(parameter);
+        var members = parameter.Type is INamedTypeSymbol { IsRecord: true } type ? pool.Spread(type, identities).ToList() : [];
+        if (members.Count == 0 || identities.Keys.Except(members.Select(member => member.Member)).Any())
+        {
+            Report(GraphQLDiagnostics.InvalidSpread, parameter, parameter.Name, Symbols.Readable(parameter.Type));
+            return null;
+        }
+        if (members.Find(member => member.Shape is null) is { } unknown)
+        {
+            Report(GraphQLDiagnostics.UnsupportedParameter, parameter, $"{parameter.Name}.{unknown.Member}", unknown.Clr);
+            return null;
+        }
+        return Model(parameter, ParameterKind.Spread) with
+        {
+            Clr = Symbols.ClrWithoutNull(parameter.Type),
+            Members = members.Select(member => new ParameterModel(
+                ParameterKind.Argument, member.Member, member.Name, member.Clr, member.Shape, member.DefaultValue, member.Documentation, member.Deprecation)).ToEquatable(),
+        };
     }
 
     // The generator itself makes the loader's interface, so the compiler does not know it yet when the generator runs.

@@ -180,18 +180,21 @@ internal sealed class TypePool(SourceLocation origin, CancellationToken cancella
         };
     }
 
-    private IEnumerable<InputFieldModel> InputFields(INamedTypeSymbol type)
+    /// <summary>What a record is made of, as arguments.</summary>
+    /// <param name="type">The record.</param>
+    /// <param name="identities">The keys of the types that members are identifiers of, by their C# names.</param>
+    public IEnumerable<InputFieldModel> Spread(INamedTypeSymbol type, Dictionary<string, string> identities)
     {
         var constructor = type.InstanceConstructors
             .Where(candidate => candidate.DeclaredAccessibility == Accessibility.Public && !IsCopy(candidate, type))
             .OrderByDescending(candidate => candidate.Parameters.Length)
             .FirstOrDefault();
-        var byConstructor = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var parameter in constructor?.Parameters ?? [])
         {
-            byConstructor.Add(parameter.Name);
             var property = type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault();
-            var identity = Attributes.Identity(parameter) ?? (property is null ? null : Attributes.Identity(property));
+            var identity = identities.TryGetValue(parameter.Name, out var named)
+                ? named
+                : Attributes.Identity(parameter) ?? (property is null ? null : Attributes.Identity(property));
             yield return new(
                 parameter.Name,
                 Attributes.Name(parameter) ?? (property is null ? Names.Camel(parameter.Name) : Names.Field(property)),
@@ -201,6 +204,16 @@ internal sealed class TypePool(SourceLocation origin, CancellationToken cancella
                 InputAssignment.Constructor,
                 DocumentationText.OfParameter(parameter, type, parameter.Name, cancellation),
                 Attributes.Deprecation(parameter) ?? (property is null ? null : Attributes.Deprecation(property)));
+        }
+    }
+
+    private IEnumerable<InputFieldModel> InputFields(INamedTypeSymbol type)
+    {
+        var byConstructor = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var field in Spread(type, []))
+        {
+            byConstructor.Add(field.Member);
+            yield return field;
         }
         foreach (var property in Symbols.Properties(type))
         {

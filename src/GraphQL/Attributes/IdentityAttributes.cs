@@ -9,8 +9,13 @@ public sealed class IDAttribute : Attribute;
 
 /// <summary>Makes a field or an argument a global identifier of the object type of <typeparamref name="T"/>.</summary>
 /// <typeparam name="T">The CLR type whose identifier it is.</typeparam>
-[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property | AttributeTargets.Method)]
-public sealed class IDAttribute<T> : Attribute;
+/// <param name="member">On a parameter with <see cref="SpreadAttribute"/>: which of the record's members is meant.</param>
+[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property | AttributeTargets.Method, AllowMultiple = true)]
+public sealed class IDAttribute<T>(string? member = null) : Attribute
+{
+    /// <summary>Which member of a spread record is meant; null when it is the annotated thing itself.</summary>
+    public string? Member { get; } = member;
+}
 
 /// <summary>
 /// Marks a class with <see cref="ObjectTypeAttribute{T}"/> whose type implements Node; one of its methods carries

@@ -46,6 +46,13 @@ public sealed class ParentAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class ServiceAttribute : Attribute;
 
+/// <summary>
+/// Marks a parameter whose members take its place: each parameter of the record's constructor becomes an argument of its own, with its name, default and
+/// description, and the resolver is given the record made of them. So a use case that is a record already need not be written down twice.
+/// </summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class SpreadAttribute : Attribute;
+
 /// <summary>Marks a method that takes the place of a property of the type its class extends.</summary>
 /// <param name="member">The C# name of the property.</param>
 [AttributeUsage(AttributeTargets.Method)]

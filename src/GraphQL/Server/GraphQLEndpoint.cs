@@ -28,7 +28,7 @@ internal sealed class GraphQLEndpoint(
             await SocketConnection.AcceptAsync(context, executor, documents, options, lifetime.ApplicationStopping).ConfigureAwait(false);
             return;
         }
-        if (tool is not null && ToolPage.IsFor(context.Request))
+        if (tool is not null && tool.IsFor(context))
         {
             await tool.ServeAsync(context).ConfigureAwait(false);
             return;
@@ -120,7 +120,7 @@ internal sealed class GraphQLEndpoint(
     {
         if (CostHeader.Read(context.Request) is var report and not CostReport.None)
             request = request with { Cost = report };
-        return documents.ResolveAsync(request, context.RequestAborted);
+        return documents.ResolveAsync(request, context.User, context.RequestAborted);
     }
 
     private static BadRequestException NotAllowed(HttpContext context)

@@ -32,7 +32,7 @@ public static class GraphQLEndpointRouteBuilderExtensions
             services.GetRequiredService<EventStreams>(),
             services.GetRequiredService<GraphQLOptions>(),
             services.GetRequiredService<IHostApplicationLifetime>(),
-            hasTool ? ToolPage.Load() : null);
+            hasTool ? ToolPage.Load(options.Tool) : null);
         return endpoints.Map(pattern, (RequestDelegate)middleware.InvokeAsync).WithDisplayName("GraphQL");
     }
 }

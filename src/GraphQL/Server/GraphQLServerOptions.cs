@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace GraphQL.Server;
 
 /// <summary>What one path of a GraphQL server offers beside answering requests.</summary>
@@ -12,4 +14,10 @@ public sealed class GraphQLToolOptions
 {
     /// <summary>Whether browsers that open the path are given the page. Null, the default: in development only.</summary>
     public bool? Enable { get; set; }
+
+    /// <summary>Which of those that open the path are given the page; all others are answered as programs are. Everybody unless set.</summary>
+    public Func<HttpContext, bool> IsFor { get; set; } = static _ => true;
+
+    /// <summary>Operations that lie open when somebody comes for the first time, one in each tab, in this order.</summary>
+    public IReadOnlyList<string> Examples { get; set; } = [];
 }

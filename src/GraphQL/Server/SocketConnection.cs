@@ -158,7 +158,7 @@ internal sealed class SocketConnection : IDisposable
         {
             try
             {
-                request = await _documents.ResolveAsync(request, operation.Token).ConfigureAwait(false);
+                request = await _documents.ResolveAsync(request, _context.User, operation.Token).ConfigureAwait(false);
                 var results = _executor.SubscribeAsync(request, scope.ServiceProvider, _context.User, operation.Token);
                 await foreach (var result in results.ConfigureAwait(false))
                 {

@@ -156,6 +156,22 @@ public sealed class Persisted_operations
     }
 
     [Fact]
+    public async Task a_switch_that_allows_only_trusted_documents_may_leave_some_people_free()
+    {
+        await using var host = await LibraryHost.StartAsync(builder => builder.ModifyOptions(options =>
+        {
+            options.PersistedOperations.OnlyAllowPersistedDocuments = true;
+            options.PersistedOperations.MaySendDocuments = user => user.Identity?.IsAuthenticated == true;
+        }));
+
+        Code(await PostAsync(host, new JsonObject { ["query"] = Hello })).ShouldBe(ErrorCodes.PersistedDocumentRequired);
+        Code(await PostAsync(host, ByHash(Hello, Hello))).ShouldBe(ErrorCodes.PersistedQueryNotSupported);
+        host.Client.DefaultRequestHeaders.Add("X-Member", "yes");
+        (await PostAsync(host, new JsonObject { ["query"] = Hello })).ToJsonString().ShouldBe(Answer);
+        (await PostAsync(host, ByHash(Hello, Hello))).ToJsonString().ShouldBe(Answer);
+    }
+
+    [Fact]
     public async Task documents_in_a_folder_are_found_and_nothing_outside_it_is()
     {
         var folder = Directory.CreateTempSubdirectory();

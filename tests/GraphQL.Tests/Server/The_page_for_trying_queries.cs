@@ -56,6 +56,36 @@ public sealed partial class The_page_for_trying_queries
     }
 
     [Fact]
+    public async Task the_page_brings_the_examples_along_that_the_server_has()
+    {
+        await using var host = await LibraryHost.StartAsync(options: options =>
+        {
+            options.Tool.Enable = true;
+            options.Tool.Examples = ["query Greet { hello(name: \"</script>\") }"];
+        });
+
+        using var page = await GetAsync(host, "", Browser);
+
+        (await page.Content.ReadAsStringAsync()).ShouldContain("""id="examples">["query Greet { hello(name: \u0022\u003C/script\u003E\u0022) }"]</script>""");
+    }
+
+    [Fact]
+    public async Task whoever_the_page_is_not_for_is_answered_as_a_program_is()
+    {
+        await using var host = await LibraryHost.StartAsync(options: options =>
+        {
+            options.Tool.Enable = true;
+            options.Tool.IsFor = context => context.Request.Headers.UserAgent == "staff";
+        });
+
+        using var page = await GetAsync(host, "", Browser);
+        using var script = await GetAsync(host, "?ide=script", "*/*");
+
+        page.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        script.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task a_query_in_the_address_is_answered_and_not_the_page()
     {
         await using var host = await LibraryHost.StartAsync(options: options => options.Tool.Enable = true);

@@ -1,3 +1,5 @@
+using System.Security.Claims;
+
 namespace GraphQL.Server;
 
 /// <summary>Which documents clients may name instead of sending.</summary>
@@ -19,4 +21,10 @@ public sealed class PersistedOperationOptions
     /// <see cref="Execution.IRequestExecutor"/> is not concerned. Default false.
     /// </summary>
     public bool OnlyAllowPersistedDocuments { get; set; }
+
+    /// <summary>
+    /// Who may send documents of their own although <see cref="OnlyAllowPersistedDocuments"/> is set: programs that have a key, say. Asked at each such
+    /// request. Nobody unless set.
+    /// </summary>
+    public Func<ClaimsPrincipal, bool> MaySendDocuments { get; set; } = static _ => false;
 }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -16,24 +17,26 @@ internal sealed class PersistedOperations(RequestExecutor executor, PersistedOpe
         extensions.ValueKind == JsonValueKind.Object && extensions.TryGetProperty(Extension, out var given) && given.ValueKind != JsonValueKind.Null;
 
     /// <summary>The request with its document, or with the reason why it is refused.</summary>
-    public ValueTask<OperationRequest> ResolveAsync(OperationRequest request, CancellationToken cancellation)
+    public ValueTask<OperationRequest> ResolveAsync(OperationRequest request, ClaimsPrincipal user, CancellationToken cancellation)
     {
         var hash = IsNamedByHash(request.Extensions);
         if (request.DocumentId is null && !hash)
         {
-            return ValueTask.FromResult(options.OnlyAllowPersistedDocuments
+            return ValueTask.FromResult(AllowsOnlyTrusted(user)
                 ? Refuse(request, "Only documents that the server knows are executed. Send a documentId.", ErrorCodes.PersistedDocumentRequired)
                 : request);
         }
-        return request.DocumentId is { } id ? ReadAsync(request, id, cancellation) : ReadByHashAsync(request, cancellation);
+        return request.DocumentId is { } id ? ReadAsync(request, id, cancellation) : ReadByHashAsync(request, user, cancellation);
     }
+
+    private bool AllowsOnlyTrusted(ClaimsPrincipal user) => options.OnlyAllowPersistedDocuments && !options.MaySendDocuments(user);
 
     private async ValueTask<OperationRequest> ReadAsync(OperationRequest request, string id, CancellationToken cancellation) =>
         await FindTrustedAsync(id, cancellation).ConfigureAwait(false) is { } document
             ? request with { Query = document }
             : Refuse(request, "The server knows no document of this identifier.", ErrorCodes.PersistedDocumentNotFound);
 
-    private async ValueTask<OperationRequest> ReadByHashAsync(OperationRequest request, CancellationToken cancellation)
+    private async ValueTask<OperationRequest> ReadByHashAsync(OperationRequest request, ClaimsPrincipal user, CancellationToken cancellation)
     {
         if (HashOf(request.Extensions) is not { } hash)
             return Refuse(request, $"\"{Extension}\" must have the version 1 and a sha256Hash of 64 digits.", ErrorCodes.RequestInvalid);
@@ -42,7 +45,7 @@ internal sealed class PersistedOperations(RequestExecutor executor, PersistedOpe
             return Refuse(request, "provided sha does not match query", ErrorCodes.PersistedQueryHashMismatch);
         if (await FindTrustedAsync(hash, cancellation).ConfigureAwait(false) is { } trusted)
             return request with { Query = trusted };
-        if (options.OnlyAllowPersistedDocuments || !options.AllowAutomatic)
+        if (AllowsOnlyTrusted(user) || !options.AllowAutomatic)
             return Refuse(request, "PersistedQueryNotSupported", ErrorCodes.PersistedQueryNotSupported);
         if (!isGiven)
         {

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace GraphQL.Server;
@@ -19,9 +20,11 @@ internal sealed class ToolPage
     private readonly byte[] _script;
     private readonly byte[] _style;
     private readonly string _html;
+    private readonly Func<HttpContext, bool> _isFor;
 
-    private ToolPage(byte[] script, byte[] style)
+    private ToolPage(byte[] script, byte[] style, GraphQLToolOptions options)
     {
+        _isFor = options.IsFor;
         _script = script;
         _style = style;
         var version = Convert.ToHexStringLower(SHA256.HashData([.. script, .. style]))[..10];
@@ -36,6 +39,7 @@ internal sealed class ToolPage
             </head>
             <body>
             <div id="ide"></div>
+            <script type="application/json" id="examples">{JsonSerializer.Serialize(options.Examples)}</script>
             <script src="?{Parameter}=script&amp;v={version}"></script>
             </body>
             </html>
@@ -44,10 +48,13 @@ internal sealed class ToolPage
     }
 
     /// <summary>The page; null when npm has not built its files into the library.</summary>
-    public static ToolPage? Load() => Read("ide.js.gz") is { } script && Read("ide.css.gz") is { } style ? new(script, style) : null;
+    public static ToolPage? Load(GraphQLToolOptions options) =>
+        Read("ide.js.gz") is { } script && Read("ide.css.gz") is { } style ? new(script, style, options) : null;
 
-    /// <summary>Whether a browser asks for the page or one of its files. A request with a query is not the page's.</summary>
-    public static bool IsFor(HttpRequest request)
+    /// <summary>Whether a browser asks for the page or one of its files, and may have it. A request with a query is not the page's.</summary>
+    public bool IsFor(HttpContext context) => Asks(context.Request) && _isFor(context);
+
+    private static bool Asks(HttpRequest request)
     {
         if (!HttpMethods.IsGet(request.Method))
             return false;

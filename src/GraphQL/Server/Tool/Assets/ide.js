@@ -9,4 +9,6 @@ const socket = new URL(server);
 socket.protocol = server.protocol === "https:" ? "wss:" : "ws:";
 
 const fetcher = createGraphiQLFetcher({ url: server.href, subscriptionUrl: socket.href });
-createRoot(document.getElementById("ide")).render(createElement(GraphiQL, { fetcher }));
+const examples = JSON.parse(document.getElementById("examples").textContent).map((query) => ({ query }));
+const defaultTabs = examples.length > 0 ? examples : undefined;
+createRoot(document.getElementById("ide")).render(createElement(GraphiQL, { fetcher, defaultTabs }));
