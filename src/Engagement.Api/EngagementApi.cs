@@ -54,7 +54,7 @@ public static class EngagementApi
             server.Tool.IsFor = context => signIn.IsDevelopment || WorksHere(context.User);
             server.Tool.Examples = offered.Examples;
         });
-        app.MapHub<LiveHub>("/live");
+        app.MapHub<LiveHub>("/live", options => options.TransportMaxBufferSize = LiveLimits.BytesOnTheWay);
         app.UseCors();
         app.MapOpenData();
         return app;

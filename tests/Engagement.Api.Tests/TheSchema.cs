@@ -64,7 +64,7 @@ public sealed class TheSchema
             .Where(type => type.Fields.Any(field => field.Authorization?.Permission is not null)).ToArray();
         taking.Select(type => type.Name).ShouldBe(
             [
-                "View", "Theme", "Loop", "AccessLogEntry", "ViewsConnection", "ViewsEdge", "AccessLogConnection", "AccessLogEdge",
+                "View", "Theme", "Loop", "LoopBoardChanged", "MetricsChanged", "AccessLogEntry", "ViewsConnection", "ViewsEdge", "AccessLogConnection", "AccessLogEdge",
                 "Instrument", "ScheduledWave", "ScheduledWavesConnection", "ScheduledWavesEdge", "Response",
                 "VoiceResult", "QuestionResult", "OptionResult", "ScaleResult", "ResultBreakdown", "CrossTable", "TrendPoint", "VoiceTrend",
                 "PaperForm", "PaperFormsConnection", "PaperFormsEdge", "ReleaseVerification",

@@ -86,6 +86,21 @@ public sealed class WhatOneSenderMayAsk
         await Eventually.TrueAsync(async () => await RefusedSocketAsync(platform) is null);
     }
 
+    [Fact]
+    public async Task Live_connections_of_one_account_have_an_end_too()
+    {
+        await using var platform = await StartAsync("Limits:AccountLiveConnections", "1");
+        await using var first = await LiveClient.ConnectAsync(platform.Address, "analyst");
+        await using var another = await LiveClient.ConnectAsync(platform.Address, "participation-officer");
+
+        using var refused = new ClientWebSocket();
+        refused.Options.SetRequestHeader("Authorization", "Development analyst");
+        refused.Options.CollectHttpResponseDetails = true;
+        await Should.ThrowAsync<WebSocketException>(refused.ConnectAsync(new UriBuilder(platform.Address) { Scheme = "ws", Path = "/live" }.Uri, default));
+
+        refused.HttpStatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+    }
+
     [Theory]
     [InlineData("/graphql", "application/json")]
     [InlineData("/track", "application/x-www-form-urlencoded")]

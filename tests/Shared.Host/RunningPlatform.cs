@@ -14,9 +14,11 @@ public sealed class RunningPlatform : IAsyncDisposable
     private readonly TestDatabase _database;
     private readonly Platform _platform;
     private readonly string _dataDirectory;
+    private readonly bool _isSecond;
 
-    private RunningPlatform(TestDatabase database, Platform platform, string dataDirectory)
+    private RunningPlatform(TestDatabase database, Platform platform, string dataDirectory, bool isSecond = false)
     {
+        _isSecond = isSecond;
         _database = database;
         _platform = platform;
         _dataDirectory = dataDirectory;
@@ -54,6 +56,10 @@ public sealed class RunningPlatform : IAsyncDisposable
         return new RunningPlatform(database, platform, dataDirectory);
     }
 
+    /// <summary>Starts another node on the same database, with the same keys. It is to be stopped before this one.</summary>
+    public async Task<RunningPlatform> StartAnotherAsync() =>
+        new(_database, await StartAsync(ConnectionString, _dataDirectory), _dataDirectory, isSecond: true);
+
     /// <summary>Runs one request against it, as Alba would.</summary>
     public Task<ScenarioResult> Scenario(Action<Scenario> configure) => Client.Scenario(configure);
 
@@ -78,6 +84,8 @@ public sealed class RunningPlatform : IAsyncDisposable
     {
         Client.Dispose();
         await _platform.DisposeAsync();
+        if (_isSecond)
+            return;
         await _database.DisposeAsync();
         Directory.Delete(_dataDirectory, recursive: true);
     }

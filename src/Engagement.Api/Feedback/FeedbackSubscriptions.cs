@@ -1,36 +1,29 @@
 using System.Runtime.CompilerServices;
+using System.Security.Claims;
 using Engagement.Api.Live;
+using Engagement.Api.Live.Topics;
 using Engagement.Feedback;
 using GraphQL;
 
 namespace Engagement.Api.Feedback;
 
 [SubscriptionType]
-public static partial class FeedbackSubscriptions
+internal static partial class FeedbackSubscriptions
 {
-    /// <summary>Entries as they are published. In log order, none left out, each at least once.</summary>
+    /// <summary>
+    /// Entries as they are published and corrected. In log order, each at least once; of an entry that changed several times since you were told, the last.
+    /// </summary>
     /// <param name="after">
     /// The position of the last update you saw, or livePosition; everything since comes first. 0 is everything there ever was. From now on when left out.
     /// </param>
     [AllowAnonymous]
     public static async IAsyncEnumerable<EntryPublishedUpdate> OnEntryPublishedAsync(
-        long? after, LivePosition position, EntryFeed feed, EntryReads reads, [EnumeratorCancellation] CancellationToken cancellation)
+        long? after, EntriesTopic topic, LiveFeed feed, EntryReads reads, ClaimsPrincipal user, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var begin = await BeginAsync(position, after, cancellation);
-        await foreach (var change in feed.ReadAsync(begin, cancellation))
-            if (await reads.FindAsync(change.EntryId, cancellation) is { } entry)
-                yield return new EntryPublishedUpdate(change.Position, entry);
-    }
-
-    private static async Task<long> BeginAsync(LivePosition position, long? after, CancellationToken cancellation)
-    {
-        try
+        await foreach (var update in feed.FollowAsync(topic.All, after, user, cancellation))
         {
-            return await position.BeginAsync(after, cancellation);
-        }
-        catch (LivePositionRefusedException refused)
-        {
-            throw new GraphQLException(refused.Message, refused.Code);
+            if (await reads.BySlugAsync(update.Id, cancellation) is { } entry)
+                yield return new EntryPublishedUpdate(update.Position, entry);
         }
     }
 }

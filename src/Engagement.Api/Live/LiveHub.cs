@@ -1,117 +1,123 @@
-using System.Security.Claims;
-using Engagement.Api.Authorization;
+using System.Collections.Concurrent;
+using Engagement.Api.Live.Topics;
 using GraphQL;
 using Microsoft.AspNetCore.SignalR;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Engagement.Api.Live;
 
 /// <summary>
-/// Live updates for pages and other clients, at <c>/live</c>. A client follows a topic and is sent <c>changed</c> for each update,
-/// in log order and at least once; naming the last position it saw, it gets everything since, however long it was away.
-/// When updates cannot go on, it is sent <c>interrupted</c> with the topic's name, and may follow again. Whoever may not follow a topic any more is
-/// sent <c>refused</c> with a <see cref="LiveRefusal"/> instead of the next update, and nothing after it.
+/// Live updates for pages and other clients, at <c>/live</c>. A client follows topics and is sent <c>changed</c> with a <see cref="LiveUpdate"/> for each
+/// update: in log order, at least once, and of a thing that changed several times since the client was told, the last time. Naming the last position it saw, it
+/// gets everything since. When updates cannot go on, it is sent <c>interrupted</c> with a <see cref="LiveEnd"/>, and may follow again. Whoever may not
+/// follow any more is sent <c>refused</c> with one instead of the next update, and nothing after it.
 /// </summary>
-public sealed partial class LiveHub(
-    LiveTopics topics, LivePosition position, IHubContext<LiveHub> hub, IServiceScopeFactory scopes, ILogger<LiveHub> logger) : Hub
+public sealed class LiveHub : Hub
 {
+    internal const string Changed = "changed";
+    internal const string Refused = "refused";
+    internal const string Interrupted = "interrupted";
+
+    private readonly LiveTopics _topics;
+    private readonly LiveFeed _feed;
+    private readonly JourneyTopic _journeys;
+    private readonly LiveSettings _settings;
+    private readonly ILogger<LiveHub> _logger;
+
+    internal LiveHub(LiveTopics topics, LiveFeed feed, JourneyTopic journeys, LiveSettings settings, ILogger<LiveHub> logger) =>
+        (_topics, _feed, _journeys, _settings, _logger) = (topics, feed, journeys, settings, logger);
+
+    private ConcurrentDictionary<string, CancellationTokenSource> Followed
+    {
+        get
+        {
+            lock (Context.Items)
+            {
+                return (ConcurrentDictionary<string, CancellationTokenSource>)(Context.Items.TryGetValue(typeof(LiveHub), out var followed)
+                    ? followed!
+                    : Context.Items[typeof(LiveHub)] = new ConcurrentDictionary<string, CancellationTokenSource>());
+            }
+        }
+    }
+
     /// <summary>Follow a topic.</summary>
-    /// <param name="topic">One of the topics there are.</param>
+    /// <param name="topic">
+    /// <c>entries</c>, <c>workbench</c>; or <c>consultation:</c>, <c>loops:</c> or <c>metrics:</c> and the id of a consultation, <c>topic:</c> and the id
+    /// of a topic of a forum.
+    /// </param>
     /// <param name="after">
-    /// The last position the client saw: 0 for everything there ever was, null for what happens from now on. One that is negative, or that
-    /// the log has not reached, is refused.
+    /// The last position the client saw: 0 for everything there ever was, null for what happens from now on. One that is negative, that the log has not reached
+    /// or has left too far behind is refused.
     /// </param>
     /// <returns>The position after which updates are sent: what a client goes on from that was cut off before it heard of any.</returns>
     [AllowAnonymous] // Each topic has its own rule.
-    public async Task<long> Follow(string? topic, long? after)
+    public Task<long> Follow(string? topic, long? after) => AnswerAsync(() => FollowAsync(_topics.Find(topic), after));
+
+    /// <summary>Follow what becomes of a response. Its updates name the topic <c>journey:</c> and the reference.</summary>
+    /// <param name="reference">The reference on the receipt.</param>
+    /// <param name="secret">The secret on the receipt.</param>
+    /// <param name="after">As of <see cref="Follow"/>.</param>
+    /// <returns>As of <see cref="Follow"/>.</returns>
+    [AllowAnonymous] // Who holds the secret may.
+    public Task<long> FollowJourney(string? reference, string? secret, long? after) =>
+        AnswerAsync(async () => await FollowAsync(await _journeys.SubjectAsync(reference, secret, Context.ConnectionAborted), after));
+
+    /// <summary>Hear no more of a topic.</summary>
+    /// <param name="topic">The topic, as its updates name it.</param>
+    /// <returns>Whether it was followed. An update may be on its way still.</returns>
+    [AllowAnonymous]
+    public bool Unfollow(string? topic)
     {
-        var followed = topics.Find(topic)
-            ?? throw new HubException($"TOPIC_UNKNOWN: There is no such topic. Follow one of: {string.Join(", ", topics.Names)}.");
-        if (await RefusalAsync(followed, Context.User, Context.ConnectionAborted) is { } refusal)
-            throw new HubException($"{refusal.Code}: {refusal.Message}");
-        if (Context.Items.ContainsKey(followed.Name))
-            throw new HubException("TOPIC_FOLLOWED: This connection already follows this topic.");
-
-        // Known before the call returns: what happens after that is heard.
-        var begin = await BeginAsync(after);
-        Context.Items.Add(followed.Name, null);
-
-        // Not awaited: the call returns at once, and the end of the connection ends the pump.
-        _ = PumpAsync(followed, begin, Context.User, hub.Clients.Client(Context.ConnectionId), Context.Items, Context.ConnectionAborted);
-        return begin;
+        if (topic is null || !Followed.TryRemove(topic, out var stop))
+            return false;
+        stop.Cancel();
+        return true;
     }
 
-    private async Task<long> BeginAsync(long? after)
+    private static async Task<long> AnswerAsync(Func<Task<long>> call)
     {
         try
         {
-            return await position.BeginAsync(after, Context.ConnectionAborted);
+            return await call();
         }
-        catch (LivePositionRefusedException refused)
+        catch (GraphQLException refused)
         {
             throw new HubException($"{refused.Code}: {refused.Message}");
         }
     }
 
-    private async Task PumpAsync(
-        LiveTopic topic, long after, ClaimsPrincipal? user, ISingleClientProxy client, IDictionary<object, object?> followed, CancellationToken gone)
+    private async Task<long> FollowAsync(LiveSubject subject, long? after)
     {
+        var followed = Followed;
+        var stop = CancellationTokenSource.CreateLinkedTokenSource(Context.ConnectionAborted);
+        if (followed.Count >= LiveLimits.TopicsPerConnection)
+            throw new GraphQLException($"A connection may follow {LiveLimits.TopicsPerConnection} topics.", LiveCodes.TooManyTopics);
+        if (!followed.TryAdd(subject.Name, stop))
+            throw new GraphQLException("This connection already follows this topic.", LiveCodes.TopicFollowed);
         try
         {
-            await foreach (var update in topic.FollowAsync(after, gone))
-            {
-                var (mayHear, refusal) = await JudgeAsync(topic, user, update, gone);
-                if (refusal is not null)
-                {
-                    followed.Remove(topic.Name);
-                    await client.SendAsync("refused", refusal, gone);
-                    return;
-                }
+            // Known before the call returns: what happens after that is heard.
+            var follower = await _feed.OpenAsync(subject, after, Context.User, stop.Token);
+            var begin = follower.Cursor;
 
-                if (mayHear)
-                    await client.SendAsync("changed", update, gone);
-            }
+            // Not awaited: the call returns at once, and the end of the connection ends it.
+            _ = SendAsync(follower, followed, stop);
+            return begin;
         }
-        catch (OperationCanceledException) when (gone.IsCancellationRequested)
+        catch
         {
-            // The client left.
-        }
-        catch (Exception failure)
-        {
-            LogInterrupted(failure, topic.Name);
-            followed.Remove(topic.Name);
-            await client.SendAsync("interrupted", topic.Name, CancellationToken.None);
+            followed.TryRemove(subject.Name, out _);
+            stop.Dispose();
+            throw;
         }
     }
 
-    private async Task<LiveRefusal?> RefusalAsync(LiveTopic topic, ClaimsPrincipal? user, CancellationToken cancellation)
+    private async Task SendAsync(LiveFollower follower, ConcurrentDictionary<string, CancellationTokenSource> followed, CancellationTokenSource stop)
     {
-        if (topic.Permission is null)
-            return null;
-        await using var scope = scopes.CreateAsyncScope();
-        return RefusalOf(topic, await AskerAsync(scope.ServiceProvider, user, cancellation));
+        var sender = new LiveSender(LiveConnections.Of(Context), _feed, _settings.Patience, _logger);
+        using (follower)
+            await sender.RunAsync(follower, stop.Token);
+        followed.TryRemove(new KeyValuePair<string, CancellationTokenSource>(follower.Subject.Name, stop));
+        stop.Dispose();
     }
-
-    /// <summary>Whether the client may hear of an update, as they are now; and the end of it all when they may not follow any more.</summary>
-    private async Task<(bool MayHear, LiveRefusal? Refusal)> JudgeAsync(
-        LiveTopic topic, ClaimsPrincipal? user, LiveUpdate update, CancellationToken cancellation)
-    {
-        if (topic.Permission is null)
-            return (true, null);
-        await using var scope = scopes.CreateAsyncScope();
-        var asker = await AskerAsync(scope.ServiceProvider, user, cancellation);
-        if (RefusalOf(topic, asker) is { } refusal)
-            return (false, refusal);
-        return (topic.Reaches is null || await topic.Reaches(scope.ServiceProvider, asker, update, cancellation), null);
-    }
-
-    private static ValueTask<Asker> AskerAsync(IServiceProvider services, ClaimsPrincipal? user, CancellationToken cancellation) =>
-        user is null ? new(Asker.Nobody) : services.GetRequiredService<CurrentAsker>().OfAsync(user, cancellation);
-
-    private static LiveRefusal? RefusalOf(LiveTopic topic, Asker asker) =>
-        topic.Allows(asker) ? null : new LiveRefusal(topic.Name, Refusals.CodeFor(asker), Refusals.MessageFor(asker));
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Live updates of {Topic} stopped for a client")]
-    private partial void LogInterrupted(Exception failure, string topic);
 }

@@ -1,4 +1,5 @@
 using EventStore;
+using GraphQL;
 
 namespace Engagement.Api.Live;
 
@@ -9,17 +10,22 @@ public sealed class LivePosition(DocumentStore store)
     public Task<long> NowAsync(CancellationToken cancellation) => store.Tail.PositionAsync(cancellation);
 
     /// <summary>The position to begin after: the one a client names when it can be followed from, or now when it names none.</summary>
-    /// <exception cref="LivePositionRefusedException">There is no such position.</exception>
+    /// <exception cref="GraphQLException">There is no such position, or it is too far back.</exception>
     public async Task<long> BeginAsync(long? after, CancellationToken cancellation)
     {
+        var now = await NowAsync(cancellation);
         if (after is not { } position)
-            return await NowAsync(cancellation);
+            return now;
         if (position < 0)
-            throw new LivePositionRefusedException("POSITION_INVALID", "A position is 0, for everything, or one that you were given.");
+            throw new GraphQLException("A position is 0, for everything, or one that you were given.", LiveCodes.PositionInvalid);
 
         // Waiting for the log to get there would leave out, without a word, whatever happens until then.
         if (!await store.Tail.HasReachedAsync(position, cancellation))
-            throw new LivePositionRefusedException("POSITION_AHEAD", "The log has not reached this position. Read again what you show, and follow from the position you are given then.");
-        return position;
+        {
+            throw new GraphQLException(
+                "The log has not reached this position. Read again what you show, and follow from the position you are given then.", LiveCodes.PositionAhead);
+        }
+
+        return position >= now - LiveLimits.PositionsBehind ? position : throw LiveCodes.TooOld();
     }
 }

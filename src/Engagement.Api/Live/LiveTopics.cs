@@ -1,22 +1,7 @@
 using System.Collections.Frozen;
-using Engagement.Api.Authorization;
+using GraphQL;
 
 namespace Engagement.Api.Live;
-
-/// <summary>A stream of updates that clients may follow. Add one to the services and it can be followed.</summary>
-/// <param name="Name">What clients call it.</param>
-/// <param name="Permission">What a client must hold to follow it; null for everybody.</param>
-/// <param name="FollowAsync">Its updates after a log position: in order, none left out, until cancelled.</param>
-public sealed record LiveTopic(string Name, string? Permission, Func<long, CancellationToken, IAsyncEnumerable<LiveUpdate>> FollowAsync)
-{
-    /// <summary>
-    /// Whether a client may hear of one update; it is left out for those who may not. Needed where the permission does not go everywhere: without it only
-    /// those follow whose does.
-    /// </summary>
-    public Func<IServiceProvider, Asker, LiveUpdate, CancellationToken, ValueTask<bool>>? Reaches { get; init; }
-
-    public bool Allows(Asker asker) => Permission is null || (Reaches is null ? asker.MayEverywhere(Permission) : asker.May(Permission));
-}
 
 /// <summary>The topics there are. What is not here cannot be followed.</summary>
 public sealed class LiveTopics(IEnumerable<LiveTopic> topics)
@@ -25,5 +10,13 @@ public sealed class LiveTopics(IEnumerable<LiveTopic> topics)
 
     public IEnumerable<string> Names => _topics.Keys.Order(StringComparer.Ordinal);
 
-    public LiveTopic? Find(string? name) => name is null ? null : _topics.GetValueOrDefault(name);
+    /// <summary>What a client names: a topic, and after a colon the thing it is about.</summary>
+    /// <exception cref="GraphQLException">There is no such topic, or it is not about such a thing.</exception>
+    public LiveSubject Find(string? name)
+    {
+        var parts = (name ?? "").Split(':', 2);
+        return _topics.TryGetValue(parts[0], out var topic)
+            ? topic.Subject(parts.Length > 1 ? parts[1] : null)
+            : throw new GraphQLException($"There is no such topic. Follow one of: {string.Join(", ", Names)}.", LiveCodes.TopicUnknown);
+    }
 }

@@ -36,6 +36,6 @@ internal sealed class PlainSpokenProtocol(IHubProtocol inner) : IHubProtocol
 
     private static ExceptionDispatchInfo Explain(InvocationBindingFailureMessage failure) =>
         ExceptionDispatchInfo.Capture(failure.BindingFailure.SourceException is HubException
-            ? new HubException("METHOD_UNKNOWN: There is no such method. Call Follow with a topic and a position.")
-            : new HubException("INVOCATION_INVALID: Call Follow with two arguments: a topic as text, and the last position you saw as a whole number, or null."));
+            ? new HubException("METHOD_UNKNOWN: There is no such method. Call Follow, FollowJourney or Unfollow.")
+            : new HubException("INVOCATION_INVALID: The arguments do not fit. Call Follow with a topic as text, and the last position you saw as a whole number, or null; schema/live.d.ts has the other methods."));
 }

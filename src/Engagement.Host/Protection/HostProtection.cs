@@ -33,7 +33,8 @@ internal static class HostProtection
 
     public static void UseAddressLimits(this WebApplication app)
     {
-        app.UseWebSockets();
+        // One that does not answer is gone, however its connection looks from here.
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(20) });
         app.UseMiddleware<TrafficGate>(Limiters.ForAddresses(app.Services.GetRequiredService<TrafficLimits>()));
     }
 

@@ -16,15 +16,22 @@ internal static class Limiters
                 : RateLimitPartition.GetNoLimiter("")),
         PartitionedRateLimiter.Create<HttpContext, string>(context =>
             limits.AddressLiveConnections > 0 && IsLive(context)
-                ? RateLimitPartition.GetConcurrencyLimiter(
-                    Sender.AddressOf(context) ?? "", _ => new ConcurrencyLimiterOptions { PermitLimit = limits.AddressLiveConnections })
+                ? Connections(Sender.AddressOf(context) ?? "", limits.AddressLiveConnections)
                 : RateLimitPartition.GetNoLimiter("")));
 
     /// <summary>What may come from one account, once it is known whose a request is.</summary>
-    public static PartitionedRateLimiter<HttpContext> ForAccounts(TrafficLimits limits) => PartitionedRateLimiter.Create<HttpContext, string>(context =>
-        limits.AccountRequestsPerSecond > 0 && Sender.AccountOf(context) is { } account
-            ? Rate(account, limits.AccountRequestsPerSecond)
-            : RateLimitPartition.GetNoLimiter(""));
+    public static PartitionedRateLimiter<HttpContext> ForAccounts(TrafficLimits limits) => PartitionedRateLimiter.CreateChained(
+        PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            limits.AccountRequestsPerSecond > 0 && Sender.AccountOf(context) is { } account
+                ? Rate(account, limits.AccountRequestsPerSecond)
+                : RateLimitPartition.GetNoLimiter("")),
+        PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            limits.AccountLiveConnections > 0 && IsLive(context) && Sender.AccountOf(context) is { } account
+                ? Connections(account, limits.AccountLiveConnections)
+                : RateLimitPartition.GetNoLimiter("")));
+
+    private static RateLimitPartition<string> Connections(string sender, int most) =>
+        RateLimitPartition.GetConcurrencyLimiter(sender, _ => new ConcurrencyLimiterOptions { PermitLimit = most });
 
     private static RateLimitPartition<string> Rate(string sender, int perSecond) => RateLimitPartition.GetTokenBucketLimiter(
         sender,

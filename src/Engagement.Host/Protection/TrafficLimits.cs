@@ -20,6 +20,9 @@ public sealed class TrafficLimits
     /// <summary>Sockets and event streams that one network address may hold open.</summary>
     public int AddressLiveConnections { get; set; } = 200;
 
+    /// <summary>The same of one account or API client, wherever it comes from.</summary>
+    public int AccountLiveConnections { get; set; } = 50;
+
     /// <summary>How long a sender may take over the head of a request, in seconds.</summary>
     public int HeadSeconds { get; set; } = 15;
 }

@@ -75,7 +75,6 @@ internal sealed class FeedbackModule : EngagementModule
         services.AddSingleton<IPersonalTextTable, ViewTexts>();
         services.AddSingleton<ErasedViews>();
         services.AddSingleton<EntryReads>();
-        services.AddSingleton<EntryFeed>();
         services.AddSingleton<EntrySearch>();
         services.AddSingleton<LoopReads>();
         services.AddSingleton<IWorkSource, UnreadViewWork>();

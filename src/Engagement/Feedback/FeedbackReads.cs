@@ -154,6 +154,10 @@ public sealed class FeedbackReads(DocumentStore store, SubjectKeys subjectKeys)
         return rows.ToDictionary(row => row.Theme, row => row.Count);
     }
 
+    /// <summary>The themes that carry what was said in one response or contribution today.</summary>
+    public Task<IReadOnlyList<Guid>> ThemesOfSourceAsync(Guid sourceId, CancellationToken cancellationToken) => store.ListAsync(
+        "select distinct theme_id from engagement.view_themes where source_id = $1", row => row.GetGuid(0), cancellationToken, sourceId);
+
     public Task<LoopCard?> FindLoopAsync(Guid id, CancellationToken cancellationToken) => store.LoadAsync<LoopCard>(id, cancellationToken);
 
     public Task<IReadOnlyList<LoopCard>> LoopsByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>

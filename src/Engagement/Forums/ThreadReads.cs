@@ -125,6 +125,13 @@ public sealed class ThreadReads(DocumentStore store, SubjectKeys subjectKeys)
         return await OpenAsync(rows, cancellationToken);
     }
 
+    /// <summary>What somebody wrote and all can see, with its topic, in the order of its ids.</summary>
+    public Task<IReadOnlyList<ShownContribution>> ShownByAsync(Guid authorId, CancellationToken cancellationToken) => store.ListAsync(
+        "select id, topic_id from engagement.contributions where author_id = $1 and state = 'Released' order by id",
+        row => new ShownContribution(row.GetGuid(0), row.GetGuid(1)),
+        cancellationToken,
+        authorId);
+
     public static TimePosition PositionOf(ThreadContribution contribution) => new(contribution.ReceivedAt, contribution.Id);
 
     private static Row Read(NpgsqlDataReader row) => new(

@@ -149,27 +149,6 @@ public sealed class WhatFollowsInTheBackground : PlatformTest
     }
 
     [Fact]
-    public async Task Whoever_follows_the_entries_gets_what_they_missed_and_what_comes()
-    {
-        var (consultation, _) = await Platform.OpenAsync();
-        var missed = await Platform.DecideAsync(consultation);
-        var coming = await Platform.DecideAsync(consultation);
-        await Platform.PublishAsync(missed);
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        var feed = Platform.Get<EntryFeed>().ReadAsync(0, deadline.Token).GetAsyncEnumerator(deadline.Token);
-
-        (await feed.MoveNextAsync()).ShouldBeTrue();
-        feed.Current.EntryId.ShouldBe(missed);
-        var next = feed.MoveNextAsync();
-        await Platform.PublishAsync(coming);
-        (await next).ShouldBeTrue();
-
-        feed.Current.EntryId.ShouldBe(coming);
-        feed.Current.Position.ShouldBe((await Platform.Entries.FindAsync(coming, default)).ShouldNotBeNull().Position);
-        await feed.DisposeAsync();
-    }
-
-    [Fact]
     public async Task Built_again_from_the_log_the_read_models_are_the_same()
     {
         const string Everything =

@@ -66,8 +66,8 @@ connection.on("changed", (change) => {
 });
 
 // The server could not go on, though the connection is sound.
-connection.on("interrupted", (name) => {
-  if (name === topic) followLater();
+connection.on("interrupted", (end) => {
+  if (end.topic === topic) followLater();
 });
 
 function followLater() {
@@ -83,8 +83,8 @@ async function follow() {
     status.hidden = false;
   } catch (failure) {
     if (failure.message.includes("TOPIC_FOLLOWED")) status.hidden = false;
-    // What the page shows is not of this log: an older backup has taken its place.
-    else if (failure.message.includes("POSITION_AHEAD")) location.reload();
+    // What the page shows is not of this log, since an older backup has taken its place, or it is too old to be told what it missed.
+    else if (/POSITION_(AHEAD|TOO_OLD)/.test(failure.message)) location.reload();
     else followLater();
   }
 }

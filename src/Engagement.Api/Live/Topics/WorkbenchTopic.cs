@@ -1,0 +1,30 @@
+using Engagement.Api.Authorization;
+using Engagement.Consultations;
+using Engagement.Feedback;
+using Engagement.Surveys;
+using EventStore;
+
+namespace Engagement.Api.Live.Topics;
+
+/// <summary>What officers work on: consultations, responses, views, themes and loops. What is waiting is counted when it is read, so it is told only that something changed.</summary>
+internal sealed class WorkbenchTopic : LiveTopic
+{
+    public override string Name => "workbench";
+
+    public override TimeSpan GatheredFor => TimeSpan.FromSeconds(LiveLimits.WorkbenchSeconds);
+
+    public LiveSubject All => Whole(which: null);
+
+    public override LiveSubject Subject(string? which) => Whole(which);
+
+    public override ValueTask<IReadOnlyList<LiveNote>> NotesOfAsync(IEvent e, LiveOrigins origins, CancellationToken cancellation) =>
+        LoopEvents.Has(e)
+        || e.Data is ConsultationOpened or ConsultationPaused or ConsultationResumed or ConsultationClosed or ConsultationWithdrawn or ReportPublished
+            or WaveOpened or WaveClosed or ResponseSubmitted or ResponseWithdrawn or ResponseVoided
+            or ViewCaptured or ViewCoded or ViewUncoded or ViewMoved or ViewNotCodable or ViewWithdrawn
+            or ThemeOpened or ThemesMerged or ThemeSplit or ThemeDisposed
+            ? One(new LiveNote(Guid.Empty, "workbench", "workbench"))
+            : Nothing;
+
+    public override ValueTask<LiveAccess> AccessAsync(LiveSubject subject, CancellationToken cancellation) => new(LiveAccess.Holders(Permissions.ReadLoops));
+}
