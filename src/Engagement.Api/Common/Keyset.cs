@@ -25,6 +25,15 @@ internal static class Keyset
         return PageAsync(paging, item => Cursor.Encode(positionOf(item)), limit => read(after, limit), count);
     }
 
+    /// <summary>The page a client asked for of a list with positions of its own.</summary>
+    public static Task<Connection<T>> PageAsync<T, TPosition>(
+        PagingArguments paging, Func<T, TPosition> positionOf, TryParse<TPosition> parse, Func<TPosition?, int, Task<Slice<T>>> read, Func<Task<int>> count)
+        where TPosition : struct
+    {
+        TPosition? after = paging.After is null ? null : parse(Cursor.Decode<string>(paging.After), out var position) ? position : throw InvalidCursor();
+        return PageAsync(paging, item => Cursor.Encode(positionOf(item).ToString()!), limit => read(after, limit), count);
+    }
+
     private static async Task<Connection<T>> PageAsync<T>(
         PagingArguments paging, Func<T, string> cursorOf, Func<int, Task<Slice<T>>> read, Func<Task<int>> count)
     {
@@ -36,6 +45,10 @@ internal static class Keyset
         var pageInfo = new PageInfo(slice.HasMore, paging.After is not null, edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor);
         return new Connection<T>(edges, pageInfo, await count());
     }
+
+    /// <summary>Reads a position from a cursor.</summary>
+    public delegate bool TryParse<TPosition>(string text, out TPosition position)
+        where TPosition : struct;
 
     private static GraphQLException InvalidCursor() =>
         new("This cursor is not one of this list's. Start again without it.", "CURSOR_INVALID");

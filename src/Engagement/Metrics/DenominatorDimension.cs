@@ -6,7 +6,12 @@ namespace Engagement.Metrics;
 [JsonConverter(typeof(JsonStringEnumConverter<DenominatorDimension>))]
 public enum DenominatorDimension
 {
+    /// <summary>Where they live.</summary>
     District,
+
+    /// <summary>The kind of need.</summary>
     Need,
+
+    /// <summary>The stage of education.</summary>
     Phase,
 }

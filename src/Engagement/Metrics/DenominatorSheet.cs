@@ -5,10 +5,13 @@ namespace Engagement.Metrics;
 /// <summary>A denominator set as figures name it.</summary>
 public sealed record DenominatorSheet
 {
+    /// <summary>Which set.</summary>
     public required Guid Id { get; init; }
 
+    /// <summary>What was loaded.</summary>
     public required DenominatorSetLoaded Set { get; init; }
 
+    /// <summary>When it was loaded.</summary>
     public required DateTimeOffset LoadedAt { get; init; }
 
     /// <summary>How many people are in each group.</summary>
