@@ -219,6 +219,23 @@ public sealed class Generated_types
     }
 
     [Fact]
+    public void properties_of_records_of_other_assemblies_are_described_where_they_stand()
+    {
+        var file = new DocumentationFile("""
+            <doc><members>
+              <member name="T:GraphQL.SourceGeneration.Tests.Shelf"><param name="Number">Where it stands.</param></member>
+              <member name="P:GraphQL.SourceGeneration.Tests.Shelf.Colour"><summary>What it looks like.</summary></member>
+            </members></doc>
+            """);
+
+        var schema = GeneratedSchema.Compile(
+            "[QueryType] public static partial class Queries { public static GraphQL.SourceGeneration.Tests.Shelf GetShelf() => new(1); }", file);
+
+        schema.Sdl("Shelf").ShouldContain("Where it stands.");
+        schema.Sdl("Shelf").ShouldContain("What it looks like.");
+    }
+
+    [Fact]
     public void a_paged_field_gets_its_connection_types_from_its_name()
     {
         var schema = GeneratedSchema.Compile("""

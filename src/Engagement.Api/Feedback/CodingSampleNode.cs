@@ -36,16 +36,16 @@ public static partial class CodingSampleNode
     }
 }
 
-[ObjectType<ThemeAgreement>]
+[ObjectType<ThemeAgreement>, Authorize(Permissions.CodeViews)]
 public static partial class ThemeAgreementNode
 {
     /// <summary>The theme.</summary>
-    [BindMember(nameof(ThemeAgreement.ThemeId)), Authorize(Permissions.ReadLoops)]
+    [BindMember(nameof(ThemeAgreement.ThemeId))]
     public static Task<ThemeCard?> GetThemeAsync([Parent] ThemeAgreement agreement, IThemeByIdDataLoader themes, CancellationToken cancellation) =>
         themes.LoadAsync(agreement.ThemeId, cancellation);
 }
 
-[ObjectType<CodingDisagreement>]
+[ObjectType<CodingDisagreement>, Authorize(Permissions.CodeViews)]
 public static partial class CodingDisagreementNode
 {
     /// <summary>The view.</summary>
@@ -54,13 +54,13 @@ public static partial class CodingDisagreementNode
     public static Guid GetViewId([Parent] CodingDisagreement disagreement) => disagreement.ViewId;
 
     /// <summary>The themes that only the first has given it.</summary>
-    [BindMember(nameof(CodingDisagreement.FirstOnly)), Authorize(Permissions.ReadLoops)]
+    [BindMember(nameof(CodingDisagreement.FirstOnly))]
     public static async Task<IReadOnlyList<ThemeCard>> GetFirstOnlyAsync(
         [Parent] CodingDisagreement disagreement, IThemeByIdDataLoader themes, CancellationToken cancellation) =>
         [.. (await themes.LoadAsync(disagreement.FirstOnly, cancellation)).OfType<ThemeCard>()];
 
     /// <summary>The themes that only the second has given it.</summary>
-    [BindMember(nameof(CodingDisagreement.SecondOnly)), Authorize(Permissions.ReadLoops)]
+    [BindMember(nameof(CodingDisagreement.SecondOnly))]
     public static async Task<IReadOnlyList<ThemeCard>> GetSecondOnlyAsync(
         [Parent] CodingDisagreement disagreement, IThemeByIdDataLoader themes, CancellationToken cancellation) =>
         [.. (await themes.LoadAsync(disagreement.SecondOnly, cancellation)).OfType<ThemeCard>()];

@@ -26,7 +26,7 @@ public static partial class EntryNode
         await quotes.LoadAsync(entry.Id, cancellation);
 
     /// <summary>The theme it answers, for staff.</summary>
-    [BindMember(nameof(EntryPage.ThemeId)), GraphQLName("theme"), Authorize(Permissions.ReadLoops)]
+    [BindMember(nameof(EntryPage.ThemeId)), GraphQLName("theme")]
     public static Task<ThemeCard?> GetThemeAsync([Parent] EntryPage entry, IThemeByIdDataLoader themes, CancellationToken cancellation) =>
         themes.LoadAsync(entry.ThemeId, cancellation);
 

@@ -46,7 +46,7 @@ public static partial class LoopNode
     public static LoopConditions GetConditions([Parent] LoopCard loop) => LoopConditions.Of(loop);
 }
 
-[ObjectType<LoopConditions>]
+[ObjectType<LoopConditions>, Authorize(Permissions.ReadLoops)]
 public static partial class LoopConditionsNode
 {
     /// <summary>What is still missing, in words, in the order in which it is done.</summary>
@@ -65,7 +65,7 @@ public static partial class LoopCommitmentNode
     public static bool GetIsLate([Parent] LoopCommitment commitment, TimeProvider clock) => commitment.IsLateOn(clock.LondonToday());
 }
 
-[ObjectType<LoopBoardCounts>, GraphQLName("LoopCounts")]
+[ObjectType<LoopBoardCounts>, GraphQLName("LoopCounts"), Authorize(Permissions.ReadLoops)]
 public static partial class LoopCountsNode
 {
     /// <summary>How many there are in each state, in the order of the states.</summary>

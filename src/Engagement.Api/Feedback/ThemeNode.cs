@@ -88,10 +88,10 @@ public static partial class ThemeDescriptionNode;
 [ObjectType<ThemeDisposed>, GraphQLName("ThemeDisposition")]
 public static partial class ThemeDispositionNode;
 
-[ObjectType<ThemeBreakdown>, GraphQLIgnore(nameof(ThemeBreakdown.ThemeId))]
+[ObjectType<ThemeBreakdown>, GraphQLIgnore(nameof(ThemeBreakdown.ThemeId)), Authorize(Permissions.ReadLoops)]
 public static partial class ThemeBreakdownNode;
 
-[ObjectType<ThemeHistory>, GraphQLIgnore(nameof(ThemeHistory.ThemeIds))]
+[ObjectType<ThemeHistory>, GraphQLIgnore(nameof(ThemeHistory.ThemeIds)), Authorize(Permissions.ReadLoops)]
 public static partial class ThemeHistoryNode
 {
     /// <summary>What it is today first, then the parts that were split off and what has become of them.</summary>
@@ -101,7 +101,7 @@ public static partial class ThemeHistoryNode
         [.. (await themes.LoadAsync(history.TodaysThemeIds, cancellation)).OfType<ThemeCard>()];
 }
 
-[ObjectType<ThemeChange>]
+[ObjectType<ThemeChange>, Authorize(Permissions.ReadLoops)]
 public static partial class ThemeChangeNode
 {
     /// <summary>The theme it happened to.</summary>

@@ -31,11 +31,11 @@ public static partial class ViewNode
         await suggestions.LoadAsync(view.Id, cancellation) ?? [];
 }
 
-[ObjectType<ThemeSuggestion>]
+[ObjectType<ThemeSuggestion>, Authorize(Permissions.CodeViews)]
 public static partial class ThemeSuggestionNode
 {
     /// <summary>The theme.</summary>
-    [BindMember(nameof(ThemeSuggestion.ThemeId)), Authorize(Permissions.ReadLoops)]
+    [BindMember(nameof(ThemeSuggestion.ThemeId))]
     public static Task<ThemeCard?> GetThemeAsync([Parent] ThemeSuggestion suggestion, IThemeByIdDataLoader themes, CancellationToken cancellation) =>
         themes.LoadAsync(suggestion.ThemeId, cancellation);
 

@@ -78,11 +78,11 @@ public static partial class ViewQueries
 }
 
 /// <summary>The dated steps that one view has been through.</summary>
-[ObjectType<ViewJourney>, GraphQLIgnore(nameof(ViewJourney.ViewId))]
+[ObjectType<ViewJourney>, GraphQLIgnore(nameof(ViewJourney.ViewId)), Authorize(Permissions.ReadViews)]
 public static partial class ViewJourneyNode
 {
     /// <summary>The themes it is in today.</summary>
-    [BindMember(nameof(ViewJourney.ThemeIds)), Authorize(Permissions.ReadLoops)]
+    [BindMember(nameof(ViewJourney.ThemeIds))]
     public static async Task<IReadOnlyList<ThemeCard>> GetThemesAsync(
         [Parent] ViewJourney journey, IThemeByIdDataLoader themes, CancellationToken cancellation) =>
         [.. (await themes.LoadAsync(journey.ThemeIds, cancellation)).OfType<ThemeCard>()];

@@ -19,11 +19,11 @@ public static partial class FeedbackPointQueries
         reads.MonthsAsync(from, to, cancellation);
 }
 
-[ObjectType<MonthFigures>, GraphQLName("FeedbackPointMonth")]
+[ObjectType<MonthFigures>, GraphQLName("FeedbackPointMonth"), Authorize(Permissions.ReadMetrics)]
 public static partial class FeedbackPointMonthNode;
 
-[ObjectType<CollationPage>, GraphQLName("Collation"), GraphQLIgnore(nameof(CollationPage.Id), nameof(CollationPage.Month), nameof(CollationPage.Points))]
+[ObjectType<CollationPage>, GraphQLName("Collation"), GraphQLIgnore(nameof(CollationPage.Id), nameof(CollationPage.Month), nameof(CollationPage.Points)), Authorize(Permissions.ReadMetrics)]
 public static partial class CollationNode;
 
-[ObjectType<PointFigures>, GraphQLName("FeedbackPointCounts")]
+[ObjectType<PointFigures>, GraphQLName("FeedbackPointCounts"), Authorize(Permissions.ReadMetrics)]
 public static partial class FeedbackPointCountsNode;

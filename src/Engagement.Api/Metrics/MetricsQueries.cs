@@ -108,7 +108,7 @@ public static partial class MetricsQueries
     }
 }
 
-[ObjectType<WaveRate>]
+[ObjectType<WaveRate>, Authorize(Permissions.ReadMetrics)]
 public static partial class WaveRateNode
 {
     /// <summary>The wave.</summary>
@@ -122,7 +122,7 @@ public static partial class WaveRateNode
     public static Guid? GetDenominatorSetId([Parent] WaveRate rate) => rate.DenominatorSetId;
 }
 
-[ObjectType<Reach>]
+[ObjectType<Reach>, Authorize(Permissions.ReadMetrics)]
 public static partial class ReachNode
 {
     /// <summary>The set that counts these people: its source, its day and its reading.</summary>

@@ -53,5 +53,5 @@ public static partial class WorkItemNode
     public static string? GetThingId([Parent] WorkItem item) => Things.TryGetValue(item.Kind, out var type) ? NodeId.Encode(type, item.Id) : null;
 }
 
-[ObjectType<ConsultationOverview>, GraphQLIgnore(nameof(ConsultationOverview.ConsultationId))]
+[ObjectType<ConsultationOverview>, GraphQLIgnore(nameof(ConsultationOverview.ConsultationId)), Authorize(Permissions.ReadMetrics)]
 public static partial class ConsultationOverviewNode;

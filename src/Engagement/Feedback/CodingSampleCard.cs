@@ -3,6 +3,7 @@ namespace Engagement.Feedback;
 /// <summary>A sample with what has been said of its views, for working out how far coders agree.</summary>
 public sealed record CodingSampleCard
 {
+    /// <summary>The sample.</summary>
     public required Guid Id { get; init; }
 
     /// <summary>Where the views are from; null for those outside consultations.</summary>

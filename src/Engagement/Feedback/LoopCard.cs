@@ -3,6 +3,7 @@ namespace Engagement.Feedback;
 /// <summary>A loop as officers see it and as entries and journeys are read from. Right at once.</summary>
 public sealed record LoopCard
 {
+    /// <summary>The feedback loop.</summary>
     public required Guid Id { get; init; }
 
     public required Guid ThemeId { get; init; }

@@ -3,6 +3,7 @@ namespace Engagement.Feedback;
 /// <summary>A theme as officers see it. Right at once.</summary>
 public sealed record ThemeCard
 {
+    /// <summary>The theme.</summary>
     public required Guid Id { get; init; }
 
     /// <summary>The consultation it is of; null for a standing theme.</summary>

@@ -24,10 +24,14 @@ internal static class DocumentationText
         return own.Text is not null || !property.ContainingType.IsRecord ? own : OfParameter(property, property.ContainingType, property.Name, cancellation) switch
         {
             { Text: not null } found => found,
-            var elsewhere when property.DeclaringSyntaxReferences.Length == 0 => elsewhere,
+            var elsewhere when property.DeclaringSyntaxReferences.Length == 0 && IsPositional(property) => elsewhere,
             _ => own,
         };
     }
+
+    // Of another assembly only the documentation file is known, in which the two stand in different places.
+    private static bool IsPositional(IPropertySymbol property) => property.ContainingType.InstanceConstructors
+        .Any(constructor => constructor.Parameters.Any(parameter => parameter.Name == property.Name));
 
     /// <summary>The description of a parameter, which stands in the comment of its method or record.</summary>
     public static Documentation OfParameter(ISymbol annotated, ISymbol owner, string name, CancellationToken cancellation)
