@@ -207,7 +207,7 @@ internal static class Replies
         {
           "engagementMetrics": { "responses": 1204, "views": 861, "viewsCoded": 640,
             "responsesByChannel": [ { "channel": "WEB", "count": 1130 }, { "channel": "PAPER", "count": 60 } ] },
-          "themes": {{ThemeList}},
+          "themes": { "nodes": {{ThemeList}} },
           "unread": { "totalCount": 217 },
           "views": { "nodes": [{{views}}], "pageInfo": { "hasNextPage": true, "endCursor": "next" } }
         }
@@ -231,7 +231,7 @@ internal static class Replies
     public static string NextView(params string[] ids) =>
         $$"""{ "views": { "nodes": [{{string.Join(", ", ids.Select(id => $$"""{ "id": "{{id}}" }"""))}}] } }""";
 
-    public static string Themes => $$"""{ "themes": {{ThemeList}} }""";
+    public static string Themes => $$"""{ "themes": { "nodes": {{ThemeList}} } }""";
 
     public const string DecidedWeWill = """
         { "outcome": "WE_WILL", "decidedOn": "2026-01-28", "maker": "Cabinet Member for Education", "reasons": "Families could not tell what would happen next.", "alternatives": "A phone call in place of a letter.", "conflicts": null }

@@ -6,17 +6,17 @@ using GraphQL.Execution;
 
 namespace Engagement.Api.AccessLog;
 
-/// <summary>Has it recorded that views are read, before a field gives them. Each scope of services has one: a request, or an update.</summary>
+/// <summary>Has it recorded that views, or what else people said in their own words, are read, before a field gives them. Each scope of services has one: a request, or an update.</summary>
 internal sealed class ReadingRecord(AccessRecorder recorder, AskedFrom from)
 {
     /// <summary>Completes when the views among these things, if there are any, are on record as read.</summary>
     public ValueTask KeepAsync(IResolverContext context, Asker asker, object shown)
     {
-        IEnumerable<ViewDetail> views = shown switch
+        IEnumerable<IReading> views = shown switch
         {
-            ViewDetail view => [view],
+            IReading view => [view],
             Connection<ViewDetail> page => page.Nodes,
-            IEnumerable<object?> items => items.OfType<ViewDetail>(),
+            IEnumerable<object?> items => items.OfType<IReading>(),
             _ => [],
         };
         List<Task>? records = null;

@@ -13,6 +13,9 @@ public static class Permissions
     public const string ReadExactResults = "results.read-exact";
     public const string ReadMetrics = "metrics.read";
     public const string LoadDenominators = "metrics.load-denominators";
+    public const string RecordFeedbackPoints = "feedback-points.record";
+    public const string CollateFeedbackPoints = "feedback-points.collate";
+    public const string ReadWorkbench = "workbench.read";
     public const string ReadViews = "views.read";
     public const string CodeViews = "views.code";
     public const string CodeAgain = "views.code-again";

@@ -35,6 +35,13 @@ public static class RoleTable
         Row(LoadDenominators, "Take in how many people there are, for rates and comparisons",
             (Everywhere, [Analyst])),
 
+        Row(RecordFeedbackPoints, "Record which step of the assessment a case came to",
+            (Everywhere, [ParticipationOfficer, Analyst, ApiClient])),
+        Row(CollateFeedbackPoints, "Close a month of feedback points, and correct it",
+            (Everywhere, [ParticipationOfficer, Analyst])),
+        Row(ReadWorkbench, "See what waits for somebody",
+            (Everywhere, [ParticipationOfficer, YouthParticipationOfficer, Analyst, DecisionMaker])),
+
         // From a view to "you said, we did". Each reading of views is written into the access log.
         Row(ReadViews, "Read what people said, in their words",
             (Everywhere, [ParticipationOfficer, Analyst])),

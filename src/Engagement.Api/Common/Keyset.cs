@@ -1,3 +1,4 @@
+using System.Globalization;
 using Engagement.Common;
 using GraphQL;
 using GraphQL.Data;
@@ -52,7 +53,7 @@ internal static class Keyset
         where TPosition : struct
     {
         TPosition? after = paging.After is null ? null : parse(Cursor.Decode<string>(paging.After), out var position) ? position : throw InvalidCursor();
-        return await PageAsync(paging, item => Cursor.Encode(positionOf(item).ToString()), limit => read(after, limit), count ?? (() => Task.FromResult(0)));
+        return await PageAsync(paging, item => Cursor.Encode(Convert.ToString(positionOf(item), CultureInfo.InvariantCulture)!), limit => read(after, limit), count ?? (() => Task.FromResult(0)));
     }
 
     private static async Task<Connection<T>> PageAsync<T>(

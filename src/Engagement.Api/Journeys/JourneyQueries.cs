@@ -16,12 +16,14 @@ public static partial class JourneyQueries
     /// <summary>What became of a response, for whoever holds its receipt; null when the reference and the secret do not belong together.</summary>
     /// <param name="reference">The reference on the receipt. Case, spaces and dashes do not matter.</param>
     /// <param name="secret">The secret on the receipt. Case, spaces and dashes do not matter.</param>
+    /// <param name="asAt">As it stood at this moment; left out: as it stands now.</param>
     [AllowAnonymous]
-    public static async Task<Journey?> GetJourneyAsync(string reference, string secret, JourneyReads reads, IHttpContextAccessor requests, CancellationToken cancellation)
+    public static async Task<Journey?> GetJourneyAsync(
+        string reference, string secret, DateTimeOffset? asAt, JourneyReads reads, IHttpContextAccessor requests, CancellationToken cancellation)
     {
         try
         {
-            return await reads.FindAsync(reference, secret, cancellation);
+            return await reads.FindAsync(reference, secret, asAt, cancellation);
         }
         catch (RuleRefusedException refused)
         {
@@ -45,4 +47,32 @@ public static partial class JourneyNode
     public static async Task<IReadOnlyList<EntryPage>> GetEntriesAsync(
         [Parent] Journey journey, IEntryByIdDataLoader entries, CancellationToken cancellation) =>
         [.. (await entries.LoadAsync(journey.EntryIds, cancellation)).OfType<EntryPage>()];
+
+    /// <summary>For each of these entries: whether the person may say if it answers them, and what they last said.</summary>
+    public static async Task<IReadOnlyList<JourneyAnswer>> GetAnswersAsync(
+        [Parent] Journey journey, JourneyReads reads, ILoopByIdDataLoader loops, CancellationToken cancellation)
+    {
+        var given = await reads.AnswersAsync(journey.ResponseId, journey.EntryIds, cancellation);
+        return
+        [
+            .. (await loops.LoadAsync(journey.EntryIds, cancellation)).OfType<LoopCard>().Select(loop => new JourneyAnswer(
+                loop.Id, loop.ConfirmationAskedAt is not null, given.TryGetValue(loop.Id, out var answer) ? answer : null)),
+        ];
+    }
+}
+
+/// <summary>Whether an entry answers the person of a journey.</summary>
+/// <param name="EntryId">The entry.</param>
+/// <param name="IsAsked">Whether they may say so, which they may once they have been told.</param>
+/// <param name="Given">What they last said of the decision that stands. It may be a moment behind.</param>
+public sealed record JourneyAnswer(Guid EntryId, bool IsAsked, ConfirmationAnswer? Given);
+
+[ObjectType<JourneyAnswer>, AllowAnonymous]
+public static partial class JourneyAnswerNode
+{
+    /// <summary>The entry.</summary>
+    [BindMember(nameof(JourneyAnswer.EntryId))]
+    public static async Task<EntryPage> GetEntryAsync([Parent] JourneyAnswer answer, IEntryByIdDataLoader entries, CancellationToken cancellation) =>
+        await entries.LoadAsync(answer.EntryId, cancellation)
+            ?? throw new InvalidOperationException($"A journey names entry {answer.EntryId}, which is not there.");
 }

@@ -52,7 +52,7 @@ internal static class StaffEndpoints
         {
             Viewer = viewer,
             Figures = new ConsultationFigures(consultation, reply.Get<Metrics>("engagementMetrics"), reply.Get<Count>("unread")?.TotalCount),
-            Themes = reply.Get<IReadOnlyList<Theme>>("themes") ?? [],
+            Themes = reply.Get<Connection<Theme>>("themes")?.Nodes ?? [],
             Views = reply.Get<Connection<StaffView>>("views"),
             Filter = filter,
             Done = context.Request.Query["done"].ToString(),

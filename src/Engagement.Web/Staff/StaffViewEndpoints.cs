@@ -91,7 +91,7 @@ internal static class StaffViewEndpoints
                 Viewer = found.Get<Viewer>("me"),
                 Consultation = consultation,
                 View = view,
-                Themes = themes.Get<IReadOnlyList<Theme>>("themes") ?? [],
+                Themes = themes.Get<Connection<Theme>>("themes")?.Nodes ?? [],
                 Form = form,
                 Errors = errors,
                 Done = context.Request.Query["done"].ToString(),

@@ -9,5 +9,8 @@ internal static class IsoDay
 
     public static string Of(DateOnly day) => day.ToString(Form, CultureInfo.InvariantCulture);
 
+    public static bool TryParse(string day, out DateOnly parsed) =>
+        DateOnly.TryParseExact(day, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out parsed);
+
     public static DateOnly Parse(string day) => DateOnly.ParseExact(day, Form, CultureInfo.InvariantCulture);
 }

@@ -3,6 +3,8 @@ using Engagement.Common;
 namespace Engagement.Feedback;
 
 /// <summary>A parent or a young person finds the drafted words plain. Who wrote them cannot be the one to say so.</summary>
+/// <param name="LoopId">The feedback loop.</param>
+/// <param name="Reader">For whom the reader speaks.</param>
 public sealed record ApproveEntry(Guid LoopId, FamilyReader Reader)
 {
     internal static Refusal Missing { get; } = new(

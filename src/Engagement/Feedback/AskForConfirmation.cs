@@ -6,6 +6,7 @@ namespace Engagement.Feedback;
 /// Asks those who were told whether it answers them. A closed loop has asked already; this asks earlier, for a promise, or where a loop was
 /// closed before anybody asked.
 /// </summary>
+/// <param name="LoopId">The feedback loop.</param>
 public sealed record AskForConfirmation(Guid LoopId)
 {
     /// <param name="loop">As it is.</param>

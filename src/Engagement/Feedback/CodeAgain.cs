@@ -3,6 +3,9 @@ using Engagement.Common;
 namespace Engagement.Feedback;
 
 /// <summary>Codes a view of a sample without knowing how it was coded before. No themes: it is not codable.</summary>
+/// <param name="SampleId">The sample.</param>
+/// <param name="ViewId">A view of it.</param>
+/// <param name="ThemeIds">The themes it makes the point of; none: it is not codable. At most 50.</param>
 public sealed record CodeAgain(Guid SampleId, Guid ViewId, IReadOnlyList<Guid> ThemeIds)
 {
     private const int Most = 50;

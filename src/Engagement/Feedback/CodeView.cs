@@ -2,6 +2,7 @@ using Engagement.Common;
 
 namespace Engagement.Feedback;
 
+/// <summary>Codes a view to a theme. A view may carry several.</summary>
 /// <param name="ViewId">The view.</param>
 /// <param name="ThemeId">The theme it makes the point of.</param>
 /// <param name="Suggestion">The suggestion that is accepted with it, if it was one.</param>

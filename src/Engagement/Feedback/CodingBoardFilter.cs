@@ -2,27 +2,24 @@ using Engagement.Common;
 
 namespace Engagement.Feedback;
 
-/// <summary>Which views the coding board shows. Withdrawn ones only when asked for.</summary>
-public sealed record CodingBoardFilter
+/// <summary>Which views are wanted. What is null does not narrow them; withdrawn ones come only when asked for.</summary>
+/// <param name="ConsultationId">Those of one consultation.</param>
+/// <param name="State">Those in this state.</param>
+/// <param name="ThemeId">Those that carry this theme today.</param>
+/// <param name="Audience">What one audience said.</param>
+/// <param name="District">Those from a district, by its code.</param>
+/// <param name="Source">Those that were said in this.</param>
+/// <param name="Proxy">Only what people said for themselves (false), or only what was said for them (true).</param>
+/// <param name="Words">Words to find, as people write them for a search engine: "in quotes" together, or, -without.</param>
+public sealed record CodingBoardFilter(
+    Guid? ConsultationId = null,
+    ViewState? State = null,
+    Guid? ThemeId = null,
+    Audience? Audience = null,
+    string? District = null,
+    ViewSourceKind? Source = null,
+    bool? Proxy = null,
+    string? Words = null)
 {
     public static CodingBoardFilter All { get; } = new();
-
-    public Guid? ConsultationId { get; init; }
-
-    public ViewState? State { get; init; }
-
-    /// <summary>Those that carry this theme today.</summary>
-    public Guid? ThemeId { get; init; }
-
-    public Audience? Audience { get; init; }
-
-    public string? District { get; init; }
-
-    public ViewSourceKind? Source { get; init; }
-
-    /// <summary>Only what people said for themselves (false), or only what was said for them (true).</summary>
-    public bool? Proxy { get; init; }
-
-    /// <summary>Words to find, as people write them for a search engine: "in quotes" together, or, -without.</summary>
-    public string? Words { get; init; }
 }

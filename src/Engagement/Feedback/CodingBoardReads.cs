@@ -19,20 +19,27 @@ public sealed class CodingBoardReads(DocumentStore store)
     /// <summary>How many views the report of the consultation $1 waits for: of the table that is written with the events themselves.</summary>
     internal const string CountUnfinishedViews = "select count(*) from engagement.view_progress where consultation_id = $1 and unfinished";
 
-    public static TimePosition PositionOf(CodingBoardRow row) => new(row.SaidAt, row.Id);
+    public static TimePosition PositionOf(ViewDetail view) => new(view.SaidAt, view.Id);
 
     public static TimePosition PositionOf(UnfinishedView view) => new(view.SaidAt, view.Id);
 
     /// <summary>Oldest first: who has waited longest is heard first.</summary>
-    public async Task<Slice<CodingBoardRow>> ListAsync(
-        CodingBoardFilter filter, TimePosition? after, int limit, CancellationToken cancellationToken)
+    public Task<Slice<ViewDetail>> ListAsync(CodingBoardFilter filter, TimePosition? after, int limit, CancellationToken cancellationToken) =>
+        ListAsync(filter, ViewOrder.Oldest, after, limit, cancellationToken);
+
+    public async Task<Slice<ViewDetail>> ListAsync(
+        CodingBoardFilter filter, ViewOrder order, TimePosition? after, int limit, CancellationToken cancellationToken)
     {
+        var (follows, direction) = order == ViewOrder.Oldest ? (">", "") : ("<", " desc");
         var query = new Conditions(filter);
         if (after is { } position)
-            query.Add("(v.said_at, v.id) > ({0}, {1})", position.At.UtcDateTime, position.Id);
+            query.Add($"(v.said_at, v.id) {follows} ({{0}}, {{1}})", position.At.UtcDateTime, position.Id);
 
         var rows = await store.ListAsync(
-            $"{Rows} where {query} order by v.said_at, v.id limit {query.Parameter(limit + 1)}", Read, cancellationToken, query.Parameters);
+            $"{Rows} where {query} order by v.said_at{direction}, v.id{direction} limit {query.Parameter(limit + 1)}",
+            Read,
+            cancellationToken,
+            query.Parameters);
         return rows.SliceOf(limit);
     }
 
@@ -43,7 +50,7 @@ public sealed class CodingBoardReads(DocumentStore store)
     }
 
     /// <summary>The oldest view after a position that has not been read; null when all have been.</summary>
-    public async Task<CodingBoardRow?> NextAsync(CodingBoardFilter filter, TimePosition? after, CancellationToken cancellationToken)
+    public async Task<ViewDetail?> NextAsync(CodingBoardFilter filter, TimePosition? after, CancellationToken cancellationToken)
     {
         var next = await ListAsync(filter with { State = ViewState.Unread }, after, 1, cancellationToken);
         return next.Items.Count == 0 ? null : next.Items[0];
@@ -86,7 +93,7 @@ public sealed class CodingBoardReads(DocumentStore store)
 
     internal static Audience? AudienceOf(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : Enum.Parse<Audience>(row.GetString(column));
 
-    internal static CodingBoardRow Read(NpgsqlDataReader row) => new(
+    private static ViewDetail Read(NpgsqlDataReader row) => new(
         row.GetGuid(0),
         row.IsDBNull(1) ? null : row.GetGuid(1),
         Enum.Parse<ViewSourceKind>(row.GetString(2)),

@@ -8,15 +8,26 @@ public sealed class CodingSampleReads(DocumentStore store, FeedbackReads feedbac
 {
     public Task<CodingSampleCard?> FindAsync(Guid id, CancellationToken cancellationToken) => store.LoadAsync<CodingSampleCard>(id, cancellationToken);
 
-    /// <summary>Newest first.</summary>
-    public Task<IReadOnlyList<CodingSampleCard>> ForConsultationAsync(Guid consultationId, CancellationToken cancellationToken) =>
-        store.ListDocumentsAsync<CodingSampleCard>(
+    public static TimePosition PositionOf(CodingSampleCard sample) => new(sample.DrawnAt, sample.Id);
+
+    /// <summary>Those of a consultation, or of none, newest first.</summary>
+    public async Task<Slice<CodingSampleCard>> ListAsync(Guid? consultationId, TimePosition? after, int limit, CancellationToken cancellationToken)
+    {
+        var rows = await store.ListDocumentsAsync<CodingSampleCard>(
             """
-            select data from public.mt_doc_codingsamplecard where data ->> 'ConsultationId' = $1
-            order by (data ->> 'DrawnAt')::timestamptz desc, id desc
+            select data from (
+                select data, id, (data ->> 'DrawnAt')::timestamptz as drawn from public.mt_doc_codingsamplecard
+                where data ->> 'ConsultationId' is not distinct from $1) samples
+            where $2::timestamptz is null or (drawn, id) < ($2, $3)
+            order by drawn desc, id desc limit $4
             """,
             cancellationToken,
-            consultationId.ToString());
+            consultationId?.ToString(),
+            after?.At.UtcDateTime,
+            after?.Id,
+            limit + 1);
+        return rows.SliceOf(limit);
+    }
 
     /// <summary>All coded views of a consultation, or of none, in no order.</summary>
     public Task<IReadOnlyList<Guid>> CodedViewsAsync(Guid? consultationId, CancellationToken cancellationToken) => store.ListAsync(
@@ -40,7 +51,7 @@ public sealed class CodingSampleReads(DocumentStore store, FeedbackReads feedbac
                 continue;
 
             if (await feedback.FindViewAsync(id, cancellationToken) is { } view)
-                return new BlindView(view.Id, view.Text, view.QuestionText, view.SaidAt);
+                return new BlindView(view.Id, view.Text, view.QuestionText, view.SaidAt, view.ConsultationId);
         }
 
         return null;

@@ -10,6 +10,7 @@ namespace Engagement.Feedback;
 /// <param name="Neither">Both say no.</param>
 public sealed record CohenKappa(int Both, int FirstOnly, int SecondOnly, int Neither)
 {
+    /// <summary>On how many views it rests.</summary>
     public int Count => Both + FirstOnly + SecondOnly + Neither;
 
     /// <summary>From -1 to 1; null where chance alone would agree always, as when both say yes every time.</summary>

@@ -6,7 +6,12 @@ namespace Engagement.Feedback;
 [JsonConverter(typeof(JsonStringEnumConverter<ConfirmationAnswer>))]
 public enum ConfirmationAnswer
 {
+    /// <summary>It does.</summary>
     Yes,
+
+    /// <summary>It does in part.</summary>
     Partly,
+
+    /// <summary>It does not.</summary>
     No,
 }

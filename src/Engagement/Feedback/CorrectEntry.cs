@@ -3,6 +3,8 @@ using Engagement.Common;
 namespace Engagement.Feedback;
 
 /// <summary>Puts published words right, with words that a family reader has approved. A change of what was done is published anew instead.</summary>
+/// <param name="LoopId">The feedback loop of the entry.</param>
+/// <param name="Reason">What was wrong.</param>
 public sealed record CorrectEntry(Guid LoopId, string Reason)
 {
     public static Decision Decide(CorrectEntry command, Loop loop)

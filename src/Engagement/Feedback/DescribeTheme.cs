@@ -3,6 +3,10 @@ using Engagement.Common;
 namespace Engagement.Feedback;
 
 /// <summary>Writes the theme's entry in the codebook, the first time or again.</summary>
+/// <param name="ThemeId">The theme.</param>
+/// <param name="Definition">The point, so that two coders would understand the same.</param>
+/// <param name="Include">What belongs to it although it may not seem so.</param>
+/// <param name="Exclude">What does not belong to it although it may seem so, and where it goes.</param>
 public sealed record DescribeTheme(Guid ThemeId, string Definition, string? Include, string? Exclude)
 {
     public static Decision Decide(DescribeTheme command, Theme theme, string? todaysTitle)

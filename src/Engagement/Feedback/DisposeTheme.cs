@@ -3,6 +3,9 @@ using Engagement.Common;
 namespace Engagement.Feedback;
 
 /// <summary>Says what becomes of a theme.</summary>
+/// <param name="ThemeId">The theme.</param>
+/// <param name="Disposition">What becomes of it.</param>
+/// <param name="Reason">Why. Needed where it is not accepted.</param>
 public sealed record DisposeTheme(Guid ThemeId, Disposition Disposition, string? Reason)
 {
     public static Decision Decide(DisposeTheme command, Theme theme, string? todaysTitle)

@@ -3,10 +3,13 @@ using Engagement.Consultations;
 
 namespace Engagement.Feedback;
 
-/// <summary>
-/// Puts words before a family reader. Left out, <paramref name="Renditions"/>, <paramref name="Audiences"/> and <paramref name="Districts"/>
-/// are empty.
-/// </summary>
+/// <summary>Puts words before a family reader.</summary>
+/// <param name="LoopId">The feedback loop.</param>
+/// <param name="YouSaid">What people said, in plain words.</param>
+/// <param name="WeDid">What was or will be done, or why it cannot be.</param>
+/// <param name="Renditions">The same in Easy Read and in other languages.</param>
+/// <param name="Audiences">Whose point it was; none: everybody's.</param>
+/// <param name="Districts">The codes of the districts it concerns; none: the whole county.</param>
 public sealed record DraftEntry(
     Guid LoopId,
     string YouSaid,

@@ -4,6 +4,9 @@ using Engagement.Common;
 namespace Engagement.Feedback;
 
 /// <summary>Draws coded views by chance, but so that anybody can draw the same ones again.</summary>
+/// <param name="ConsultationId">Where the views are from; left out: those from outside consultations.</param>
+/// <param name="Seed">The number that chooses them: the same one chooses the same from the same views.</param>
+/// <param name="Count">How many, from 1 to 500.</param>
 public sealed record DrawCodingSample(Guid? ConsultationId, int Seed, int Count)
 {
     public const int Most = 500;

@@ -91,6 +91,9 @@ public sealed class EntryReads(DocumentStore store)
             entry.PublishedAt,
             entry.UpdatedAt,
             entry.ViewCount,
-            row.GetInt64(0));
+            row.GetInt64(0),
+            loop.Words?.Renditions ?? [],
+            loop.Words?.Audiences ?? [],
+            loop.Words?.Districts ?? []);
     }
 }

@@ -27,13 +27,18 @@ public sealed class EntrySearch(DocumentStore store, EntryReads entries)
         """;
 
     /// <summary>Last changed first; <paramref name="after"/> is the position of the last entry already seen.</summary>
-    public async Task<Slice<EntryPage>> FindAsync(EntryQuery query, long? after, int limit, CancellationToken cancellationToken)
+    public Task<Slice<EntryPage>> FindAsync(EntryQuery query, long? after, int limit, CancellationToken cancellationToken) =>
+        FindAsync(query, EntryOrder.Newest, after, limit, cancellationToken);
+
+    /// <inheritdoc cref="FindAsync(EntryQuery, long?, int, CancellationToken)"/>
+    public async Task<Slice<EntryPage>> FindAsync(EntryQuery query, EntryOrder order, long? after, int limit, CancellationToken cancellationToken)
     {
+        var (follows, direction) = order == EntryOrder.Oldest ? (">", "") : ("<", " desc");
         var found = await store.ListAsync(
             $"""
             select e.loop_id from engagement.entries e join engagement.entry_words w using (loop_id)
-            where {Matches} and ($8::bigint is null or e.position < $8)
-            order by e.position desc limit $9
+            where {Matches} and ($8::bigint is null or e.position {follows} $8)
+            order by e.position{direction} limit $9
             """,
             row => row.GetGuid(0),
             cancellationToken,
@@ -42,6 +47,9 @@ public sealed class EntrySearch(DocumentStore store, EntryReads entries)
         var pages = (await entries.ByIdsAsync([.. page.Items], cancellationToken)).ToDictionary(entry => entry.Id);
         return new Slice<EntryPage>([.. page.Items.Select(id => pages[id])], page.HasMore);
     }
+
+    public async Task<int> CountAsync(EntryQuery query, CancellationToken cancellationToken) => (int)await store.CountAsync(
+        $"select count(*) from engagement.entries e join engagement.entry_words w using (loop_id) where {Matches}", cancellationToken, Parameters(query));
 
     /// <summary>What the entries found could be narrowed to, with exact counts: see <see cref="EntryFacets"/> for why they need no disclosure control.</summary>
     public async Task<EntryFacets> FacetsAsync(EntryQuery query, CancellationToken cancellationToken)

@@ -6,7 +6,12 @@ namespace Engagement.Feedback;
 [JsonConverter(typeof(JsonStringEnumConverter<EntryState>))]
 public enum EntryState
 {
+    /// <summary>It is promised, with a role and a date.</summary>
     WeWill,
+
+    /// <summary>It is done, with proof.</summary>
     WeDid,
+
+    /// <summary>It will not be done, with the reasons.</summary>
     WeCannot,
 }

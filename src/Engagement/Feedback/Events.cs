@@ -79,6 +79,8 @@ public sealed record ThemesLinked(Guid ThemeId, Guid OtherThemeId, string Why);
 public sealed record ThemeSharedBack(string Route, int Count);
 
 /// <summary>What becomes of the theme. Recorded again when that changes.</summary>
+/// <param name="Disposition">What was decided.</param>
+/// <param name="Reason">Why.</param>
 public sealed record ThemeDisposed(Disposition Disposition, string? Reason);
 
 /// <summary>Views were chosen by chance to be coded a second time by somebody else.</summary>

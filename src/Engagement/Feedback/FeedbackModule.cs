@@ -77,6 +77,8 @@ internal sealed class FeedbackModule : EngagementModule
         services.AddSingleton<EntryReads>();
         services.AddSingleton<EntrySearch>();
         services.AddSingleton<LoopReads>();
+        services.AddSingleton<CommitmentReads>();
+        services.AddSingleton<ThemeListReads>();
         services.AddSingleton<IWorkSource, UnreadViewWork>();
         services.AddSingleton<IWorkSource, ThemeWork>();
         services.AddSingleton<IWorkSource, LoopWork>();

@@ -29,7 +29,8 @@ public sealed class FeedbackReads(DocumentStore store, SubjectKeys subjectKeys)
     public async Task<ViewDetail?> FindViewAsync(Guid id, CancellationToken cancellationToken)
     {
         await using var session = store.QuerySession();
-        if (await session.Events.AggregateStreamAsync<View>(id, cancellationToken: cancellationToken) is not { } view)
+        var events = await session.Events.FetchStreamAsync(id, cancellationToken: cancellationToken);
+        if (events is not [{ Data: ViewCaptured captured }, ..] || events.Aggregate((View?)null, View.Evolve) is not { } view)
             return null;
 
         string? question = null;
@@ -43,7 +44,22 @@ public sealed class FeedbackReads(DocumentStore store, SubjectKeys subjectKeys)
         var text = view.IsWithdrawn ? null : await subjectKeys.OpenAsync(view.Words, cancellationToken);
         var today = await TodaysThemesAsync([.. view.ThemeIds], cancellationToken);
         Guid[] themes = [.. view.ThemeIds.Select(theme => today.GetValueOrDefault(theme, theme)).Distinct()];
-        return new ViewDetail(view.Id, view.ConsultationId, text, question, view.SaidAt, view.State, themes, view.Version);
+        return new ViewDetail(
+            view.Id,
+            view.ConsultationId,
+            view.Source.Kind,
+            view.Source.Id,
+            text,
+            question,
+            view.SaidAt,
+            view.State,
+            themes,
+            captured.Audience,
+            captured.Proxy,
+            captured.District,
+            captured.Need,
+            captured.Phase,
+            view.Version);
     }
 
     /// <summary>What decisions about a view go by.</summary>
@@ -87,58 +103,10 @@ public sealed class FeedbackReads(DocumentStore store, SubjectKeys subjectKeys)
         return merged.ToDictionary(pair => pair.Key, pair => cards[pair.Value].Title);
     }
 
-    /// <summary>Newest first. Withdrawn views only when asked for.</summary>
-    public async Task<Slice<ViewDetail>> ViewsAsync(
-        Guid consultationId, ViewState? state, TimePosition? after, int limit, CancellationToken cancellationToken)
-    {
-        var rows = await store.ListAsync(
-            $"""
-            select v.id, v.consultation_id, v.text, {QuestionText}, v.said_at, v.state, v.version,
-                   {ThemesOfView}
-            from engagement.views v
-            left join public.mt_doc_instrumentsheet i on i.id = v.instrument_id
-            where v.consultation_id = $1
-              and (case when $2::text is null then v.state <> 'Withdrawn' else v.state = $2 end)
-              and ($3::timestamptz is null or (v.said_at, v.id) < ($3, $4))
-            order by v.said_at desc, v.id desc
-            limit $5
-            """,
-            ReadView,
-            cancellationToken,
-            consultationId,
-            state?.ToString(),
-            after?.At.UtcDateTime,
-            after?.Id,
-            limit + 1);
-        return rows.SliceOf(limit);
-    }
-
-    public static TimePosition PositionOf(ViewDetail view) => new(view.SaidAt, view.Id);
-
-    public async Task<int> CountViewsAsync(Guid consultationId, ViewState? state, CancellationToken cancellationToken) =>
-        (int)await store.CountAsync(
-            """
-            select count(*) from engagement.views v
-            where v.consultation_id = $1 and (case when $2::text is null then v.state <> 'Withdrawn' else v.state = $2 end)
-            """,
-            cancellationToken,
-            consultationId,
-            state?.ToString());
-
     public Task<ThemeCard?> FindThemeAsync(Guid id, CancellationToken cancellationToken) => store.LoadAsync<ThemeCard>(id, cancellationToken);
 
     public Task<IReadOnlyList<ThemeCard>> ThemesByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         store.LoadManyAsync<ThemeCard>(ids, cancellationToken);
-
-    /// <summary>In the order they were opened.</summary>
-    public Task<IReadOnlyList<ThemeCard>> ThemesAsync(Guid consultationId, CancellationToken cancellationToken) =>
-        store.ListDocumentsAsync<ThemeCard>(
-            """
-            select data from public.mt_doc_themecard where data ->> 'ConsultationId' = $1
-            order by (data ->> 'OpenedAt')::timestamptz, id
-            """,
-            cancellationToken,
-            consultationId.ToString());
 
     /// <summary>How many views each theme has, as officers see it; themes without views are left out.</summary>
     public async Task<Dictionary<Guid, int>> ViewCountsByThemeAsync(IReadOnlyCollection<Guid> themeIds, CancellationToken cancellationToken)
@@ -190,16 +158,6 @@ public sealed class FeedbackReads(DocumentStore store, SubjectKeys subjectKeys)
         var since = await session.Events.FetchStreamAsync(loopId, fromVersion: seen + 1L, cancellationToken: cancellationToken);
         return since.All(e => e.Data is LoopEscalated) ? seen + since.Count : seen;
     }
-
-    /// <summary>In the order they were opened.</summary>
-    public Task<IReadOnlyList<LoopCard>> LoopsAsync(Guid consultationId, CancellationToken cancellationToken) =>
-        store.ListDocumentsAsync<LoopCard>(
-            """
-            select data from public.mt_doc_loopcard where data ->> 'ConsultationId' = $1
-            order by (data ->> 'OpenedAt')::timestamptz, id
-            """,
-            cancellationToken,
-            consultationId.ToString());
 
     /// <summary>What the report of a consultation waits for. Exact at once: nothing that was said a moment ago is passed over.</summary>
     public async Task<ReportReadiness> ReportReadinessAsync(Guid consultationId, CancellationToken cancellationToken)
@@ -269,14 +227,4 @@ public sealed class FeedbackReads(DocumentStore store, SubjectKeys subjectKeys)
         return await store.CountAsync(
             "select count(*) from engagement.view_themes where theme_id = $1 and source_id = $2", cancellationToken, loop.ThemeId, responseId) > 0;
     }
-
-    private static ViewDetail ReadView(NpgsqlDataReader row) => new(
-        row.GetGuid(0),
-        row.IsDBNull(1) ? null : row.GetGuid(1),
-        row.IsDBNull(2) ? null : row.GetString(2),
-        row.IsDBNull(3) ? null : row.GetString(3),
-        row.GetFieldValue<DateTimeOffset>(4),
-        Enum.Parse<ViewState>(row.GetString(5)),
-        row.GetFieldValue<Guid[]>(7),
-        row.GetInt32(6));
 }

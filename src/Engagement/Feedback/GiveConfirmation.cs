@@ -4,6 +4,11 @@ using Engagement.Participants;
 namespace Engagement.Feedback;
 
 /// <summary>Somebody who holds a receipt says whether the entry answers them. Said again, it takes the place of what they said before.</summary>
+/// <param name="LoopId">The entry, which has the id of its loop.</param>
+/// <param name="Reference">The reference on the receipt. Case, spaces and dashes do not matter.</param>
+/// <param name="Secret">The secret on the receipt. Case, spaces and dashes do not matter.</param>
+/// <param name="Answer">Whether it answers them.</param>
+/// <param name="Comment">What they want to add, for those who answer for it. At most 2,000 characters.</param>
 public sealed record GiveConfirmation(Guid LoopId, string Reference, string Secret, ConfirmationAnswer Answer, string? Comment)
 {
     public const int LongestComment = 2_000;

@@ -3,6 +3,9 @@ using Engagement.Common;
 namespace Engagement.Feedback;
 
 /// <summary>Says that two themes belong together, where merging them would take an answer away.</summary>
+/// <param name="ThemeId">The one theme.</param>
+/// <param name="OtherThemeId">The other.</param>
+/// <param name="Why">What the two have in common.</param>
 public sealed record LinkThemes(Guid ThemeId, Guid OtherThemeId, string Why)
 {
     /// <param name="command">Which themes and why.</param>

@@ -3,29 +3,39 @@ namespace Engagement.Feedback;
 /// <summary>A loop as officers see it and as entries and journeys are read from. Right at once.</summary>
 public sealed record LoopCard
 {
+    /// <summary>The feedback loop.</summary>
     public required Guid Id { get; init; }
 
     public required Guid ThemeId { get; init; }
 
     public Guid? ConsultationId { get; init; }
 
+    /// <summary>The last thing that happened in it.</summary>
     public LoopState State { get; init; }
 
+    /// <summary>What was decided; also while it is being looked at again.</summary>
     public RecordedDecision? Decision { get; init; }
 
     /// <summary>The commitment made last.</summary>
     public Commitment? Commitment { get; init; }
 
+    /// <summary>All that was promised, in the order it was.</summary>
     public IReadOnlyList<CommitmentCard> Commitments { get; init; } = [];
 
+    /// <summary>What was done last.</summary>
     public TakenAction? Action { get; init; }
 
     /// <summary>Whether something was done since the decision that stands.</summary>
     public bool IsActedUpon { get; init; }
 
+    /// <summary>Its public face.</summary>
     public PublishedEntry? Entry { get; init; }
 
+    /// <summary>How those who said it were last told.</summary>
     public Telling? Told { get; init; }
+
+    /// <summary>Whether those who said it know what the entry says now.</summary>
+    public bool AreContributorsTold { get; init; }
 
     /// <summary>The version of the consultation's report that the decision-maker had read.</summary>
     public int? ReportVersionRead { get; init; }
@@ -42,6 +52,7 @@ public sealed record LoopCard
     /// <summary>The whole of the published words, with their renditions.</summary>
     public EntryWords? Words { get; init; }
 
+    /// <summary>When it was opened.</summary>
     public required DateTimeOffset OpenedAt { get; init; }
 
     /// <summary>The day it was opened or last reopened.</summary>
@@ -56,10 +67,13 @@ public sealed record LoopCard
     /// <summary>Since when there is something decided or done that the entry does not say.</summary>
     public DateTimeOffset? ToPublishSince { get; init; }
 
+    /// <summary>When all that closing takes had come true; null while it is open.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
+    /// <summary>When those who were told were asked whether it answers them.</summary>
     public DateTimeOffset? ConfirmationAskedAt { get; init; }
 
+    /// <summary>What they say.</summary>
     public LoopConfirmation Confirmation { get; init; } = LoopConfirmation.None;
 
     /// <summary>When enough people had confirmed it; null again when they no longer do.</summary>
@@ -68,7 +82,9 @@ public sealed record LoopCard
     /// <summary>Since when somebody who answered no waits to be heard.</summary>
     public DateTimeOffset? NeedsAttentionSince { get; init; }
 
+    /// <summary>The groups it was taken to because it was overdue, oldest first.</summary>
     public IReadOnlyList<Escalation> Escalations { get; init; } = [];
 
+    /// <summary>Give it as expectedVersion with a change.</summary>
     public int Version { get; init; }
 }

@@ -58,6 +58,7 @@ public sealed class LoopCardProjection : SingleStreamProjection<LoopCard>
                 ViewCount = card.Entry?.ViewCount,
             },
             PublishedAs = p.State,
+            AreContributorsTold = false,
             Words = p.Words,
             Draft = null,
             DraftApprovedBy = null,
@@ -70,7 +71,7 @@ public sealed class LoopCardProjection : SingleStreamProjection<LoopCard>
             DraftApprovedBy = null,
         },
         ({ Entry: { } entry }, EntryCountFrozen frozen) => card with { Entry = entry with { ViewCount = frozen.Views } },
-        ({ }, ContributorsTold told) => card with { State = LoopState.Told, Told = new Telling(told.Route, told.Count, e.OccurredAt()) },
+        ({ }, ContributorsTold told) => card with { State = LoopState.Told, AreContributorsTold = true, Told = new Telling(told.Route, told.Count, e.OccurredAt()) },
         ({ }, ConfirmationAsked) => card with { ConfirmationAskedAt = e.OccurredAt() },
         ({ }, ConfirmationGiven given) => Confirmed(card, card.Confirmation.With(given), e.OccurredAt()),
         ({ }, GroupConfirmationGiven given) => Confirmed(card, card.Confirmation.With(given), e.OccurredAt()),
@@ -95,6 +96,7 @@ public sealed class LoopCardProjection : SingleStreamProjection<LoopCard>
         Reopened = [.. card.Reopened, new ReopenedDecision(decision, reason, at, card.Confirmation)],
         IsActedUpon = false,
         PublishedAs = null,
+        AreContributorsTold = false,
         ClosedAt = null,
         ConfirmationAskedAt = null,
         Confirmation = LoopConfirmation.None,
@@ -120,7 +122,7 @@ public sealed class LoopCardProjection : SingleStreamProjection<LoopCard>
     };
 
     // A decision that is being looked at again stays on the card.
-    private static EntryState? Face(LoopCard card) => Loop.FaceOf(
+    internal static EntryState? Face(LoopCard card) => Loop.FaceOf(
         card.State == LoopState.Opened ? null : card.Decision?.Outcome,
         card.IsActedUpon && card.Commitments.All(c => c.DeliveredOn is not null));
 

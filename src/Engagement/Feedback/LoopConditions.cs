@@ -8,20 +8,25 @@ namespace Engagement.Feedback;
 /// </summary>
 public sealed record LoopConditions
 {
+    /// <summary>Whether a decision stands.</summary>
     public bool IsDecided { get; private init; }
 
     /// <summary>Whether something was done and no commitment is open.</summary>
     public bool IsDelivered { get; private init; }
 
+    /// <summary>How many commitments are not delivered.</summary>
     public int OpenCommitments { get; private init; }
 
     /// <summary>Whether the entry says what is so now: "we did" rather than the "we will" of last year.</summary>
     public bool IsPublished { get; private init; }
 
+    /// <summary>Whether the entry says "we will".</summary>
     public bool IsPromisePublished { get; private init; }
 
+    /// <summary>Whether those who said it know what the entry says now.</summary>
     public bool AreContributorsTold { get; private init; }
 
+    /// <summary>Whether nothing is missing.</summary>
     public bool AllHold => IsDecided && IsDelivered && IsPublished && AreContributorsTold;
 
     public static LoopConditions Of(Loop loop) => new()
@@ -33,6 +38,21 @@ public sealed record LoopConditions
         IsPromisePublished = loop.Published == EntryState.WeWill,
         AreContributorsTold = loop.AreContributorsTold,
     };
+
+    /// <summary>The same, as the loop is seen.</summary>
+    public static LoopConditions Of(LoopCard loop)
+    {
+        var face = LoopCardProjection.Face(loop);
+        return new LoopConditions
+        {
+            IsDecided = face is not null,
+            IsDelivered = face is EntryState.WeDid or EntryState.WeCannot,
+            OpenCommitments = loop.Commitments.Count(c => c.DeliveredOn is null),
+            IsPublished = loop.PublishedAs is { } published && published == face,
+            IsPromisePublished = loop.PublishedAs == EntryState.WeWill,
+            AreContributorsTold = loop.AreContributorsTold,
+        };
+    }
 
     /// <summary>What is still missing, in words, in the order in which it is done.</summary>
     public IReadOnlyList<string> Missing()

@@ -13,6 +13,7 @@ public sealed record LoopConfirmation(int Yes, int Partly, int No, ConfirmationA
 
     public static LoopConfirmation None { get; } = new(0, 0, 0, null, null);
 
+    /// <summary>How many have answered.</summary>
     public int Answers => Yes + Partly + No;
 
     /// <summary>From 0 to 1; null where nobody has answered.</summary>

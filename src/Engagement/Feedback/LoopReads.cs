@@ -13,11 +13,23 @@ public sealed class LoopReads(DocumentStore store, SubjectKeys subjectKeys)
     private const string NeedsAttention = "data ->> 'NeedsAttentionSince' is not null";
 
     // As LoopRules.NotMerged: the loop of a theme that was merged away is nobody's work any more.
-    private const string Stands =
+    internal const string Stands =
         """
         (data ->> 'Entry' is not null or not exists (
             select from public.mt_doc_themecard t
             where t.id = (mt_doc_loopcard.data ->> 'ThemeId')::uuid and t.data ->> 'MergedInto' is not null))
+        """;
+
+    private const string Matches =
+        $"""
+        {Stands}
+          and ($2::text is null or data ->> 'ConsultationId' = $2)
+          and ($3::text is null or data ->> 'State' = $3)
+          and ($4::boolean is null or (data ->> 'ClosedAt' is not null) = $4)
+          and (not $5 or ({Overdue}))
+          and (not $6 or {NeedsAttention})
+          and (not $7 or (data ->> 'Draft' is not null and data ->> 'DraftApprovedBy' is null))
+          and $1::text is not null
         """;
 
     /// <summary>Those due first come first. The loops of themes that were merged away are left out, here and in all figures.</summary>
@@ -27,28 +39,23 @@ public sealed class LoopReads(DocumentStore store, SubjectKeys subjectKeys)
         var rows = await store.ListDocumentsAsync<LoopCard>(
             $"""
             select data from public.mt_doc_loopcard
-            where {Stands}
-              and ($2::text is null or data ->> 'ConsultationId' = $2)
-              and ($3::text is null or data ->> 'State' = $3)
-              and ($4::boolean is null or (data ->> 'ClosedAt' is not null) = $4)
-              and (not $5 or ({Overdue}))
-              and (not $6 or {NeedsAttention})
-              and ($7::text is null or (data ->> 'DueOn', id) > ($7, $8))
+            where {Matches}
+              and ($8::text is null or (data ->> 'DueOn', id) > ($8, $9))
             order by data ->> 'DueOn', id
-            limit $9
+            limit $10
             """,
             cancellationToken,
-            IsoDay.Of(today),
-            query.ConsultationId?.ToString(),
-            query.State?.ToString(),
-            query.IsClosed,
-            query.OverdueOnly,
-            query.NeedsAttentionOnly,
-            after is { } position ? IsoDay.Of(DateOnly.FromDateTime(position.At.UtcDateTime)) : null,
-            after?.Id,
-            limit + 1);
+            [
+                .. Parameters(query, today),
+                after is { } position ? IsoDay.Of(DateOnly.FromDateTime(position.At.UtcDateTime)) : null,
+                after?.Id,
+                limit + 1,
+            ]);
         return rows.SliceOf(limit);
     }
+
+    public async Task<int> CountAsync(LoopBoardQuery query, DateOnly today, CancellationToken cancellationToken) =>
+        (int)await store.CountAsync($"select count(*) from public.mt_doc_loopcard where {Matches}", cancellationToken, Parameters(query, today));
 
     public static TimePosition PositionOf(LoopCard loop) => new(new DateTimeOffset(loop.DueOn, TimeOnly.MinValue, TimeSpan.Zero), loop.Id);
 
@@ -96,6 +103,7 @@ public sealed class LoopReads(DocumentStore store, SubjectKeys subjectKeys)
     {
         await using var session = store.QuerySession();
         var events = await session.Events.FetchStreamAsync(loopId, cancellationToken: cancellationToken);
+        var consultation = events.Select(e => e.Data).OfType<LoopOpened>().FirstOrDefault()?.ConsultationId;
         var given = events
             .Reverse()
             .TakeWhile(e => e.Data is not DecisionReopened)
@@ -105,6 +113,17 @@ public sealed class LoopReads(DocumentStore store, SubjectKeys subjectKeys)
             .Where(c => c.Given.Comment is not null)
             .ToArray();
         var texts = await subjectKeys.OpenAsync([.. given.Select(c => c.Given.Comment!)], cancellationToken);
-        return [.. given.Zip(texts, (c, text) => new ConfirmationComment(c.Given.Answer, text ?? "", c.At)).Where(c => c.Text.Length > 0)];
+        return [.. given.Zip(texts, (c, text) => new ConfirmationComment(c.Given.Answer, text ?? "", c.At, consultation)).Where(c => c.Text.Length > 0)];
     }
+
+    private static object?[] Parameters(LoopBoardQuery query, DateOnly today) =>
+    [
+        IsoDay.Of(today),
+        query.ConsultationId?.ToString(),
+        query.State?.ToString(),
+        query.IsClosed,
+        query.OverdueOnly,
+        query.NeedsAttentionOnly,
+        query.DraftsToReadOnly,
+    ];
 }

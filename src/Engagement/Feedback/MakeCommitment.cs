@@ -2,6 +2,11 @@ using Engagement.Common;
 
 namespace Engagement.Feedback;
 
+/// <summary>"We will": what will be done, by which role and by when.</summary>
+/// <param name="LoopId">The feedback loop.</param>
+/// <param name="Text">What will be done.</param>
+/// <param name="OwnerRole">The role that will do it.</param>
+/// <param name="DueOn">By when, today or later.</param>
 public sealed record MakeCommitment(Guid LoopId, string Text, string OwnerRole, DateOnly DueOn)
 {
     public static Decision Decide(MakeCommitment command, Loop loop, DateOnly today)

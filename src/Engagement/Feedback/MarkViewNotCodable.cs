@@ -2,6 +2,9 @@ using Engagement.Common;
 
 namespace Engagement.Feedback;
 
+/// <summary>Says that a view makes no point that could be answered.</summary>
+/// <param name="ViewId">The view.</param>
+/// <param name="Reason">Why it cannot be coded.</param>
 public sealed record MarkViewNotCodable(Guid ViewId, string Reason)
 {
     public static Decision Decide(MarkViewNotCodable command, View view)

@@ -3,6 +3,8 @@ using Engagement.Common;
 namespace Engagement.Feedback;
 
 /// <summary>Says that themes make the same point. Their views are counted with the one they go into; no view is changed.</summary>
+/// <param name="FromIds">The themes to be merged away, at most 50.</param>
+/// <param name="IntoId">The theme that takes their views.</param>
 public sealed record MergeThemes(IReadOnlyList<Guid> FromIds, Guid IntoId)
 {
     public const int Most = 50;

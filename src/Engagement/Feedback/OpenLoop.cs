@@ -2,6 +2,8 @@ using Engagement.Common;
 
 namespace Engagement.Feedback;
 
+/// <summary>Begins to answer a theme. A theme has one loop.</summary>
+/// <param name="ThemeId">The theme.</param>
 public sealed record OpenLoop(Guid ThemeId)
 {
     internal static Refusal AlreadyThere { get; } = new("LOOP_ALREADY_OPEN", "This theme already has a feedback loop", "themeId");

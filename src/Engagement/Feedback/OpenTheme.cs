@@ -2,6 +2,10 @@ using Engagement.Common;
 
 namespace Engagement.Feedback;
 
+/// <summary>Opens a theme for views that make the same point.</summary>
+/// <param name="ConsultationId">The consultation; left out: a standing theme, which takes views from anywhere.</param>
+/// <param name="Title">The point in a few words.</param>
+/// <param name="Summary">What people said, in a sentence or two.</param>
 public sealed record OpenTheme(Guid? ConsultationId, string Title, string Summary)
 {
     public static Decision Decide(OpenTheme command)

@@ -4,9 +4,12 @@ namespace Engagement.Feedback;
 
 /// <summary>
 /// Publishes words that a family reader has approved, with their renditions. They are given again, so that nobody publishes by mistake what they
-/// have not read. A reader who has no account has approved them on paper or in a meeting: then <paramref name="ApprovedBy"/> says who it was, as with
-/// the renditions of a consultation.
+/// have not read.
 /// </summary>
+/// <param name="LoopId">The feedback loop.</param>
+/// <param name="YouSaid">What people said.</param>
+/// <param name="WeDid">What was or will be done, or why it cannot be.</param>
+/// <param name="ApprovedBy">The family reader who found these words plain on paper or in a meeting, because they have no account to do it with.</param>
 public sealed record PublishEntry(Guid LoopId, string YouSaid, string WeDid, FamilyReader? ApprovedBy = null)
 {
     public static Decision Decide(PublishEntry command, Loop loop, ThemeCard theme, Guid? by = null)

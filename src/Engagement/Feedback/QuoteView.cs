@@ -3,6 +3,9 @@ using Engagement.Common;
 namespace Engagement.Feedback;
 
 /// <summary>Lets a person's own words stand for a theme.</summary>
+/// <param name="ViewId">The view.</param>
+/// <param name="ThemeId">The theme they stand for, which the view carries.</param>
+/// <param name="Quote">The words, exactly as they were said.</param>
 public sealed record QuoteView(Guid ViewId, Guid ThemeId, string Quote)
 {
     /// <param name="command">The part of the words to quote.</param>

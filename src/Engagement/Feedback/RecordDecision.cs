@@ -6,6 +6,14 @@ namespace Engagement.Feedback;
 /// A decision on what people said: dated, by somebody, with its reasons and what else was considered. After a reopening it takes the place of
 /// the earlier one. Where the consultation has a report, the decision says which version of it was read.
 /// </summary>
+/// <param name="LoopId">The feedback loop.</param>
+/// <param name="Outcome">Whether it will be done.</param>
+/// <param name="DecidedOn">The day of the decision, today or earlier.</param>
+/// <param name="Maker">The role or body that decided.</param>
+/// <param name="Reasons">Why.</param>
+/// <param name="Alternatives">The other options that were considered, or that there were none and why.</param>
+/// <param name="Conflicts">Conflicts of interest that were declared.</param>
+/// <param name="ReportVersionRead">The version of the consultation's report that the maker had read. Needed where there is a report.</param>
 public sealed record RecordDecision(
     Guid LoopId,
     DecisionOutcome Outcome,

@@ -3,6 +3,9 @@ using Engagement.Common;
 namespace Engagement.Feedback;
 
 /// <summary>Those behind the entry were told by another way than their tracking page: a letter, a meeting, a forum.</summary>
+/// <param name="LoopId">The feedback loop.</param>
+/// <param name="Route">How they were told.</param>
+/// <param name="Count">How many people that was, at least 1.</param>
 public sealed record RecordTelling(Guid LoopId, string Route, int Count)
 {
     public static Decision Decide(RecordTelling command, Loop loop)

@@ -3,6 +3,9 @@ using Engagement.Common;
 namespace Engagement.Feedback;
 
 /// <summary>Says that a suggested theme does not fit a view.</summary>
+/// <param name="ViewId">The view.</param>
+/// <param name="ThemeId">The theme that was suggested.</param>
+/// <param name="Suggestion">The suggestion, as it was read.</param>
 public sealed record RejectViewSuggestion(Guid ViewId, Guid ThemeId, Suggestion Suggestion)
 {
     public static Decision Decide(RejectViewSuggestion command, View view, CodingTheme theme)

@@ -5,6 +5,8 @@ namespace Engagement.Feedback;
 /// <summary>
 /// Looks at a decision again. Those who had confirmed it are told with it: their tracking page shows it from that moment.
 /// </summary>
+/// <param name="LoopId">The feedback loop.</param>
+/// <param name="Reason">Why it is looked at again.</param>
 public sealed record ReopenDecision(Guid LoopId, string Reason)
 {
     public static Decision Decide(ReopenDecision command, Loop loop)

@@ -3,6 +3,10 @@ using Engagement.Common;
 namespace Engagement.Feedback;
 
 /// <summary>Moves the date of a promise. The date that was promised first stays in the history, with the reason.</summary>
+/// <param name="LoopId">The feedback loop.</param>
+/// <param name="Number">Which of the loop's commitments, from 1.</param>
+/// <param name="DueOn">The new date, today or later.</param>
+/// <param name="Reason">Why it moves.</param>
 public sealed record RescheduleCommitment(Guid LoopId, int Number, DateOnly DueOn, string Reason)
 {
     public static Decision Decide(RescheduleCommitment command, Loop loop, DateOnly today)

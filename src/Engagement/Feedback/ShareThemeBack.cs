@@ -3,6 +3,9 @@ using Engagement.Common;
 namespace Engagement.Feedback;
 
 /// <summary>Records that the theme, as it was understood, was put before people it came from.</summary>
+/// <param name="ThemeId">The theme.</param>
+/// <param name="Route">How it was shared, for example at a forum.</param>
+/// <param name="Count">How many people it was shared with, at least 1.</param>
 public sealed record ShareThemeBack(Guid ThemeId, string Route, int Count)
 {
     public static Decision Decide(ShareThemeBack command, Theme theme, string? todaysTitle)

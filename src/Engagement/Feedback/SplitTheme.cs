@@ -3,6 +3,10 @@ using Engagement.Common;
 namespace Engagement.Feedback;
 
 /// <summary>Takes a point of its own out of a theme, with the views that make it. The others stay where they are.</summary>
+/// <param name="ThemeId">The theme that makes more than one point.</param>
+/// <param name="Title">The new point in a few words.</param>
+/// <param name="Summary">What people said of it, in a sentence or two.</param>
+/// <param name="ViewIds">The views that make it, at most 200.</param>
 public sealed record SplitTheme(Guid ThemeId, string Title, string Summary, IReadOnlyList<Guid> ViewIds)
 {
     /// <summary>What happens to the theme and begins its part: the opening is the part's alone, the split is recorded in both.</summary>

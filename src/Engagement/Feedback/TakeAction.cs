@@ -2,10 +2,12 @@ using Engagement.Common;
 
 namespace Engagement.Feedback;
 
-/// <summary>
-/// "We did", with proof. <paramref name="Delivers"/> names the commitments it delivers; left out, it delivers the open one. Something can be
-/// done that was never promised.
-/// </summary>
+/// <summary>"We did", with proof. Something can be done that was never promised.</summary>
+/// <param name="LoopId">The feedback loop.</param>
+/// <param name="WhatChanged">What changed for people.</param>
+/// <param name="ProofUrl">Where anyone can see that it did.</param>
+/// <param name="TakenOn">Since when, today or earlier.</param>
+/// <param name="Delivers">The numbers of the commitments that it delivers; left out: the open one.</param>
 public sealed record TakeAction(Guid LoopId, string WhatChanged, string ProofUrl, DateOnly TakenOn, IReadOnlyList<int>? Delivers = null)
 {
     private const string NotYet = "Add what changed. Use 'We will' if it has not happened yet";

@@ -1,5 +1,6 @@
 namespace Engagement.Feedback;
 
+/// <summary>How a theme became another.</summary>
 public enum ThemeChangeKind
 {
     /// <summary>The first went into the second and takes no codes.</summary>

@@ -83,10 +83,14 @@ public sealed class ThemeExplorerReads(DocumentStore store)
         ];
     }
 
-    public async Task<ThemeHistory> HistoryAsync(Guid themeId, CancellationToken cancellationToken)
+    public async Task<ThemeHistory> HistoryAsync(Guid themeId, CancellationToken cancellationToken) =>
+        (await HistoriesAsync([themeId], cancellationToken))[themeId];
+
+    /// <summary>For each of these themes, whether there is such a theme or not.</summary>
+    public async Task<Dictionary<Guid, ThemeHistory>> HistoriesAsync(IReadOnlyCollection<Guid> themeIds, CancellationToken cancellationToken)
     {
-        var lineage = new ThemeLineage(await ChangesAroundAsync(themeId, cancellationToken));
-        return new ThemeHistory(lineage.TodaysThemesOf(themeId), lineage.HistoryOf(themeId), lineage.AncestryOf(themeId));
+        var lineage = new ThemeLineage(await ChangesAroundAsync(themeIds, cancellationToken));
+        return themeIds.ToDictionary(id => id, id => new ThemeHistory(lineage.TodaysThemesOf(id), lineage.HistoryOf(id), lineage.AncestryOf(id)));
     }
 
     /// <summary>The codebook of a consultation, or of the standing themes: those that take codes, in the order they were opened.</summary>
@@ -100,11 +104,11 @@ public sealed class ThemeExplorerReads(DocumentStore store)
             cancellationToken,
             consultationId?.ToString());
 
-    // All that is connected with the theme by merges and splits, with the links of these.
-    private Task<IReadOnlyList<ThemeChange>> ChangesAroundAsync(Guid themeId, CancellationToken cancellationToken) => store.ListAsync(
+    // All that is connected with the themes by merges and splits, with the links of these.
+    private Task<IReadOnlyList<ThemeChange>> ChangesAroundAsync(IReadOnlyCollection<Guid> themeIds, CancellationToken cancellationToken) => store.ListAsync(
         """
         with recursive related(id) as (
-            select $1::uuid
+            select unnest($1::uuid[])
             union
             select case when c.from_id = r.id then c.into_id else c.from_id end
             from related r join engagement.theme_changes c on (c.from_id = r.id or c.into_id = r.id) and c.kind <> 'Linked')
@@ -119,5 +123,5 @@ public sealed class ThemeExplorerReads(DocumentStore store)
             row.GetFieldValue<DateTimeOffset>(3),
             row.GetInt64(4)),
         cancellationToken,
-        themeId);
+        themeIds.ToArray());
 }

@@ -3,6 +3,9 @@ using Engagement.Common;
 namespace Engagement.Feedback;
 
 /// <summary>Takes a theme off a view again.</summary>
+/// <param name="ViewId">The view.</param>
+/// <param name="ThemeId">The theme to take off.</param>
+/// <param name="Why">Why it does not belong to the theme.</param>
 public sealed record UncodeView(Guid ViewId, Guid ThemeId, string Why)
 {
     public static Decision Decide(UncodeView command, View view, CodingTheme theme)

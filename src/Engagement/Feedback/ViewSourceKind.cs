@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Engagement.Feedback;
 
+/// <summary>What a view was said in.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ViewSourceKind>))]
 public enum ViewSourceKind
 {

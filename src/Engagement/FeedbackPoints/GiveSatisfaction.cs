@@ -2,6 +2,10 @@ using Engagement.Common;
 
 namespace Engagement.FeedbackPoints;
 
+/// <summary>A family says how satisfied they were with a step of the assessment. Each step once.</summary>
+/// <param name="CaseReference">The reference of the case, as on our letters. It is kept nowhere.</param>
+/// <param name="Point">Which of the five steps, 1 to 5.</param>
+/// <param name="Satisfaction">How satisfied they were.</param>
 public sealed record GiveSatisfaction(string CaseReference, int Point, Satisfaction Satisfaction)
 {
     /// <summary>Also said of a case nobody knows: whether there is one with that reference is not told.</summary>

@@ -7,5 +7,6 @@ namespace Engagement.FeedbackPoints;
 /// <param name="HasChangedSince">Whether more is known now than was collated: a correction would take it in.</param>
 public sealed record MonthFigures(DateOnly Month, IReadOnlyList<PointFigures> Points, CollationPage? Collation, bool HasChangedSince)
 {
+    /// <summary>In percent, that of the least covered point; null where no case reached any.</summary>
     public decimal? HeadlineCoverage => PointFigures.HeadlineCoverage(Points);
 }

@@ -3,6 +3,9 @@ using Engagement.Common;
 namespace Engagement.FeedbackPoints;
 
 /// <summary>Records that a case came to a step. Steps may become known in any order, and long after.</summary>
+/// <param name="CaseReference">The reference of the case, as on our letters. It is kept nowhere.</param>
+/// <param name="Point">Which of the five steps, 1 to 5.</param>
+/// <param name="ReachedOn">The day it came to it, today or earlier.</param>
 public sealed record RecordPointReached(string CaseReference, int Point, DateOnly ReachedOn)
 {
     /// <param name="command">What is recorded.</param>

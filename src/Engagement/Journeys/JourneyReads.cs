@@ -12,54 +12,88 @@ namespace Engagement.Journeys;
 public sealed class JourneyReads(DocumentStore store, FeedbackReads feedback, ReceiptReads receipts)
 {
     /// <summary>The journey of a receipt; null when there is none with this reference and this secret, and never which of the two is wrong.</summary>
-    public async Task<Journey?> FindAsync(string reference, string secret, CancellationToken cancellationToken)
+    public Task<Journey?> FindAsync(string reference, string secret, CancellationToken cancellationToken) =>
+        FindAsync(reference, secret, asAt: null, cancellationToken);
+
+    /// <inheritdoc cref="FindAsync(string, string, CancellationToken)"/>
+    /// <param name="reference">The reference on the receipt.</param>
+    /// <param name="secret">The secret on the receipt.</param>
+    /// <param name="asAt">As the journey stood at this moment; null: as it stands now.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public async Task<Journey?> FindAsync(string reference, string secret, DateTimeOffset? asAt, CancellationToken cancellationToken)
     {
         if (await receipts.FindAsync(reference, secret, cancellationToken) is not { } receipt)
             return null;
 
-        var traced = await TraceAsync(viewId: null, receipt.Id, cancellationToken);
+        var traced = await TraceAsync(viewId: null, receipt.Id, asAt, cancellationToken);
         return new Journey(
             receipt.Id,
             receipt.Reference,
             receipt.ConsultationId,
             receipt.SubmittedAt,
-            [new JourneyStep(JourneyStepKind.Received, receipt.SubmittedAt, null), .. traced.Steps],
+            [First(JourneyStepKind.Received, [Reached(receipt.SubmittedAt, null)], asAt), .. traced.Steps],
             traced.EntryIds);
     }
 
     /// <summary>The way of one view, for officers; null where there is no such view, or it was captured a moment ago.</summary>
-    public async Task<ViewJourney?> OfViewAsync(Guid viewId, CancellationToken cancellationToken)
+    public Task<ViewJourney?> OfViewAsync(Guid viewId, CancellationToken cancellationToken) => OfViewAsync(viewId, asAt: null, cancellationToken);
+
+    /// <summary>The same as it stood at a moment.</summary>
+    public async Task<ViewJourney?> OfViewAsync(Guid viewId, DateTimeOffset? asAt, CancellationToken cancellationToken)
     {
         var said = await store.ListAsync(
             "select said_at from engagement.views where id = $1", row => row.GetFieldValue<DateTimeOffset>(0), cancellationToken, viewId);
         if (said.Count == 0)
             return null;
 
-        var traced = await TraceAsync(viewId, sourceId: null, cancellationToken);
-        return new ViewJourney(viewId, [new JourneyStep(JourneyStepKind.Received, said[0], null), .. traced.Steps], traced.ThemeIds, traced.EntryIds);
+        var traced = await TraceAsync(viewId, sourceId: null, asAt, cancellationToken);
+        return new ViewJourney(viewId, [First(JourneyStepKind.Received, [Reached(said[0], null)], asAt), .. traced.Steps], traced.ThemeIds, traced.EntryIds);
     }
 
     /// <summary>The same way back: what an entry answers, and how many views and responses that is. Exact, so for officers only.</summary>
-    public async Task<EntryOrigin?> OfEntryAsync(Guid entryId, CancellationToken cancellationToken)
+    public async Task<EntryOrigin?> OfEntryAsync(Guid entryId, CancellationToken cancellationToken) =>
+        (await OfEntriesAsync([entryId], cancellationToken)).GetValueOrDefault(entryId);
+
+    /// <summary>The same for several; what is not an entry is left out.</summary>
+    public async Task<Dictionary<Guid, EntryOrigin>> OfEntriesAsync(IReadOnlyCollection<Guid> entryIds, CancellationToken cancellationToken)
     {
         var found = await store.ListAsync(
             """
-            select (l.data ->> 'ThemeId')::uuid, count(distinct t.view_id), count(distinct t.source_id), min(v.said_at)
+            select l.id, (l.data ->> 'ThemeId')::uuid, count(distinct t.view_id), count(distinct t.source_id), min(v.said_at)
             from public.mt_doc_loopcard l
             left join engagement.view_themes t on t.theme_id = (l.data ->> 'ThemeId')::uuid
             left join engagement.views v on v.id = t.view_id
-            where l.id = $1 and l.data ->> 'Entry' is not null
-            group by 1
+            where l.id = any($1) and l.data ->> 'Entry' is not null
+            group by 1, 2
             """,
             row => new EntryOrigin(
-                entryId,
                 row.GetGuid(0),
-                (int)row.GetInt64(1),
+                row.GetGuid(1),
                 (int)row.GetInt64(2),
-                row.IsDBNull(3) ? null : row.GetFieldValue<DateTimeOffset>(3)),
+                (int)row.GetInt64(3),
+                row.IsDBNull(4) ? null : row.GetFieldValue<DateTimeOffset>(4)),
             cancellationToken,
-            entryId);
-        return found.Count == 0 ? null : found[0];
+            entryIds.ToArray());
+
+        return found.ToDictionary(origin => origin.EntryId);
+    }
+
+    /// <summary>
+    /// What the person of a response said of the answers they were given, where they have said it and the decision stands. It may be a moment behind.
+    /// </summary>
+    public async Task<Dictionary<Guid, ConfirmationAnswer>> AnswersAsync(
+        Guid responseId, IReadOnlyCollection<Guid> entryIds, CancellationToken cancellationToken)
+    {
+        var rows = await store.ListAsync(
+            """
+            select loop_id, answer from engagement.loop_confirmations
+            where loop_id = any($1) and by = $2 and not is_group and ended_at = 'infinity'
+            """,
+            row => (Entry: row.GetGuid(0), Answer: Enum.Parse<ConfirmationAnswer>(row.GetString(1))),
+            cancellationToken,
+            entryIds.ToArray(),
+            responseId.ToString("N"));
+        return rows.ToDictionary(row => row.Entry, row => row.Answer);
     }
 
     /// <summary>The views behind an entry, oldest first.</summary>
@@ -85,7 +119,7 @@ public sealed class JourneyReads(DocumentStore store, FeedbackReads feedback, Re
     }
 
     // Four reads by key, however many views, themes and loops there are.
-    private async Task<Traced> TraceAsync(Guid? viewId, Guid? sourceId, CancellationToken cancellationToken)
+    private async Task<Traced> TraceAsync(Guid? viewId, Guid? sourceId, DateTimeOffset? asAt, CancellationToken cancellationToken)
     {
         var id = viewId ?? sourceId;
         var groupings = await store.ListAsync(
@@ -109,19 +143,20 @@ public sealed class JourneyReads(DocumentStore store, FeedbackReads feedback, Re
 
         JourneyStep[] steps =
         [
-            Read(groupings, readings),
+            Read(groupings, readings, asAt),
             First(
                 JourneyStepKind.Grouped,
-                groupings.Select(g => Reached(g.CodedAt, themes.TryGetValue(g.ThemeId, out var theme) ? theme.Title : null))),
-            First(JourneyStepKind.Decided, loops.Select(FirstDecision)),
-            First(JourneyStepKind.Done, loops.Select(l => Reached(l.Action?.RecordedAt, l.Action?.WhatChanged))),
-            First(JourneyStepKind.Published, loops.Select(l => Reached(l.Entry?.PublishedAt, null))),
-            First(JourneyStepKind.Told, loops.Select(l => Reached(l.Told?.At, l.Told?.Route))),
+                groupings.Select(g => Reached(g.CodedAt, themes.TryGetValue(g.ThemeId, out var theme) ? theme.Title : null)),
+                asAt),
+            First(JourneyStepKind.Decided, loops.Select(FirstDecision), asAt),
+            First(JourneyStepKind.Done, loops.Select(l => Reached(l.Action?.RecordedAt, l.Action?.WhatChanged)), asAt),
+            First(JourneyStepKind.Published, loops.Select(l => Reached(l.Entry?.PublishedAt, null)), asAt),
+            First(JourneyStepKind.Told, loops.Select(l => Reached(l.Told?.At, l.Told?.Route)), asAt),
         ];
         // Nobody is owed a confirmation, so it is a step only once it is there.
-        var confirmed = First(JourneyStepKind.Confirmed, loops.Select(l => Reached(l.ConfirmedAt, null)));
+        var confirmed = First(JourneyStepKind.Confirmed, loops.Select(l => Reached(l.ConfirmedAt, null)), asAt);
         return new Traced(
-            confirmed.At is null ? steps : [.. steps, confirmed], themeIds, [.. loops.Where(l => l.Entry is not null).Select(l => l.Id)]);
+            confirmed.At is null ? steps : [.. steps, confirmed], themeIds, [.. loops.Where(l => l.Entry is { } entry && IsReached(entry.PublishedAt, asAt)).Select(l => l.Id)]);
     }
 
     // A reopened decision was made all the same.
@@ -131,15 +166,17 @@ public sealed class JourneyReads(DocumentStore store, FeedbackReads feedback, Re
             : Reached(loop.Decision?.RecordedAt, Words(loop.Decision?.Outcome));
 
     // A view that was grouped has been read, also while the officers' list is still catching up.
-    private static JourneyStep Read(IReadOnlyList<Grouping> groupings, IReadOnlyList<DateTimeOffset> readings) =>
-        First(JourneyStepKind.Read, [.. groupings.Select(g => Reached(g.CodedAt, null)), .. readings.Select(at => Reached(at, null))]);
+    private static JourneyStep Read(IReadOnlyList<Grouping> groupings, IReadOnlyList<DateTimeOffset> readings, DateTimeOffset? asAt) =>
+        First(JourneyStepKind.Read, [.. groupings.Select(g => Reached(g.CodedAt, null)), .. readings.Select(at => Reached(at, null))], asAt);
 
     /// <summary>Where several themes carry one response, a step is reached when the first of them reaches it.</summary>
-    private static JourneyStep First(JourneyStepKind kind, IEnumerable<(DateTimeOffset? At, string? Detail)> reached)
+    private static JourneyStep First(JourneyStepKind kind, IEnumerable<(DateTimeOffset? At, string? Detail)> reached, DateTimeOffset? asAt)
     {
-        var first = reached.Where(r => r.At is not null).OrderBy(r => r.At).FirstOrDefault();
+        var first = reached.Where(r => IsReached(r.At, asAt)).OrderBy(r => r.At).FirstOrDefault();
         return new JourneyStep(kind, first.At, first.Detail);
     }
+
+    private static bool IsReached(DateTimeOffset? at, DateTimeOffset? asAt) => at is { } moment && (asAt is null || moment <= asAt);
 
     private static (DateTimeOffset? At, string? Detail) Reached(DateTimeOffset? at, string? detail) => (at, detail);
 

@@ -36,6 +36,7 @@ public sealed class FeedbackPointFigureReads(DocumentStore store)
     }
 }
 
+/// <summary>How many families were asked and answered at each step of the assessment.</summary>
 /// <param name="Points">All five.</param>
 public sealed record FeedbackPointFigures(IReadOnlyList<PointFigures> Points)
 {

@@ -14,6 +14,7 @@ public sealed record Participation(int Participants, int Responses, int Posts, i
     /// <summary>Acts.</summary>
     public int Contributions => Responses + Posts + Ratings;
 
+    /// <summary>Who was there, known or only counted.</summary>
     public int Attendance => Identified + HeadCount;
 }
 
@@ -25,13 +26,23 @@ public sealed record ParticipationGroup(string? Key, Participation Figures);
 /// <summary>What participation and views are broken down by.</summary>
 public enum MetricsDimension
 {
+    /// <summary>The consultation.</summary>
     Consultation,
+
+    /// <summary>The month in London.</summary>
     Month,
+
+    /// <summary>The code of the district.</summary>
     District,
+
+    /// <summary>Who they are.</summary>
     Audience,
 
     /// <summary>The way it reached us; of views the kind of source.</summary>
     Channel,
+    /// <summary>The kind of need.</summary>
     Need,
+
+    /// <summary>The phase of education.</summary>
     Phase,
 }

@@ -9,15 +9,21 @@ namespace Engagement.Metrics;
 /// <param name="Groups">The groups of the set, in the order of their keys.</param>
 public sealed record Reach(DenominatorSheet Of, int Responses, IReadOnlyList<GroupReach> Groups)
 {
+    /// <summary>Responses for each 1,000 people; null is "not applicable".</summary>
     public decimal? PerThousand => ResponseRate.PerThousand(Responses, Of.Set.Total);
 }
 
+/// <summary>The same for one group.</summary>
+/// <param name="Key">The code of the district, or the key of the need or phase.</param>
+/// <param name="Responses">How many came from it.</param>
+/// <param name="Eligible">How many people are in it.</param>
 public sealed record GroupReach(string Key, int Responses, int Eligible)
 {
     /// <summary>Null is "not applicable": the group is empty.</summary>
     public decimal? PerThousand => ResponseRate.PerThousand(Responses, Eligible);
 }
 
+/// <summary>How many of those asked in a wave have answered.</summary>
 /// <param name="WaveId">The wave.</param>
 /// <param name="Countable">Its countable responses.</param>
 /// <param name="Ineligible">How many answered who were found to be out of scope: they should not have been invited.</param>

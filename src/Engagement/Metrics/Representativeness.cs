@@ -3,11 +3,17 @@ namespace Engagement.Metrics;
 /// <summary>How a group that took part compares with its share of the population.</summary>
 public enum GroupStanding
 {
+    /// <summary>Too few took part: their share is under 0.8 of that of the population.</summary>
     Under,
+
+    /// <summary>From 0.8 to 1.25 of it.</summary>
     InLine,
+
+    /// <summary>More than 1.25 of it.</summary>
     Over,
 }
 
+/// <summary>The share of a group among those who took part, and in the population.</summary>
 /// <param name="Key">The group.</param>
 /// <param name="Share">Of those who took part and whose group is known.</param>
 /// <param name="PopulationShare">Of the population.</param>
@@ -19,9 +25,10 @@ public sealed record GroupShare(string Key, double Share, double PopulationShare
     // Shares are fractions: 0.08 of 0.1 is 0.8, also where the machine makes a hair less of it.
     private const int Digits = 9;
 
-    /// <summary>Null for a group that the population does not have.</summary>
+    /// <summary>The one by the other; null for a group that the population does not have.</summary>
     public double? Ratio => PopulationShare == 0 ? null : Share / PopulationShare;
 
+    /// <summary>How it compares.</summary>
     public GroupStanding? Standing => Ratio is not { } ratio ? null : Math.Round(ratio, Digits) switch
     {
         < LeastInLine => GroupStanding.Under,
@@ -43,6 +50,7 @@ public sealed record Representativeness(double? Index, IReadOnlyList<GroupShare>
     private const int LeastPeople = 30;
     private const int LeastKnownPercent = 70;
 
+    /// <summary>Whether enough is known for an index.</summary>
     public bool IsReported => Index is not null;
 
     /// <param name="participants">How many took part, by known group.</param>

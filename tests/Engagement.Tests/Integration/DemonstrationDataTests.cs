@@ -20,13 +20,13 @@ public sealed class DemonstrationDataTests : PlatformTest
         var open = await Platform.Metrics.ForConsultationAsync(summary.OpenConsultationId, null, default);
         (closed.Responses + open.Responses).ShouldBe(summary.Responses);
         closed.ViewsCoded.ShouldBe(36);
-        (await Platform.FeedbackReads.CountViewsAsync(summary.ClosedConsultationId, ViewState.NotCodable, default)).ShouldBe(1);
-        (await Platform.FeedbackReads.CountViewsAsync(summary.OpenConsultationId, ViewState.Unread, default)).ShouldBe(13);
+        (await Platform.Views.CountAsync(new CodingBoardFilter(summary.ClosedConsultationId, ViewState.NotCodable), default)).ShouldBe(1);
+        (await Platform.Views.CountAsync(new CodingBoardFilter(summary.OpenConsultationId, ViewState.Unread), default)).ShouldBe(13);
 
         var board = await Platform.Entries.ListAsync(null, 10, default);
         board.Items.Select(e => e.State).ShouldBe([EntryState.WeCannot, EntryState.WeWill, EntryState.WeDid], ignoreOrder: true);
         board.Items.Single(e => e.State == EntryState.WeDid).ViewCount.ShouldBe(10, "twelve, to the nearest five");
-        var loops = await Platform.FeedbackReads.LoopsAsync(summary.ClosedConsultationId, default);
+        var loops = (await Platform.Get<LoopReads>().BoardAsync(new LoopBoardQuery(summary.ClosedConsultationId), DateOnly.MinValue, null, 100, default)).Items;
         loops.Count(l => l.Entry is null).ShouldBe(4);
         loops.Select(l => l.State).ShouldContain(LoopState.Opened);
         loops.Select(l => l.State).ShouldContain(LoopState.Decided);

@@ -50,6 +50,8 @@ public sealed class Platform : IAsyncDisposable
 
     public FeedbackReads FeedbackReads => Get<FeedbackReads>();
 
+    public CodingBoardReads Views => Get<CodingBoardReads>();
+
     public FeedbackPointCommands FeedbackPoints => Get<FeedbackPointCommands>();
 
     public FeedbackPointReads FeedbackPointReads => Get<FeedbackPointReads>();

@@ -1,5 +1,6 @@
 using Engagement.Common;
 using Engagement.Consultations;
+using Engagement.Feedback;
 using Engagement.Surveys;
 
 namespace Engagement.Tests.Integration;
@@ -50,7 +51,7 @@ public sealed class SurveysInVersions : PlatformTest
         await Platform.CatchUpAsync();
 
         (await Platform.FeedbackReads.FindViewAsync(Story.ViewOf(receipt), default)).ShouldNotBeNull().QuestionText.ShouldBe("What would you change?");
-        (await Platform.FeedbackReads.ViewsAsync(consultation, null, null, 10, default)).Items.Single().QuestionText.ShouldBe("What would you change?");
+        (await Platform.Views.ListAsync(new CodingBoardFilter(consultation), ViewOrder.Newest, null, 10, default)).Items.Single().QuestionText.ShouldBe("What would you change?");
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public sealed class TheLongStories : PlatformTest
         strategy.ClosesOn.ShouldBe(new DateOnly(2024, 11, 11));
         strategy.StateOn(Story.Today).ShouldBe(ConsultationState.Closed);
 
-        var loops = await Platform.FeedbackReads.LoopsAsync(strategy.Id, default);
+        var loops = (await Platform.Get<LoopReads>().BoardAsync(new LoopBoardQuery(strategy.Id), Story.Today, null, 100, default)).Items;
         loops.Count.ShouldBe(StrategyLoops.Loops);
         loops.Count(loop => loop.Entry is not null).ShouldBe(StrategyLoops.Published);
         loops.Select(loop => loop.Entry?.State).ShouldContain(EntryState.WeCannot);

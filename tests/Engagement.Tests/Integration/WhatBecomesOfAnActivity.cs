@@ -1,4 +1,5 @@
 using Engagement.Activities;
+using Engagement.Feedback;
 using static Engagement.Tests.Activities.ActivityStory;
 
 namespace Engagement.Tests.Integration;
@@ -21,7 +22,7 @@ public sealed class WhatBecomesOfAnActivity : PlatformTest
             default);
         await Platform.CatchUpAsync();
 
-        var views = await Platform.FeedbackReads.ViewsAsync(consultation, null, null, 10, default);
+        var views = await Platform.Views.ListAsync(new CodingBoardFilter(consultation), ViewOrder.Newest, null, 10, default);
         views.Items.Select(view => view.Text).ShouldBe(["We want fewer forms", "And pictures"], ignoreOrder: true);
         views.Items.ShouldAllBe(view => view.QuestionText == null);
         await Platform.DecideAsync(consultation, views.Items[0].Id);

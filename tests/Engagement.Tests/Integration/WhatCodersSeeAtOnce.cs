@@ -314,7 +314,7 @@ public sealed class WhatCodersSeeAtOnce : PlatformTest
         // Of four: trust 1 both, 1 only first, 2 neither; updates 2 both, 1 only second, 1 neither. po = 0.75, pe = 0.5 each.
         agreement.Kappa.ShouldNotBeNull().ShouldBe(0.5, 1e-12);
         agreement.Disagreements.ShouldHaveSingleItem().ViewId.ShouldBe(views[1]);
-        (await samples.ForConsultationAsync(consultation, default)).ShouldHaveSingleItem().Given.Count.ShouldBe(4);
+        (await samples.ListAsync(consultation, null, 10, default)).Items.ShouldHaveSingleItem().Given.Count.ShouldBe(4);
 
         await Platform.MergeAsync(trust, updates);
         (await samples.AgreementAsync(sample, default)).ShouldNotBeNull().Disagreements.ShouldBeEmpty("what was told apart is one theme today");

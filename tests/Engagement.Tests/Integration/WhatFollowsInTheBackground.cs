@@ -15,8 +15,8 @@ public sealed class WhatFollowsInTheBackground : PlatformTest
             await Platform.SubmitAsync(wave, key, $"What {key} said");
 
         await Platform.CatchUpAsync();
-        var first = await Platform.FeedbackReads.ViewsAsync(consultation, null, null, 2, default);
-        var rest = await Platform.FeedbackReads.ViewsAsync(consultation, null, FeedbackReads.PositionOf(first.Items[^1]), 2, default);
+        var first = await Platform.Views.ListAsync(new CodingBoardFilter(consultation), ViewOrder.Newest, null, 2, default);
+        var rest = await Platform.Views.ListAsync(new CodingBoardFilter(consultation), ViewOrder.Newest, CodingBoardReads.PositionOf(first.Items[^1]), 2, default);
 
         first.Items.Select(v => v.Text).ShouldBe(["What c said", "What b said"]);
         first.HasMore.ShouldBeTrue();
@@ -37,10 +37,10 @@ public sealed class WhatFollowsInTheBackground : PlatformTest
 
         await Platform.CatchUpAsync();
 
-        (await Platform.FeedbackReads.ViewsAsync(consultation, ViewState.Unread, null, 10, default)).Items.Single().Id.ShouldBe(unread);
-        (await Platform.FeedbackReads.ViewsAsync(consultation, ViewState.Coded, null, 10, default)).Items.Single().ThemeIds.Count.ShouldBe(1);
-        (await Platform.FeedbackReads.CountViewsAsync(consultation, ViewState.NotCodable, default)).ShouldBe(1);
-        (await Platform.FeedbackReads.CountViewsAsync(consultation, null, default)).ShouldBe(3);
+        (await Platform.Views.ListAsync(new CodingBoardFilter(consultation, ViewState.Unread), ViewOrder.Newest, null, 10, default)).Items.Single().Id.ShouldBe(unread);
+        (await Platform.Views.ListAsync(new CodingBoardFilter(consultation, ViewState.Coded), ViewOrder.Newest, null, 10, default)).Items.Single().ThemeIds.Count.ShouldBe(1);
+        (await Platform.Views.CountAsync(new CodingBoardFilter(consultation, ViewState.NotCodable), default)).ShouldBe(1);
+        (await Platform.Views.CountAsync(new CodingBoardFilter(consultation), default)).ShouldBe(3);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class StaffTests
         await using var host = await StartAsync();
         host.GraphQL
             .Data("StaffHome", AsRepresentative(Replies.StaffHome)).Data("StaffConsultation", AsRepresentative(Replies.StaffConsultation))
-            .Data("ConsultationFigures", "{}").Data("StaffWorkbench", $$"""{ "themes": {{Replies.ThemeList}} }""").Data("Loop", AsRepresentative(Replies.Loop()));
+            .Data("ConsultationFigures", "{}").Data("StaffWorkbench", $$"""{ "themes": { "nodes": {{Replies.ThemeList}} } }""").Data("Loop", AsRepresentative(Replies.Loop()));
         using var representative = host.Visit();
 
         await representative.OpenAsync("/staff");
