@@ -51,10 +51,10 @@ public static partial class LoopQueries
         CancellationToken cancellation)
     {
         var today = clock.LondonToday();
-        return Keyset.PageAsync<LoopCommitment, CommitmentPosition>(
+        return Keyset.PageByAsync<LoopCommitment, CommitmentPosition>(
             paging,
-            CommitmentPosition.Of,
             CommitmentPosition.TryParse,
+            CommitmentPosition.Of,
             (after, limit) => reads.ListAsync(query, today, after, limit, cancellation),
             () => reads.CountAsync(query, today, cancellation));
     }
