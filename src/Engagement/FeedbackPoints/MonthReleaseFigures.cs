@@ -26,5 +26,8 @@ internal sealed class MonthReleaseFigures(DocumentStore store) : IReleaseFigures
         $"point {point.Point}",
         "satisfaction",
         [.. point.Ratings.Select(r => r.Satisfaction.ToString()), NotRated],
-        [.. point.Ratings.Select(r => r.Count), point.Reached - point.Rated]) with { NoAnswer = NotRated };
+        [.. point.Ratings.Select(r => r.Count), point.Reached - point.Rated]) with
+    {
+        NoAnswer = NotRated,
+    };
 }

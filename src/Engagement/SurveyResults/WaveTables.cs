@@ -32,7 +32,10 @@ internal static class WaveTables
             {
                 int[] exact = [.. options.Select(option => First(counts, question.Key, option))];
                 yield return CountTable.Line(
-                    $"{of} {question.Key}", of, question.Key, [.. options, NotAnswered], [.. exact, counts.Responses - exact.Sum()]) with { NoAnswer = NotAnswered };
+                    $"{of} {question.Key}", of, question.Key, [.. options, NotAnswered], [.. exact, counts.Responses - exact.Sum()]) with
+                {
+                    NoAnswer = NotAnswered,
+                };
             }
         }
     }
@@ -44,7 +47,10 @@ internal static class WaveTables
         int[][] cells = [.. question.Options.Select(option => groups.Select(group => First(counts, question.Question.Key, option, group)).ToArray())];
         int[] left = [.. groups.Select((group, g) => Responses(counts, group) - cells.Sum(row => row[g]))];
         return CountTable.Cross(
-            $"{of} {question.Question.Key} by {by}", of, question.Question.Key, [.. question.Options, NotAnswered], by, [.. groups.Select(Named)], [.. cells, left]) with { NoAnswer = NotAnswered };
+            $"{of} {question.Question.Key} by {by}", of, question.Question.Key, [.. question.Options, NotAnswered], by, [.. groups.Select(Named)], [.. cells, left]) with
+        {
+            NoAnswer = NotAnswered,
+        };
     }
 
     /// <summary>Who responded, by a breakdown.</summary>
