@@ -4,6 +4,7 @@ using Engagement.Api.Authorization;
 using Engagement.Consultations;
 using Engagement.Forums;
 using Engagement.LoggedFeedback;
+using Engagement.Releases;
 
 namespace Engagement.Api.Tests;
 
@@ -201,6 +202,18 @@ public sealed class TheRulesOfThings
         Kind(open).ShowsTo(Asker.Nobody, open).ShouldBeTrue();
     }
 
+    [Theory]
+    [MemberData(nameof(Everybody))]
+    public void Figures_are_everybodys_once_they_are_published_and_before_that_for_those_who_make_and_approve_them(string role)
+    {
+        var (draft, published) = (Release(hash: null), Release(hash: "ab12"));
+
+        Kind(draft).ShowsTo(AskerOf(role), draft).ShouldBe(role is Roles.ParticipationOfficer or Roles.Analyst or Roles.DecisionMaker);
+        Kind(draft).ShowsTo(Asker.Nobody, draft).ShouldBeFalse();
+        Kind(published).ShowsTo(AskerOf(role), published).ShouldBeTrue();
+        Kind(published).ShowsTo(Asker.Nobody, published).ShouldBeTrue();
+    }
+
     private static bool Begins(string role, string field, string permission, params (string Name, object? Value)[] input) =>
         TheObjectRules.All.AboutOf(field)!.Allows(AskerOf(role), permission, input.ToDictionary(one => one.Name, one => one.Value));
 
@@ -247,6 +260,24 @@ public sealed class TheRulesOfThings
 
     private static LogEntrySheet Complaint(string? district) =>
         new() { Id = Another, Kind = FeedbackKind.Complaint, Service = "Assessment", ReceivedOn = new DateOnly(2024, 10, 1), District = district };
+
+    private static ReleasePage Release(string? hash)
+    {
+        var subject = ReleaseSubject.OfWave(Another);
+        return new ReleasePage
+        {
+            Id = Another,
+            Title = "What parents said",
+            Subject = subject,
+            SubjectKey = subject.Key,
+            AsAt = DateTimeOffset.UnixEpoch,
+            Position = 1,
+            Number = 1,
+            DraftedBy = Another,
+            DraftedAt = DateTimeOffset.UnixEpoch,
+            Hash = hash,
+        };
+    }
 
     private static ConsultationPage Consultation(DateOnly? opensOn) => new()
     {

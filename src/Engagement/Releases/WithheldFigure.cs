@@ -9,6 +9,6 @@ public enum WithheldFigure
     /// </summary>
     Count,
 
-    /// <summary>The percentage only: it would be of too few people, or tell what all or none of a few said.</summary>
+    /// <summary>The percentage only: it would be of nobody or of too few people, or tell what all or none of a few said.</summary>
     Percentage,
 }

@@ -116,8 +116,6 @@ public sealed class WhatIsRightAtOnce : PlatformTest
         first.Items.Concat(rest.Items).Select(e => e.Id).Distinct().Count().ShouldBe(3);
     }
 
-    private static ConsultationFilter Any { get; } = new();
-
     [Fact]
     public async Task The_list_of_consultations_shows_drafts_to_staff_only_and_goes_on_from_the_last_one_seen()
     {
@@ -127,19 +125,59 @@ public sealed class WhatIsRightAtOnce : PlatformTest
         await Platform.Consultations.OpenAsync(
             new OpenConsultation(coming, Story.Today.AddDays(1), Story.Today.AddDays(60), null), Story.Officer, default);
 
-        var all = await Platform.ConsultationReads.ListAsync(Any, ConsultationOrder.Newest, includeDrafts: true, Story.Today, null, 10, default);
-        var first = await Platform.ConsultationReads.ListAsync(Any, ConsultationOrder.Newest, includeDrafts: false, Story.Today, null, 1, default);
-        var next = await Platform.ConsultationReads.ListAsync(
-            Any, ConsultationOrder.Newest, includeDrafts: false, Story.Today, ConsultationReads.PositionOf(first.Items[0], ConsultationOrder.Newest), 1, default);
-        var opened = await Platform.ConsultationReads.ListAsync(
-            new ConsultationFilter(ConsultationState.Open), ConsultationOrder.Newest, includeDrafts: false, Story.Today, null, 10, default);
+        var all = await ListAsync(new ConsultationFilter(), includeDrafts: true, null, 10);
+        var first = await ListAsync(new ConsultationFilter(), includeDrafts: false, null, 1);
+        var next = await ListAsync(new ConsultationFilter(), includeDrafts: false, ConsultationReads.PositionOf(first.Items[0], ConsultationOrder.Newest), 1);
+        var opened = await ListAsync(new ConsultationFilter(ConsultationState.Open), includeDrafts: false, null, 10);
 
         all.Items.Count.ShouldBe(3);
         (first.Items.Single().Id, first.HasMore).ShouldBe((coming, true));
         (next.Items.Single().Id, next.HasMore).ShouldBe((open, false));
         opened.Items.Single().Id.ShouldBe(open);
-        (await Platform.ConsultationReads.CountAsync(Any, includeDrafts: false, Story.Today, default)).ShouldBe(2);
+        (await Platform.ConsultationReads.CountAsync(new ConsultationFilter(), includeDrafts: false, Story.Today, default)).ShouldBe(2);
         (await Platform.ConsultationReads.CountAsync(new ConsultationFilter(ConsultationState.Coming), includeDrafts: true, Story.Today, default)).ShouldBe(1);
+
+        Task<Slice<ConsultationPage>> ListAsync(ConsultationFilter filter, bool includeDrafts, TimePosition? after, int limit) =>
+            Platform.ConsultationReads.ListAsync(filter, ConsultationOrder.Newest, includeDrafts, Story.Today, after, limit, default);
+    }
+
+    [Theory]
+    [InlineData(ConsultationOrder.Opens)]
+    [InlineData(ConsultationOrder.Closes)]
+    public async Task In_the_order_of_their_days_drafts_come_last_and_none_is_missed_between_pages(ConsultationOrder order)
+    {
+        Guid[] drafts = [(await Platform.PrepareAsync()).ConsultationId, (await Platform.PrepareAsync()).ConsultationId];
+        var (open, _) = await Platform.OpenAsync();
+
+        var read = new List<Guid>();
+        TimePosition? after = null;
+        for (var more = true; more;)
+        {
+            var page = await Platform.ConsultationReads.ListAsync(new ConsultationFilter(), order, includeDrafts: true, Story.Today, after, 1, default);
+            read.Add(page.Items.Single().Id);
+            after = ConsultationReads.PositionOf(page.Items[0], order);
+            more = page.HasMore;
+        }
+
+        read[0].ShouldBe(open);
+        read[1..].ShouldBe(drafts, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Consultations_are_found_by_their_words_and_by_whom_they_ask()
+    {
+        var (found, _) = await Platform.PrepareAsync();
+        await Platform.Consultations.ChooseAudiencesAsync(new ChooseAudiences(found, [Audience.Staff]), Story.Officer, default);
+        await Platform.Consultations.PublishProposalAsync(new PublishProposal(found, "Fewer forms, and 100% of them plain", null, null), Story.Officer, default);
+        await Platform.PrepareAsync();
+
+        (await FindAsync(new ConsultationFilter(Search: "FEWER forms"))).ShouldBe([found]);
+        (await FindAsync(new ConsultationFilter(Search: "1%_"))).ShouldBeEmpty("a sign is looked for as it is");
+        (await FindAsync(new ConsultationFilter(Audience: Audience.Staff))).ShouldBe([found]);
+        (await FindAsync(new ConsultationFilter(Audience: Audience.YoungPeople))).ShouldBeEmpty();
+
+        async Task<IEnumerable<Guid>> FindAsync(ConsultationFilter filter) =>
+            (await Platform.ConsultationReads.ListAsync(filter, ConsultationOrder.Newest, includeDrafts: true, Story.Today, null, 10, default)).Items.Select(page => page.Id);
     }
 
     [Fact]
