@@ -505,12 +505,13 @@ create index if not exists views_unread on engagement.views (said_at, id) where 
 
 -- Activities
 
-create index if not exists activitypage_by_day on public.mt_doc_activitypage ((data ->> 'OnDay'), id);
-create index if not exists activitypage_consultation on public.mt_doc_activitypage ((data ->> 'ConsultationId'), (data ->> 'OnDay'), id);
+-- The list of activities, the latest day first.
+create index if not exists activitypage_day on public.mt_doc_activitypage ((data ->> 'OnDay'), id);
 
 -- LoggedFeedback
 
-create index if not exists logentrysheet_oldest on public.mt_doc_logentrysheet ((data ->> 'ReceivedOn'), id);
+-- The list of the log, the longest waiting first.
+create index if not exists logentrysheet_day on public.mt_doc_logentrysheet ((data ->> 'ReceivedOn'), id);
 
 -- Forums
 

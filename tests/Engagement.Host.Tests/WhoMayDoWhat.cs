@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Engagement.Api.Authorization;
+using Engagement.Host.Tests.People;
 using GraphQL.Data;
 using GraphQL.TypeSystem;
 using Microsoft.Extensions.DependencyInjection;
@@ -290,9 +291,9 @@ public sealed class WhoMayDoWhat(WhoMayDoWhat.Given given) : IClassFixture<WhoMa
         private async Task PreparePeopleAsync()
         {
             var officer = Platform.GraphQL(Roles.ParticipationOfficer);
-            var activity = await officer.MutateAsync("planActivity", PeopleThroughTheApi.Workshop(Today), "activity");
+            var activity = await officer.MutateAsync("planActivity", PeopleSpec.Workshop(Today), "activity");
             _ids["activityId"] = _ids["activity.id"] = activity["id"]!.GetValue<string>();
-            var logged = await officer.MutateAsync("logFeedback", PeopleThroughTheApi.Complaint(Today), "loggedFeedback");
+            var logged = await officer.MutateAsync("logFeedback", PeopleSpec.Complaint(Today), "loggedFeedback");
             _ids["loggedFeedbackId"] = _ids["logEntryId"] = _ids["loggedFeedbackWords.id"] = logged["id"]!.GetValue<string>();
 
             // Somebody with nothing but a receipt asks for erasure, so there is a case.

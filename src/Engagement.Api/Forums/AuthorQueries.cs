@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Engagement.Api.Common;
-using Engagement.Api.Errors;
 using Engagement.Common;
 using Engagement.Forums;
 using GraphQL;

@@ -101,7 +101,7 @@ public static partial class ContributionMutations
     {
         var context = await authors.ContextAsync(receipt, user, new Versioned(null, repeatable.IdempotencyKey), cancellation);
         await commands.SupportAsync(command, context, cancellation);
-        return (await reads.ByIdsAsync([command.ContributionId], clock.LondonToday(), cancellation)).FirstOrDefault();
+        return await reads.ByIdsAsync([command.ContributionId], clock.LondonToday(), cancellation) is [var shown] ? shown : null;
     }
 }
 

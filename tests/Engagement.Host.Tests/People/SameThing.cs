@@ -1,6 +1,6 @@
 using GraphQL.Data;
 
-namespace Engagement.Host.Tests;
+namespace Engagement.Host.Tests.People;
 
 internal static class SameThing
 {

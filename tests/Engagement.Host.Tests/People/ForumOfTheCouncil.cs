@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Engagement.Api.Authorization;
 using Tests.Shared.Hosting;
 
-namespace Engagement.Host.Tests;
+namespace Engagement.Host.Tests.People;
 
 /// <summary>A forum of the council with a topic, made and used through the API.</summary>
 internal sealed class ForumOfTheCouncil

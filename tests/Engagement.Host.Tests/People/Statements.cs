@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Npgsql;
 using Tests.Shared.Hosting;
 
-namespace Engagement.Host.Tests;
+namespace Engagement.Host.Tests.People;
 
 /// <summary>What a request asks of the database.</summary>
 internal static class Statements

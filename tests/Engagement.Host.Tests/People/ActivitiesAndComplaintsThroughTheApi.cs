@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using Engagement.Api.Authorization;
+using Engagement.SignIn;
+
+namespace Engagement.Host.Tests.People;
+
+/// <summary>Activities and the log of complaints through GraphQL alone, within the areas of officers.</summary>
+public sealed class ActivitiesAndComplaintsThroughTheApi(PeopleSpec.Given given) : PeopleSpec(given)
+{
+    [Fact]
+    public async Task An_activity_goes_from_its_plan_to_its_notes_within_the_area_of_its_officers()
+    {
+        var officer = Platform.GraphQL(Roles.ParticipationOfficer);
+        var person = (await officer.MutateAsync("join", new { ageBand = "OVER25" }, "person", "id"))["id"]!.GetValue<string>();
+        await officer.MutateAsync("recordAccessNeed", new { participantId = person, need = "A hearing loop" }, "accessNeeds", "needs");
+        var activity = (await officer.MutateAsync("planActivity", Workshop(Today), "activity"))["id"]!.GetValue<string>();
+        await officer.MutateAsync("sendInvitations", new { activityId = activity, count = 40, route = "Schools" }, "activity");
+        await officer.MutateAsync("offerSupport", new { activityId = activity, kind = "INTERPRETER", detail = "Ask us" }, "activity");
+        await officer.MutateAsync("holdActivity", new { activityId = activity, heldOn = Today }, "activity");
+        await officer.MutateAsync("recordAttendance", new { activityId = activity, identified = new[] { person }, headCount = 12 }, "activity");
+        await officer.MutateAsync("recordNotes", new { activityId = activity, notes = new[] { new { words = "Nobody rings back", proxy = false } } }, "activity");
+        var said = await Platform.GraphQL(Roles.ParentOrCarer).MutateAsync("assessLevel", new { activityId = activity, level = "CONSULTING" }, "assessedLevel", "level");
+        said["level"]!.GetValue<string>().ShouldBe("CONSULTING");
+
+        var read = await Platform.GraphQL(Roles.Commissioner).DataAsync(
+            "{ activities(state: HELD, words: \"reviews\") { totalCount nodes { identified headCount notes invited support { kind } assessedLevels { level count } } } }");
+        read["activities"]!["nodes"]![0]!.ToJsonString().ShouldBe(
+            """{"identified":1,"headCount":12,"notes":1,"invited":40,"support":[{"kind":"INTERPRETER"}],"assessedLevels":[{"level":"CONSULTING","count":1}]}""");
+        await IsReachedAsync(Platform.GraphQL(Roles.ParentOrCarer), false, "query($id: ID!) { node(id: $id) { ... on Activity { title } } }", new { id = activity });
+        await IsReachedAsync(Platform.GraphQL(Roles.Commissioner), false, "mutation($id: ID!) { cancelActivity(input: { activityId: $id, reason: \"No\" }) { activity { id } } }", new { id = activity });
+    }
+
+    [Fact]
+    public async Task A_complaint_is_answered_and_only_its_lesson_becomes_a_view()
+    {
+        var officer = Platform.GraphQL(Roles.ParticipationOfficer);
+        var logged = (await officer.MutateAsync("logFeedback", Complaint(Today), "loggedFeedback", "id service { name }"))["id"]!.GetValue<string>();
+        (await officer.RefusedAsync("reclassifyFeedback", new { logEntryId = logged, kind = "COMMENT", reason = "Milder", personAgreed = false })).Code.ShouldBe("COMPLAINT_NOT_DOWNGRADED");
+        await officer.MutateAsync("acknowledgeFeedback", new { logEntryId = logged }, "loggedFeedback");
+        await officer.MutateAsync("answerFeedback", new { logEntryId = logged, answer = "We are sorry" }, "loggedFeedback");
+        await officer.MutateAsync("drawLesson", new { logEntryId = logged, lesson = "Calls are returned within two days" }, "loggedFeedback");
+
+        var words = await officer.DataAsync("query($id: ID!) { loggedFeedbackWords(id: $id) { words answer } loggedFeedback(service: \"therapies\") { nodes { id lessons } } }", new { id = logged });
+        words["loggedFeedbackWords"]!.ToJsonString().ShouldBe("""{"words":"Nobody rang back","answer":"We are sorry"}""");
+        words["loggedFeedback"]!["nodes"]!.AsArray().Single(one => one!["id"]!.GetValue<string>() == logged)!["lessons"]!.GetValue<int>().ShouldBe(1);
+        foreach (var role in new[] { Roles.YouthParticipationOfficer, Roles.Administrator, Roles.PrivacyOfficer, Roles.PactForumCoordinator })
+        {
+            await IsReachedAsync(Platform.GraphQL(role), false, "query($id: ID!) { loggedFeedbackWords(id: $id) { words } }", new { id = logged });
+            await IsReachedAsync(Platform.GraphQL(role), false, "query($id: ID!) { node(id: $id) { ... on LoggedFeedback { receivedOn } } }", new { id = logged });
+        }
+    }
+
+    [Fact]
+    public async Task Officers_of_an_area_see_and_do_what_lies_in_it_and_nothing_beside()
+    {
+        var officer = Platform.GraphQL(Roles.ParticipationOfficer);
+        var east = await SignInAsync(Guid.CreateVersion7(), Roles.ParticipationOfficer, new SessionClaim("area", "East"));
+        var north = await SignInAsync(Guid.CreateVersion7(), Roles.ParticipationOfficer, new SessionClaim("area", "North"));
+        var activity = (await officer.MutateAsync("planActivity", Workshop(Today), "activity"))["id"]!.GetValue<string>();
+        var logged = (await officer.MutateAsync("logFeedback", Complaint(Today), "loggedFeedback"))["id"]!.GetValue<string>();
+
+        foreach (var (documents, ownArea, elsewhere) in new[]
+                 {
+                     ($"mutation {{ offerSupport(input: {{ activityId: \"{activity}\", kind: TRANSPORT, detail: \"\" }}) {{ errors {{ __typename }} }} }}", east, north),
+                     ($"mutation {{ answerFeedback(input: {{ logEntryId: \"{logged}\", answer: \"\" }}) {{ errors {{ __typename }} }} }}", east, north),
+                     ($"{{ loggedFeedbackWords(id: \"{logged}\") {{ words }} }}", east, north),
+                     ("mutation { logFeedback(input: { kind: COMMENT, service: \"transport\", words: \"\", receivedOn: \"2024-01-01\", district: \"E07000107\" }) { errors { __typename } } }", north, east),
+                     ("mutation { planActivity(input: { title: \"\", kind: MEETING, audience: STAFF, includesUnder18s: false, onDay: \"2030-01-01\", district: \"E07000107\", stage: DO, lundy: { space: \"\", voice: \"\", audience: \"\", influence: \"\" } }) { errors { __typename } } }", north, east),
+                 })
+        {
+            Codes(await ownArea(documents)).ShouldBeEmpty(documents);
+            Codes(await elsewhere(documents)).ShouldBe([NotAllowed], documents);
+        }
+
+        const string List = "{ loggedFeedback(first: 50) { totalCount nodes { id } } }";
+        (await east(List)).ToJsonString().ShouldContain(logged);
+        (await north(List))["data"]!["loggedFeedback"]!.ToJsonString().ShouldBe("""{"totalCount":0,"nodes":[]}""");
+        (await north($"{{ node(id: \"{logged}\") {{ ... on LoggedFeedback {{ district }} }} }}")).ToJsonString().ShouldBe("""{"data":{"node":null}}""");
+        (await north($"{{ node(id: \"{activity}\") {{ ... on Activity {{ title }} }} }}")).ToJsonString().ShouldContain("Better reviews", Case.Sensitive, "officers see all activities");
+    }
+}
