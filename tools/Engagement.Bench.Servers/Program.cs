@@ -13,7 +13,10 @@ switch (args)
     case ["insert"]:
         await InsertServer.RunAsync(url);
         return 0;
+    case ["hub"]:
+        await HubServer.RunAsync(url);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("Say which server: graphql, minimal or insert.");
+        await Console.Error.WriteLineAsync("Say which server: graphql, minimal, insert or hub.");
         return 2;
 }

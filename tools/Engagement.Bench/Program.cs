@@ -14,4 +14,5 @@ return await new BenchCommand(
     new GraphQLBenchmark(),
     new ResultsBenchmark(),
     new BurstBenchmark(),
+    new LiveBenchmark(),
 ]).RunAsync(args);

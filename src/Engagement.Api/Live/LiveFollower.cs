@@ -5,8 +5,7 @@ namespace Engagement.Api.Live;
 /// <summary>Somebody who follows a subject: how far they are in the log, and no more.</summary>
 internal sealed class LiveFollower(LiveLog log, LiveSubject subject, long after) : IDisposable
 {
-    private readonly SemaphoreSlim _woken = new(0);
-    private int _isAwake;
+    private TaskCompletionSource _woken = NewSignal();
 
     public LiveSubject Subject => subject;
 
@@ -38,22 +37,19 @@ internal sealed class LiveFollower(LiveLog log, LiveSubject subject, long after)
                 continue;
             }
 
-            await _woken.WaitAsync(cancellation);
-            Interlocked.Exchange(ref _isAwake, 0);
+            await _woken.Task.WaitAsync(cancellation);
             if (subject.Topic.GatheredFor is { Ticks: > 0 } time)
                 await Task.Delay(time, cancellation);
+
+            // Before the changes are taken: what comes after that wakes it again.
+            Volatile.Write(ref _woken, NewSignal());
         }
     }
 
-    public void Wake()
-    {
-        if (Interlocked.Exchange(ref _isAwake, 1) == 0)
-            _woken.Release();
-    }
+    /// <summary>There is more to take. Also when it has left meanwhile.</summary>
+    public void Wake() => Volatile.Read(ref _woken).TrySetResult();
 
-    public void Dispose()
-    {
-        log.Leave(this);
-        _woken.Dispose();
-    }
+    public void Dispose() => log.Leave(this);
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -70,7 +70,10 @@ public sealed class LiveHub : Hub
     {
         if (topic is null || !Followed.TryRemove(topic, out var stop))
             return false;
+
+        // Whoever takes it out ends it.
         stop.Cancel();
+        stop.Dispose();
         return true;
     }
 
@@ -89,35 +92,44 @@ public sealed class LiveHub : Hub
     private async Task<long> FollowAsync(LiveSubject subject, long? after)
     {
         var followed = Followed;
-        var stop = CancellationTokenSource.CreateLinkedTokenSource(Context.ConnectionAborted);
         if (followed.Count >= LiveLimits.TopicsPerConnection)
             throw new GraphQLException($"A connection may follow {LiveLimits.TopicsPerConnection} topics.", LiveCodes.TooManyTopics);
+        var stop = CancellationTokenSource.CreateLinkedTokenSource(Context.ConnectionAborted);
         if (!followed.TryAdd(subject.Name, stop))
+        {
+            stop.Dispose();
             throw new GraphQLException("This connection already follows this topic.", LiveCodes.TopicFollowed);
+        }
+
         try
         {
             // Known before the call returns: what happens after that is heard.
-            var follower = await _feed.OpenAsync(subject, after, Context.User, stop.Token);
+            var token = stop.Token;
+            var follower = await _feed.OpenAsync(subject, after, Context.User, token);
             var begin = follower.Cursor;
 
             // Not awaited: the call returns at once, and the end of the connection ends it.
-            _ = SendAsync(follower, followed, stop);
+            _ = SendAsync(follower, followed, stop, token);
             return begin;
         }
         catch
         {
-            followed.TryRemove(subject.Name, out _);
-            stop.Dispose();
+            End(followed, subject, stop);
             throw;
         }
     }
 
-    private async Task SendAsync(LiveFollower follower, ConcurrentDictionary<string, CancellationTokenSource> followed, CancellationTokenSource stop)
+    private async Task SendAsync(LiveFollower follower, ConcurrentDictionary<string, CancellationTokenSource> followed, CancellationTokenSource stop, CancellationToken token)
     {
-        var sender = new LiveSender(LiveConnections.Of(Context), _feed, _settings.Patience, _logger);
+        var sender = new LiveSender(LiveConnections.Of(Context), _feed, () => End(followed, follower.Subject, stop), _settings.Patience, _logger);
         using (follower)
-            await sender.RunAsync(follower, stop.Token);
-        followed.TryRemove(new KeyValuePair<string, CancellationTokenSource>(follower.Subject.Name, stop));
-        stop.Dispose();
+            await sender.RunAsync(follower, token);
+        End(followed, follower.Subject, stop);
+    }
+
+    private static void End(ConcurrentDictionary<string, CancellationTokenSource> followed, LiveSubject subject, CancellationTokenSource stop)
+    {
+        if (followed.TryRemove(new KeyValuePair<string, CancellationTokenSource>(subject.Name, stop)))
+            stop.Dispose();
     }
 }

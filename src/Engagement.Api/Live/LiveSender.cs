@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net.WebSockets;
 using GraphQL;
 using Microsoft.AspNetCore.SignalR;
@@ -7,9 +8,9 @@ using Microsoft.Extensions.Logging;
 namespace Engagement.Api.Live;
 
 /// <summary>Sends one connection what it follows of one subject, until either side ends it. Nothing waits for a client but what is on its way to it.</summary>
-internal sealed partial class LiveSender(HubConnectionContext connection, LiveFeed feed, TimeSpan patience, ILogger logger)
+internal sealed partial class LiveSender(HubConnectionContext connection, LiveFeed feed, Action ended, TimeSpan patience, ILogger logger)
 {
-    private static readonly TimeSpan Farewell = LiveLimits.Farewell;
+    private const int Together = 50;
 
     /// <summary>Ends by itself: with the connection, or when no more may be told.</summary>
     public async Task RunAsync(LiveFollower follower, CancellationToken stop)
@@ -20,8 +21,8 @@ internal sealed partial class LiveSender(HubConnectionContext connection, LiveFe
             await foreach (var page in follower.ReadAsync(stop))
             {
                 await feed.DemandAsync(subject, connection.User, stop);
-                foreach (var entry in page)
-                    await SendAsync(entry.MessageFor(subject), stop);
+                for (var next = 0; next < page.Count; next += Together)
+                    await SendAsync(MessageOf(page, next, subject), stop);
             }
         }
         catch (Exception) when (stop.IsCancellationRequested)
@@ -43,6 +44,17 @@ internal sealed partial class LiveSender(HubConnectionContext connection, LiveFe
         }
     }
 
+    /// <summary>What somebody missed goes out some at a time: a message on the wire may hold several, each with its own end.</summary>
+    private SerializedHubMessage MessageOf(IReadOnlyList<LiveEntry> page, int first, LiveSubject subject)
+    {
+        if (page.Count - first == 1)
+            return page[first].MessageFor(subject);
+        var together = new ArrayBufferWriter<byte>();
+        for (var i = first; i < Math.Min(first + Together, page.Count); i++)
+            together.Write(page[i].MessageFor(subject).GetSerializedMessage(connection.Protocol).Span);
+        return new SerializedHubMessage([new SerializedMessage(connection.Protocol.Name, together.WrittenMemory)]);
+    }
+
     private async ValueTask SendAsync(SerializedHubMessage message, CancellationToken stop)
     {
         var sent = connection.WriteAsync(message, stop);
@@ -61,9 +73,11 @@ internal sealed partial class LiveSender(HubConnectionContext connection, LiveFe
 
     private async Task EndAsync(string name, LiveEnd end)
     {
+        // Whoever hears it may follow again at once.
+        ended();
         try
         {
-            await connection.WriteAsync(new InvocationMessage(name, [end]), CancellationToken.None).AsTask().WaitAsync(Farewell);
+            await connection.WriteAsync(new InvocationMessage(name, [end]), CancellationToken.None).AsTask().WaitAsync(LiveLimits.Farewell);
         }
         catch (Exception gone) when (gone is TimeoutException or OperationCanceledException or IOException or WebSocketException)
         {

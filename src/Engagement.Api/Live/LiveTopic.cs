@@ -1,4 +1,3 @@
-using Engagement.Api.Authorization;
 using EventStore;
 using GraphQL;
 

@@ -1,5 +1,4 @@
 using Engagement.Api.Authorization;
-using Engagement.Feedback;
 using EventStore;
 using GraphQL.Data;
 
