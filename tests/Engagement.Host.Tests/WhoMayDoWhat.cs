@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Engagement.Api.Authorization;
+using Engagement.Common;
+using Engagement.Metrics;
 using GraphQL.Data;
 using GraphQL.TypeSystem;
 using Microsoft.Extensions.DependencyInjection;
@@ -139,7 +141,7 @@ public sealed class WhoMayDoWhat(WhoMayDoWhat.Given given) : IClassFixture<WhoMa
         given.Principals.Change(Roles.Verifier, new Claim(ClaimTypes.Role, Roles.Verifier), new Claim(ClaimTypes.Role, Roles.PrivacyOfficer));
 
         var answer = await given.Platform.GraphQL(Roles.Verifier).SendAsync(
-            "query($id: ID!) { accessLog { totalCount } themes(consultationId: $id) { title } }", new { id = given.Ids["consultationId"] });
+            "query($id: ID!) { accessLog { totalCount } themes(consultationId: $id) { nodes { title } } }", new { id = given.Ids["consultationId"] });
 
         Codes(answer).ShouldBeEmpty();
         given.Principals.Change(Roles.Verifier, new Claim(ClaimTypes.Role, Roles.Verifier));
@@ -220,6 +222,11 @@ public sealed class WhoMayDoWhat(WhoMayDoWhat.Given given) : IClassFixture<WhoMa
             _ids["themeId"] = theme;
             _ids["slug"] = loop.Slug;
             _ids["entryId"] = await EntryIdAsync(loop.Slug);
+            _ids["otherThemeId"] = _ids["intoId"] = theme;
+            _ids["codingSampleId"] = _ids["sampleId"] = (await officer.GraphQL.MutateAsync(
+                "drawCodingSample", new { consultationId = consultation.Id, seed = 1, count = 1 }, "codingSample"))["id"]!.GetValue<string>();
+            _ids["denominatorSetId"] = NodeId.Encode("DenominatorSet", await Platform.Services.GetRequiredService<DenominatorSets>().LoadAsync(
+                new LoadDenominatorSet("Children", "A count", Today.AddDays(-1), "With plans", 100, []), new CommandContext("analyst"), default));
             _ids["entryOfDraft"] = ofDraft.Slug;
             _ids["draftConsultationId"] = await officer.DraftCompleteAsync(Today, "Not opened");
             _ids["draftInstrumentId"] = draftInstrument["id"]!.GetValue<string>();
