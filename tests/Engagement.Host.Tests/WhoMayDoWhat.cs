@@ -147,7 +147,7 @@ public sealed class WhoMayDoWhat(WhoMayDoWhat.Given given) : IClassFixture<WhoMa
         given.Principals.Change(Roles.Verifier, new Claim(ClaimTypes.Role, Roles.Verifier), new Claim(ClaimTypes.Role, Roles.PrivacyOfficer));
 
         var answer = await given.Platform.GraphQL(Roles.Verifier).SendAsync(
-            "query($id: ID!) { accessLog { totalCount } themes(consultationId: $id) { title } }", new { id = given.Ids["consultationId"] });
+            "query($id: ID!) { accessLog { totalCount } themes(consultationId: $id) { nodes { title } } }", new { id = given.Ids["consultationId"] });
 
         Codes(answer).ShouldBeEmpty();
         given.Principals.Change(Roles.Verifier, new Claim(ClaimTypes.Role, Roles.Verifier));
@@ -237,6 +237,9 @@ public sealed class WhoMayDoWhat(WhoMayDoWhat.Given given) : IClassFixture<WhoMa
             _ids["themeId"] = theme;
             _ids["slug"] = loop.Slug;
             _ids["entryId"] = await EntryIdAsync(loop.Slug);
+            _ids["otherThemeId"] = _ids["intoId"] = theme;
+            _ids["codingSampleId"] = _ids["sampleId"] = (await officer.GraphQL.MutateAsync(
+                "drawCodingSample", new { consultationId = consultation.Id, seed = 1, count = 1 }, "codingSample"))["id"]!.GetValue<string>();
             _ids["entryOfDraft"] = ofDraft.Slug;
             _ids["consultation"] = consultation.Id;
             _ids["responseId"] = await ResponseIdAsync(officer);

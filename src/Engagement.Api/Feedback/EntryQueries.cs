@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Engagement.Api.Authorization;
 using Engagement.Api.Common;
 using Engagement.Common;

@@ -1,6 +1,5 @@
 using Engagement.Api.Authorization;
 using Engagement.Api.Consultations;
-using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
 using GraphQL;

@@ -13,21 +13,15 @@ public static partial class FeedbackPointMutations
 {
     /// <summary>Record that a case came to a step of the assessment. Steps may become known in any order, and long after.</summary>
     [Authorize(Permissions.RecordFeedbackPoints)]
-    public static async Task<bool> RecordPointReachedAsync(
-        [Spread] RecordPointReached command, [Spread] Repeatable repeatable, FeedbackPointCommands commands, ClaimsPrincipal user, CancellationToken cancellation)
-    {
-        await commands.RecordPointReachedAsync(command, user.Context(Permissions.RecordFeedbackPoints, repeatable), cancellation);
-        return true;
-    }
+    public static Task RecordPointReachedAsync(
+        [Spread] RecordPointReached command, [Spread] Repeatable repeatable, FeedbackPointCommands commands, ClaimsPrincipal user, CancellationToken cancellation) =>
+        commands.RecordPointReachedAsync(command, user.Context(Permissions.RecordFeedbackPoints, repeatable), cancellation);
 
     /// <summary>Say how satisfied you are with a step of your child's assessment. It needs no account: the reference is on our letters.</summary>
     [AllowAnonymous]
-    public static async Task<bool> GiveSatisfactionAsync(
-        [Spread] GiveSatisfaction command, [Spread] Repeatable repeatable, FeedbackPointCommands commands, ClaimsPrincipal user, CancellationToken cancellation)
-    {
-        await commands.GiveSatisfactionAsync(command, user.Context(permission: null, repeatable), cancellation);
-        return true;
-    }
+    public static Task GiveSatisfactionAsync(
+        [Spread] GiveSatisfaction command, [Spread] Repeatable repeatable, FeedbackPointCommands commands, ClaimsPrincipal user, CancellationToken cancellation) =>
+        commands.GiveSatisfactionAsync(command, user.Context(permission: null, repeatable), cancellation);
 
     /// <summary>Close a month that is over: its figures are then what was known at that moment.</summary>
     [Authorize(Permissions.CollateFeedbackPoints)]

@@ -1,5 +1,7 @@
 using Engagement.Api.Authorization;
 using Engagement.Api.Common;
+using Engagement.Api.Consultations;
+using Engagement.Api.Feedback;
 using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
@@ -30,27 +32,28 @@ public static partial class WorkbenchQueries
         reads.FindAsync(consultationId, clock.LondonToday(), cancellation);
 }
 
-/// <summary>Something that waits for somebody.</summary>
-[ObjectType<WorkItem>, Authorize(Permissions.ReadWorkbench)]
+/// <summary>Something that waits for somebody. What it is to be done with is one of the fields after its title.</summary>
+[ObjectType<WorkItem>, GraphQLIgnore(nameof(WorkItem.Id)), Authorize(Permissions.ReadWorkbench)]
 public static partial class WorkItemNode
 {
-    private static readonly Dictionary<string, string> Things = new(StringComparer.Ordinal)
-    {
-        ["UNREAD_VIEW"] = "View",
-        ["THEME_NEEDS_RESPONSE"] = "Theme",
-        ["DECISION_TO_PUBLISH"] = "Loop",
-        ["COMMITMENT_OVERDUE"] = "Loop",
-        ["CONFIRMATION_SAYS_NO"] = "Loop",
-        ["DECISION_REOPENED"] = "Loop",
-        ["RESPONSE_DUE"] = "Consultation",
-    };
+    /// <summary>The view, where the kind is UNREAD_VIEW. Read it by its id.</summary>
+    [ID<ViewDetail>]
+    public static Guid? GetViewId([Parent] WorkItem item) => item.Kind == "UNREAD_VIEW" ? item.Id : null;
 
-    /// <summary>
-    /// What it is to be done with, for <c>node</c>. UNREAD_VIEW: a View. THEME_NEEDS_RESPONSE: a Theme. DECISION_TO_PUBLISH, COMMITMENT_OVERDUE,
-    /// CONFIRMATION_SAYS_NO and DECISION_REOPENED: a Loop. RESPONSE_DUE: a Consultation.
-    /// </summary>
-    [BindMember(nameof(WorkItem.Id)), GraphQLName("thingId"), ID]
-    public static string? GetThingId([Parent] WorkItem item) => Things.TryGetValue(item.Kind, out var type) ? NodeId.Encode(type, item.Id) : null;
+    /// <summary>The theme, where the kind is THEME_NEEDS_RESPONSE.</summary>
+    public static async Task<ThemeCard?> GetThemeAsync([Parent] WorkItem item, IThemeByIdDataLoader themes, CancellationToken cancellation) =>
+        item.Kind == "THEME_NEEDS_RESPONSE" ? await themes.LoadAsync(item.Id, cancellation) : null;
+
+    /// <summary>The feedback loop, where the kind is DECISION_TO_PUBLISH, COMMITMENT_OVERDUE, CONFIRMATION_SAYS_NO or DECISION_REOPENED.</summary>
+    public static async Task<LoopCard?> GetLoopAsync([Parent] WorkItem item, ILoopByIdDataLoader loops, CancellationToken cancellation) =>
+        item.Kind is "DECISION_TO_PUBLISH" or "COMMITMENT_OVERDUE" or "CONFIRMATION_SAYS_NO" or "DECISION_REOPENED"
+            ? await loops.LoadAsync(item.Id, cancellation)
+            : null;
+
+    /// <summary>The consultation, where the kind is RESPONSE_DUE.</summary>
+    public static async Task<ConsultationPage?> GetConsultationAsync(
+        [Parent] WorkItem item, IConsultationByIdDataLoader consultations, CancellationToken cancellation) =>
+        item.Kind == "RESPONSE_DUE" ? await consultations.LoadAsync(item.Id, cancellation) : null;
 }
 
 [ObjectType<ConsultationOverview>, GraphQLIgnore(nameof(ConsultationOverview.ConsultationId)), Authorize(Permissions.ReadMetrics)]

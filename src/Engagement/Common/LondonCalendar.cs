@@ -11,7 +11,12 @@ public static class LondonCalendar
 
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
-    public static DateOnly DayOf(DateTimeOffset moment) => moment.ToInstant().InZone(London).Date.ToDateOnly();
+    public static DateOnly DayOf(DateTimeOffset moment)
+    {
+        // Where the calendar begins, London was a minute behind, on a day that the calendar does not have.
+        var day = moment.ToInstant().InZone(London).Date;
+        return day.Year < 1 ? DateOnly.MinValue : day.ToDateOnly();
+    }
 
     public static DateOnly LondonToday(this TimeProvider clock) => DayOf(clock.GetUtcNow());
 
