@@ -128,7 +128,12 @@ public sealed class SurveysThroughTheApi(SurveysThroughTheApi.Given given) : ICl
         await Officer.MutateAsync("draftInstrumentVersion", new { instrumentId = instrument }, "instrument");
         await Officer.MutateAsync("changeQuestion", new
         {
-            instrumentId = instrument, key = "days", kind = "NUMBER", text = "On how many days?", optional = true, section = "school",
+            instrumentId = instrument,
+            key = "days",
+            kind = "NUMBER",
+            text = "On how many days?",
+            optional = true,
+            section = "school",
             range = new { least = 0, most = 7, wholeNumbers = true },
         }, "instrument");
         var draft = await DraftAsync();
@@ -237,7 +242,9 @@ public sealed class SurveysThroughTheApi(SurveysThroughTheApi.Given given) : ICl
             "keyPaperForm",
             new
             {
-                waveId = wave, formNumber = "A-1", receivedOn = Today,
+                waveId = wave,
+                formNumber = "A-1",
+                receivedOn = Today,
                 answers = new object[] { new { questionKey = "safe", optionKey = option }, new { questionKey = "kind", optionKey = "mainstream" } },
             },
             "paperOutcome",
@@ -351,12 +358,17 @@ public sealed class SurveysThroughTheApi(SurveysThroughTheApi.Given given) : ICl
         (await Officer.RefusedAsync("draftInstrument", new { title = "\u0000 \u0001" })).Code.ShouldBe("TITLE_MISSING");
         (await Anybody.RefusedAsync("submitResponse", new
         {
-            waveId = given.Consultation.WaveId, idempotencyKey = "too-long",
+            waveId = given.Consultation.WaveId,
+            idempotencyKey = "too-long",
             answers = new object[] { new { questionKey = "confident", optionKey = "agree" }, new { questionKey = "phase", optionKey = "primary" }, new { questionKey = "better", text = new string('a', 5_001) } },
         })).Code.ShouldBe("ANSWER_TOO_LONG");
         (await Analyst.RefusedAsync("loadDenominatorSet", new
         {
-            title = "Nobody", source = "Nowhere", asAt = "2024-06-01", reading = "None", total = 1,
+            title = "Nobody",
+            source = "Nowhere",
+            asAt = "2024-06-01",
+            reading = "None",
+            total = 1,
             groups = Enumerable.Range(0, 501).Select(i => new { dimension = "NEED", key = $"k{i}", count = 0 }),
         })).Code.ShouldBe("TOO_MANY_GROUPS");
     }
@@ -371,7 +383,11 @@ public sealed class SurveysThroughTheApi(SurveysThroughTheApi.Given given) : ICl
             "addQuestion",
             new
             {
-                instrumentId = instrument, key = "kind", kind = "SINGLE_CHOICE", text = "What kind of school is it?", section = "school",
+                instrumentId = instrument,
+                key = "kind",
+                kind = "SINGLE_CHOICE",
+                text = "What kind of school is it?",
+                section = "school",
                 options = new[] { new { key = "mainstream", label = "Mainstream" }, new { key = "special", label = "Special" } },
             },
             "instrument");
@@ -379,7 +395,12 @@ public sealed class SurveysThroughTheApi(SurveysThroughTheApi.Given given) : ICl
             "addQuestion",
             new
             {
-                instrumentId = instrument, key = "days", kind = "NUMBER", text = "How many days a week?", section = "school", optional = true,
+                instrumentId = instrument,
+                key = "days",
+                kind = "NUMBER",
+                text = "How many days a week?",
+                section = "school",
+                optional = true,
                 range = new { least = 0, most = 5, wholeNumbers = true },
                 shownWhen = new[] { new { questionKey = "kind", anyOf = new[] { "special" } } },
             },
@@ -423,7 +444,8 @@ public sealed class SurveysThroughTheApi(SurveysThroughTheApi.Given given) : ICl
         {
             Platform = await RunningPlatform.StartAsync(configuration: new Dictionary<string, string?>
             {
-                ["Limits:AddressRequestsPerSecond"] = "0", ["Limits:AccountRequestsPerSecond"] = "0",
+                ["Limits:AddressRequestsPerSecond"] = "0",
+                ["Limits:AccountRequestsPerSecond"] = "0",
             });
             var officer = new Officer(Platform);
             Consultation = await officer.OpenConsultationAsync(Today);
