@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -25,6 +26,7 @@ internal static partial class LiveTypeScript
         foreach (var shape in messages.Select(message => message.GetParameters().Single().ParameterType).Distinct())
             WriteShape(text, shape);
         text.Append(
+            CultureInfo.InvariantCulture,
             $"""
 
             /** How a refused call begins: its error's message is the code, a colon, and words for people. The same codes end topics. */
@@ -36,7 +38,7 @@ internal static partial class LiveTypeScript
         {
             var arguments = method.GetParameters().Select(parameter => $"{parameter.Name}: {TypeOf(parameter.ParameterType, Nullability.Create(parameter))}");
             Comment(text, "  ", Summary(Named(method)), method.GetParameters(), Named(method));
-            text.Append($"  {method.Name}({string.Join(", ", arguments)}): Promise<{TypeOf(Result(method.ReturnType), null)}>;\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {method.Name}({string.Join(", ", arguments)}): Promise<{TypeOf(Result(method.ReturnType), null)}>;\n");
         }
 
         text.Append("}\n");
@@ -45,7 +47,7 @@ internal static partial class LiveTypeScript
         {
             var parameter = message.GetParameters().Single();
             Comment(text, "  ", Summary(Named(message)), [], null);
-            text.Append($"  {Camel(message.Name)}({parameter.Name}: {parameter.ParameterType.Name}): void;\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {Camel(message.Name)}({parameter.Name}: {parameter.ParameterType.Name}): void;\n");
         }
 
         return text.Append("}\n").ToString();
@@ -65,7 +67,7 @@ internal static partial class LiveTypeScript
         foreach (var property in shape.GetProperties())
         {
             Comment(text, "  ", Words(documented.Elements("param").Single(param => param.Attribute("name")!.Value == property.Name)), [], null);
-            text.Append($"  readonly {Camel(property.Name)}: {TypeOf(property.PropertyType, Nullability.Create(property))};\n");
+            text.Append(CultureInfo.InvariantCulture, $"  readonly {Camel(property.Name)}: {TypeOf(property.PropertyType, Nullability.Create(property))};\n");
         }
 
         text.Append("}\n");
@@ -75,7 +77,7 @@ internal static partial class LiveTypeScript
     {
         text.Append('\n');
         Comment(text, "", words, [], null);
-        text.Append($"export interface {name} {{\n");
+        text.Append(CultureInfo.InvariantCulture, $"export interface {name} {{\n");
     }
 
     private static void Comment(StringBuilder text, string indent, string words, ParameterInfo[] parameters, string? member)

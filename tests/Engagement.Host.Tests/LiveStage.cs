@@ -76,6 +76,8 @@ public sealed class LiveStage : IAsyncLifetime
     /// <summary>Somebody who follows a topic, from now on unless they say otherwise.</summary>
     public async Task<LiveClient> FollowerAsync(string topic, string? role = null, long? after = null)
     {
+        // From now on is from what the node knows of: that may be a few events old.
+        await Platform.CatchUpAsync();
         var client = await LiveClient.ConnectAsync(Platform.Address, role);
         await client.FollowAsync(topic, after);
         return client;

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Net;
 using Engagement.Api.Live;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;

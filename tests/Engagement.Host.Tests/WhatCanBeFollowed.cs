@@ -23,6 +23,7 @@ public sealed class WhatCanBeFollowed(LiveStage stage) : IClassFixture<LiveStage
         await stage.Officer.GraphQL.MutateAsync(
             "openConsultation", new { consultationId = draft, opensOn = LiveStage.Today, closesOn = LiveStage.Today.AddDays(56) }, "consultation");
         (await officer.NextAsync()).Subject.ShouldBe($"consultation/{draft}");
+        await stage.Platform.CatchUpAsync();
         await somebody.FollowAsync($"consultation:{draft}", after: null);
         await using var socket = await SubscriptionSocket.ConnectAsync(stage.Platform.Address);
         await socket.SubscribeAsync(
@@ -67,6 +68,7 @@ public sealed class WhatCanBeFollowed(LiveStage stage) : IClassFixture<LiveStage
         await using var witness = await stage.FollowerAsync(name);
         var (first, firstAuthor) = await stage.PostAsync(topic);
         var (second, secondAuthor) = await stage.PostAsync(topic);
+        await stage.Platform.CatchUpAsync();
         await using var early = await LiveClient.ConnectAsync(stage.Platform.Address);
         var before = await early.FollowAsync(name, after: null);
         await stage.ReleaseAsync(first);
@@ -106,6 +108,7 @@ public sealed class WhatCanBeFollowed(LiveStage stage) : IClassFixture<LiveStage
         (await person.RefusedAsync("FollowJourney", null, null, null)).ShouldBe("RECEIPT_NOT_FOUND");
         (await person.RefusedAsync("Follow", $"journey:{reference}", null)).ShouldBe("TOPIC_UNKNOWN");
         (await person.RefusedAsync("Follow", $"loops:{consultation.Id}", null)).ShouldBe("AUTH_NOT_AUTHENTICATED");
+        await stage.Platform.CatchUpAsync();
         await person.InvokeAsync("FollowJourney", reference.ToLowerInvariant(), secret, null);
         await using var board = await stage.FollowerAsync($"loops:{consultation.Id}", Roles.Commissioner);
         await using var stream = await SubscriptionStream.OpenAsync(
