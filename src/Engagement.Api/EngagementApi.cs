@@ -91,6 +91,14 @@ public static class EngagementApi
 
     private static GraphQLBuilder AddOurTypes(this GraphQLBuilder builder) => builder
         .AddEngagementApiTypes()
+        .ConfigureSchema(schema =>
+        {
+            schema.Configure<ObjectType>("Query", type => type.Description = "What can be read. What is public needs no sign-in.");
+            schema.Configure<ObjectType>("Mutation", type => type.Description =
+                "What can be done. Each takes one input and answers with what it changed, or with the errors that explain why it changed nothing.");
+            schema.Configure<ObjectType>("Subscription", type => type.Description =
+                "What can be heard of as it happens: in log order, each at least once, and from any position on.");
+        })
         .ConfigureSchema(schema => schema.Configure<InterfaceType>("Error", error =>
         {
             error.Fields.Add(new FieldDefinition("code", "String!") { Description = "What went wrong, for programs. A code never changes its meaning." });

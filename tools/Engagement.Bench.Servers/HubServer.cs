@@ -24,7 +24,7 @@ internal static class HubServer
 
     internal sealed class BareHub : Hub
     {
-        public long Follow(string topic, long? after) => topic.Length + after ?? 0;
+        public long Follow(string topic, long? after) => Context.ConnectionAborted.IsCancellationRequested || topic.Length == 0 ? -1 : after ?? 0;
     }
 
     private sealed record Update(string Topic, string Kind, string Id, long Position);

@@ -19,7 +19,7 @@ public static partial class AuthorQueries
     public static async Task<Connection<OwnContribution>?> GetOwnContributionsAsync(
         HeldReceipt? receipt, PagingArguments paging, Authors authors, AuthorReads reads, ClaimsPrincipal user, CancellationToken cancellation)
     {
-        if (await Errors.Refusal.ToErrorAsync(() => authors.FindAsync(receipt, user, cancellation)) is not { } author)
+        if (await Reading.OfAsync(() => authors.FindAsync(receipt, user, cancellation)) is not { } author)
             return null;
         return await Keyset.PageByAsync<OwnContribution, TimePosition>(
             paging, TimePosition.TryParse, AuthorReads.PositionOf, (after, limit) => reads.ListAsync(author, after, limit, cancellation));

@@ -23,7 +23,7 @@ public static partial class ModerationQueries
         CancellationToken cancellation)
     {
         var (viewer, now) = (user.Acting(Permissions.Moderate), clock.GetUtcNow());
-        return Errors.Refusal.ToErrorAsync(() => Keyset.PageByAsync<QueuedContribution, QueuePosition>(
+        return Reading.OfAsync(() => Keyset.PageByAsync<QueuedContribution, QueuePosition>(
             paging,
             QueuePosition.TryParse,
             ModerationReads.PositionOf,
@@ -36,7 +36,7 @@ public static partial class ModerationQueries
     [Authorize(Permissions.Moderate)]
     public static async Task<QueuedContribution?> GetModeratedContributionAsync(
         [ID<QueuedContribution>] Guid id, ModerationReads reads, TimeProvider clock, ClaimsPrincipal user, CancellationToken cancellation) =>
-        await Errors.Refusal.ToErrorAsync(() => reads.FindAsync(id, user.Acting(Permissions.Moderate), clock.GetUtcNow(), cancellation));
+        await Reading.OfAsync(() => reads.FindAsync(id, user.Acting(Permissions.Moderate), clock.GetUtcNow(), cancellation));
 
     /// <summary>Every step of moderation in a forum, newest first. Nothing is ever taken out of it.</summary>
     /// <param name="forumId">The forum.</param>
@@ -45,7 +45,7 @@ public static partial class ModerationQueries
         [ID<ForumPage>] Guid forumId, PagingArguments paging, ModerationReads reads, ClaimsPrincipal user, CancellationToken cancellation)
     {
         var viewer = user.Acting(Permissions.Moderate);
-        return Errors.Refusal.ToErrorAsync(() => Keyset.PageByAsync<LedgerEntry, LedgerPosition>(
+        return Reading.OfAsync(() => Keyset.PageByAsync<LedgerEntry, LedgerPosition>(
             paging,
             LedgerPosition.TryParse,
             ModerationReads.PositionOf,

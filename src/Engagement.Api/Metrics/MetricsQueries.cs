@@ -1,5 +1,4 @@
 using Engagement.Api.Authorization;
-using Engagement.Api.Surveys;
 using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Metrics;

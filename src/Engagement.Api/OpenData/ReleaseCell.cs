@@ -1,5 +1,5 @@
-using System.Text.Json;
 using CsvHelper;
+using Engagement.Releases;
 
 namespace Engagement.Api.OpenData;
 
@@ -14,42 +14,22 @@ namespace Engagement.Api.OpenData;
 [CsvRecord]
 internal sealed partial record ReleaseCell(string Table, string RowsBy, string? Row, string? ColumnsBy, string? Column, int? Count, decimal? Percentage)
 {
-    /// <summary>Every figure of a release, read from the file that was published.</summary>
-    public static IEnumerable<ReleaseCell> Of(string figures)
-    {
-        using var json = JsonDocument.Parse(figures);
-        return [.. json.RootElement.GetProperty("tables").EnumerateArray().Where(table => !table.TryGetProperty("refused", out _)).SelectMany(Of)];
-    }
+    /// <summary>Every figure of a release, as it was published.</summary>
+    public static IEnumerable<ReleaseCell> Of(string figures) => ReleasedFigures.TablesOf(figures).Where(table => table.Refused is null).SelectMany(Of);
 
-    private static IEnumerable<ReleaseCell> Of(JsonElement table)
+    private static IEnumerable<ReleaseCell> Of(ReleasedTable table)
     {
-        var (name, rowsBy) = (table.GetProperty("name").GetString()!, table.GetProperty("rowsBy").GetString()!);
-        string[] rows = [.. table.GetProperty("rows").EnumerateArray().Select(row => row.GetString()!)];
-        var (counts, percentages) = (table.GetProperty("counts"), table.GetProperty("percentages"));
-        if (table.TryGetProperty("columnsBy", out var by))
+        foreach (var row in table.Rows)
         {
-            var columnsBy = by.GetString();
-            string[] columns = [.. table.GetProperty("columns").EnumerateArray().Select(column => column.GetString()!)];
-            for (var r = 0; r < rows.Length; r++)
-            {
-                for (var c = 0; c < columns.Length; c++)
-                    yield return new(name, rowsBy, rows[r], columnsBy, columns[c], CountIn(counts[r][c]), PercentageIn(percentages[r][c]));
-                yield return new(name, rowsBy, rows[r], columnsBy, null, CountIn(table.GetProperty("rowTotals")[r]), null);
-            }
-
-            for (var c = 0; c < columns.Length; c++)
-                yield return new(name, rowsBy, null, columnsBy, columns[c], CountIn(table.GetProperty("columnTotals")[c]), null);
-        }
-        else
-        {
-            for (var r = 0; r < rows.Length; r++)
-                yield return new(name, rowsBy, rows[r], null, null, CountIn(counts[r]), PercentageIn(percentages[r]));
+            foreach (var (column, cell) in table.Columns.Zip(row.Cells))
+                yield return new(table.Name, table.RowsBy, row.Key, table.ColumnsBy, column.Key, cell.Count, cell.Percentage);
+            if (table.ColumnsBy is not null)
+                yield return new(table.Name, table.RowsBy, row.Key, table.ColumnsBy, null, row.Total, null);
         }
 
-        yield return new(name, rowsBy, null, null, null, CountIn(table.GetProperty("total")), null);
+        foreach (var column in table.Columns.Where(column => column.Key is not null))
+            yield return new(table.Name, table.RowsBy, null, table.ColumnsBy, column.Key, column.Total, null);
+
+        yield return new(table.Name, table.RowsBy, null, null, null, table.Total, null);
     }
-
-    private static int? CountIn(JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : value.GetInt32();
-
-    private static decimal? PercentageIn(JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : value.GetDecimal();
 }

@@ -1,4 +1,7 @@
 namespace Engagement.Common;
 
-/// <summary>Why a command was refused: a code for programs, a sentence for people, and the input field to put right, if it is one field.</summary>
+/// <summary>Why a command was refused.</summary>
+/// <param name="Code">Which rule, for programs. It never changes its meaning.</param>
+/// <param name="Message">What is wrong and what to do, for people.</param>
+/// <param name="Field">The input field to put right; null when it is not about one.</param>
 public sealed record Refusal(string Code, string Message, string? Field = null);

@@ -70,11 +70,11 @@ public sealed record TransparencyReport(
 
     private static TransparencyReport Read(TransparencyReport report, string figures)
     {
-        var tables = PublishedTable.Read(figures).ToDictionary(table => table.Name);
+        var tables = ReleasedFigures.TablesOf(figures).ToDictionary(table => table.Name);
         return report with
         {
             State = TransparencyState.Published,
-            Received = tables[ModerationTables.Held].Shown?.Total,
+            Received = tables[ModerationTables.Held].Total,
             ReleasedAtFirst = Yes(ModerationTables.ReleasedAtFirst),
             Held = Yes(ModerationTables.Held),
             Returned = Yes(ModerationTables.Returned),
@@ -91,6 +91,6 @@ public sealed record TransparencyReport(
 
         int? Yes(string table) => Count(table, ModerationTables.Yes);
 
-        int? Count(string table, string row) => tables[table].Count(row);
+        int? Count(string table, string row) => tables[table].TotalOf(row);
     }
 }

@@ -12,5 +12,6 @@ public enum TransparencyState
     /// <summary>Its figures are too few to be shown.</summary>
     Withheld,
 
+    /// <summary>Its figures are there.</summary>
     Published,
 }

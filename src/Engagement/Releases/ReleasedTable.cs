@@ -20,4 +20,8 @@ public sealed record ReleasedTable(
     IReadOnlyList<ReleasedColumn> Columns,
     IReadOnlyList<ReleasedRow> Rows,
     int? Total,
-    string? Refused);
+    string? Refused)
+{
+    /// <summary>All who are in a row; null where that is withheld, or there is no such row.</summary>
+    public int? TotalOf(string row) => Rows.FirstOrDefault(one => one.Key == row)?.Total;
+}

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Engagement.Api.Authorization;
 using GraphQL.Data;
 
