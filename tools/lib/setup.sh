@@ -80,6 +80,11 @@ require_chromium() {
   command -v chromium >/dev/null || install_packages Chromium chromium fonts-liberation
 }
 
+# Of the example that uses curl.
+require_jq() {
+  { command -v jq && command -v curl; } >/dev/null || install_packages "jq and curl" jq curl
+}
+
 # fingerprint PATH...: changes when a source file below is changed, added, moved or removed.
 fingerprint() {
   find "$@" \( -name bin -o -name obj -o -name node_modules -o -path '*/wwwroot/build' -o -path '*/Tool/build' \) -prune -o -type f -printf '%p %T@ %s\n' |
