@@ -75,7 +75,7 @@ public sealed class TheSchema
 
     /// <summary>Whoever reads the schema needs nothing beside it.</summary>
     [Fact]
-    public void Describes_every_type_field_argument_and_value() => 
+    public void Describes_every_type_field_argument_and_value() =>
         Schema.Types.Where(type => !type.IsIntrospection).SelectMany(Undescribed).ShouldBeEmpty();
 
     private static IEnumerable<string> Undescribed(NamedType type)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Engagement.Api.Authorization;
 using Engagement.Common;
@@ -249,17 +248,10 @@ public sealed class FromWordsToProof(FromWordsToProof.Given given) : IClassFixtu
               views(consultationId: $id, first: $first) { nodes { suggestions { theme { title } } themes { title loop { id } } } }
             }
             """;
-        async Task<int> CountAsync(int first)
-        {
-            using var statements = new Statements();
-            await Analyst.DataAsync(Document, new { id = consultation.Id, first });
-            return statements.Count;
-        }
+        Task<int> CountAsync(int first) => Statements.CountAsync(() => Analyst.DataAsync(Document, new { id = consultation.Id, first }));
 
         await CountAsync(1);
-        var one = await CountAsync(1);
-        one.ShouldBeGreaterThan(10, "or nothing was counted");
-        (await CountAsync(4)).ShouldBe(one);
+        Statements.ShouldNotGrow(await CountAsync(1), await CountAsync(4));
     }
 
     [Theory]
@@ -325,38 +317,6 @@ public sealed class FromWordsToProof(FromWordsToProof.Given given) : IClassFixtu
     {
         var log = await given.Platform.GraphQL(Roles.PrivacyOfficer).DataAsync("{ accessLog(first: 50) { nodes { purpose } } }");
         return [.. log["accessLog"]!["nodes"]!.AsArray().Select(entry => entry!["purpose"]!.GetValue<string>())];
-    }
-
-    /// <summary>Counts what a request asks of the database: the statements of one trace.</summary>
-    private sealed class Statements : IDisposable
-    {
-        private readonly ActivityListener _listener;
-        private readonly Activity _request = new("request");
-        private int _count;
-
-        public Statements()
-        {
-            _listener = new ActivityListener
-            {
-                ShouldListenTo = source => source.Name is "Npgsql" or "Microsoft.AspNetCore" or "System.Net.Http",
-                Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-                ActivityStarted = activity =>
-                {
-                    if (activity.Source.Name == "Npgsql" && activity.TraceId == _request.TraceId)
-                        Interlocked.Increment(ref _count);
-                },
-            };
-            ActivitySource.AddActivityListener(_listener);
-            _request.Start();
-        }
-
-        public int Count => _count;
-
-        public void Dispose()
-        {
-            _request.Stop();
-            _listener.Dispose();
-        }
     }
 
     /// <summary>One platform for all of them.</summary>

@@ -120,7 +120,12 @@ public sealed class ForumsThroughTheApi(PeopleSpec.Given given) : PeopleSpec(giv
             "establishForum",
             new
             {
-                title = "Young people", purpose = "To talk", owner = "COUNCIL", ageBand = "UNDER18", audience = "YOUNG_PEOPLE", moderation = "BEFORE_SHOWN",
+                title = "Young people",
+                purpose = "To talk",
+                owner = "COUNCIL",
+                ageBand = "UNDER18",
+                audience = "YOUNG_PEOPLE",
+                moderation = "BEFORE_SHOWN",
                 facilitators = new[] { new { personId = await MeAsync(facilitator), role = "Youth worker", vettedOn = Today }, new { personId = await MeAsync(second), role = "Youth worker", vettedOn = Today } },
             },
             "forum"))["id"]!.GetValue<string>();
@@ -155,8 +160,7 @@ public sealed class ForumsThroughTheApi(PeopleSpec.Given given) : PeopleSpec(giv
             await where.PostShownAsync(null, "Another post");
         }
 
-        few.ShouldBeGreaterThan(4);
-        (await StatementsAsync(Document)).ShouldBe(few);
+        Statements.ShouldNotGrow(few, await StatementsAsync(Document));
     }
 
     [Theory]
@@ -194,6 +198,6 @@ public sealed class ForumsThroughTheApi(PeopleSpec.Given given) : PeopleSpec(giv
     {
         // What was released becomes views, whose words are opened beside.
         await Platform.CatchUpAsync();
-        return await Statements.CountAsync(Platform, () => Platform.GraphQL().DataAsync(document));
+        return await Statements.CountAsync(() => Platform.GraphQL().DataAsync(document));
     }
 }
