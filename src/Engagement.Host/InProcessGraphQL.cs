@@ -16,7 +16,7 @@ internal sealed class InProcessGraphQL(IRequestExecutor executor) : IEngagementG
         context.RequestServices.GetRequiredService<SubmissionChannel>().Channel = Channel.Web;
         context.RequestServices.GetRequiredService<AskedFrom>().Page = context.Request.Path;
         var request = variables is null ? new OperationRequest(document) : OperationRequest.Create(document, variables);
-        var result = await executor.ExecuteAsync(request, context.RequestServices, context.User, ct);
+        var result = await executor.ExecuteAsync(request with { IsTrusted = true }, context.RequestServices, context.User, ct);
 
         var json = new ArrayBufferWriter<byte>();
         result.Write(json);

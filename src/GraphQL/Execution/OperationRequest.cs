@@ -13,6 +13,9 @@ public sealed record OperationRequest(
     /// <summary>Whether the result says what the operation cost. Default not.</summary>
     public CostReport Cost { get; init; }
 
+    /// <summary>Whether the program asks itself, by a document of its own: what it costs is known, and not limited. Default not.</summary>
+    public bool IsTrusted { get; init; }
+
     /// <summary>What the client calls the document when it does not send it; <see cref="Query"/> is empty until a transport has found it.</summary>
     public string? DocumentId { get; init; }
 

@@ -28,14 +28,15 @@ internal static class RequestLimits
     /// <summary>The answer instead of an execution: the operation costs too much, or only its cost was asked for. Null to go on.</summary>
     public static ExecutionResult? CheckCost(CompiledOperation operation, OperationRequest request, CostOptions options)
     {
-        if (!options.EnforceCostLimits && request.Cost == CostReport.None)
+        var isLimited = options.EnforceCostLimits && !request.IsTrusted;
+        if (!isLimited && request.Cost == CostReport.None)
             return null;
         var (cost, error) = operation.Costs.CostFor(request.Variables);
-        if (error is not null && (options.EnforceCostLimits || request.Cost == CostReport.Validate))
+        if (error is not null && (isLimited || request.Cost == CostReport.Validate))
             return ExecutionResult.Failed(error);
         if (request.Cost == CostReport.Validate)
             return new ExecutionResult(null, []) { Extensions = Report(cost) };
-        if (!options.EnforceCostLimits)
+        if (!isLimited)
             return null;
         error = cost.Field > options.MaxFieldCost ? TooMuch("field", "maxFieldCost", cost.Field, options.MaxFieldCost, operation)
             : cost.Type > options.MaxTypeCost ? TooMuch("type", "maxTypeCost", cost.Type, options.MaxTypeCost, operation)

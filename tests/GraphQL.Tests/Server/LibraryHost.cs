@@ -20,6 +20,8 @@ internal sealed class LibraryHost : IAsyncDisposable
 
     public Shelf Shelf { get; private init; } = null!;
 
+    public IServiceProvider Services => _application.Services;
+
     public Uri HttpAddress => new(_application.Urls.First() + "/graphql");
 
     public Uri SocketAddress => new(HttpAddress.ToString().Replace("http://", "ws://", StringComparison.Ordinal));

@@ -1,8 +1,11 @@
 using System.Net;
+using System.Security.Claims;
 using System.Text;
 using System.Text.Json.Nodes;
+using GraphQL.Execution;
 using GraphQL.Server;
 using GraphQL.Validation;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GraphQL.Tests.Server;
 
@@ -25,6 +28,20 @@ public sealed class Operation_cost
         type Stick implements Thing { id: ID thing: Thing }
         type Stone implements Thing { id: ID thing: Thing }
         """;
+
+    [Fact]
+    public async Task what_the_program_asks_itself_is_not_limited()
+    {
+        await using var host = await LibraryHost.StartAsync(builder => builder.ModifyCostOptions(options => options.MaxFieldCost = 15));
+        var executor = host.Services.GetRequiredService<IRequestExecutor>();
+        var request = new OperationRequest("{ bookById(id: \"1\") { slowTitle } }");
+
+        var strangers = await executor.ExecuteAsync(request, host.Services, new ClaimsPrincipal(), default);
+        var own = await executor.ExecuteAsync(request with { IsTrusted = true }, host.Services, new ClaimsPrincipal(), default);
+
+        strangers.Errors.ShouldHaveSingleItem().Code.ShouldBe(ErrorCodes.CostLimit);
+        own.Errors.ShouldNotContain(error => error.Code == ErrorCodes.CostLimit);
+    }
 
     [Theory]
     [InlineData("{ hello }", 0, 1)]

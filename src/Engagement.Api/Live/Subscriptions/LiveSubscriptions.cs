@@ -61,7 +61,7 @@ internal static partial class LiveSubscriptions
 
     /// <summary>Something that officers work on has changed. Changes within 2 seconds are one update.</summary>
     /// <param name="after">The position of the last update you saw, or livePosition. From now on when left out.</param>
-    [Authorize(Permissions.ReadLoops)]
+    [Authorize(Permissions.ReadWorkbench)]
     public static IAsyncEnumerable<WorkbenchChanged> OnWorkbenchChangedAsync(
         long? after, WorkbenchTopic topic, LiveFeed feed, ClaimsPrincipal user, CancellationToken cancellation) =>
         feed.FollowAsync(topic.All, after, user, cancellation).Select(update => new WorkbenchChanged(update.Position));

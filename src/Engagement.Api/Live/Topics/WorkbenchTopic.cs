@@ -26,5 +26,5 @@ internal sealed class WorkbenchTopic : LiveTopic
             ? One(new LiveNote(Guid.Empty, "workbench", "workbench"))
             : Nothing;
 
-    public override ValueTask<LiveAccess> AccessAsync(LiveSubject subject, CancellationToken cancellation) => new(LiveAccess.Holders(Permissions.ReadLoops));
+    public override ValueTask<LiveAccess> AccessAsync(LiveSubject subject, CancellationToken cancellation) => new(LiveAccess.Holders(Permissions.ReadWorkbench));
 }
