@@ -1,5 +1,6 @@
 using Engagement.Common;
 using GraphQL;
+using Microsoft.AspNetCore.Http;
 
 namespace Engagement.Api.Common;
 
@@ -7,7 +8,9 @@ namespace Engagement.Api.Common;
 internal static class Reading
 {
     /// <summary>What is read; a refusal is an error with its own words and code.</summary>
-    public static async Task<T> OfAsync<T>(Func<Task<T>> read)
+    /// <param name="read">Reads it.</param>
+    /// <param name="requests">The request in hand, where a refusal may say when to try again.</param>
+    public static async Task<T> OfAsync<T>(Func<Task<T>> read, IHttpContextAccessor? requests = null)
     {
         try
         {
@@ -15,6 +18,8 @@ internal static class Reading
         }
         catch (EngagementException refused) when (refused is RuleRefusedException or ThingNotFoundException)
         {
+            if (refused is RuleRefusedException rule)
+                requests?.Tell(rule);
             throw new GraphQLException(refused.Message, refused.Code, refused);
         }
     }

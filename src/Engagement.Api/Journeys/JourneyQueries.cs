@@ -1,7 +1,6 @@
 using Engagement.Api.Common;
 using Engagement.Api.Consultations;
 using Engagement.Api.Feedback;
-using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
 using Engagement.Journeys;
@@ -18,20 +17,9 @@ public static partial class JourneyQueries
     /// <param name="secret">The secret on the receipt. Case, spaces and dashes do not matter.</param>
     /// <param name="asAt">As it stood at this moment; left out: as it stands now.</param>
     [AllowAnonymous]
-    public static async Task<Journey?> GetJourneyAsync(
-        string reference, string secret, DateTimeOffset? asAt, JourneyReads reads, IHttpContextAccessor requests, CancellationToken cancellation)
-    {
-        try
-        {
-            return await reads.FindAsync(reference, secret, asAt, cancellation);
-        }
-        catch (RuleRefusedException refused)
-        {
-            // Too many wrong secrets: an error with its code, and when to try again.
-            requests.Tell(refused);
-            throw new GraphQLException(refused.Message, refused.Code, refused);
-        }
-    }
+    public static Task<Journey?> GetJourneyAsync(
+        string reference, string secret, DateTimeOffset? asAt, JourneyReads reads, IHttpContextAccessor requests, CancellationToken cancellation) =>
+        Reading.OfAsync(() => reads.FindAsync(reference, secret, asAt, cancellation), requests);
 }
 
 /// <summary>The dated steps that what a person said has been through.</summary>
