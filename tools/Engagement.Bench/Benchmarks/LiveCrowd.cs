@@ -40,6 +40,8 @@ internal sealed class LiveCrowd : IAsyncDisposable
 
     private sealed class Client : IDisposable
     {
+        private static ReadOnlySpan<byte> Position => "\"position\":"u8;
+
         private readonly ClientWebSocket _socket = new();
         private readonly Lock _lock = new();
         private TaskCompletionSource<long>? _waiting;
@@ -88,26 +90,33 @@ internal sealed class LiveCrowd : IAsyncDisposable
         private async Task ReceiveAsync(TaskCompletionSource following)
         {
             var buffer = new byte[8192];
+            var kept = 0;
             try
             {
                 while (true)
                 {
-                    var got = await _socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
+                    var got = await _socket.ReceiveAsync(buffer.AsMemory(kept), CancellationToken.None);
                     if (got.MessageType == WebSocketMessageType.Close)
                         throw new WebSocketException($"The server ended it: {_socket.CloseStatusDescription}");
-                    var text = buffer.AsSpan(0, got.Count);
+                    var text = buffer.AsSpan(0, kept + got.Count);
                     if (text.IndexOf("\"type\":3"u8) >= 0)
                         following.TrySetResult();
-                    Count(text.Count("\"position\":"u8));
+                    Count(text.Count(Position));
+
+                    // A read may cut the name in two: what could be its beginning is looked at again, with the next read.
+                    kept = Math.Min(text.Length, Position.Length - 1);
+                    text[^kept..].CopyTo(buffer);
                 }
             }
             catch (Exception ended) when (ended is WebSocketException or ObjectDisposedException or OperationCanceledException)
             {
-                following.TrySetException(new BenchmarkException($"A client was not let in: {ended.Message}"));
+                var refused = new BenchmarkException($"A client was not let in, or cut off: {ended.Message}");
+                following.TrySetException(refused);
+                lock (_lock)
+                    _waiting?.TrySetException(refused);
             }
         }
 
-        // A name that a read cuts in two is not seen; the platform and the ceiling send whole messages, which fit.
         private void Count(int updates)
         {
             if (updates == 0)
