@@ -2,14 +2,13 @@ using System.Globalization;
 
 namespace Engagement.Web;
 
-/// <summary>Dates as people in Kent read them.</summary>
+/// <summary>Dates as people in Kent read them, in the language of the page.</summary>
 public static class Dates
 {
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
     private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
     /// <summary>For example: 5 March 2026.</summary>
-    public static string Text(DateOnly day) => day.ToString("d MMMM yyyy", English);
+    public static string Text(DateOnly day) => day.ToString("d MMMM yyyy", Languages.Current);
 
     /// <summary>The day in Kent on which the moment fell, for example: 5 March 2026.</summary>
     public static string Text(DateTimeOffset moment) => Text(Day(moment));
@@ -18,6 +17,8 @@ public static class Dates
     public static string TextWithTime(DateTimeOffset moment)
     {
         var local = TimeZoneInfo.ConvertTime(moment, London);
+        if (Languages.Current.Name != Languages.English)
+            return $"{Text(moment)}, {local:HH:mm}";
         var hour = local.Hour % 12 is 0 ? 12 : local.Hour % 12;
         return $"{Text(moment)} at {hour}:{local.Minute:00}{(local.Hour < 12 ? "am" : "pm")}";
     }

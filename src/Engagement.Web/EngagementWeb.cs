@@ -5,6 +5,7 @@ using Engagement.Web.Consultations;
 using Engagement.Web.Developers;
 using Engagement.Web.HaveYourSay;
 using Engagement.Web.Home;
+using Engagement.Web.Preferences;
 using Engagement.Web.SignIn;
 using Engagement.Web.Staff;
 using Engagement.Web.Track;
@@ -26,6 +27,7 @@ public static class EngagementWeb
         ArgumentNullException.ThrowIfNull(services);
         services.AddOptions<EngagementWebOptions>().Configure(configure ?? (_ => { }));
         services.AddRazorComponents();
+        services.AddLocalization();
         // Letters of any language go out as themselves: as entities an answer in Arabic would weigh four times as much.
         services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddDataProtection();
@@ -62,6 +64,7 @@ public static class EngagementWeb
         {
             branch.UseResponseCompression();
             branch.UseMiddleware<PageHeaders>();
+            branch.UseMiddleware<PageLanguage>();
             branch.UseMiddleware<TroublePages>();
         });
         return app;
@@ -85,6 +88,7 @@ public static class EngagementWeb
         pages.MapLoops();
         pages.MapAbout();
         pages.MapDevelopers();
+        pages.MapPreferences();
         if (app.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(ISignIn)))
             pages.MapSignIn();
         pages.MapTrouble();

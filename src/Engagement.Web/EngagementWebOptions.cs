@@ -16,6 +16,9 @@ public sealed class EngagementWebOptions
 
     public string ContactAddress { get; set; } = "SEND engagement team, Example House, Example Street, Maidstone";
 
+    /// <summary>Where a young person who must leave a page at once is taken: somewhere that anybody might be reading.</summary>
+    public string ExitAddress { get; set; } = "https://www.bbc.co.uk/weather";
+
     /// <summary>The roles that the development sign-in page offers.</summary>
     public IReadOnlyList<string> SignInRoles { get; set; } =
         ["participation-officer", "decision-maker", "moderator", "analyst", "administrator"];

@@ -22,6 +22,15 @@ public static class Links
     public const string Accessibility = "/accessibility";
     public const string Privacy = "/privacy";
     public const string Developers = "/developers";
+    public const string Preferences = "/preferences";
+    public const string Pact = "/pact";
+    public const string Forums = $"{Pact}/forums";
+    public const string Activities = $"{Pact}/activities";
+    public const string Me = "/me";
+    public const string Voice = "/your-voice";
+    public const string VoiceSay = $"{Voice}/say";
+    public const string VoiceChanged = $"{Voice}/changed";
+    public const string VoiceHelp = $"{Voice}/help";
 
     public static string Consultation(string slug) => $"{Consultations}/{Part(slug)}";
 
@@ -61,6 +70,10 @@ public static class Links
     public static string OpenLoop(string slug) => $"{StaffConsultation(slug)}/loops";
 
     public static string Loop(string id) => $"{Staff}/loops/{Part(id)}";
+
+    public static string PreferencesThen(string returnTo) => $"{Preferences}?return={Part(returnTo)}";
+
+    public static string Speak(string language, string returnTo) => $"{Preferences}/language/{language}?return={Part(returnTo)}";
 
     public static string SignInThen(string returnTo) => $"{SignIn}?return={Part(returnTo)}";
 

@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 import { buildSync } from "esbuild";
+import rtlcss from "rtlcss";
 import { compile } from "sass";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -29,9 +30,14 @@ const script = (name) =>
     write: false,
   }).outputFiles[0].text;
 
+const css = style();
+
 const files = {
-  "site.css": style(),
+  "site.css": css,
+  // The same for languages that are written from right to left.
+  "site-rtl.css": rtlcss.process(css),
   "live.js": script("live.js"),
+  "exit.js": script("exit.js"),
   "count.js": script("count.js"),
   "icon.svg": readFileSync(join(here, "images", "icon.svg"), "utf8"),
 };
