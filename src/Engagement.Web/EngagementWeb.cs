@@ -3,11 +3,14 @@ using System.Text.Unicode;
 using Engagement.Web.About;
 using Engagement.Web.Consultations;
 using Engagement.Web.Developers;
+using Engagement.Web.Figures;
 using Engagement.Web.HaveYourSay;
 using Engagement.Web.Home;
+using Engagement.Web.Moderation;
 using Engagement.Web.Preferences;
 using Engagement.Web.SignIn;
 using Engagement.Web.Staff;
+using Engagement.Web.Status;
 using Engagement.Web.Track;
 using Engagement.Web.Trouble;
 using Engagement.Web.YouSaidWeDid;
@@ -16,6 +19,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Engagement.Web;
 
@@ -26,6 +30,7 @@ public static class EngagementWeb
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddOptions<EngagementWebOptions>().Configure(configure ?? (_ => { }));
+        services.TryAddSingleton(TimeProvider.System);
         services.AddRazorComponents();
         services.AddLocalization();
         // Letters of any language go out as themselves: as entities an answer in Arabic would weigh four times as much.
@@ -87,6 +92,9 @@ public static class EngagementWeb
         pages.MapStaffViews();
         pages.MapLoops();
         pages.MapAbout();
+        pages.MapFigures();
+        pages.MapTransparency();
+        pages.MapStatus();
         pages.MapDevelopers();
         pages.MapPreferences();
         if (app.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(ISignIn)))

@@ -21,6 +21,11 @@ public static class Links
     public const string EndAllSessions = $"{Sessions}/end-all";
     public const string Accessibility = "/accessibility";
     public const string Privacy = "/privacy";
+    public const string PrivacyForYoungPeople = $"{Privacy}/young-people";
+    public const string Figures = "/figures";
+    public const string HowWeModerate = "/how-we-moderate";
+    public const string Transparency = $"{HowWeModerate}/transparency";
+    public const string Status = "/status";
     public const string Developers = "/developers";
     public const string Preferences = "/preferences";
     public const string Pact = "/pact";
@@ -49,7 +54,14 @@ public static class Links
 
     public static string Entry(string slug) => $"{YouSaidWeDid}/{Part(slug)}";
 
-    public static string EntriesAfter(string cursor) => $"{YouSaidWeDid}?after={Part(cursor)}";
+    public static string Release(string id) => $"{Figures}/{Part(id)}";
+
+    /// <summary>An address of a list with what it was asked for; what is null or empty is left out.</summary>
+    public static string With(string address, params (string Name, string? Value)[] asked)
+    {
+        var query = string.Join('&', asked.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Part(part.Value!)}"));
+        return query.Length == 0 ? address : $"{address}?{query}";
+    }
 
     public static string StaffConsultation(string slug, string? state = null, string? after = null)
     {

@@ -8,6 +8,7 @@ public sealed record Site(string Key, string Home, string? Name, IReadOnlyList<(
     [
         (Links.Consultations, "Have your say"),
         (Links.YouSaidWeDid, "You said, we did"),
+        (Links.Figures, "Figures"),
         (Links.Track, "Track answers"),
     ]);
 

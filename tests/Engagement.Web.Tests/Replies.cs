@@ -40,6 +40,14 @@ internal static class Replies
     public static string Home(string open = OpenForHome, string entries = $"{DidEntry},{WillEntry},{CannotEntry}") =>
         $$"""{ "open": { "nodes": [{{open}}] }, "entries": { "nodes": [{{entries}}] } }""";
 
+    public const string ClosedForHome = """
+        { "slug": "moving-to-secondary-school-3h5v1c", "title": "Moving to secondary school", "closesOn": "2026-02-28", "responseDueOn": "2026-05-23", "report": null },
+        {
+          "slug": "short-breaks-in-summer-1a2b3c", "title": "Short breaks in summer", "closesOn": "2026-01-31", "responseDueOn": "2026-04-25",
+          "report": { "publishedAt": "2026-04-20T09:00:00Z" }
+        }
+        """;
+
     public const string OpenForHome = """
         {
           "slug": "shorter-waits-for-plans-7k2m9q", "title": "Shorter waits for education, health and care plans", "closesOn": "2026-11-10",
@@ -56,6 +64,7 @@ internal static class Replies
           "open": { "nodes": [
             { "slug": "shorter-waits-for-plans-7k2m9q", "title": "Shorter waits for education, health and care plans", "state": "OPEN", "opensOn": "2026-09-23", "closesOn": "2026-11-10", "responseDueOn": "2027-02-02" },
             { "slug": "transport-to-school-8n4c6y", "title": "Getting to school and college", "state": "OPEN", "opensOn": "2026-10-01", "closesOn": "2026-12-01", "responseDueOn": "2027-02-23" } ] },
+          "paused": { "nodes": [] },
           "coming": { "nodes": [
             { "slug": "short-breaks-5r2k7m", "title": "Short breaks at the weekend", "state": "COMING", "opensOn": "2026-12-01", "closesOn": "2027-01-31", "responseDueOn": "2027-04-25" } ] },
           "closed": { "nodes": [
@@ -63,12 +72,44 @@ internal static class Replies
         }
         """;
 
-    public static string NoConsultations => """{ "open": { "nodes": [] }, "coming": { "nodes": [] }, "closed": { "nodes": [] } }""";
+    public static string NoConsultations => """{ "open": { "nodes": [] }, "paused": { "nodes": [] }, "coming": { "nodes": [] }, "closed": { "nodes": [] } }""";
+
+    public const string ReleaseId = "UmVsZWFzZTE";
+
+    public const string Releases = $$"""
+        { "releases": { "nodes": [ { "id": "{{ReleaseId}}", "title": "What families said about plans", "publishedAt": "2026-04-20T09:00:00Z", "revisionReason": null,
+          "subject": { "kind": "WAVE_RESULTS" } } ], "pageInfo": { "hasNextPage": false, "endCursor": null } } }
+        """;
+
+    public const string Release = $$"""
+        {
+          "release": {
+            "id": "{{ReleaseId}}", "title": "What families said about plans", "publishedAt": "2026-04-20T09:00:00Z", "asAt": "2026-04-01T09:00:00Z", "hash": "ab12",
+            "policy": { "hideUnder": 10, "roundTo": 5, "leastBase": 20 },
+            "subject": { "kind": "WAVE_RESULTS", "consultation": { "slug": "{{Slug}}", "title": "Shorter waits" }, "wave": { "instrument": { "questions": [
+              { "key": "heard", "text": "I know who to speak to", "options": [ { "key": "agree", "label": "Agree" }, { "key": "disagree", "label": "Disagree" } ] } ] } } },
+            "tables": [
+              { "name": "heard", "of": "responses", "rowsBy": "heard", "columnsBy": null, "refused": null, "total": 120, "columns": [ { "key": null, "total": 120, "treatWithCaution": true } ],
+                "rows": [ { "key": "agree", "total": 110, "cells": [ { "count": 110, "percentage": 92, "withheld": null } ] },
+                          { "key": "disagree", "total": null, "cells": [ { "count": null, "percentage": null, "withheld": "COUNT" } ] } ] },
+              { "name": "heard by district", "of": "responses", "rowsBy": "heard", "columnsBy": "district", "refused": "Too few people answered.", "total": null, "columns": [], "rows": [] } ]
+          }
+        }
+        """;
+
+    public const string Forums = """{ "forums": [ { "id": "Rm9ydW0x", "slug": "parents", "title": "Parents' forum" } ] }""";
+
+    public const string TransparencyReports = """
+        { "transparencyReports": { "nodes": [
+          { "month": "2026-03-01", "state": "PUBLISHED", "received": 120, "held": 15, "returned": null, "refused": null, "appeals": null, "appealsOverturned": null,
+            "lookedAtWithinADay": 110, "lookedAtWithinThreeDays": null, "lookedAtLater": null },
+          { "month": "2026-02-01", "state": "BEING_CHECKED", "whyNoFigures": "These figures are being checked." } ], "pageInfo": { "hasNextPage": false, "endCursor": null } } }
+        """;
 
     public static string Consultation(string state = "OPEN", string wave = "OPEN") => $$"""
         {
           "consultationBySlug": {
-            "slug": "shorter-waits-for-plans-7k2m9q", "title": "Shorter waits for education, health and care plans", "state": "{{state}}",
+            "id": "Q29uc3VsdGF0aW9uMQ", "slug": "shorter-waits-for-plans-7k2m9q", "title": "Shorter waits for education, health and care plans", "state": "{{state}}",
             "proposal": {
               "text": "We propose a team in each area that starts work on a plan within two weeks of a request.\nFamilies would have one person to call from the first day.",
               "reasons": "Today the wait can be ten weeks. Families told us that waiting without news is the hardest part.",

@@ -9,5 +9,7 @@ internal static class AboutEndpoints
     {
         pages.MapGet(Links.Accessibility, () => Page.Of<AccessibilityPage>());
         pages.MapGet(Links.Privacy, () => Page.Of<PrivacyPage>());
+        pages.MapGet(Links.PrivacyForYoungPeople, () => Page.Of<YoungPeoplesPrivacyPage>());
+        pages.MapGet(Links.HowWeModerate, () => Page.Of<HowWeModeratePage>());
     }
 }

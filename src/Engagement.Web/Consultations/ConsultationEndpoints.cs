@@ -1,5 +1,6 @@
 using Engagement.Web.Documents;
 using Engagement.Web.Trouble;
+using Engagement.Web.YouSaidWeDid;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -8,8 +9,12 @@ namespace Engagement.Web.Consultations;
 
 internal static class ConsultationEndpoints
 {
+    private const int ClosedOnAPage = 20;
+    private const int EntriesOfOne = 3;
+
     private static readonly string ListDocument = GraphQLDocument.Read("Consultations/Consultations.graphql");
     private static readonly string Document = GraphQLDocument.Read("Consultations/Consultation.graphql");
+    private static readonly string EntriesDocument = GraphQLDocument.Read("Consultations/ConsultationEntries.graphql");
 
     public static void MapConsultations(this IEndpointRouteBuilder pages)
     {
@@ -17,10 +22,16 @@ internal static class ConsultationEndpoints
         pages.MapGet("/consultations/{slug}", ShowAsync);
     }
 
-    private static async Task<IResult> ListAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    private static async Task<IResult> ListAsync(string? search, string? @for, string? after, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
-        var reply = await graphQL.ExecuteAsync(ListDocument, null, context, ct);
-        return Page.Of<ConsultationsPage>(new { Open = Read("open"), Coming = Read("coming"), Closed = Read("closed") });
+        var asked = new ConsultationsAsked(search, @for);
+        var reply = await graphQL.ExecuteAsync(
+            ListDocument, new { search = string.IsNullOrWhiteSpace(search) ? null : search, audience = asked.Audience, closedFirst = ClosedOnAPage, after }, context, ct);
+        return Page.Of<ConsultationsPage>(new
+        {
+            Asked = asked, Open = Read("open"), Paused = Read("paused"), Coming = Read("coming"), IsFirst = after is null,
+            Closed = reply.Get<Connection<ConsultationSummary>>("closed") ?? new([]),
+        });
 
         IReadOnlyList<ConsultationSummary> Read(string field) => reply.Get<Connection<ConsultationSummary>>(field)?.Nodes ?? [];
     }
@@ -28,8 +39,9 @@ internal static class ConsultationEndpoints
     private static async Task<IResult> ShowAsync(string slug, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
         var reply = await graphQL.ExecuteAsync(Document, new { slug }, context, ct);
-        return reply.Get<ConsultationDetails>("consultationBySlug") is { } consultation
-            ? Page.Of<ConsultationPage>(new { Consultation = consultation })
-            : TroubleEndpoints.NotFound();
+        if (reply.Get<ConsultationDetails>("consultationBySlug") is not { } consultation)
+            return TroubleEndpoints.NotFound();
+        var entries = await graphQL.ExecuteAsync(EntriesDocument, new { consultationId = consultation.Id, first = EntriesOfOne }, context, ct);
+        return Page.Of<ConsultationPage>(new { Consultation = consultation, Entries = entries.Get<Connection<EntryCardData>>("entries") ?? new([]) });
     }
 }

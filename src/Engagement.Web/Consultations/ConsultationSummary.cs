@@ -1,4 +1,6 @@
+using Engagement.Web.Home;
+
 namespace Engagement.Web.Consultations;
 
 public sealed record ConsultationSummary(
-    string Slug, string Title, ConsultationState State, DateOnly? OpensOn, DateOnly? ClosesOn, DateOnly? ResponseDueOn);
+    string Slug, string Title, ConsultationState State, DateOnly? OpensOn, DateOnly? ClosesOn, DateOnly? ResponseDueOn, PublishedReport? Report);

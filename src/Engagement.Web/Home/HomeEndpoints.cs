@@ -12,13 +12,15 @@ internal static class HomeEndpoints
 
     public static void MapHome(this IEndpointRouteBuilder pages) => pages.MapGet(Links.Home, ShowAsync);
 
-    private static async Task<IResult> ShowAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    private static async Task<IResult> ShowAsync(IEngagementGraphQL graphQL, TimeProvider time, HttpContext context, CancellationToken ct)
     {
         var reply = await graphQL.ExecuteAsync(Document, null, context, ct);
         return Page.Of<HomePage>(new
         {
             Open = reply.Get<Connection<OpenConsultation>>("open")?.Nodes ?? [],
+            Closed = reply.Get<Connection<ClosedConsultation>>("closed")?.Nodes ?? [],
             Entries = reply.Get<Connection<EntryCardData>>("entries")?.Nodes ?? [],
+            Today = Dates.Day(time.GetUtcNow()),
         });
     }
 }

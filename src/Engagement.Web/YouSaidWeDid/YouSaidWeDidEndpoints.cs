@@ -12,6 +12,7 @@ internal static class YouSaidWeDidEndpoints
 
     private static readonly string PositionDocument = GraphQLDocument.Read("YouSaidWeDid/LivePosition.graphql");
     private static readonly string ListDocument = GraphQLDocument.Read("YouSaidWeDid/Entries.graphql");
+    private static readonly string ConsultationDocument = GraphQLDocument.Read("YouSaidWeDid/BoardConsultation.graphql");
     private static readonly string Document = GraphQLDocument.Read("YouSaidWeDid/Entry.graphql");
     private static readonly string FragmentDocument = GraphQLDocument.Read("YouSaidWeDid/EntryFragment.graphql");
 
@@ -22,13 +23,31 @@ internal static class YouSaidWeDidEndpoints
         pages.MapGet("/you-said-we-did/{slug}/fragment", ShowFragmentAsync);
     }
 
-    private static async Task<IResult> ListAsync(string? after, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    private static async Task<IResult> ListAsync([AsParameters] EntriesAsked asked, string? after, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
-        // The position first: what is published between the two is on the page and told of again, and not on neither.
-        long? position = after is null ? (await graphQL.ExecuteAsync(PositionDocument, null, context, ct)).Get<long>("livePosition") : null;
-        var reply = await graphQL.ExecuteAsync(ListDocument, new { first = EntriesOnAPage, after }, context, ct);
-        var entries = reply.Get<Connection<EntryCardData>>("entries") ?? new Connection<EntryCardData>([]);
-        return Page.Of<YouSaidWeDidPage>(new { Entries = entries, Position = position });
+        // Only the whole board, newest first, follows what happens. The position is read first: what is published between the two is on the page and told of
+        // again, and not on neither.
+        var isLive = after is null && !asked.IsAnything;
+        long? position = isLive ? (await graphQL.ExecuteAsync(PositionDocument, null, context, ct)).Get<long>("livePosition") : null;
+        BoardConsultation? consultation = null;
+        if (!string.IsNullOrEmpty(asked.Consultation))
+        {
+            consultation = (await graphQL.ExecuteAsync(ConsultationDocument, new { slug = asked.Consultation }, context, ct)).Get<BoardConsultation>("consultationBySlug");
+            if (consultation is null)
+                return TroubleEndpoints.NotFound();
+        }
+
+        var variables = new
+        {
+            first = EntriesOnAPage, after, state = asked.StateValue, district = string.IsNullOrEmpty(asked.District) ? null : asked.District,
+            audience = asked.Audience, consultationId = consultation?.Id, words = asked.WordsValue, order = asked.OrderValue,
+        };
+        var reply = await graphQL.ExecuteAsync(ListDocument, variables, context, ct);
+        return Page.Of<YouSaidWeDidPage>(new
+        {
+            Entries = reply.Get<Connection<EntryCardData>>("entries") ?? new([]), Districts = reply.Get<IReadOnlyList<DistrictName>>("districts") ?? [],
+            Asked = asked, Consultation = consultation, IsFirst = after is null, Position = position,
+        });
     }
 
     private static async Task<IResult> ShowAsync(string slug, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)

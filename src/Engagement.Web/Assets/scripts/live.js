@@ -45,7 +45,7 @@ function insert(before, html) {
   }
   const said = card.querySelector(".entry__words").textContent.trim();
   const answer = card.querySelector(".state").textContent.trim();
-  news.textContent = `${before ? "Changed" : "New"}: you said, ${said} ${answer}.`;
+  news.textContent = `${before ? news.dataset.changed : news.dataset.new}: ${said} ${answer}.`;
 }
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
