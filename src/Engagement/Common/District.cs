@@ -1,6 +1,9 @@
 namespace Engagement.Common;
 
 /// <summary>A district of the county, by the code of the Office for National Statistics, and the area of services it lies in.</summary>
+/// <param name="Code">Of the Office for National Statistics: E07000114.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="Area">The area of services: North, South, East or West.</param>
 public sealed record District(string Code, string Name, string Area)
 {
     /// <summary>In the order of their names.</summary>
