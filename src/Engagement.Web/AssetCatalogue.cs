@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -51,6 +52,17 @@ public sealed partial class AssetCatalogue
         }
 
         return Results.Bytes(content, ContentType(file));
+    }
+
+    /// <summary>The service worker of the page for when there is no connection, and the files that it keeps. It lies at the root, so that it minds every page.</summary>
+    internal IResult ServeOfflineWorker(HttpContext context)
+    {
+        if (Address("offline.js") is not { } address || !_files.TryGetValue(address[(Prefix.Length + 1)..], out var script))
+            return Results.NotFound();
+        context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        string[] kept = [Links.Offline, .. new[] { "site.css", "site-rtl.css", "icon.svg" }.Select(Address).OfType<string>()];
+        return Results.Text($"const FILES={JsonSerializer.Serialize(kept)};\n{Encoding.UTF8.GetString(script)}", "text/javascript", Encoding.UTF8);
     }
 
     private static string ContentType(string file) => Path.GetExtension(file) switch

@@ -81,11 +81,12 @@ public static class EngagementWeb
         ArgumentNullException.ThrowIfNull(app);
         app.MapGet("/build/{file}", (string file, AssetCatalogue assets, HttpContext context) => assets.Serve(file, context))
             .ExcludeFromDescription();
+        app.MapGet("/offline.js", (AssetCatalogue assets, HttpContext context) => assets.ServeOfflineWorker(context)).ExcludeFromDescription();
 
         var pages = app.MapGroup("").WithMetadata(new PageMetadata()).ExcludeFromDescription();
         pages.MapHome();
         pages.MapConsultations();
-        pages.MapHaveYourSay();
+        pages.MapHaveYourSay(SurveyFace.Public);
         pages.MapTrack();
         pages.MapYouSaidWeDid();
         pages.MapStaff();

@@ -17,6 +17,20 @@ public static class Languages
 
     public static bool IsOfPages(string? code) => code is not null && Cultures.ContainsKey(code);
 
+    /// <summary>A language's name for itself, for its code, or the code itself when it is not known.</summary>
+    public static string OwnName(string code)
+    {
+        try
+        {
+            var name = CultureInfo.GetCultureInfo(code, predefinedOnly: true).NativeName;
+            return char.ToUpper(name[0], CultureInfo.InvariantCulture) + name[1..];
+        }
+        catch (CultureNotFoundException)
+        {
+            return code;
+        }
+    }
+
     /// <summary>What a language of the pages writes dates and numbers by.</summary>
     public static CultureInfo Of(string code) => Cultures[code];
 

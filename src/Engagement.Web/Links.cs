@@ -7,6 +7,7 @@ public static class Links
     public const string Consultations = "/consultations";
     public const string YouSaidWeDid = "/you-said-we-did";
     public const string Track = "/track";
+    public const string ComeBack = "/come-back";
     public const string Staff = "/staff";
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";
@@ -19,6 +20,7 @@ public static class Links
     public const string Sessions = $"{SignIn}/sessions";
     public const string EndSession = $"{Sessions}/end";
     public const string EndAllSessions = $"{Sessions}/end-all";
+    public const string Offline = "/offline";
     public const string Accessibility = "/accessibility";
     public const string Privacy = "/privacy";
     public const string PrivacyForYoungPeople = $"{Privacy}/young-people";
@@ -41,16 +43,12 @@ public static class Links
 
     public static string HaveYourSay(string slug) => $"{Consultation(slug)}/have-your-say";
 
-    public static string Question(string slug, int number, bool thenCheck = false) =>
-        $"{HaveYourSay(slug)}/questions/{number}{(thenCheck ? "?return=check" : "")}";
+    public static string Journey(string reference, string? done = null) => $"{Track}/{Part(reference)}{(done is null ? "" : $"?done={done}")}";
 
-    public static string CheckAnswers(string slug) => $"{HaveYourSay(slug)}/check";
+    public static string ForgetJourney(string reference) => JourneyPart(reference, "forget");
 
-    public static string Receipt(string slug) => $"{HaveYourSay(slug)}/receipt";
-
-    public static string Journey(string reference) => $"{Track}/{Part(reference)}";
-
-    public static string ForgetJourney(string reference) => $"{Journey(reference)}/forget";
+    /// <summary>One of the pages and forms of a journey.</summary>
+    public static string JourneyPart(string reference, string part) => $"{Journey(reference)}/{part}";
 
     public static string Entry(string slug) => $"{YouSaidWeDid}/{Part(slug)}";
 

@@ -24,6 +24,8 @@ public sealed class ByKeyboardAlone(Browser browser) : IClassFixture<Browser>
         await page.Keyboard.PressAsync("Enter");
         await GoToAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Have your say" }), "Enter");
         await GoToAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }), "Enter");
+        await GoToAsync(page, page.GetByRole(AriaRole.Radio, new() { Name = "I am a parent or carer" }), "Space");
+        await page.Keyboard.PressAsync("Enter");
 
         // An answer left out puts the reader on the summary, whose link leads to the question.
         await GoToAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Continue" }), "Enter");

@@ -33,6 +33,9 @@ internal sealed class EveryState(RunningPlatform platform, IPage page, Func<stri
     {
         await OpenAsync($"/consultations/{slug}/have-your-say");
         await PressAsync("Start");
+        await look("who is answering");
+        await ChooseAsync("I am a parent or carer");
+        await PressAsync("Continue");
         await look("a question");
         await PressAsync("Continue");
         await look("a question with an error");
@@ -45,6 +48,12 @@ internal sealed class EveryState(RunningPlatform platform, IPage page, Func<stri
         await PressAsync("Continue");
         await look("the check of the answers");
         await OpenAsync($"/consultations/{slug}/have-your-say", "a start that can be gone on with");
+        await OpenAsync($"/consultations/{slug}/have-your-say/save");
+        await PressAsync("Save my answers");
+        await look("answers that are saved");
+        await OpenAsync("/come-back");
+        await PressAsync("Go on with my answers");
+        await look("coming back with an error");
         await page.GotoAsync($"/consultations/{slug}/have-your-say/check");
         await PressAsync("Send my answers");
         await look("the receipt");

@@ -12,6 +12,7 @@ internal static partial class ParentsPages
         await page.GotoAsync($"/consultations/{slug}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Have your say" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).ClickAsync();
+        await AnswerAsync(page, "I am a parent or carer");
     }
 
     public static async Task AnswerAsync(IPage page, string answer)

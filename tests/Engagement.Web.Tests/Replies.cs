@@ -127,24 +127,47 @@ internal static class Replies
         }
         """;
 
-    public static string Survey(string state = "OPEN", string wave = "OPEN") => $$"""
+    public static string Survey(string state = "OPEN", string wave = "OPEN") => SurveyOf(ThreeQuestions, state, wave);
+
+    /// <summary>A statement, a choice that can be left out, and a question for words.</summary>
+    public const string ThreeQuestions =
+        """
+        { "sections": [], "questions": [
+          { "key": "P6", "kind": "AGREEMENT", "text": "I get the right information at the right time", "hint": "Think of the last six months.", "optional": false,
+            "aboutYou": false, "section": null, "scale": { "key": "agreement-5" }, "range": null, "shownWhen": [],
+            "options": [
+              { "key": "strongly-agree", "label": "Strongly agree", "isOtherAnswer": false }, { "key": "agree", "label": "Agree", "isOtherAnswer": false },
+              { "key": "neither", "label": "Neither agree nor disagree", "isOtherAnswer": false }, { "key": "disagree", "label": "Disagree", "isOtherAnswer": false },
+              { "key": "strongly-disagree", "label": "Strongly disagree", "isOtherAnswer": false }, { "key": "not-sure", "label": "I’m not sure", "isOtherAnswer": true } ] },
+          { "key": "how-to-hear", "kind": "SINGLE_CHOICE", "text": "How would you like to hear from us?", "hint": null, "optional": true,
+            "aboutYou": false, "section": null, "scale": null, "range": null, "shownWhen": [],
+            "options": [ { "key": "letter", "label": "A letter", "isOtherAnswer": false }, { "key": "text", "label": "A text message", "isOtherAnswer": false },
+              { "key": "call", "label": "A phone call", "isOtherAnswer": false } ] },
+          { "key": "one-change", "kind": "FREE_TEXT", "text": "What one change would help your family most?", "hint": "A sentence or two is plenty.", "optional": false,
+            "aboutYou": false, "section": null, "scale": null, "range": null, "shownWhen": [], "options": [] } ] }
+        """;
+
+    /// <param name="questionnaire">What is asked.</param>
+    /// <param name="state">Of the consultation.</param>
+    /// <param name="wave">Of its survey.</param>
+    /// <param name="audience">Whom the survey asks; null: several groups.</param>
+    /// <param name="offeredIn">Its forms and languages.</param>
+    public static string SurveyOf(
+        string questionnaire,
+        string state = "OPEN",
+        string wave = "OPEN",
+        string? audience = "PARENTS_AND_CARERS",
+        string offeredIn = """{ "kind": "STANDARD", "language": "en" }""") => $$"""
         {
           "consultationBySlug": {
             "slug": "shorter-waits-for-plans-7k2m9q", "title": "Shorter waits for education, health and care plans", "state": "{{state}}",
-            "decisionMaker": "Cabinet Member for Education", "decisionExpectedOn": "2027-01-15",
+            "audiences": [], "decisionMaker": "Cabinet Member for Education", "decisionExpectedOn": "2027-01-15",
             "opensOn": "2026-09-23", "closesOn": "2026-11-10", "responseDueOn": "2027-02-02",
-            "wave": {
-              "id": "V2F2ZTox", "state": "{{wave}}",
-              "instrument": { "questions": [
-                { "key": "P6", "kind": "AGREEMENT", "text": "I get the right information at the right time", "hint": "Think of the last six months.", "optional": false,
-                  "options": [
-                    { "key": "strongly-agree", "label": "Strongly agree" }, { "key": "agree", "label": "Agree" },
-                    { "key": "neither", "label": "Neither agree nor disagree" }, { "key": "disagree", "label": "Disagree" },
-                    { "key": "strongly-disagree", "label": "Strongly disagree" }, { "key": "not-sure", "label": "I’m not sure" } ] },
-                { "key": "how-to-hear", "kind": "SINGLE_CHOICE", "text": "How would you like to hear from us?", "hint": null, "optional": true,
-                  "options": [ { "key": "letter", "label": "A letter" }, { "key": "text", "label": "A text message" }, { "key": "call", "label": "A phone call" } ] },
-                { "key": "one-change", "kind": "FREE_TEXT", "text": "What one change would help your family most?", "hint": "A sentence or two is plenty.", "optional": false, "options": [] } ] }
-            }
+            "wave": { "id": "V2F2ZTox" },
+            "waves": [
+              { "id": "V2F2ZTox", "state": "{{wave}}", "audience": {{(audience is null ? "null" : $"\"{audience}\"")}}, "closesOn": "2026-11-10",
+                "offeredIn": [{{offeredIn}}],
+                "questionnaire": {{questionnaire}} } ]
           }
         }
         """;

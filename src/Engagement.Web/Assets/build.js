@@ -39,6 +39,9 @@ const files = {
   "live.js": script("live.js"),
   "exit.js": script("exit.js"),
   "count.js": script("count.js"),
+  "keep.js": script("keep.js"),
+  "codes.js": script("codes.js"),
+  "offline.js": script("offline.js"),
   "icon.svg": readFileSync(join(here, "images", "icon.svg"), "utf8"),
 };
 

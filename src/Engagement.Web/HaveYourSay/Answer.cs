@@ -1,9 +1,15 @@
-using Engagement.Web.Forms;
+using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Engagement.Web.HaveYourSay;
 
-/// <summary>What a person answered to one question: an option of it, or words of their own.</summary>
-public sealed record Answer(string? OptionKey, string? Text)
+/// <summary>
+/// What a person answered to one question: options of it (of a ranking, the first with the most weight), or what they wrote: their words, a number, a date
+/// as year-month-day. What they wrote is kept as they wrote it where it cannot be read, so that they can mend it.
+/// </summary>
+public sealed record Answer(
+    [property: JsonPropertyName("o")] IReadOnlyList<string> Options,
+    [property: JsonPropertyName("t")] string? Text = null)
 {
     /// <summary>The most characters that one answer may have.</summary>
     public const int LongestText = 5_000;
@@ -11,43 +17,56 @@ public sealed record Answer(string? OptionKey, string? Text)
     /// <summary>The input on a question's page that holds the answer.</summary>
     public const string Field = "answer";
 
-    public bool IsEmpty => OptionKey is null && Text is null;
+    public static Answer None { get; } = new([]);
 
-    public static Answer To(Question question, string written)
+    [JsonIgnore]
+    public bool IsEmpty => Options.Count == 0 && string.IsNullOrEmpty(Text);
+
+    /// <summary>The one option, where there is one.</summary>
+    [JsonIgnore]
+    public string? Option => Options is [var only] ? only : null;
+
+    [JsonIgnore]
+    public decimal? Number => WrittenNumber.Read(Text);
+
+    [JsonIgnore]
+    public DateOnly? Date =>
+        DateOnly.TryParseExact(Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    public static Answer OfOption(string key) => new([key]);
+
+    public static Answer OfText(string? text) => new([], string.IsNullOrEmpty(text) ? null : text);
+
+    /// <summary>What conditions look at: the options chosen. An order is none, unless it is "I'm not sure".</summary>
+    public IReadOnlyList<string> Chosen(Question question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var given = string.IsNullOrEmpty(written) ? null : written;
-        return question.Kind is QuestionKind.FreeText ? new Answer(null, given) : new Answer(given, null);
+        return question.Kind is not QuestionKind.Ranking || question.Options.Any(o => o.IsOtherAnswer && o.Key == Option) ? Options : [];
     }
 
-    /// <summary>What stops this answer from being taken, in words for the person who gave it.</summary>
-    public static FieldError? Check(Question question, Answer? answer, string field = Field)
+    /// <summary>The answer in the words of the question's page, one line for each.</summary>
+    public IReadOnlyList<string> Words(Question question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        if (answer is null or { IsEmpty: true })
-            return question.Optional ? null : new FieldError(WhenMissing(question), field, "ANSWER_REQUIRED");
-        if (answer.Text is { Length: > LongestText } text)
+        return question.Kind switch
         {
-            return new FieldError(
-                $"Your answer must be {LongestText:N0} characters or fewer. It has {text.Length:N0}", field, "ANSWER_TOO_LONG");
-        }
+            QuestionKind.FreeText or QuestionKind.Number => [Text ?? ""],
+            QuestionKind.Date => [Date is { } day ? Dates.Text(day) : Text ?? ""],
+            QuestionKind.Ranking when Chosen(question).Count == 0 => [.. Options.Select((key, index) => $"{index + 1}. {Label(key)}")],
+            _ => [.. Options.Select(Label)],
+        };
 
-        if (answer.OptionKey is { } key && question.Options.All(o => o.Key != key))
-            return new FieldError("Choose one of the answers on the page", field, "ANSWER_UNKNOWN_OPTION");
-        return null;
+        string Label(string key) => question.Options.FirstOrDefault(o => o.Key == key)?.Label ?? "";
     }
 
-    /// <summary>The answer in the words of the question's page.</summary>
-    public string Words(Question question)
+    /// <summary>The answer as the platform takes it.</summary>
+    internal GivenAnswer Given(Question question) => question.Kind switch
     {
-        ArgumentNullException.ThrowIfNull(question);
-        return Text ?? question.Options.FirstOrDefault(o => o.Key == OptionKey)?.Label ?? "";
-    }
-
-    private static string WhenMissing(Question question) => question.Kind switch
-    {
-        QuestionKind.FreeText => "Write your answer",
-        QuestionKind.Agreement => "Choose how much you agree. If you are not sure, choose “I’m not sure”",
-        _ => "Choose an answer",
+        QuestionKind.FreeText => new(question.Key, Text: Text),
+        QuestionKind.Number => new(question.Key, Number: Number),
+        QuestionKind.Date => new(question.Key, Date: Date),
+        QuestionKind.MultipleChoice => new(question.Key, OptionKeys: Options),
+        QuestionKind.Ranking when Chosen(question).Count == 0 => new(question.Key, Ranking: Options),
+        _ => new(question.Key, OptionKey: Option),
     };
 }

@@ -42,7 +42,7 @@ internal sealed class AnswerCookie(IDataProtectionProvider protection)
     }
 
     /// <summary>False when the answers together are longer than a browser can keep; the cookie is then as it was.</summary>
-    public bool TryWrite(HttpContext context, string slug, AnswerDraft draft)
+    public bool TryWrite(HttpContext context, SurveyFace face, string slug, AnswerDraft draft)
     {
         using var compressed = new MemoryStream();
         using (var plain = new BrotliStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
@@ -53,19 +53,19 @@ internal sealed class AnswerCookie(IDataProtectionProvider protection)
             return false;
         // Pieces that a shorter value no longer needs must not stay behind with old words in them.
         if (context.Request.Cookies.ContainsKey(Name))
-            _cookies.DeleteCookie(context, Name, Options(context, slug, kept: null));
-        _cookies.AppendResponseCookie(context, Name, value, Options(context, slug, kept));
+            _cookies.DeleteCookie(context, Name, Options(context, face, slug, kept: null));
+        _cookies.AppendResponseCookie(context, Name, value, Options(context, face, slug, kept));
         return true;
     }
 
-    public void Clear(HttpContext context, string slug) => _cookies.DeleteCookie(context, Name, Options(context, slug, kept: null));
+    public void Clear(HttpContext context, SurveyFace face, string slug) => _cookies.DeleteCookie(context, Name, Options(context, face, slug, kept: null));
 
     private ITimeLimitedDataProtector Protector(string slug) =>
         protection.CreateProtector("Engagement.Web.Answers", slug).ToTimeLimitedDataProtector();
 
-    private static CookieOptions Options(HttpContext context, string slug, TimeSpan? kept) => new()
+    private static CookieOptions Options(HttpContext context, SurveyFace face, string slug, TimeSpan? kept) => new()
     {
-        Path = context.Request.PathBase.Add(Links.HaveYourSay(slug)).Value,
+        Path = context.Request.PathBase.Add(face.Start(slug)).Value,
         HttpOnly = true,
         SameSite = SameSiteMode.Lax,
         Secure = context.Request.IsHttps,

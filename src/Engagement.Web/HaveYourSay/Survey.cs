@@ -2,33 +2,86 @@ using Engagement.Web.Consultations;
 
 namespace Engagement.Web.HaveYourSay;
 
+/// <summary>A consultation's surveys, as whoever answers one has to know them.</summary>
 public sealed record Survey(
     string Slug,
     string Title,
     ConsultationState State,
+    IReadOnlyList<Audience>? Audiences,
     string DecisionMaker,
     DateOnly DecisionExpectedOn,
     DateOnly? OpensOn,
     DateOnly? ClosesOn,
     DateOnly? ResponseDueOn,
-    SurveyWave? Wave)
+    SurveyName? Wave,
+    IReadOnlyList<SurveyWave> Waves)
 {
-    public bool IsOpen => State is ConsultationState.Open && Wave is { State: WaveState.Open } && Questions.Count > 0;
-
-    public IReadOnlyList<Question> Questions => Wave?.Instrument.Questions ?? [];
+    /// <summary>The survey for these people; where none is meant for them, the consultation's own.</summary>
+    public SurveyWave? For(Audience? audience) =>
+        Waves.FirstOrDefault(wave => audience is not null && wave.Audience == audience && wave.State is WaveState.Open)
+        ?? Waves.FirstOrDefault(wave => wave.Id == Wave?.Id);
 }
 
-public sealed record SurveyWave(string Id, WaveState State, SurveyInstrument Instrument);
+public sealed record SurveyName(string Id);
 
-public sealed record SurveyInstrument(IReadOnlyList<Question> Questions);
+/// <summary>One run of a survey. Its questionnaire is null where it is not offered in the form and language that was asked for.</summary>
+public sealed record SurveyWave(
+    string Id, WaveState State, Audience? Audience, DateOnly ClosesOn, IReadOnlyList<SurveyForm> OfferedIn, Questionnaire? Questionnaire);
 
-public sealed record Question(string Key, QuestionKind Kind, string Text, string? Hint, bool Optional, IReadOnlyList<QuestionOption> Options);
+/// <summary>A form and a language in which a survey can be answered.</summary>
+public sealed record SurveyForm(RenditionKind Kind, string Language)
+{
+    public static SurveyForm Standard { get; } = new(RenditionKind.Standard, "en");
 
-public sealed record QuestionOption(string Key, string Label);
+    /// <summary>One word for a form field.</summary>
+    public string Name => $"{Kind}-{Language}";
+}
+
+public sealed record Questionnaire(IReadOnlyList<QuestionSection> Sections, IReadOnlyList<Question> Questions)
+{
+    public static Questionnaire Empty { get; } = new([], []);
+}
+
+public sealed record QuestionSection(string Key, string Title, string? Introduction, IReadOnlyList<ShownWhen> ShownWhen);
+
+/// <summary>Holds when an earlier question was answered with one of these options.</summary>
+public sealed record ShownWhen(string QuestionKey, IReadOnlyList<string> AnyOf);
+
+public sealed record Question(
+    string Key,
+    QuestionKind Kind,
+    string Text,
+    string? Hint,
+    bool Optional,
+    bool AboutYou,
+    string? Section,
+    QuestionScale? Scale,
+    NumberRange? Range,
+    IReadOnlyList<ShownWhen> ShownWhen,
+    IReadOnlyList<QuestionOption> Options)
+{
+    public bool CanBeLeftOut => Optional || AboutYou;
+
+    /// <summary>The points of a scale, or what else there is to choose from; not "I'm not sure" and its like.</summary>
+    public IEnumerable<QuestionOption> Points => Options.Where(option => !option.IsOtherAnswer);
+
+    public bool IsOnScale => Kind is QuestionKind.Agreement or QuestionKind.Satisfaction;
+}
+
+public sealed record QuestionScale(string Key);
+
+public sealed record NumberRange(decimal? Least, decimal? Most, bool WholeNumbers);
+
+public sealed record QuestionOption(string Key, string Label, bool IsOtherAnswer);
 
 public enum QuestionKind
 {
     Agreement,
+    Satisfaction,
     SingleChoice,
+    MultipleChoice,
     FreeText,
+    Number,
+    Ranking,
+    Date,
 }

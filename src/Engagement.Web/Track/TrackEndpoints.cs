@@ -71,7 +71,7 @@ internal static class TrackEndpoints
         return Page.SeeOther(Links.Track);
     }
 
-    private static List<FieldError> Problems(SubmittedForm form, string reference, string secret)
+    internal static List<FieldError> Problems(SubmittedForm form, string reference, string secret)
     {
         var errors = new List<FieldError>(2);
         if (!form.IsTrusted)
@@ -90,7 +90,7 @@ internal static class TrackEndpoints
     }
 
     /// <summary>That somebody has guessed too often, in the words of the answer.</summary>
-    private static FieldError? TooMany(GraphQLFailedException failed) =>
+    internal static FieldError? TooMany(GraphQLFailedException failed) =>
         failed.Errors.FirstOrDefault(error => error.Code == "RATE_LIMITED") is { } error ? new FieldError(error.Message, "secret", error.Code) : null;
 
     private static IResult ShowForm(string? reference, string? secret, List<FieldError> errors, int? status = null) =>
