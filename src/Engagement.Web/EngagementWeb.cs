@@ -13,6 +13,7 @@ using Engagement.Web.Staff;
 using Engagement.Web.Status;
 using Engagement.Web.Track;
 using Engagement.Web.Trouble;
+using Engagement.Web.Voice;
 using Engagement.Web.YouSaidWeDid;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -87,6 +88,8 @@ public static class EngagementWeb
         pages.MapHome();
         pages.MapConsultations();
         pages.MapHaveYourSay(SurveyFace.Public);
+        pages.MapHaveYourSay(SurveyFace.Voice);
+        pages.MapVoice();
         pages.MapTrack();
         pages.MapYouSaidWeDid();
         pages.MapStaff();

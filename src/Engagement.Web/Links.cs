@@ -38,6 +38,7 @@ public static class Links
     public const string VoiceSay = $"{Voice}/say";
     public const string VoiceChanged = $"{Voice}/changed";
     public const string VoiceHelp = $"{Voice}/help";
+    public const string VoiceComeBack = $"{Voice}/come-back";
 
     public static string Consultation(string slug) => $"{Consultations}/{Part(slug)}";
 
@@ -51,6 +52,8 @@ public static class Links
     public static string JourneyPart(string reference, string part) => $"{Journey(reference)}/{part}";
 
     public static string Entry(string slug) => $"{YouSaidWeDid}/{Part(slug)}";
+
+    public static string VoiceTopic(string slug) => $"{VoiceSay}/{Part(slug)}";
 
     public static string Release(string id) => $"{Figures}/{Part(id)}";
 

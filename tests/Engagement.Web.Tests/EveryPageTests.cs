@@ -8,7 +8,8 @@ public sealed class EveryPageTests
     [
         "/", "/consultations", $"/consultations/{Replies.Slug}", $"/consultations/{Replies.Slug}/have-your-say", "/track",
         "/you-said-we-did", "/you-said-we-did/one-page-guide-4t8w2n", "/figures", $"/figures/{Replies.ReleaseId}", "/how-we-moderate",
-        "/how-we-moderate/transparency", "/status", "/accessibility", "/privacy", "/privacy/young-people", "/preferences", "/developers", "/sign-in", "/no/such/page",
+        "/how-we-moderate/transparency", "/your-voice", "/your-voice/say", $"/your-voice/say/{Replies.Slug}", $"/your-voice/say/{Replies.Slug}/answer",
+        "/your-voice/changed", "/your-voice/help", "/status", "/accessibility", "/privacy", "/privacy/young-people", "/preferences", "/developers", "/sign-in", "/no/such/page",
         "/staff", $"/staff/consultations/{Replies.Slug}", $"/staff/consultations/{Replies.Slug}/views/VmlldzE", "/staff/loops/TG9vcDE",
     ];
 
@@ -179,7 +180,8 @@ public sealed class EveryPageTests
         host.GraphQL
             .Data("Home", Replies.Home()).Data("Consultations", Replies.Consultations).Data("Consultation", Replies.Consultation())
             .Data("ConsultationEntries", Replies.Entries()).Data("Releases", Replies.Releases).Data("Release", Replies.Release).Data("ModeratedForums", Replies.Forums)
-            .Data("Transparency", Replies.TransparencyReports)
+            .Data("Transparency", Replies.TransparencyReports).Data("VoiceHome", Replies.VoiceHome).Data("VoiceTopics", Replies.VoiceTopics)
+            .Data("VoiceTopic", Replies.VoiceTopic()).Data("VoiceChanges", Replies.VoiceChanges)
             .Data("Survey", Replies.Survey()).Data("Entries", Replies.Entries()).Data("Entry", Replies.Entry())
             .Data("StaffHome", Replies.StaffHome).Data("ConsultationFigures", Replies.Figures).Data("StaffConsultation", Replies.StaffConsultation)
             .Data("StaffWorkbench", Replies.Workbench()).Data("StaffView", Replies.StaffView).Data("Coding", Replies.Themes).Data("Loop", Replies.Loop());

@@ -97,6 +97,27 @@ internal static class Replies
         }
         """;
 
+    private const string VoiceTopicLine = $$"""{ "slug": "{{Slug}}", "title": "Short breaks", "closesOn": "2026-12-10" }""";
+
+    private const string VoiceChange = """
+        {
+          "slug": "one-page-guide-4t8w2n", "state": "WE_DID", "youSaid": "The letters are too long.", "weDid": "Every letter starts with one page in plain words.",
+          "renditions": [ { "kind": "EASY_READ", "language": "en", "youSaid": "Letters are too long.", "weDid": "Letters are short now." } ]
+        }
+        """;
+
+    public const string VoiceHome = $$"""{ "open": { "nodes": [{{VoiceTopicLine}}] }, "entries": { "nodes": [{{VoiceChange}}] } }""";
+
+    public const string VoiceTopics = $$"""{ "consultations": { "nodes": [{{VoiceTopicLine}}], "pageInfo": { "hasNextPage": false, "endCursor": null } } }""";
+
+    public const string VoiceChanges = $$"""{ "entries": { "nodes": [{{VoiceChange}}], "pageInfo": { "hasNextPage": false, "endCursor": null } } }""";
+
+    public static string VoiceTopic(string state = "OPEN", string audiences = "\"YOUNG_PEOPLE\"") => $$"""
+        { "consultationBySlug": { "slug": "{{Slug}}", "title": "Short breaks", "state": "{{state}}", "audiences": [{{audiences}}], "closesOn": "2026-12-10",
+          "responseDueOn": "2027-03-04", "decisionMaker": "SEND Improvement Board", "proposal": { "text": "We want clubs in every town." },
+          "renditions": [ { "kind": "EASY_READ", "language": "en", "url": "https://council.example.test/easy-read" } ] } }
+        """;
+
     public const string Forums = """{ "forums": [ { "id": "Rm9ydW0x", "slug": "parents", "title": "Parents' forum" } ] }""";
 
     public const string TransparencyReports = """

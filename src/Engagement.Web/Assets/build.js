@@ -37,7 +37,7 @@ const files = {
   // The same for languages that are written from right to left.
   "site-rtl.css": rtlcss.process(css),
   "live.js": script("live.js"),
-  "exit.js": script("exit.js"),
+  "voice.js": script("voice.js"),
   "count.js": script("count.js"),
   "keep.js": script("keep.js"),
   "codes.js": script("codes.js"),

@@ -15,6 +15,14 @@ public sealed record SurveyFace(string Pattern, string ComeBack, Site Site, stri
     /// <summary>For everybody, under the consultation.</summary>
     public static SurveyFace Public { get; } = new($"{Links.Consultations}/{{slug}}/have-your-say", Links.ComeBack, Site.Public, Links.Consultations);
 
+    /// <summary>For children and young people: their survey, in Easy Read where there is one.</summary>
+    public static SurveyFace Voice { get; } = new($"{Links.VoiceSay}/{{slug}}/answer", Links.VoiceComeBack, Site.Voice, Links.VoiceSay)
+    {
+        Audience = HaveYourSay.Audience.YoungPeople,
+        First = RenditionKind.EasyRead,
+        About = Links.VoiceTopic,
+    };
+
     /// <summary>Of several surveys of one consultation, the one that asks these people.</summary>
     public Audience? Audience { get; init; }
 

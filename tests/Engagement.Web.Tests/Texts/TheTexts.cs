@@ -52,7 +52,7 @@ public sealed partial class TheTexts
 
     private static string Places(string text) => string.Join(' ', Place().Matches(text).Select(match => match.Value).Distinct().Order());
 
-    [GeneratedRegex("""\b(?:T|words)\["((?:[^"\\]|\\.)*)\"""")]
+    [GeneratedRegex(@"\b(?:T|words)\[""((?:[^""\\]|\\.)*)""")]
     private static partial Regex Key();
 
     [GeneratedRegex(@"\{\d+\}")]
