@@ -12,7 +12,7 @@ internal sealed class EveryState(RunningPlatform platform, IPage page, Func<stri
         var officer = new Officer(platform);
         var consultation = await officer.OpenConsultationAsync(today, title);
 
-        foreach (var address in new[] { "/", "/consultations", $"/consultations/{consultation.Slug}", "/accessibility", "/privacy", "/developers", "/no-such-page" })
+        foreach (var address in PagesToRead.Of(consultation.Slug))
             await OpenAsync(address);
         await platform.SubmitAsync(consultation.WaveId, "Someone who calls back.");
         var (reference, secret) = await AnswerAsync(consultation.Slug);
