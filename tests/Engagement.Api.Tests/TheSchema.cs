@@ -73,6 +73,12 @@ public sealed class TheSchema
         named.Except(Roles.Table.Values.SelectMany(permissions => permissions)).ShouldBeEmpty();
     }
 
+    /// <summary>A client whose connection broke asks again, whatever it asked for, without doing it twice.</summary>
+    [Fact]
+    public void Takes_an_idempotency_key_with_every_mutation() => Schema.MutationType!.Fields
+        .Where(field => field.Arguments is not [{ Name: "input", Type.Named: InputObjectType input }] || !input.Fields.Any(part => part.Name == "idempotencyKey"))
+        .Select(field => field.Name).ShouldBeEmpty();
+
     /// <summary>Whoever reads the schema needs nothing beside it.</summary>
     [Fact]
     public void Describes_every_type_field_argument_and_value() =>
