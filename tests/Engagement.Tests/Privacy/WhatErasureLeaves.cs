@@ -49,7 +49,7 @@ public sealed class WhatErasureLeaves : PlatformTest
         (await Platform.ResponseReads.FindOwnAsync(receipt.Reference, receipt.Secret, default)).ShouldNotBeNull()
             .Form.Answers.ShouldAllBe(answer => answer.Text == null);
         (await Platform.Get<ParticipantReads>().FindAsync(person, default)).ShouldNotBeNull().AccessNeeds.ShouldBeEmpty();
-        (await Platform.Loops.CommentsAsync(loop, default)).ShouldBeEmpty();
+        (await Platform.Loops.CommentsAsync(loop, null, 50, default)).Items.ShouldBeEmpty();
         (await Platform.ScalarAsync<long>("select count(*) from engagement.subject_exports")).ShouldBe(0);
     }
 
