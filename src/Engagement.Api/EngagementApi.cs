@@ -4,6 +4,7 @@ using System.Text;
 using Engagement.Api.Authorization;
 using Engagement.Api.Common;
 using Engagement.Api.Live;
+using Engagement.Api.Live.Subscriptions;
 using Engagement.Api.OpenData;
 using Engagement.Api.SignIn;
 using GraphQL.Server;
@@ -77,6 +78,13 @@ public static class EngagementApi
         .DistinctBy(document => document.Key)
         .ToDictionary();
 
+    // It says of which type it is by itself, as the hub's messages do, so no one type can be named for it.
+    private static void AddChangedId<T>(ObjectType type, Func<T, string> idOf) => type.Fields.Add(new FieldDefinition("changedId", "ID!")
+    {
+        Description = "What changed, to ask node for.",
+        SyncResolver = context => idOf((T)context.Parent!),
+    });
+
     // The guard is put behind the fields of a schema that it has to see whole first, so it is made twice.
     private static GraphQLBuilder AddEngagementSchema(this IServiceCollection services)
     {
@@ -96,6 +104,8 @@ public static class EngagementApi
             schema.Configure<ObjectType>("Query", type => type.Description = "What can be read. What is public needs no sign-in.");
             schema.Configure<ObjectType>("Mutation", type => type.Description =
                 "What can be done. Each takes one input and answers with what it changed, or with the errors that explain why it changed nothing.");
+            schema.Configure<ObjectType>("ConsultationChanged", type => AddChangedId<ConsultationChanged>(type, change => change.ChangedId));
+            schema.Configure<ObjectType>("TopicChanged", type => AddChangedId<ForumTopicChanged>(type, change => change.ChangedId));
             schema.Configure<ObjectType>("Subscription", type => type.Description =
                 "What can be heard of as it happens: in log order, each at least once, and from any position on.");
         })

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Engagement.Api.SignIn;
+using Engagement.Common;
 using Engagement.Host.Mail;
 using Engagement.Participants;
 using Engagement.SignIn;
@@ -11,7 +12,14 @@ namespace Engagement.Host;
 
 /// <summary>What the sign-in pages ask for, carried out by the platform.</summary>
 internal sealed class PlatformSignIn(
-    SignInSettings settings, MailSettings mail, Sessions sessions, SignInLinks links, Attempts attempts, ICaller caller, Pseudonyms pseudonyms) : ISignIn
+    SignInSettings settings,
+    MailSettings mail,
+    Sessions sessions,
+    SignInCommands commands,
+    SignInLinks links,
+    Attempts attempts,
+    ICaller caller,
+    Pseudonyms pseudonyms) : ISignIn
 {
     // Ties a link to the browser that asked for it.
     private readonly HostCookie _asked = new("sign-in", bound: !settings.IsDevelopment);
@@ -56,14 +64,14 @@ internal sealed class PlatformSignIn(
     public async Task EndSessionAsync(HttpContext context, string id, CancellationToken ct)
     {
         if (context.User.ActorId() is { } actor && Guid.TryParse(id, out var session))
-            await sessions.EndAsync(session, actor, ct);
+            await commands.EndSessionAsync(new EndSession(session, actor), new CommandContext(Api.Authorization.Roles.Public, ActorId: actor), ct);
     }
 
     public async Task EndAllSessionsAsync(HttpContext context, CancellationToken ct)
     {
         await context.SignOutAsync();
         if (context.User.ActorId() is { } actor)
-            await sessions.EndAllAsync(actor, ct);
+            await commands.EndSessionsAsync(new EndSessions(actor), new CommandContext(Api.Authorization.Roles.Public, ActorId: actor), ct);
     }
 
     public Task SignOutAsync(HttpContext context) => context.SignOutAsync();

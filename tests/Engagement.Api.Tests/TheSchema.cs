@@ -73,6 +73,45 @@ public sealed class TheSchema
         named.Except(Roles.Table.Values.SelectMany(permissions => permissions)).ShouldBeEmpty();
     }
 
+    /// <summary>What grows is read in pages. A plain list has a reason why it stays short.</summary>
+    [Fact]
+    public void Gives_what_grows_in_pages()
+    {
+        var plain = Schema.QueryType.Fields.Where(field => IsList(field.Type) && field.Type.Named is not ScalarType).Select(field => field.Name);
+
+        plain.ShouldBe(ShortLists.Keys, ignoreOrder: true);
+    }
+
+    private static readonly Dictionary<string, string> ShortLists = new()
+    {
+        ["answerScales"] = "What the platform offers, the same for everybody.",
+        ["codingProgress"] = "One for each audience.",
+        ["disclosurePolicies"] = "The versions of one document.",
+        ["erasureGrounds"] = "What the law names.",
+        ["feedbackPointMonths"] = "The months that were asked for.",
+        ["nodes"] = "As many as were asked for.",
+        ["otherAnswers"] = "What the platform offers, the same for everybody.",
+        ["participation"] = "One for each group that is told apart.",
+        ["releasePreview"] = "The tables of one release.",
+        ["responseRates"] = "The waves of a consultation, or a year's surveys: an office runs a few.",
+        ["responsesByReference"] = "Hardly ever more than one: a form on paper beside the one online.",
+        ["resultBreakdown"] = "One for each group that is told apart.",
+        ["resultTrend"] = "The waves that were asked for, each voice apart.",
+        ["safeguardingOpenings"] = "One item is opened by the few who deal with it.",
+        ["services"] = "The services of one county.",
+        ["themeSuggestionRates"] = "The versions of a method.",
+        ["viewFigures"] = "One for each group that is told apart.",
+        ["waveResults"] = "The voices of one wave.",
+    };
+
+    private static bool IsList(GraphQLType type) => type switch { ListType => true, NonNullType other => IsList(other.OfType), _ => false };
+
+    /// <summary>A client whose connection broke asks again, whatever it asked for, without doing it twice.</summary>
+    [Fact]
+    public void Takes_an_idempotency_key_with_every_mutation() => Schema.MutationType!.Fields
+        .Where(field => field.Arguments is not [{ Name: "input", Type.Named: InputObjectType input }] || !input.Fields.Any(part => part.Name == "idempotencyKey"))
+        .Select(field => field.Name).ShouldBeEmpty();
+
     /// <summary>Whoever reads the schema needs nothing beside it.</summary>
     [Fact]
     public void Describes_every_type_field_argument_and_value() =>

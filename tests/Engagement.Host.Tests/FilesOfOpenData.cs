@@ -35,6 +35,10 @@ public sealed class FilesOfOpenData : IAsyncLifetime
 
         page["items"]![0]!["slug"]!.GetValue<string>().ShouldBe(newer.Slug);
         page["items"]![0]!["promise"]!.GetValue<string>().ShouldNotBeEmpty();
+        page["items"]![0]!["state"]!.GetValue<string>().ShouldBe("WE_WILL", "as the schema spells it");
+        var rows = (await GetAsync("/open-data/loops.csv")).Text.TrimStart('\uFEFF').Split("\r\n");
+        rows[0].Split(',').ShouldBe(page["items"]![0]!.AsObject().Select(column => column.Key), "a file has the same names in both forms");
+        rows[1].ShouldContain(",WE_WILL,");
         last["items"]![0]!["slug"]!.GetValue<string>().ShouldBe(older.Slug);
         last["next"].ShouldBeNull();
     }
@@ -66,7 +70,7 @@ public sealed class FilesOfOpenData : IAsyncLifetime
 
         listed["id"]!.GetValue<Guid>().ShouldBe(id);
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(figures.Text))).ShouldBe(listed["sha256"]!.GetValue<string>());
-        rows[0].ShouldBe("\uFEFFTable,RowsBy,Row,ColumnsBy,Column,Count,Percentage");
+        rows[0].ShouldBe("\uFEFFtable,rowsBy,row,columnsBy,column,count,percentage");
         rows.Length.ShouldBeGreaterThan(2);
     }
 

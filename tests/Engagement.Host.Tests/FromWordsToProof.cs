@@ -114,8 +114,8 @@ public sealed class FromWordsToProof(FromWordsToProof.Given given) : IClassFixtu
         var journey = await JourneyAsync(receipt);
         journey["answers"]!.AsArray().ShouldHaveSingleItem()!["given"]!.GetValue<string>().ShouldBe("NO");
         (await JourneyAsync(receipt, asAt: "2020-01-01T00:00:00Z"))["entries"]!.AsArray().ShouldBeEmpty();
-        var comments = await Analyst.DataAsync("query($id: ID!) { confirmationComments(loopId: $id) { answer text } }", new { id = loop });
-        comments["confirmationComments"]![0]!["text"]!.GetValue<string>().ShouldBe("Not at ours");
+        var comments = await Analyst.DataAsync("query($id: ID!) { confirmationComments(loopId: $id) { nodes { answer text } } }", new { id = loop });
+        comments["confirmationComments"]!["nodes"]![0]!["text"]!.GetValue<string>().ShouldBe("Not at ours");
         (await LogAsync()).ShouldContain("confirmationComments", "reading them is put on record");
 
         var seen = (await Officer.DataAsync(
@@ -130,6 +130,22 @@ public sealed class FromWordsToProof(FromWordsToProof.Given given) : IClassFixtu
         seen["confirmation"]!["needsAttention"]!.GetValue<bool>().ShouldBeTrue();
         (seen["commitments"]![0]!["firstDueOn"]!.GetValue<string>(), seen["commitments"]![0]!["dueOn"]!.GetValue<string>())
             .ShouldBe((IsoDay(Today.AddDays(10)), IsoDay(Today.AddDays(20))));
+
+        var then = await Officer.DataAsync(
+            "query($id: ID!, $asAt: DateTime!) { loop(id: $id, asAt: $asAt) { state } theme: loop(id: $id) { openedAt theme { id } } }",
+            new { id = loop, asAt = "2020-01-01T00:00:00Z" });
+        then["loop"].ShouldBeNull("it had not been opened");
+        var opened = await Officer.DataAsync(
+            "query($loop: ID!, $theme: ID!, $asAt: DateTime!) { loop(id: $loop, asAt: $asAt) { state decision { maker } commitments { number } } theme(id: $theme, asAt: $asAt) { title } }",
+            new { loop, theme, asAt = then["theme"]!["openedAt"]!.GetValue<string>() });
+        opened["loop"]!.ToJsonString().ShouldBe("""{"state":"OPENED","decision":null,"commitments":[]}""");
+        opened["theme"]!["title"].ShouldNotBeNull();
+
+        var facets = (await Anybody.DataAsync(
+            "{ entryFacets(state: WE_DID) { states { state count } audiences { audience count } districts { district count } } entries(state: WE_DID) { totalCount } }"))!;
+        facets["entryFacets"]!["states"]!.AsArray().Single(one => one!["state"]!.GetValue<string>() == "WE_DID")!["count"]!.GetValue<int>()
+            .ShouldBe(facets["entries"]!["totalCount"]!.GetValue<int>());
+        facets["entryFacets"]!["audiences"]!.AsArray().Single(one => one!["audience"]!.GetValue<string>() == "PARENTS_AND_CARERS")!["count"]!.GetValue<int>().ShouldBeGreaterThan(0);
 
         var changed = await Anybody.DataAsync(
             "query($from: Date!) { entries(state: WE_DID, audience: PARENTS_AND_CARERS, from: $from, words: \"school\") { totalCount nodes { slug decision { reasons } } } }",

@@ -38,7 +38,7 @@ public sealed partial class PlansOfTheMainReads : IAsyncLifetime
         (string? Role, string Document)[] reads =
         [
             (null, "{ entries(first: 20) { nodes { slug quotes consultation { title } } } }"),
-            (null, "{ forums { topics(first: 3) { nodes { posts(first: 3) { nodes { text comments(first: 3) { nodes { text } } } } } } } }"),
+            (null, "{ forums(first: 3) { nodes { topics(first: 3) { nodes { posts(first: 3) { nodes { text comments(first: 3) { nodes { text } } } } } } } } }"),
             (null, "{ journey(reference: \"AAAA-AAAA\", secret: \"AAAA-AAAA-AAAA-AAAA\") { steps { kind } } }"),
             (Roles.Analyst, $"{{ views(consultationId: \"{consultation}\", first: 20) {{ nodes {{ id text themes {{ title }} }} }} }}"),
             (Roles.Analyst, $"{{ unfinishedViews(consultationId: \"{consultation}\", first: 20) {{ nodes {{ __typename }} }} }}"),

@@ -52,6 +52,27 @@ public sealed class SurveysThroughTheApi(SurveysThroughTheApi.Given given) : ICl
         found["consultations"]!.ToJsonString().ShouldBe("""{"totalCount":1,"nodes":[{"withdrawnBecause":"The hall burnt down"}]}""");
     }
 
+    [Fact]
+    public async Task What_somebody_sent_while_signed_in_is_there_for_them_with_its_state_and_for_nobody_else()
+    {
+        const string Mine = "{ me { journeys(first: 1) { nodes { reference submittedAt reached next steps { kind at } consultation { title } answers { isAsked } } pageInfo { hasNextPage endCursor } } } }";
+        var (parent, other) = (given.Platform.GraphQL("parent-or-carer/journeys"), given.Platform.GraphQL("parent-or-carer/nobody"));
+        var officer = new Officer(given.Platform);
+        var (first, second) = (await officer.OpenConsultationAsync(Today), await officer.OpenConsultationAsync(Today));
+        await Submissions.SendAsync(parent, first.WaveId, "mine");
+        var last = await Submissions.SendAsync(parent, second.WaveId, "mine too");
+
+        var page = (await parent.DataAsync(Mine))["me"]!["journeys"]!;
+        page["nodes"]![0]!["reference"]!.GetValue<string>().ShouldBe(last["reference"]!.GetValue<string>());
+        (page["nodes"]![0]!["reached"]!.GetValue<string>(), page["nodes"]![0]!["next"]!.GetValue<string>()).ShouldBe(("RECEIVED", "READ"));
+        page["pageInfo"]!["hasNextPage"]!.GetValue<bool>().ShouldBeTrue();
+        var rest = await parent.DataAsync(
+            "query($after: String!) { me { journeys(first: 5, after: $after) { nodes { reference } } } }", new { after = page["pageInfo"]!["endCursor"]!.GetValue<string>() });
+        rest["me"]!["journeys"]!["nodes"]!.AsArray().ShouldHaveSingleItem();
+        (await other.DataAsync(Mine))["me"]!["journeys"]!["nodes"]!.AsArray().ShouldBeEmpty();
+        (await Anybody.DataAsync(Mine))["me"]!["journeys"]!["nodes"]!.AsArray().ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("NEWEST", "Third", "Second", "First")]
     [InlineData("OPENS", "Second", "Third", "First")]

@@ -247,6 +247,7 @@ public sealed class WhoMayDoWhat(WhoMayDoWhat.Given given) : IClassFixture<WhoMa
             _ids["keyedBy"] = NodeId.Encode("Typist", Guid.CreateVersion7());
             _ids["denominatorSetId"] = await DenominatorSetIdAsync();
             _ids["draftConsultationId"] = await officer.DraftCompleteAsync(Today, "Not opened");
+            _ids["accessLogEntryId"] = await AccessLogEntryIdAsync();
             _ids["draftInstrumentId"] = draftInstrument["id"]!.GetValue<string>();
         }
 
@@ -257,6 +258,13 @@ public sealed class WhoMayDoWhat(WhoMayDoWhat.Given given) : IClassFixture<WhoMa
             var found = await officer.GraphQL.DataAsync(
                 "query($reference: String!) { responsesByReference(reference: $reference) { id } }", new { reference = _ids["receipt"] });
             return found["responsesByReference"]![0]!["id"]!.GetValue<string>();
+        }
+
+        private async Task<string> AccessLogEntryIdAsync()
+        {
+            await Platform.GraphQL(Roles.Analyst).DataAsync("{ views(first: 1) { nodes { text } } }");
+            var log = await Platform.GraphQL(Roles.PrivacyOfficer).DataAsync("{ accessLog(first: 1) { nodes { id } } }");
+            return log["accessLog"]!["nodes"]![0]!["id"]!.GetValue<string>();
         }
 
         private async Task<string> DenominatorSetIdAsync()

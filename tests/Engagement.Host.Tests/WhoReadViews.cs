@@ -79,7 +79,7 @@ public sealed class WhoReadViews : IAsyncLifetime
 
     private async Task<JsonArray> LogAsync()
     {
-        var log = await _platform.GraphQL(Roles.PrivacyOfficer).DataAsync("{ accessLog(first: 20) { nodes { kind at role actor { id } subject count purpose } totalCount } }");
+        var log = await _platform.GraphQL(Roles.PrivacyOfficer).DataAsync("{ accessLog(first: 20) { nodes { kind at role actor { id } consultation { id } count purpose } totalCount } }");
         return log["accessLog"]!["nodes"]!.AsArray();
     }
 }

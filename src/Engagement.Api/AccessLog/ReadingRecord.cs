@@ -16,6 +16,7 @@ internal sealed class ReadingRecord(AccessRecorder recorder, AskedFrom from)
         {
             IReading view => [view],
             Connection<ViewDetail> page => page.Nodes,
+            Connection<ConfirmationComment> page => page.Nodes,
             IEnumerable<object?> items => items.OfType<IReading>(),
             _ => [],
         };

@@ -11,17 +11,19 @@ namespace Engagement.Api.Activities;
 [QueryType]
 public static partial class ActivityQueries
 {
-    /// <summary>Activities, the latest day first.</summary>
+    /// <summary>Activities: all there are, or what is looked for.</summary>
+    /// <param name="order">In which order.</param>
     [Authorize(Permissions.ReadActivities), UsePaging(DefaultPageSize = 20, IncludeTotalCount = true)]
     public static Task<Connection<ActivityPage>> GetActivitiesAsync(
         [Spread, ID<ConsultationPage>(nameof(ActivityFilter.ConsultationId))] ActivityFilter filter,
         PagingArguments paging,
         ActivityReads reads,
-        CancellationToken cancellation) => Keyset.PageByAsync<ActivityPage, DayPosition>(
+        CancellationToken cancellation,
+        ActivityOrder order = ActivityOrder.Latest) => Keyset.PageByAsync<ActivityPage, DayPosition>(
             paging,
             DayPosition.TryParse,
             ActivityReads.PositionOf,
-            (after, limit) => reads.ListAsync(filter, after, limit, cancellation),
+            (after, limit) => reads.ListAsync(filter, order, after, limit, cancellation),
             () => reads.CountAsync(filter, cancellation));
 
     /// <summary>One activity; null when there is none.</summary>

@@ -12,17 +12,17 @@ internal static class Keyset
     public static Task<Connection<T>> PageAsync<T>(PagingArguments paging, Func<T, string> positionOf, Func<string?, int, Task<Slice<T>>> read)
     {
         var after = paging.After is null ? null : Cursor.Decode<string>(paging.After);
-        return PageAsync(paging, item => Cursor.Encode(positionOf(item)), limit => read(after, limit), () => Task.FromResult(0));
+        return PageAsync(paging, item => Cursor.Encode(positionOf(item)), limit => read(after, limit), count: null);
     }
 
     /// <summary>The page a client asked for of a list that is ordered by time, then id, and is not counted.</summary>
     public static Task<Connection<T>> PageAsync<T>(
         PagingArguments paging, Func<T, TimePosition> positionOf, Func<TimePosition?, int, Task<Slice<T>>> read) =>
-        PageAsync(paging, positionOf, read, () => Task.FromResult(0));
+        PageAsync(paging, positionOf, read, count: null);
 
-    /// <summary>The page a client asked for of a list that is ordered by time, then id.</summary>
+    /// <summary>The page a client asked for of a list that is ordered by time, then id. It is counted for those who ask for the total.</summary>
     public static async Task<Connection<T>> PageAsync<T>(
-        PagingArguments paging, Func<T, TimePosition> positionOf, Func<TimePosition?, int, Task<Slice<T>>> read, Func<Task<int>> count)
+        PagingArguments paging, Func<T, TimePosition> positionOf, Func<TimePosition?, int, Task<Slice<T>>> read, Func<Task<int>>? count)
     {
         TimePosition? after = paging.After is null
             ? null
@@ -32,7 +32,7 @@ internal static class Keyset
 
     /// <summary>The page a client asked for of a list that is ordered by log position.</summary>
     public static Task<Connection<T>> PageAsync<T>(
-        PagingArguments paging, Func<T, long> positionOf, Func<long?, int, Task<Slice<T>>> read, Func<Task<int>> count)
+        PagingArguments paging, Func<T, long> positionOf, Func<long?, int, Task<Slice<T>>> read, Func<Task<int>>? count)
     {
         long? after = paging.After is null ? null : Cursor.Decode<long>(paging.After);
         return PageAsync(paging, item => Cursor.Encode(positionOf(item)), limit => read(after, limit), count);
@@ -53,11 +53,11 @@ internal static class Keyset
         where TPosition : struct
     {
         TPosition? after = paging.After is null ? null : parse(Cursor.Decode<string>(paging.After), out var position) ? position : throw InvalidCursor();
-        return await PageAsync(paging, item => Cursor.Encode(Convert.ToString(positionOf(item), CultureInfo.InvariantCulture)!), limit => read(after, limit), count ?? (() => Task.FromResult(0)));
+        return await PageAsync(paging, item => Cursor.Encode(Convert.ToString(positionOf(item), CultureInfo.InvariantCulture)!), limit => read(after, limit), count);
     }
 
     private static async Task<Connection<T>> PageAsync<T>(
-        PagingArguments paging, Func<T, string> cursorOf, Func<int, Task<Slice<T>>> read, Func<Task<int>> count)
+        PagingArguments paging, Func<T, string> cursorOf, Func<int, Task<Slice<T>>> read, Func<Task<int>>? count)
     {
         if (paging.IsBackward)
             throw new GraphQLException("This list is read forwards: use first and after.", "PAGING_BACKWARDS_UNSUPPORTED");
@@ -65,7 +65,7 @@ internal static class Keyset
         var slice = await read(paging.Size);
         var edges = slice.Items.Select(item => new Edge<T>(item, cursorOf(item))).ToArray();
         var pageInfo = new PageInfo(slice.HasMore, paging.After is not null, edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor);
-        return new Connection<T>(edges, pageInfo, await count());
+        return new Connection<T>(edges, pageInfo, count is not null && paging.IsTotalCountSelected ? await count() : null);
     }
 
     private static GraphQLException InvalidCursor() =>

@@ -26,6 +26,15 @@ public static partial class EntryQueries
             (after, limit) => search.FindAsync(query, order, after, limit, cancellation),
             () => search.CountAsync(query, cancellation));
 
+    /// <summary>
+    /// What the entries that are looked for could be narrowed to, with how many each would leave. Entries are public documents that anybody can count, so
+    /// the numbers are exact; they say nothing of how many people spoke.
+    /// </summary>
+    [AllowAnonymous]
+    public static Task<EntryFacets> GetEntryFacetsAsync(
+        [Spread, ID<ConsultationPage>(nameof(EntryQuery.ConsultationId))] EntryQuery query, EntrySearch search, CancellationToken cancellation) =>
+        search.FacetsAsync(query, cancellation);
+
     /// <summary>One entry by the readable part of its address.</summary>
     /// <param name="slug">The readable part of its address.</param>
     [AllowAnonymous]
@@ -40,8 +49,7 @@ public static partial class EntryQueries
         var page = await Keyset.PageAsync(
             paging,
             LoopReads.PositionOf,
-            (after, limit) => reads.BoardAsync(new LoopBoardQuery(DraftsToReadOnly: true), clock.LondonToday(), after, limit, cancellation),
-            () => Task.FromResult(0));
+            (after, limit) => reads.BoardAsync(new LoopBoardQuery(DraftsToReadOnly: true), clock.LondonToday(), after, limit, cancellation));
         return new Connection<DraftToRead>([.. page.Edges.Select(edge => new Edge<DraftToRead>(DraftToRead.Of(edge.Node)!, edge.Cursor))], page.PageInfo);
     }
 }

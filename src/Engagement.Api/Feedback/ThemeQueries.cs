@@ -34,12 +34,13 @@ public static partial class ThemeQueries
             row => row.Position,
             (after, limit) => reads.ListAsync(query, readsViews, today, order, after, limit, cancellation),
             () => reads.CountAsync(query, readsViews, today, cancellation));
-        return new Connection<ThemeCard>([.. page.Edges.Select(edge => new Edge<ThemeCard>(edge.Node.Theme, edge.Cursor))], page.PageInfo, page.TotalCount);
+        return new Connection<ThemeCard>([.. page.Edges.Select(edge => new Edge<ThemeCard>(edge.Node.Theme, edge.Cursor))], page.PageInfo, paging.IsTotalCountSelected ? page.TotalCount : null);
     }
 
     /// <summary>One theme.</summary>
     /// <param name="id">The theme.</param>
+    /// <param name="asAt">As it stood at this moment, null before it was opened; left out: as it stands now. What it leads to is always as it is now.</param>
     [Authorize(Permissions.ReadLoops)]
-    public static Task<ThemeCard?> GetThemeAsync([ID<ThemeCard>] Guid id, FeedbackReads reads, CancellationToken cancellation) =>
-        reads.FindThemeAsync(id, cancellation);
+    public static Task<ThemeCard?> GetThemeAsync([ID<ThemeCard>] Guid id, DateTimeOffset? asAt, FeedbackReads reads, CancellationToken cancellation) =>
+        asAt is { } moment ? reads.FindThemeAsync(id, moment, cancellation) : reads.FindThemeAsync(id, cancellation);
 }

@@ -43,8 +43,7 @@ public static partial class ViewQueries
         Keyset.PageAsync(
             paging,
             CodingBoardReads.PositionOf,
-            (after, limit) => reads.UnfinishedViewsAsync(consultationId, after, limit, cancellation),
-            () => Task.FromResult(0));
+            (after, limit) => reads.UnfinishedViewsAsync(consultationId, after, limit, cancellation));
 
     /// <summary>How far the coding of a consultation is, audience by audience; what is nought is left out.</summary>
     /// <param name="consultationId">The consultation; left out: views from outside consultations.</param>
@@ -66,8 +65,7 @@ public static partial class ViewQueries
         Keyset.PageAsync(
             paging,
             CodingSampleReads.PositionOf,
-            (after, limit) => reads.ListAsync(consultationId, after, limit, cancellation),
-            () => Task.FromResult(0));
+            (after, limit) => reads.ListAsync(consultationId, after, limit, cancellation));
 
     /// <summary>The next view of a sample that you can code a second time, with nothing of how it was coded first; null when none is left for you.</summary>
     /// <param name="sampleId">The sample.</param>

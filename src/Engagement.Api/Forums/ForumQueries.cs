@@ -10,9 +10,11 @@ namespace Engagement.Api.Forums;
 [QueryType]
 public static partial class ForumQueries
 {
-    /// <summary>All forums, in the order of their titles. There are a handful.</summary>
-    [AllowAnonymous]
-    public static Task<IReadOnlyList<ForumPage>> GetForumsAsync(ForumReads reads, CancellationToken cancellation) => reads.ListAsync(cancellation);
+    /// <summary>Forums, in the order of their titles.</summary>
+    [AllowAnonymous, UsePaging(DefaultPageSize = 20)]
+    public static Task<Connection<ForumPage>> GetForumsAsync(PagingArguments paging, ForumReads reads, CancellationToken cancellation) =>
+        Keyset.PageByAsync<ForumPage, TextPosition>(
+            paging, TextPosition.TryParse, ForumReads.PositionOf, (after, limit) => reads.ListAsync(after, limit, cancellation));
 
     /// <summary>One forum by its id; null when there is none.</summary>
     /// <param name="id">The forum.</param>

@@ -38,15 +38,19 @@ public static partial class JourneyNode
 
     /// <summary>For each of these entries: whether the person may say if it answers them, and what they last said.</summary>
     public static async Task<IReadOnlyList<JourneyAnswer>> GetAnswersAsync(
-        [Parent] Journey journey, JourneyReads reads, ILoopByIdDataLoader loops, CancellationToken cancellation)
+        [Parent] Journey journey, IAnswerOfPersonDataLoader answers, ILoopByIdDataLoader loops, CancellationToken cancellation)
     {
-        var given = await reads.AnswersAsync(journey.ResponseId, journey.EntryIds, cancellation);
-        return
-        [
-            .. (await loops.LoadAsync(journey.EntryIds, cancellation)).OfType<LoopCard>().Select(loop => new JourneyAnswer(
-                loop.Id, loop.ConfirmationAskedAt is not null, given.TryGetValue(loop.Id, out var answer) ? answer : null)),
-        ];
+        var given = await answers.LoadAsync([.. journey.EntryIds.Select(entry => new OwnAnswer(journey.ResponseId, entry))], cancellation);
+        var asked = await loops.LoadAsync(journey.EntryIds, cancellation);
+        return [.. asked.Zip(given).Where(one => one.First is not null).Select(one => new JourneyAnswer(one.First!.Id, one.First.ConfirmationAskedAt is not null, one.Second))];
     }
+
+    /// <summary>The last step that has been reached.</summary>
+    public static JourneyStepKind GetReached([Parent] Journey journey) => journey.Steps.Last(step => step.At is not null).Kind;
+
+    /// <summary>The step that is waited for; null where all have been reached.</summary>
+    public static JourneyStepKind? GetNext([Parent] Journey journey) => journey.Steps
+        .SkipWhile(step => step.Kind != GetReached(journey)).FirstOrDefault(step => step.At is null)?.Kind;
 }
 
 /// <summary>Whether an entry answers the person of a journey.</summary>

@@ -11,17 +11,23 @@ namespace Engagement.Api.LoggedFeedback;
 [QueryType]
 public static partial class LogQueries
 {
-    /// <summary>Complaints, compliments and comments of the areas of your account, the longest waiting first. No list holds their words.</summary>
+    /// <summary>Complaints, compliments and comments of the areas of your account. No list holds their words.</summary>
+    /// <param name="order">In which order.</param>
     [Authorize(Permissions.ReadLoggedFeedback), UsePaging(DefaultPageSize = 20, IncludeTotalCount = true)]
     public static Task<Connection<LogEntrySheet>> GetLoggedFeedbackAsync(
-        [Spread] LogFilter filter, PagingArguments paging, LogReads reads, ClaimsPrincipal user, CancellationToken cancellation)
+        [Spread] LogFilter filter,
+        PagingArguments paging,
+        LogReads reads,
+        ClaimsPrincipal user,
+        CancellationToken cancellation,
+        LogOrder order = LogOrder.Oldest)
     {
         var within = filter with { Districts = DistrictsOf(Asker.Of(user)) };
         return Keyset.PageByAsync<LogEntrySheet, DayPosition>(
             paging,
             DayPosition.TryParse,
             LogReads.PositionOf,
-            (after, limit) => reads.ListAsync(within, after, limit, cancellation),
+            (after, limit) => reads.ListAsync(within, order, after, limit, cancellation),
             () => reads.CountAsync(within, cancellation));
     }
 

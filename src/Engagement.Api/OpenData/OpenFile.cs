@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using CsvHelper;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -16,7 +15,6 @@ internal sealed class OpenFile : IResult
     private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter() },
     };
 
     // What a spreadsheet would take for a formula is given to it as text.
@@ -44,6 +42,10 @@ internal sealed class OpenFile : IResult
             writer.WriteRecords(rows);
         return new OpenFile(content.ToArray(), "text/csv; charset=utf-8; header=present", next);
     }
+
+    /// <summary>A value as the schema spells it.</summary>
+    public static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {

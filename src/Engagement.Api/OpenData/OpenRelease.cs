@@ -19,24 +19,24 @@ namespace Engagement.Api.OpenData;
 /// <param name="Csv">Where they are as rows.</param>
 [CsvRecord]
 internal sealed partial record OpenRelease(
-    Guid Id,
-    string Title,
-    ReleaseKind Kind,
-    DateTimeOffset AsAt,
-    DateTimeOffset PublishedAt,
-    string Policy,
-    int PolicyVersion,
-    string Sha256,
-    Guid? Revises,
-    string? RevisedBecause,
-    Guid? RevisedBy,
-    string Json,
-    string Csv)
+    [property: CsvColumn("id")] Guid Id,
+    [property: CsvColumn("title")] string Title,
+    [property: CsvColumn("kind")] string Kind,
+    [property: CsvColumn("asAt")] DateTimeOffset AsAt,
+    [property: CsvColumn("publishedAt")] DateTimeOffset PublishedAt,
+    [property: CsvColumn("policy")] string Policy,
+    [property: CsvColumn("policyVersion")] int PolicyVersion,
+    [property: CsvColumn("sha256")] string Sha256,
+    [property: CsvColumn("revises")] Guid? Revises,
+    [property: CsvColumn("revisedBecause")] string? RevisedBecause,
+    [property: CsvColumn("revisedBy")] Guid? RevisedBy,
+    [property: CsvColumn("json")] string Json,
+    [property: CsvColumn("csv")] string Csv)
 {
     public static OpenRelease Of(ReleasePage release) => new(
         release.Id,
         release.Title,
-        release.Subject.Kind,
+        OpenFile.Word(release.Subject.Kind),
         release.AsAt,
         release.PublishedAt!.Value,
         release.Policy!,

@@ -12,7 +12,14 @@ namespace Engagement.Api.OpenData;
 /// <param name="Count">How many; left out when it is withheld.</param>
 /// <param name="Percentage">Of the shown total of its column; left out when either is withheld, and in totals.</param>
 [CsvRecord]
-internal sealed partial record ReleaseCell(string Table, string RowsBy, string? Row, string? ColumnsBy, string? Column, int? Count, decimal? Percentage)
+internal sealed partial record ReleaseCell(
+    [property: CsvColumn("table")] string Table,
+    [property: CsvColumn("rowsBy")] string RowsBy,
+    [property: CsvColumn("row")] string? Row,
+    [property: CsvColumn("columnsBy")] string? ColumnsBy,
+    [property: CsvColumn("column")] string? Column,
+    [property: CsvColumn("count")] int? Count,
+    [property: CsvColumn("percentage")] decimal? Percentage)
 {
     /// <summary>Every figure of a release, as it was published.</summary>
     public static IEnumerable<ReleaseCell> Of(string figures) => ReleasedFigures.TablesOf(figures).Where(table => table.Refused is null).SelectMany(Of);

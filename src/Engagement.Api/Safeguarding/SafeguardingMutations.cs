@@ -14,14 +14,18 @@ namespace Engagement.Api.Safeguarding;
 [Error<RuleRefused>, Error<NotFound>]
 public static partial class SafeguardingMutations
 {
-    /// <summary>Read the words of an item. That you did, and why, is recorded before they are shown, each time.</summary>
-    [Authorize(Permissions.OpenSafeguarding)]
+    /// <summary>
+    /// Read the words of an item. That you did, and why, is recorded before they are shown, each time; a repeat with the same key within the hour is the same
+    /// reading, and later it is refused.
+    /// </summary>
+    [Authorize(Permissions.OpenSafeguarding), Error<IdempotencyKeyReused>]
     public static Task<SafeguardingWords> OpenSafeguardingItemAsync(
         [Spread, ID<SafeguardingEntry>(nameof(OpenSafeguardingItem.ItemId))] OpenSafeguardingItem command,
+        [Spread] Repeatable repeatable,
         SafeguardingReads reads,
         ClaimsPrincipal user,
         CancellationToken cancellation) =>
-        reads.OpenAsync(command.ItemId, command.Reason, user.Context(Permissions.OpenSafeguarding, idempotencyKey: null), cancellation);
+        reads.OpenAsync(command.ItemId, command.Reason, user.Context(Permissions.OpenSafeguarding, repeatable), cancellation);
 
     /// <summary>Say that you have an item.</summary>
     [Authorize(Permissions.OpenSafeguarding), Error<StaleVersion>, Error<IdempotencyKeyReused>]

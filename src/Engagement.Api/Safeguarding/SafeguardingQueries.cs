@@ -31,9 +31,14 @@ public static partial class SafeguardingQueries
         reads.OpeningsAsync(itemId, user.Acting(Permissions.OpenSafeguarding), cancellation);
 
     /// <summary>The records that are on hold, the first to be reviewed first.</summary>
-    [Authorize(Permissions.OpenSafeguarding)]
-    public static Task<IReadOnlyList<SafeguardingHold>> GetSafeguardingHoldsAsync(
-        PrivacyReads reads, ClaimsPrincipal user, CancellationToken cancellation) => reads.HoldsAsync(user.Acting(Permissions.OpenSafeguarding), cancellation);
+    [Authorize(Permissions.OpenSafeguarding), UsePaging(DefaultPageSize = 20)]
+    public static Task<Connection<SafeguardingHold>> GetSafeguardingHoldsAsync(
+        PagingArguments paging, PrivacyReads reads, ClaimsPrincipal user, CancellationToken cancellation)
+    {
+        var viewer = user.Acting(Permissions.OpenSafeguarding);
+        return Keyset.PageByAsync<SafeguardingHold, DayPosition>(
+            paging, DayPosition.TryParse, PrivacyReads.PositionOf, (after, limit) => reads.HoldsAsync(viewer, after, limit, cancellation));
+    }
 }
 
 /// <summary>A record that the safeguarding lead needs, so that nothing of it is erased.</summary>

@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using Engagement.Api.Authorization;
+using Engagement.Api.Common;
 using Engagement.Api.Errors;
 using Engagement.Common;
 using Engagement.SignIn;
@@ -8,32 +10,46 @@ namespace Engagement.Api.SignIn;
 
 /// <summary>Giving keys to programs, and taking them back.</summary>
 [MutationType]
-[Error<RuleRefused>]
+[Error<RuleRefused>, Error<IdempotencyKeyReused>]
 public static partial class ApiKeyMutations
 {
     private const int UsualDays = 90;
     private const int LongestName = 200;
 
-    /// <summary>Make a key for an API client. Its secret is in this answer and nowhere else: asked again, another key is made.</summary>
+    /// <summary>
+    /// Make a key for an API client. Its secret is in this answer and is kept nowhere: asked again, another key is made. Only a repeat by you, with the same
+    /// <c>idempotencyKey</c> and the same input, gives the same key and secret, for an answer that was lost; send none where nobody may see the secret twice.
+    /// </summary>
     /// <param name="name">Which client it is for.</param>
     /// <param name="scopes">What the client may do: some of <c>apiKeyScopes</c>.</param>
     /// <param name="days">How many days it is good for, 1 to 365; 90 when nothing is said.</param>
     [Authorize(Permissions.ManageApiKeys)]
     public static async Task<CreatedApiKey> CreateApiKeyAsync(
-        string name, IReadOnlyList<string> scopes, int? days, ApiKeys keys, CancellationToken cancellation)
+        string name,
+        IReadOnlyList<string> scopes,
+        int? days,
+        [Spread] Repeatable repeatable,
+        SignInCommands commands,
+        ClaimsPrincipal user,
+        CancellationToken cancellation)
     {
         var (client, length) = (name.Trim(), days ?? UsualDays);
         if (Check(client, scopes, length) is { } refusal)
             throw new RuleRefusedException(refusal);
-        var (key, text) = await keys.CreateAsync(client, [.. scopes.Distinct()], TimeSpan.FromDays(length), cancellation);
+        var (key, text) = await commands.CreateApiKeyAsync(
+            new CreateApiKey(client, [.. scopes.Distinct()], TimeSpan.FromDays(length)), user.Context(Permissions.ManageApiKeys, repeatable), cancellation);
         return new CreatedApiKey(key, text);
     }
 
     /// <summary>End a key at once and for good. What is open with it is closed within seconds. One that is revoked already stays so.</summary>
     /// <param name="id">The key.</param>
     [Authorize(Permissions.ManageApiKeys), Error<NotFound>]
-    public static async Task<ApiKey?> RevokeApiKeyAsync([ID<ApiKey>] Guid id, ApiKeys keys, CancellationToken cancellation) =>
-        await keys.RevokeAsync(id, cancellation) ? await keys.FindAsync(id, cancellation) : throw new ThingNotFoundException("API key", id);
+    public static async Task<ApiKey?> RevokeApiKeyAsync(
+        [ID<ApiKey>] Guid id, [Spread] Repeatable repeatable, SignInCommands commands, ApiKeys keys, ClaimsPrincipal user, CancellationToken cancellation)
+    {
+        await commands.RevokeApiKeyAsync(new RevokeApiKey(id), user.Context(Permissions.ManageApiKeys, repeatable), cancellation);
+        return await keys.FindAsync(id, cancellation);
+    }
 
     private static Engagement.Common.Refusal? Check(string name, IReadOnlyList<string> scopes, int days) => true switch
     {
@@ -48,7 +64,7 @@ public static partial class ApiKeyMutations
 
 /// <summary>A key that has just been made.</summary>
 /// <param name="Key">The key, without its secret.</param>
-/// <param name="Secret">What its client sends, as <c>Authorization: Bearer ...</c>. It is shown this once.</param>
+/// <param name="Secret">What its client sends, as <c>Authorization: Bearer ...</c>. It is shown in answer to this request only.</param>
 public sealed record CreatedApiKey(ApiKey Key, string Secret);
 
 [ObjectType<CreatedApiKey>, Authorize(Permissions.ManageApiKeys)]

@@ -1,5 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using Engagement.Api.Authorization;
+using Engagement.Common;
 using Engagement.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +15,7 @@ namespace Engagement.Api.SignIn;
 /// there ends it everywhere at the next request.
 /// </summary>
 internal sealed class SessionAuthentication(
-    IOptionsMonitor<SessionAuthentication.Settings> options, ILoggerFactory logger, UrlEncoder encoder, Sessions sessions)
+    IOptionsMonitor<SessionAuthentication.Settings> options, ILoggerFactory logger, UrlEncoder encoder, Sessions sessions, SignInCommands commands)
     : SignInAuthenticationHandler<SessionAuthentication.Settings>(options, logger, encoder)
 {
     public const string SchemeName = "Session";
@@ -65,7 +67,10 @@ internal sealed class SessionAuthentication(
         // The very request that ends its session is still to be answered.
         (Context.Items[typeof(OpenConnections)] as IDisposable)?.Dispose();
         if (Token is { Length: > 0 } token && await sessions.FindAsync(token, Context.RequestAborted) is { } session)
-            await sessions.EndAsync(session.Id, session.ActorId, Context.RequestAborted);
+            {
+            await commands.EndSessionAsync(
+                new EndSession(session.Id, session.ActorId), new CommandContext(Roles.Public, ActorId: session.ActorId), Context.RequestAborted);
+        }
     }
 
     // Proxies end TLS before us, so the scheme is not compared. A link from elsewhere names no origin: it opens a page, and changes nothing.

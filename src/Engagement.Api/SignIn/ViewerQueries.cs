@@ -1,11 +1,15 @@
 using System.Security.Claims;
 using Engagement.Api.Authorization;
+using Engagement.Api.Common;
 using Engagement.Api.People;
 using Engagement.Api.Privacy;
+using Engagement.Common;
+using Engagement.Journeys;
 using Engagement.Participants;
 using Engagement.Privacy;
 using Engagement.SignIn;
 using GraphQL;
+using GraphQL.Data;
 
 namespace Engagement.Api.SignIn;
 
@@ -43,6 +47,18 @@ public static partial class ViewerNode
     /// <summary>What you told of yourself and what you allow; null for whoever is not a participant.</summary>
     public static async Task<ParticipantProfile?> GetParticipantAsync(ClaimsPrincipal user, ParticipantReads reads, CancellationToken cancellation) =>
         user.May(Authorization.Permissions.ChangeOwnRecord) && user.ActorId() is { } me ? await reads.FindAsync(me, cancellation) : null;
+
+    /// <summary>What became of each survey that you answered while you were signed in, the last sent first. Empty for somebody who has sent nothing.</summary>
+    /// <param name="asAt">As it stood at this moment; left out: as it stands now.</param>
+    [UsePaging(DefaultPageSize = 20)]
+    public static Task<Connection<Journey>> GetJourneysAsync(
+        DateTimeOffset? asAt, PagingArguments paging, ClaimsPrincipal user, JourneyReads reads, CancellationToken cancellation) =>
+        Keyset.PageAsync(
+            paging,
+            JourneyReads.PositionOf,
+            async (after, limit) => user.May(Authorization.Permissions.ChangeOwnRecord) && user.ActorId() is { } me
+                ? await reads.OfPersonAsync(me, asAt, after, limit, cancellation)
+                : new Slice<Journey>([], HasMore: false));
 
     /// <summary>The e-mail address you sign in with; null when there is none.</summary>
     public static async Task<string?> GetEmailAddressAsync(ClaimsPrincipal user, SignInLinks links, CancellationToken cancellation) =>

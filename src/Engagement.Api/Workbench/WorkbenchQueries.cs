@@ -21,8 +21,7 @@ public static partial class WorkbenchQueries
         Keyset.PageAsync(
             paging,
             WorkbenchReads.PositionOf,
-            (after, limit) => reads.ListAsync(clock.LondonToday(), after, limit, cancellation),
-            () => Task.FromResult(0));
+            (after, limit) => reads.ListAsync(clock.LondonToday(), after, limit, cancellation));
 
     /// <summary>A consultation at a glance. Exact figures, so for staff only.</summary>
     /// <param name="consultationId">The consultation.</param>

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Engagement.Api.Authorization;
 using Engagement.Api.SignIn;
+using Engagement.Common;
 using Engagement.SignIn;
 
 namespace Engagement.Host.Commands;
@@ -9,6 +11,8 @@ namespace Engagement.Host.Commands;
 internal static class ApiKeysCommand
 {
     private const int MostDays = ApiKeys.MostDays;
+
+    private static readonly CommandContext Context = new(Roles.Administrator);
 
     private static readonly Option<string> Name = new("--name") { Description = "Which client the key is for.", HelpName = "name", Required = true };
 
@@ -57,8 +61,8 @@ internal static class ApiKeysCommand
         if (days > MostDays)
             throw new RefusedException($"A key is good for {MostDays} days at most. Make a new one before it ends.", ExitCode.Misused);
 
-        var (key, text) = await platform.Services.GetRequiredService<ApiKeys>()
-            .CreateAsync(command.GetValue(Name)!.Trim(), command.GetValue(ScopesOption)!, TimeSpan.FromDays(days), cancellation);
+        var (key, text) = await platform.Services.GetRequiredService<SignInCommands>().CreateApiKeyAsync(
+            new CreateApiKey(command.GetValue(Name)!.Trim(), command.GetValue(ScopesOption)!, TimeSpan.FromDays(days)), Context, cancellation);
         Console.Error.WriteLine($"The key {key.Id} is good until {Terminal.Moment(key.ExpiresAt)}. Keep what follows secret; it is not shown again. Send it as: Authorization: Bearer ...");
         Console.Out.WriteLine(text);
         return ExitCode.Done;
@@ -89,8 +93,15 @@ internal static class ApiKeysCommand
     private static async Task<int> RevokeAsync(ParseResult command, PlatformStore platform, CancellationToken cancellation)
     {
         var id = command.GetValue(Id);
-        if (!await platform.Services.GetRequiredService<ApiKeys>().RevokeAsync(id, cancellation))
+        try
+        {
+            await platform.Services.GetRequiredService<SignInCommands>().RevokeApiKeyAsync(new RevokeApiKey(id), Context, cancellation);
+        }
+        catch (ThingNotFoundException)
+        {
             throw new RefusedException($"There is no key {id}. 'engagement api-keys list' shows them.");
+        }
+
         Console.Out.WriteLine($"The key {id} is revoked.");
         return ExitCode.Done;
     }

@@ -20,18 +20,21 @@ public sealed class ActivityReads(DocumentStore store)
     public Task<IReadOnlyList<ActivityPage>> ByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         store.LoadManyAsync<ActivityPage>(ids, cancellationToken);
 
-    /// <summary>The latest day first.</summary>
+    /// <summary>By day.</summary>
     /// <param name="filter">Which of them.</param>
+    /// <param name="order">The latest or the earliest first.</param>
     /// <param name="after">The last one seen; null for the first page.</param>
     /// <param name="limit">The most.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<Slice<ActivityPage>> ListAsync(ActivityFilter filter, DayPosition? after, int limit, CancellationToken cancellationToken)
+    public async Task<Slice<ActivityPage>> ListAsync(
+        ActivityFilter filter, ActivityOrder order, DayPosition? after, int limit, CancellationToken cancellationToken)
     {
+        var (follows, direction) = order == ActivityOrder.Earliest ? (">", "") : ("<", " desc");
         var rows = await store.ListDocumentsAsync<ActivityPage>(
             $"""
             select data from public.mt_doc_activitypage
-            where {Matches} and ($6::text is null or (data ->> 'OnDay', id) < ($6, $7))
-            order by data ->> 'OnDay' desc, id desc
+            where {Matches} and ($6::text is null or (data ->> 'OnDay', id) {follows} ($6, $7))
+            order by data ->> 'OnDay'{direction}, id{direction}
             limit $8
             """,
             cancellationToken,

@@ -68,7 +68,7 @@ public sealed class CommandRunner(DocumentStore store, RequestFingerprint finger
     /// <summary>
     /// Decides on a stream as it is and appends. When somebody else was faster, decides again, unless the caller said which version they saw.
     /// </summary>
-    public Task ChangeAsync<TState>(
+    public Task<FirstAnswer> ChangeAsync<TState>(
         Guid id, string thing, object command, CommandContext context, Func<TState, Decision> decide, CancellationToken cancellationToken)
         where TState : class, IEvolve<TState> =>
         ChangeAsync(id, thing, command, context, decide, (_, _, events) => events, cancellationToken);
@@ -98,7 +98,7 @@ public sealed class CommandRunner(DocumentStore store, RequestFingerprint finger
     /// The same, where one decision also happens to other streams: <paramref name="elsewhere"/> is given the state that was decided on and what was
     /// decided, puts into the session what belongs to others, and gives back what belongs to this stream. All of it is one transaction.
     /// </summary>
-    public async Task ChangeAsync<TState>(
+    public Task<FirstAnswer> ChangeAsync<TState>(
         Guid id,
         string thing,
         object command,
@@ -107,7 +107,7 @@ public sealed class CommandRunner(DocumentStore store, RequestFingerprint finger
         Func<IDocumentSession, TState, IReadOnlyList<object>, IReadOnlyList<object>> elsewhere,
         CancellationToken cancellationToken)
         where TState : class, IEvolve<TState> =>
-        await OnceAsync(
+        OnceAsync(
             id,
             MomentOf(context),
             command,
@@ -141,6 +141,29 @@ public sealed class CommandRunner(DocumentStore store, RequestFingerprint finger
                 }),
             cancellationToken);
         return first.Id;
+    }
+
+    /// <summary>
+    /// Writes what is no event, in one transaction. <paramref name="write"/> puts the statements into the session and says how many things they are about,
+    /// which a repeat is told again.
+    /// </summary>
+    public async Task<FirstAnswer> WriteAsync(
+        Guid id, object command, CommandContext context, Func<IDocumentSession, Task<int>> write, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        var first = await OnceAsync(
+            id,
+            MomentOf(context),
+            command,
+            context,
+            async answer =>
+            {
+                await using var session = Open(context);
+                count = await write(session);
+                await SaveAsync(session, context, answer is null ? null : answer with { Count = count }, cancellationToken);
+            },
+            cancellationToken);
+        return first.Count is null ? first with { Count = count } : first;
     }
 
     /// <summary><paramref name="change"/> is told when it is tried for the last time.</summary>

@@ -3,7 +3,11 @@ using System.Text.Json;
 namespace Engagement.Common;
 
 /// <summary>What is kept with an idempotency key: enough to give a repeat the same answer, and to know that it is a repeat.</summary>
-public sealed record FirstAnswer(string Fingerprint, Guid Id, DateTimeOffset At)
+/// <param name="Fingerprint">Of the request.</param>
+/// <param name="Id">The thing that it made or changed.</param>
+/// <param name="At">When it was.</param>
+/// <param name="Count">How many things it changed, where that is told.</param>
+public sealed record FirstAnswer(string Fingerprint, Guid Id, DateTimeOffset At, int? Count = null)
 {
     public string ToJson() => JsonSerializer.Serialize(this);
 

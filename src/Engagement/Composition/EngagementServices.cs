@@ -41,6 +41,7 @@ public static class EngagementServices
         services.AddSingleton(new CaseReferences(options.PlatformKey));
         services.AddSingleton(new RequestFingerprint(options.PlatformKey));
         services.AddSingleton(new Pseudonyms(options.PlatformKey));
+        services.AddSingleton(new KeySecrets(options.PlatformKey));
         services.AddSingleton<EngagementSchema>();
         services.AddSingleton<CommandRunner>();
         foreach (var module in EngagementModule.All)

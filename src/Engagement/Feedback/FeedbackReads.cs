@@ -105,6 +105,10 @@ public sealed class FeedbackReads(DocumentStore store, SubjectKeys subjectKeys)
 
     public Task<ThemeCard?> FindThemeAsync(Guid id, CancellationToken cancellationToken) => store.LoadAsync<ThemeCard>(id, cancellationToken);
 
+    /// <summary>A theme as it stood at a moment, from its events; null where it had not been opened.</summary>
+    public Task<ThemeCard?> FindThemeAsync(Guid id, DateTimeOffset asAt, CancellationToken cancellationToken) =>
+        AsItStoodAsync(new ThemeCardProjection(), id, asAt, cancellationToken);
+
     public Task<IReadOnlyList<ThemeCard>> ThemesByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         store.LoadManyAsync<ThemeCard>(ids, cancellationToken);
 
@@ -127,6 +131,10 @@ public sealed class FeedbackReads(DocumentStore store, SubjectKeys subjectKeys)
         "select distinct theme_id from engagement.view_themes where source_id = $1", row => row.GetGuid(0), cancellationToken, sourceId);
 
     public Task<LoopCard?> FindLoopAsync(Guid id, CancellationToken cancellationToken) => store.LoadAsync<LoopCard>(id, cancellationToken);
+
+    /// <summary>A loop as it stood at a moment, from its events; null where it had not been opened.</summary>
+    public Task<LoopCard?> FindLoopAsync(Guid id, DateTimeOffset asAt, CancellationToken cancellationToken) =>
+        AsItStoodAsync(new LoopCardProjection(), id, asAt, cancellationToken);
 
     public Task<IReadOnlyList<LoopCard>> LoopsByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         store.LoadManyAsync<LoopCard>(ids, cancellationToken);
@@ -226,5 +234,15 @@ public sealed class FeedbackReads(DocumentStore store, SubjectKeys subjectKeys)
 
         return await store.CountAsync(
             "select count(*) from engagement.view_themes where theme_id = $1 and source_id = $2", cancellationToken, loop.ThemeId, responseId) > 0;
+    }
+
+    private async Task<T?> AsItStoodAsync<T>(SingleStreamProjection<T> projection, Guid id, DateTimeOffset asAt, CancellationToken cancellationToken)
+        where T : class
+    {
+        await using var session = store.QuerySession();
+        var events = await session.Events.FetchStreamAsync(id, cancellationToken: cancellationToken);
+        return events
+            .Where(e => e.OccurredAt() <= asAt && projection.EventTypes!.Contains(e.Data.GetType()))
+            .Aggregate((T?)null, (shown, e) => projection.Evolve(shown, id, e));
     }
 }

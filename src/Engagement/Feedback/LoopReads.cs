@@ -32,16 +32,21 @@ public sealed class LoopReads(DocumentStore store, SubjectKeys subjectKeys)
           and $1::text is not null
         """;
 
-    /// <summary>Those due first come first. The loops of themes that were merged away are left out, here and in all figures.</summary>
+    /// <summary>Those due first come first.</summary>
+    public Task<Slice<LoopCard>> BoardAsync(LoopBoardQuery query, DateOnly today, TimePosition? after, int limit, CancellationToken cancellationToken) =>
+        BoardAsync(query, LoopOrder.DueFirst, today, after, limit, cancellationToken);
+
+    /// <summary>Those due first come first, or the other way round. The loops of themes that were merged away are left out, here and in all figures.</summary>
     public async Task<Slice<LoopCard>> BoardAsync(
-        LoopBoardQuery query, DateOnly today, TimePosition? after, int limit, CancellationToken cancellationToken)
+        LoopBoardQuery query, LoopOrder order, DateOnly today, TimePosition? after, int limit, CancellationToken cancellationToken)
     {
+        var (follows, direction) = order == LoopOrder.DueFirst ? (">", "") : ("<", " desc");
         var rows = await store.ListDocumentsAsync<LoopCard>(
             $"""
             select data from public.mt_doc_loopcard
             where {Matches}
-              and ($8::text is null or (data ->> 'DueOn', id) > ($8, $9))
-            order by data ->> 'DueOn', id
+              and ($8::text is null or (data ->> 'DueOn', id) {follows} ($8, $9))
+            order by data ->> 'DueOn'{direction}, id{direction}
             limit $10
             """,
             cancellationToken,
@@ -97,9 +102,10 @@ public sealed class LoopReads(DocumentStore store, SubjectKeys subjectKeys)
     }
 
     /// <summary>
-    /// What people wrote with their answers to the decision that stands, newest first; of one person only the last. Erased words are left out.
+    /// What people wrote with their answers to the decision that stands, newest first; of one person only the last. Erased words are left
+    /// out. A loop has few enough events to be read whole; only the words of the page are opened.
     /// </summary>
-    public async Task<IReadOnlyList<ConfirmationComment>> CommentsAsync(Guid loopId, CancellationToken cancellationToken)
+    public async Task<Slice<ConfirmationComment>> CommentsAsync(Guid loopId, long? before, int limit, CancellationToken cancellationToken)
     {
         await using var session = store.QuerySession();
         var events = await session.Events.FetchStreamAsync(loopId, cancellationToken: cancellationToken);
@@ -109,11 +115,13 @@ public sealed class LoopReads(DocumentStore store, SubjectKeys subjectKeys)
             .TakeWhile(e => e.Data is not DecisionReopened)
             .Where(e => e.Data is ConfirmationGiven)
             .DistinctBy(e => ((ConfirmationGiven)e.Data).ResponseId)
-            .Select(e => (Given: (ConfirmationGiven)e.Data, At: e.OccurredAt()))
-            .Where(c => c.Given.Comment is not null)
+            .Select(e => (Given: (ConfirmationGiven)e.Data, At: e.OccurredAt(), e.Version))
+            .Where(c => c.Given.Comment is not null && (before is null || c.Version < before))
+            .Take(limit + 1)
             .ToArray();
         var texts = await subjectKeys.OpenAsync([.. given.Select(c => c.Given.Comment!)], cancellationToken);
-        return [.. given.Zip(texts, (c, text) => new ConfirmationComment(c.Given.Answer, text ?? "", c.At, consultation)).Where(c => c.Text.Length > 0)];
+        var comments = given.Zip(texts, (c, text) => new ConfirmationComment(c.Given.Answer, text ?? "", c.At, consultation) { Version = (int)c.Version });
+        return new Slice<ConfirmationComment>([.. comments.Take(limit).Where(c => c.Text.Length > 0)], given.Length > limit);
     }
 
     private static object?[] Parameters(LoopBoardQuery query, DateOnly today) =>

@@ -15,9 +15,24 @@ public sealed class ForumReads(DocumentStore store)
         ? await store.FindDocumentAsync<ForumPage>("select data from public.mt_doc_forumpage where data ->> 'Slug' = $1", cancellationToken, slug)
         : null;
 
-    /// <summary>In the order of their titles. There are a handful.</summary>
-    public Task<IReadOnlyList<ForumPage>> ListAsync(CancellationToken cancellationToken) =>
-        store.ListDocumentsAsync<ForumPage>("select data from public.mt_doc_forumpage order by data ->> 'Title', id limit 200", cancellationToken);
+    /// <summary>In the order of their titles.</summary>
+    public async Task<Slice<ForumPage>> ListAsync(TextPosition? after, int limit, CancellationToken cancellationToken)
+    {
+        var rows = await store.ListDocumentsAsync<ForumPage>(
+            """
+            select data from public.mt_doc_forumpage
+            where $1::text is null or (data ->> 'Title', id) > ($1, $2)
+            order by data ->> 'Title', id
+            limit $3
+            """,
+            cancellationToken,
+            after?.Text,
+            after?.Id,
+            limit + 1);
+        return rows.SliceOf(limit);
+    }
+
+    public static TextPosition PositionOf(ForumPage forum) => new(forum.Title, forum.Id);
 
     public Task<TopicPage?> FindTopicAsync(Guid id, CancellationToken cancellationToken) => store.LoadAsync<TopicPage>(id, cancellationToken);
 

@@ -85,5 +85,6 @@ create index if not exists safeguarding_items_of_source on engagement.safeguardi
 create index if not exists safeguarding_items_oldest on engagement.safeguarding_items (raised_at, id) where state <> 'Closed';
 
 create index if not exists forumpage_slug on public.mt_doc_forumpage ((data ->> 'Slug'));
+create index if not exists forumpage_title on public.mt_doc_forumpage ((data ->> 'Title'), id);
 create index if not exists topicpage_slug on public.mt_doc_topicpage ((data ->> 'Slug'));
 create index if not exists topicpage_forum on public.mt_doc_topicpage ((data ->> 'ForumId'));

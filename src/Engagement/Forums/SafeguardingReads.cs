@@ -14,6 +14,8 @@ public sealed class SafeguardingReads(DocumentStore store, CommandRunner runner,
         from engagement.safeguarding_items s left join engagement.contributions c on c.id = s.source_id
         """;
 
+    private static readonly TimeSpan RepeatedWithin = TimeSpan.FromHours(1);
+
     /// <summary>What is open, oldest first, without words.</summary>
     /// <exception cref="RuleRefusedException">This person is not the safeguarding lead.</exception>
     public async Task<Slice<SafeguardingEntry>> OpenItemsAsync(Acting viewer, TimePosition? after, int limit, CancellationToken cancellationToken)
@@ -45,28 +47,30 @@ public sealed class SafeguardingReads(DocumentStore store, CommandRunner runner,
 
     public static TimePosition PositionOf(SafeguardingEntry item) => new(item.RaisedAt, item.Id);
 
-    /// <summary>The words of an item, after it is recorded that this person reads them for this reason.</summary>
+    /// <summary>
+    /// The words of an item, after it is recorded that this person reads them for this reason. A request that is repeated with the same idempotency key within
+    /// the hour, because its answer was lost, is the same reading; later it would be one that nobody recorded, so it is refused.
+    /// </summary>
     /// <exception cref="RuleRefusedException">This person is not the safeguarding lead, or gives no reason.</exception>
     /// <exception cref="ThingNotFoundException">There is no such item.</exception>
     public async Task<SafeguardingWords> OpenAsync(Guid itemId, string reason, CommandContext context, CancellationToken cancellationToken)
     {
         var by = Acting.From(context);
         var command = new OpenSafeguardingItem(itemId, reason);
-        SafeguardingRaised? raised = null;
-        await runner.ChangeAsync<SafeguardingItem>(
+        var first = await runner.ChangeAsync<SafeguardingItem>(
             itemId,
             SafeguardingCommands.Thing,
-            command,
-            // Each reading is recorded: there is no repeat of one that has been.
-            context with { IdempotencyKey = null, ExpectedVersion = null },
-            item =>
-            {
-                raised = item.Raised;
-                return OpenSafeguardingItem.Decide(command, by);
-            },
+            new OpenedBy(by.Id, command),
+            context with { ExpectedVersion = null },
+            _ => OpenSafeguardingItem.Decide(command, by),
             cancellationToken);
+        if (context.IdempotencyKey is { } key && runner.MomentOf(context) - first.At > RepeatedWithin)
+            throw new Common.IdempotencyKeyReusedException(key);
 
-        var opened = raised ?? throw new InvalidOperationException("An item was opened without having been read.");
+        await using var session = store.QuerySession();
+        var item = await session.Events.AggregateStreamAsync<SafeguardingItem>(itemId, cancellationToken: cancellationToken)
+            ?? throw new ThingNotFoundException(SafeguardingCommands.Thing, itemId);
+        var opened = item.Raised;
         var text = await subjectKeys.OpenAsync(opened.Words, cancellationToken);
         var note = opened.Note is { } sealedNote ? await subjectKeys.OpenAsync(sealedNote, cancellationToken) : null;
         return new SafeguardingWords(itemId, opened.Source, text, opened.Marks, note);
@@ -117,4 +121,7 @@ public sealed class SafeguardingReads(DocumentStore store, CommandRunner runner,
         if (viewer.CheckSafeguardingLead() is { } refusal)
             throw new RuleRefusedException(refusal);
     }
+
+    // Another person's request is never the repeat of this one's.
+    private sealed record OpenedBy(Guid Actor, OpenSafeguardingItem Command);
 }

@@ -22,17 +22,31 @@ public sealed class JourneyReads(DocumentStore store, FeedbackReads feedback, Re
     /// <param name="cancellationToken">Stops the read.</param>
     public async Task<Journey?> FindAsync(string reference, string secret, DateTimeOffset? asAt, CancellationToken cancellationToken)
     {
-        if (await receipts.FindAsync(reference, secret, cancellationToken) is not { } receipt)
-            return null;
+        return await receipts.FindAsync(reference, secret, cancellationToken) is { } receipt ? (await OfAsync([receipt], asAt, cancellationToken))[0] : null;
+    }
 
-        var traced = await TraceAsync(viewId: null, receipt.Id, asAt, cancellationToken);
-        return new Journey(
-            receipt.Id,
-            receipt.Reference,
-            receipt.ConsultationId,
-            receipt.SubmittedAt,
-            [First(JourneyStepKind.Received, [Reached(receipt.SubmittedAt, null)], asAt), .. traced.Steps],
-            traced.EntryIds);
+    /// <summary>The journeys of what a person sent while they were signed in, the last sent first.</summary>
+    public async Task<Slice<Journey>> OfPersonAsync(Guid person, DateTimeOffset? asAt, TimePosition? after, int limit, CancellationToken cancellationToken)
+    {
+        var slice = await receipts.OfPersonAsync(person, after, limit, cancellationToken);
+        return new Slice<Journey>(await OfAsync(slice.Items, asAt, cancellationToken), slice.HasMore);
+    }
+
+    public static TimePosition PositionOf(Journey journey) => new(journey.SubmittedAt, journey.ResponseId);
+
+    private async Task<IReadOnlyList<Journey>> OfAsync(IReadOnlyList<Receipt> sent, DateTimeOffset? asAt, CancellationToken cancellationToken)
+    {
+        var traced = await TraceAsync("source_id", "source_id", [.. sent.Select(receipt => receipt.Id)], asAt, cancellationToken);
+        return
+        [
+            .. sent.Select(receipt => new Journey(
+                receipt.Id,
+                receipt.Reference,
+                receipt.ConsultationId,
+                receipt.SubmittedAt,
+                [First(JourneyStepKind.Received, [Reached(receipt.SubmittedAt, null)], asAt), .. traced[receipt.Id].Steps],
+                traced[receipt.Id].EntryIds)),
+        ];
     }
 
     /// <summary>The way of one view, for officers; null where there is no such view, or it was captured a moment ago.</summary>
@@ -46,7 +60,7 @@ public sealed class JourneyReads(DocumentStore store, FeedbackReads feedback, Re
         if (said.Count == 0)
             return null;
 
-        var traced = await TraceAsync(viewId, sourceId: null, asAt, cancellationToken);
+        var traced = (await TraceAsync("view_id", "id", [viewId], asAt, cancellationToken))[viewId];
         return new ViewJourney(viewId, [First(JourneyStepKind.Received, [Reached(said[0], null)], asAt), .. traced.Steps], traced.ThemeIds, traced.EntryIds);
     }
 
@@ -79,21 +93,21 @@ public sealed class JourneyReads(DocumentStore store, FeedbackReads feedback, Re
     }
 
     /// <summary>
-    /// What the person of a response said of the answers they were given, where they have said it and the decision stands. It may be a moment behind.
+    /// What the people of responses said of the answers they were given, where they have said it and the decision stands. It may be a moment behind.
     /// </summary>
-    public async Task<Dictionary<Guid, ConfirmationAnswer>> AnswersAsync(
-        Guid responseId, IReadOnlyCollection<Guid> entryIds, CancellationToken cancellationToken)
+    public async Task<Dictionary<(Guid Response, Guid Entry), ConfirmationAnswer>> AnswersAsync(
+        IReadOnlyCollection<Guid> responseIds, IReadOnlyCollection<Guid> entryIds, CancellationToken cancellationToken)
     {
         var rows = await store.ListAsync(
             """
-            select loop_id, answer from engagement.loop_confirmations
-            where loop_id = any($1) and by = $2 and not is_group and ended_at = 'infinity'
+            select by, loop_id, answer from engagement.loop_confirmations
+            where loop_id = any($1) and by = any($2) and not is_group and ended_at = 'infinity'
             """,
-            row => (Entry: row.GetGuid(0), Answer: Enum.Parse<ConfirmationAnswer>(row.GetString(1))),
+            row => (Response: Guid.ParseExact(row.GetString(0), "N"), Entry: row.GetGuid(1), Answer: Enum.Parse<ConfirmationAnswer>(row.GetString(2))),
             cancellationToken,
             entryIds.ToArray(),
-            responseId.ToString("N"));
-        return rows.ToDictionary(row => row.Entry, row => row.Answer);
+            responseIds.Select(id => id.ToString("N")).ToArray());
+        return rows.ToDictionary(row => (row.Response, row.Entry), row => row.Answer);
     }
 
     /// <summary>The views behind an entry, oldest first.</summary>
@@ -119,26 +133,34 @@ public sealed class JourneyReads(DocumentStore store, FeedbackReads feedback, Re
     }
 
     // Four reads by key, however many views, themes and loops there are.
-    private async Task<Traced> TraceAsync(Guid? viewId, Guid? sourceId, DateTimeOffset? asAt, CancellationToken cancellationToken)
+    private async Task<Dictionary<Guid, Traced>> TraceAsync(
+        string groupingsBy, string viewsBy, Guid[] ids, DateTimeOffset? asAt, CancellationToken cancellationToken)
     {
-        var id = viewId ?? sourceId;
-        var groupings = await store.ListAsync(
-            $"""
-            select theme_id, coded_at from engagement.view_themes where {(viewId is null ? "source_id" : "view_id")} = $1
-            order by coded_at, theme_id
-            """,
-            row => new Grouping(row.GetGuid(0), row.GetFieldValue<DateTimeOffset>(1)),
+        var groupings = (await store.ListAsync(
+            $"select {groupingsBy}, theme_id, coded_at from engagement.view_themes where {groupingsBy} = any($1) order by coded_at, theme_id",
+            row => (Of: row.GetGuid(0), Grouping: new Grouping(row.GetGuid(1), row.GetFieldValue<DateTimeOffset>(2))),
             cancellationToken,
-            id);
-        var readings = await store.ListAsync(
-            $"select read_at from engagement.views where {(viewId is null ? "source_id" : "id")} = $1 and read_at is not null",
-            row => row.GetFieldValue<DateTimeOffset>(0),
+            ids)).ToLookup(one => one.Of, one => one.Grouping);
+        var readings = (await store.ListAsync(
+            $"select {viewsBy}, read_at from engagement.views where {viewsBy} = any($1) and read_at is not null",
+            row => (Of: row.GetGuid(0), At: row.GetFieldValue<DateTimeOffset>(1)),
             cancellationToken,
-            id);
+            ids)).ToLookup(one => one.Of, one => one.At);
 
-        Guid[] themeIds = [.. groupings.Select(g => g.ThemeId).Distinct()];
+        Guid[] themeIds = [.. groupings.SelectMany(of => of).Select(g => g.ThemeId).Distinct()];
         var themes = (await feedback.ThemesByIdsAsync(themeIds, cancellationToken)).ToDictionary(theme => theme.Id);
-        var loopsByTheme = await feedback.LoopsByThemeAsync(themeIds, cancellationToken);
+        var loops = await feedback.LoopsByThemeAsync(themeIds, cancellationToken);
+        return ids.ToDictionary(id => id, id => Trace([.. groupings[id]], [.. readings[id]], themes, loops, asAt));
+    }
+
+    private static Traced Trace(
+        IReadOnlyList<Grouping> groupings,
+        IReadOnlyList<DateTimeOffset> readings,
+        Dictionary<Guid, ThemeCard> themes,
+        IReadOnlyDictionary<Guid, LoopCard> loopsByTheme,
+        DateTimeOffset? asAt)
+    {
+        Guid[] themeIds = [.. groupings.Select(g => g.ThemeId).Distinct()];
         LoopCard[] loops = [.. themeIds.Where(loopsByTheme.ContainsKey).Select(theme => loopsByTheme[theme])];
 
         JourneyStep[] steps =

@@ -32,14 +32,15 @@ public sealed class LogReads(DocumentStore store, SubjectKeys subjectKeys)
         return new LoggedWords(words, answer);
     }
 
-    /// <summary>Oldest first, because those have waited longest.</summary>
-    public async Task<Slice<LogEntrySheet>> ListAsync(LogFilter filter, DayPosition? after, int limit, CancellationToken cancellationToken)
+    /// <summary>By the day they were received.</summary>
+    public async Task<Slice<LogEntrySheet>> ListAsync(LogFilter filter, LogOrder order, DayPosition? after, int limit, CancellationToken cancellationToken)
     {
+        var (follows, direction) = order == LogOrder.Oldest ? (">", "") : ("<", " desc");
         var rows = await store.ListDocumentsAsync<LogEntrySheet>(
             $"""
             select data from public.mt_doc_logentrysheet
-            where {Matches} and ($5::text is null or (data ->> 'ReceivedOn', id) > ($5, $6))
-            order by data ->> 'ReceivedOn', id
+            where {Matches} and ($5::text is null or (data ->> 'ReceivedOn', id) {follows} ($5, $6))
+            order by data ->> 'ReceivedOn'{direction}, id{direction}
             limit $7
             """,
             cancellationToken,

@@ -40,7 +40,18 @@ public sealed class PrivacyReads(DocumentStore store, SubjectKeys subjectKeys)
 
     /// <summary>The records that are on hold, the first to be reviewed first, with the reasons opened.</summary>
     /// <exception cref="RuleRefusedException">This person is not the safeguarding lead.</exception>
-    public async Task<IReadOnlyList<SafeguardingHold>> HoldsAsync(Acting viewer, CancellationToken cancellationToken)
+    public async Task<Slice<SafeguardingHold>> HoldsAsync(Acting viewer, DayPosition? after, int limit, CancellationToken cancellationToken) =>
+        (await HoldsAsync(viewer, subject: null, after, limit + 1, cancellationToken)).SliceOf(limit);
+
+    /// <summary>The hold on one record; null when there is none.</summary>
+    /// <exception cref="RuleRefusedException">This person is not the safeguarding lead.</exception>
+    public async Task<SafeguardingHold?> FindHoldAsync(Guid subject, Acting viewer, CancellationToken cancellationToken) =>
+        await HoldsAsync(viewer, subject, after: null, 1, cancellationToken) is [var hold] ? hold : null;
+
+    public static DayPosition PositionOf(SafeguardingHold hold) => new(hold.ReviewOn, hold.SubjectId);
+
+    private async Task<IReadOnlyList<SafeguardingHold>> HoldsAsync(
+        Acting viewer, Guid? subject, DayPosition? after, int most, CancellationToken cancellationToken)
     {
         if (viewer.CheckSafeguardingLead() is { } refusal)
             throw new RuleRefusedException(refusal);
@@ -53,20 +64,22 @@ public sealed class PrivacyReads(DocumentStore store, SubjectKeys subjectKeys)
                 where type in ('safeguarding_hold_set', 'safeguarding_hold_lifted')
                 order by stream_id, version desc) e
             where e.type = 'safeguarding_hold_set'
+              and ($1::text is null or e.data ->> 'SubjectId' = $1)
+              and ($2::text is null or (e.data ->> 'ReviewOn', e.data ->> 'SubjectId') > ($2, $3))
             order by 2, 1
+            limit $4
             """,
             row => (
                 Hold: new SafeguardingHold(Guid.Parse(row.GetString(0)), IsoDay.Parse(row.GetString(1)), null, row.GetFieldValue<DateTimeOffset>(3)),
                 Reason: new PersonalText(Guid.Parse(row.GetString(0)), row.GetString(2))),
-            cancellationToken);
+            cancellationToken,
+            subject?.ToString(),
+            after is { } position ? IsoDay.Of(position.Day) : null,
+            after?.Id.ToString(),
+            most);
         var reasons = await subjectKeys.OpenAsync([.. rows.Select(row => row.Reason)], cancellationToken);
         return [.. rows.Select((row, i) => row.Hold with { Reason = reasons[i] })];
     }
-
-    /// <summary>The hold on one record; null when there is none.</summary>
-    /// <exception cref="RuleRefusedException">This person is not the safeguarding lead.</exception>
-    public async Task<SafeguardingHold?> FindHoldAsync(Guid subject, Acting viewer, CancellationToken cancellationToken) =>
-        (await HoldsAsync(viewer, cancellationToken)).FirstOrDefault(hold => hold.SubjectId == subject);
 
     /// <summary>What each rule of retention has deleted so far, by class; classes of which nothing was are left out.</summary>
     public async Task<IReadOnlyDictionary<string, RetentionHistory>> RetentionAsync(CancellationToken cancellationToken)

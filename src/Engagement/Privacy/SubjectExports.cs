@@ -14,36 +14,38 @@ namespace Engagement.Privacy;
 /// when it is asked for, is sealed with the person's own key, and is deleted after 14 days or with that key.
 /// </summary>
 public sealed class SubjectExports(
-    DocumentStore store, SubjectKeys subjectKeys, SignInLinks links, IEnumerable<IPersonTrail> trails, TimeProvider clock)
+    DocumentStore store, CommandRunner runner, SubjectKeys subjectKeys, SignInLinks links, IEnumerable<IPersonTrail> trails, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(14);
 
     // Names and apostrophes as they were written: the page encodes for itself.
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Puts it together; gives its id.</summary>
+    /// <summary>Puts it together; gives its id. A repeat with the same idempotency key is given the same, also when it has been deleted since.</summary>
     /// <exception cref="ThingNotFoundException">There is no such subject.</exception>
     /// <exception cref="RuleRefusedException">What they told us has been erased.</exception>
-    public async Task<Guid> MakeAsync(Guid person, CancellationToken cancellationToken)
+    public async Task<Guid> MakeAsync(MakeSubjectExport command, CommandContext context, CancellationToken cancellationToken)
     {
-        await subjectKeys.RefuseErasedAsync(person, cancellationToken);
-        var key = await subjectKeys.FindAsync(person, cancellationToken) ?? throw new ThingNotFoundException("record", person);
+        var person = command.PersonId;
         var id = Guid.CreateVersion7();
-        var now = clock.GetUtcNow();
-        var content = (await GatherAsync(person, now, cancellationToken)).ToJsonString(Readable);
+        var first = await runner.WriteAsync(
+            id,
+            command,
+            context,
+            async session =>
+            {
+                await subjectKeys.RefuseErasedAsync(person, cancellationToken);
+                var key = await subjectKeys.FindAsync(person, cancellationToken) ?? throw new ThingNotFoundException("record", person);
+                var now = clock.GetUtcNow();
+                var content = (await GatherAsync(person, now, cancellationToken)).ToJsonString(Readable);
+                session.QueueSqlCommand(Insert(id, person, now, key.Seal(content).Cipher));
+                return 1;
+            },
+            cancellationToken);
 
-        // Not where the key has been destroyed meanwhile: nothing is kept of them then.
-        await using var insert = store.DataSource.CreateCommand(
-            """
-            insert into engagement.subject_exports (id, subject_id, made_at, delete_at, content)
-            select $1, $2, $3, $4, $5 from engagement.subject_keys where subject_id = $2 and wrapped_key is not null for share
-            """);
-        insert.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
-        insert.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = person });
-        insert.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime });
-        insert.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = (now + Kept).UtcDateTime });
-        insert.Parameters.Add(new NpgsqlParameter<string> { TypedValue = key.Seal(content).Cipher });
-        return await insert.ExecuteNonQueryAsync(cancellationToken) == 1 ? id : throw new RuleRefusedException(SubjectKeys.Erased);
+        // Where the key has been destroyed meanwhile, nothing of them was kept.
+        await subjectKeys.RefuseErasedAsync(person, cancellationToken);
+        return first.Id;
     }
 
     /// <summary>An export of this person; null when there is none, or none any more.</summary>
@@ -60,6 +62,22 @@ public sealed class SubjectExports(
             return null;
 
         return new SubjectExport(id, found[0].MadeAt, found[0].DeleteAt, json, SubjectExportPage.Of(JsonNode.Parse(json)!.AsObject()));
+    }
+
+    // Not where the key has been destroyed.
+    private static NpgsqlBatchCommand Insert(Guid id, Guid person, DateTimeOffset now, string content)
+    {
+        var insert = new NpgsqlBatchCommand(
+            """
+            insert into engagement.subject_exports (id, subject_id, made_at, delete_at, content)
+            select $1, $2, $3, $4, $5 from engagement.subject_keys where subject_id = $2 and wrapped_key is not null for share
+            """);
+        insert.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
+        insert.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = person });
+        insert.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime });
+        insert.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = (now + Kept).UtcDateTime });
+        insert.Parameters.Add(new NpgsqlParameter<string> { TypedValue = content });
+        return insert;
     }
 
     private async Task<JsonObject> GatherAsync(Guid person, DateTimeOffset now, CancellationToken cancellationToken)

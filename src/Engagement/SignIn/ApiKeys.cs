@@ -5,7 +5,7 @@ using Npgsql;
 namespace Engagement.SignIn;
 
 /// <summary>
-/// The keys of API clients: <c>ek_</c>, the key's id, and a secret of 256 random bits that is shown when the key is made and never again.
+/// The keys of API clients: <c>ek_</c>, the key's id, and a secret of 256 bits that is shown to whoever makes the key and to nobody else.
 /// </summary>
 public sealed class ApiKeys(NpgsqlDataSource database, TimeProvider clock)
 {
@@ -22,23 +22,6 @@ public sealed class ApiKeys(NpgsqlDataSource database, TimeProvider clock)
 
     // Compared with when there is no such key, so that one that does not exist takes as long as one with another secret.
     private static readonly byte[] Nothing = new byte[SHA256.HashSizeInBytes];
-
-    /// <summary>Makes a key, and gives it as its client has to send it.</summary>
-    public async Task<(ApiKey Key, string Text)> CreateAsync(string name, IReadOnlyList<string> scopes, TimeSpan length, CancellationToken cancellationToken)
-    {
-        var (now, secret) = (clock.GetUtcNow(), SecretToken.New());
-        var key = new ApiKey(Guid.CreateVersion7(now), name, scopes, now, now + length, RevokedAt: null, LastUsedAt: null);
-        await using var insert = database.CreateCommand(
-            "insert into engagement.api_keys (id, name, secret_hash, scopes, created_at, expires_at) values ($1, $2, $3, $4, $5, $6)");
-        insert.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = key.Id });
-        insert.Parameters.Add(new NpgsqlParameter<string> { TypedValue = name });
-        insert.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = SecretToken.HashOf(secret) });
-        insert.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. scopes] });
-        insert.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime });
-        insert.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = key.ExpiresAt.UtcDateTime });
-        await insert.ExecuteNonQueryAsync(cancellationToken);
-        return (key, $"{Prefix}{key.Id:N}_{secret}");
-    }
 
     /// <summary>The key that a client sent, which is used by this, expired or revoked as it may be; null when there is none with this secret.</summary>
     public async Task<ApiKey?> FindAsync(string text, CancellationToken cancellationToken)
@@ -92,13 +75,27 @@ public sealed class ApiKeys(NpgsqlDataSource database, TimeProvider clock)
         return [.. found.Where(one => one.Key.IsGoodAt(now)).Select(one => one.Key.Id)];
     }
 
-    /// <summary>Ends a key for good; false when there is none. One that is revoked already stays so.</summary>
-    public async Task<bool> RevokeAsync(Guid id, CancellationToken cancellationToken)
+    internal static string TextOf(Guid id, string secret) => $"{Prefix}{id:N}_{secret}";
+
+    internal static NpgsqlBatchCommand Insert(ApiKey key, string secret)
     {
-        await using var update = database.CreateCommand("update engagement.api_keys set revoked_at = coalesce(revoked_at, $2) where id = $1");
+        var insert = new NpgsqlBatchCommand(
+            "insert into engagement.api_keys (id, name, secret_hash, scopes, created_at, expires_at) values ($1, $2, $3, $4, $5, $6)");
+        insert.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = key.Id });
+        insert.Parameters.Add(new NpgsqlParameter<string> { TypedValue = key.Name });
+        insert.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = SecretToken.HashOf(secret) });
+        insert.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. key.Scopes] });
+        insert.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = key.CreatedAt.UtcDateTime });
+        insert.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = key.ExpiresAt.UtcDateTime });
+        return insert;
+    }
+
+    internal static NpgsqlBatchCommand Revoke(Guid id, DateTimeOffset now)
+    {
+        var update = new NpgsqlBatchCommand("update engagement.api_keys set revoked_at = coalesce(revoked_at, $2) where id = $1");
         update.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
-        update.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = clock.GetUtcNow().UtcDateTime });
-        return await update.ExecuteNonQueryAsync(cancellationToken) > 0;
+        update.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime });
+        return update;
     }
 
     private async Task MarkUsedAsync(ApiKey key, CancellationToken cancellationToken)

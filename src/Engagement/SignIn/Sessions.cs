@@ -63,20 +63,20 @@ public sealed class Sessions(NpgsqlDataSource database, TimeProvider clock)
         [.. (await ListAsync($"select {Columns} from engagement.sessions where {IsOpen} and id = any($2)", ids, cancellationToken)).Select(session => session.Id)];
 
     /// <summary>Ends a session of this person; one of somebody else stays as it is.</summary>
-    public async Task EndAsync(Guid id, Guid actorId, CancellationToken cancellationToken)
+    internal static NpgsqlBatchCommand End(Guid id, Guid actorId)
     {
-        await using var delete = database.CreateCommand("delete from engagement.sessions where id = $1 and actor_id = $2");
+        var delete = new NpgsqlBatchCommand("delete from engagement.sessions where id = $1 and actor_id = $2");
         delete.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
         delete.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = actorId });
-        await delete.ExecuteNonQueryAsync(cancellationToken);
+        return delete;
     }
 
-    /// <summary>Ends every session of a person; says how many there were.</summary>
-    public async Task<int> EndAllAsync(Guid actorId, CancellationToken cancellationToken)
+    /// <summary>Ends every session of a person.</summary>
+    internal static NpgsqlBatchCommand EndAll(Guid actorId)
     {
-        await using var delete = database.CreateCommand("delete from engagement.sessions where actor_id = $1");
+        var delete = new NpgsqlBatchCommand("delete from engagement.sessions where actor_id = $1");
         delete.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = actorId });
-        return await delete.ExecuteNonQueryAsync(cancellationToken);
+        return delete;
     }
 
     /// <summary>Deletes what has ended by itself.</summary>

@@ -14,6 +14,7 @@ internal sealed class SignInModule : EngagementModule
         services.AddSingleton<Sessions>();
         services.AddSingleton<IPersonalTextTable, SignInTexts>();
         services.AddSingleton<ApiKeys>();
+        services.AddSingleton<SignInCommands>();
         services.AddSingleton<Attempts>();
         services.AddSingleton<SignInLinks>();
         services.AddSingleton<SignInUpkeep>();

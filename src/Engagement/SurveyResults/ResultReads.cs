@@ -51,14 +51,10 @@ public sealed class ResultReads(DocumentStore store, SurveyReads surveys)
         var instrument = await surveys.FindInstrumentAsync(instrumentId, cancellationToken) ?? throw new ThingNotFoundException("survey", instrumentId);
         var on = AnswerScales.Find(scale) ?? throw new RuleRefusedException(new Refusal("SCALE_UNKNOWN", "Choose a scale that the question was asked on", "scale"));
         var waves = await surveys.WavesByIdsAsync(waveIds, cancellationToken);
-        var heard = new List<(WaveSheet Wave, VoiceCounts Counts)>();
-        foreach (var wave in waves.Where(w => w.InstrumentId == instrumentId).OrderBy(w => w.OpensOn).ThenBy(w => w.Id))
-        {
-            var counts = await CountsAsync(wave.Id, CountedContent.All, questionKey, cancellationToken);
-            heard.AddRange(Comparable(counts, wave.InstrumentVersion, instrument.Instrument.Versions).Select(voice => (wave, voice)));
-        }
-
-        return heard
+        WaveSheet[] asking = [.. waves.Where(w => w.InstrumentId == instrumentId).OrderBy(w => w.OpensOn).ThenBy(w => w.Id)];
+        var counts = await CountsAsync([.. asking.Select(wave => wave.Id)], CountedContent.All, questionKey, cancellationToken);
+        return asking
+            .SelectMany(wave => Comparable([.. counts[wave.Id]], wave.InstrumentVersion, instrument.Instrument.Versions).Select(voice => (Wave: wave, Counts: voice)))
             .GroupBy(h => h.Counts.Voice)
             .ToDictionary(voice => voice.Key, voice => Trend.Of(questionKey, on, instrument.Instrument.Versions, [.. voice]));
     }
@@ -112,22 +108,27 @@ public sealed class ResultReads(DocumentStore store, SurveyReads surveys)
         await surveys.FindSurveyAsync(waveId, cancellationToken) ?? throw new ThingNotFoundException("survey", waveId);
 
     private async Task<IReadOnlyList<VoiceCounts>> CountsAsync(
-        Guid waveId, string dimension, string? questionKey, CancellationToken cancellationToken)
+        Guid waveId, string dimension, string? questionKey, CancellationToken cancellationToken) =>
+        [.. (await CountsAsync([waveId], dimension, questionKey, cancellationToken))[waveId]];
+
+    private async Task<ILookup<Guid, VoiceCounts>> CountsAsync(
+        Guid[] waveIds, string dimension, string? questionKey, CancellationToken cancellationToken)
     {
         var rows = await store.ListAsync(
             """
-            select audience, proxy, instrument_version, question_key, answer, place, value, count
+            select audience, proxy, instrument_version, question_key, answer, place, value, count, wave_id
             from engagement.answer_counts
-            where wave_id = $1 and dimension = $2 and ($3::text is null or question_key = $3)
+            where wave_id = any($1) and dimension = $2 and ($3::text is null or question_key = $3)
             order by audience, proxy, instrument_version, question_key, answer, place, value
             """,
             row => (
                 Voice: new Voice(row.GetString(0) is { Length: > 0 } audience ? Enum.Parse<Audience>(audience) : null, row.GetBoolean(1)),
-                Count: new AnswerCount(row.GetInt32(2), row.GetString(3), row.GetString(4), row.GetInt32(5), row.GetString(6), row.GetInt32(7))),
+                Count: new AnswerCount(row.GetInt32(2), row.GetString(3), row.GetString(4), row.GetInt32(5), row.GetString(6), row.GetInt32(7)),
+                Wave: row.GetGuid(8)),
             cancellationToken,
-            waveId,
+            waveIds,
             dimension,
             questionKey);
-        return [.. rows.GroupBy(row => row.Voice, row => row.Count).Select(voice => new VoiceCounts(voice.Key, [.. voice]))];
+        return rows.GroupBy(row => (row.Wave, row.Voice), row => row.Count).ToLookup(of => of.Key.Wave, of => new VoiceCounts(of.Key.Voice, [.. of]));
     }
 }

@@ -13,6 +13,9 @@ namespace GraphQL.Data;
 /// <param name="Before">The cursor before which to end.</param>
 public sealed record PagingArguments(int? First, string? After, int? Last, string? Before)
 {
+    /// <summary>Whether the client asks how many items there are in all pages; otherwise they need not be counted.</summary>
+    public bool IsTotalCountSelected { get; init; }
+
     /// <summary>Whether the client reads from the end towards the start.</summary>
     public bool IsBackward => Last is not null;
 
@@ -38,7 +41,7 @@ public sealed record PagingArguments(int? First, string? After, int? Last, strin
             context.Argument<int?>("last"),
             context.Argument<string?>("before"),
             defaultPageSize ?? options.DefaultPageSize,
-            maxPageSize ?? options.MaxPageSize);
+            maxPageSize ?? options.MaxPageSize) with { IsTotalCountSelected = context.IsSelected("totalCount") };
     }
 
     /// <summary>Checks what a client sent against a field's page sizes.</summary>

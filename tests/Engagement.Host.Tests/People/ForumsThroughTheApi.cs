@@ -146,7 +146,7 @@ public sealed class ForumsThroughTheApi(PeopleSpec.Given given) : PeopleSpec(giv
     {
         const string Document =
             """
-            { forums { title mayModerate waiting topics(first: 2) { nodes { question forum { title } posts(first: 2) { nodes { text topic { question } comments(first: 2) { nodes { text replyTo { text } } } } } } } } }
+            { forums(first: 3) { nodes { title mayModerate waiting topics(first: 2) { nodes { question forum { title } posts(first: 2) { nodes { text topic { question } comments(first: 2) { nodes { text replyTo { text } } } } } } } } } }
             """;
         var forum = await ForumOfTheCouncil.OpenAsync(Platform, "Counting");
         await forum.PostShownAsync(null, "Comment", await forum.PostShownAsync(null, "Post"));

@@ -18,8 +18,14 @@ public sealed class SafeguardingAndErasureThroughTheApi(PeopleSpec.Given given) 
         var itemId = item["id"]!.GetValue<string>();
 
         (await lead.RefusedAsync("openSafeguardingItem", new { itemId, reason = "" })).Code.ShouldBe("REASON_REQUIRED");
-        (await lead.MutateAsync("openSafeguardingItem", new { itemId, reason = "New item" }, "safeguardingWords", "text item { timesOpened }")).ToJsonString()
-            .ShouldBe("""{"text":"My uncle hits me","item":{"timesOpened":1}}""");
+        var reading = new { itemId, reason = "New item", idempotencyKey = "read once" };
+        foreach (var _ in new[] { "the reading", "its repeat, which is the same one" })
+        {
+            (await lead.MutateAsync("openSafeguardingItem", reading, "safeguardingWords", "text item { timesOpened }")).ToJsonString()
+                .ShouldBe("""{"text":"My uncle hits me","item":{"timesOpened":1}}""");
+        }
+
+        (await lead.RefusedAsync("openSafeguardingItem", reading with { reason = "Another reason" })).Code.ShouldBe("IDEMPOTENCY_KEY_REUSED");
         var openings = await lead.DataAsync("query($itemId: ID!) { safeguardingOpenings(itemId: $itemId) { reason role actor { isYou } } }", new { itemId });
         openings["safeguardingOpenings"]!.ToJsonString().ShouldBe("""[{"reason":"New item","role":"safeguarding-lead","actor":{"isYou":true}}]""");
         var log = await Platform.GraphQL(Roles.PrivacyOfficer).DataAsync("{ accessLog(first: 1) { nodes { kind purpose actor { id } } } }");
@@ -31,7 +37,7 @@ public sealed class SafeguardingAndErasureThroughTheApi(PeopleSpec.Given given) 
         await Platform.GraphQL().MutateAsync("requestErasureByReceipt", receipt, "requestedErasure", "answerBy");
         (await Platform.GraphQL(Roles.PrivacyOfficer).RefusedAsync("decideErasure", new { subjectId, outcome = "GRANTED", ground = "CONSENT_WITHDRAWN" })).Code.ShouldBe("RECORD_ON_HOLD");
         await lead.MutateAsync("liftSafeguardingHold", new { subjectId }, "person", "id");
-        (await lead.DataAsync("{ safeguardingHolds { subject { id } } }"))["safeguardingHolds"]!.ToJsonString().ShouldNotContain(subjectId);
+        (await lead.DataAsync("{ safeguardingHolds { nodes { subject { id } } } }"))["safeguardingHolds"]!.ToJsonString().ShouldNotContain(subjectId);
         (await lead.MutateAsync("closeSafeguarding", new { itemId, outcome = "REFERRED" }, "safeguardingItem", "state"))["state"]!.GetValue<string>().ShouldBe("CLOSED");
         await IsReachedAsync(Platform.GraphQL(Roles.Moderator), false, "query($id: ID!) { node(id: $id) { ... on SafeguardingItem { state } } }", new { id = itemId });
     }
@@ -79,12 +85,14 @@ public sealed class SafeguardingAndErasureThroughTheApi(PeopleSpec.Given given) 
         (await me("mutation { withdrawPermission(input: { permission: QUOTE }) { participant { permissions } } }"))["data"]!["withdrawPermission"]!.ToJsonString()
             .ShouldBe("""{"participant":{"permissions":[]}}""");
 
-        var made = (await me("mutation { makeSubjectExport { subjectExport { id json html } } }"))["data"]!["makeSubjectExport"]!["subjectExport"]!;
+        var made = (await me("mutation { makeSubjectExport(input: { idempotencyKey: \"my export\" }) { subjectExport { id json html } } }"))["data"]!["makeSubjectExport"]!["subjectExport"]!;
         made["json"]!.GetValue<string>().ShouldContain("A quiet room");
         made["html"]!.GetValue<string>().ShouldContain("What we hold about you");
         var export = $"{{ subjectExport(id: \"{made["id"]}\") {{ deleteAt }} }}";
         (await me(export))["data"]!["subjectExport"].ShouldNotBeNull();
         (await other(export))["data"]!["subjectExport"].ShouldBeNull();
+        (await me("mutation { makeSubjectExport(input: { idempotencyKey: \"my export\" }) { subjectExport { id } } }"))["data"]!["makeSubjectExport"]!["subjectExport"]!["id"]!
+            .GetValue<string>().ShouldBe(made["id"]!.GetValue<string>());
 
         (await me("{ me { erasure { answerBy } } }"))["data"]!["me"]!["erasure"].ShouldBeNull();
         Codes(await me("mutation { requestErasure(input: {}) { requestedErasure { answerBy } } }")).ShouldBeEmpty();

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Engagement.Api.Authorization;
+using GraphQL.Data;
 using Tests.Shared.Hosting;
 
 namespace Engagement.Host.Tests.People;
@@ -50,6 +51,43 @@ public sealed class SessionsAndKeysThroughTheApi(PeopleSpec.Given given) : Peopl
         await IsReachedAsync(Platform.GraphQL(Roles.ParticipationOfficer), false, "mutation($id: ID!) { endSessionsOf(input: { personId: $id }) { endedSessions { count } } }", new { id = personId });
         (await Platform.GraphQL(Roles.PrivacyOfficer).MutateAsync("endSessionsOf", new { personId }, "endedSessions", "count"))["count"]!.GetValue<int>().ShouldBe(1);
         (await AskAsync(here, "{ me { signedIn } }"))["data"]!["me"]!["signedIn"]!.GetValue<bool>().ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_repeat_with_the_same_key_does_it_once_and_another_request_with_it_is_refused()
+    {
+        var administrator = Platform.GraphQL(Roles.Administrator);
+        object Website(string name) => new { name, scopes = new[] { "metrics.read" }, idempotencyKey = "make a key once" };
+        var made = await administrator.MutateAsync("createApiKey", Website("Once"), "createdApiKey", "secret key { id }");
+        var again = await administrator.MutateAsync("createApiKey", Website("Once"), "createdApiKey", "secret key { id }");
+        again.ToJsonString().ShouldBe(made.ToJsonString());
+        (await administrator.RefusedAsync("createApiKey", Website("Another"))).Code.ShouldBe("IDEMPOTENCY_KEY_REUSED");
+        await Platform.Scenario(s =>
+        {
+            s.Post.Json(new { query = "{ me { permissions } }" }).ToUrl("/graphql");
+            s.WithRequestHeader("Authorization", $"Bearer {again["secret"]!.GetValue<string>()}");
+            s.ContentShouldContain("metrics.read");
+        });
+
+        var id = made["key"]!["id"]!.GetValue<string>();
+        var revoked = await administrator.MutateAsync("revokeApiKey", new { id, idempotencyKey = "revoke it once" }, "apiKey", "revokedAt");
+        (await administrator.MutateAsync("revokeApiKey", new { id, idempotencyKey = "revoke it once" }, "apiKey", "revokedAt")).ToJsonString().ShouldBe(revoked.ToJsonString());
+        (await administrator.RefusedAsync("revokeApiKey", new { id = NodeId.Encode("ApiKey", Guid.NewGuid()), idempotencyKey = "revoke it once" })).Code.ShouldBe("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    [Fact]
+    public async Task Ending_sessions_again_with_the_same_key_ends_none_that_began_since()
+    {
+        using var before = await Platform.Browser().BeAsync(Roles.Verifier, "ended once");
+        var personId = (await AskAsync(before, "{ me { person { id } } }"))["data"]!["me"]!["person"]!["id"]!.GetValue<string>();
+        var officer = Platform.GraphQL(Roles.PrivacyOfficer);
+        (await officer.MutateAsync("endSessionsOf", new { personId, idempotencyKey = "end them once" }, "endedSessions", "count"))["count"]!.GetValue<int>().ShouldBe(1);
+        using var since = await Platform.Browser().BeAsync(Roles.Verifier, "ended once");
+
+        (await officer.MutateAsync("endSessionsOf", new { personId, idempotencyKey = "end them once" }, "endedSessions", "count"))["count"]!.GetValue<int>().ShouldBe(1);
+
+        (await AskAsync(since, "{ me { signedIn } }"))["data"]!["me"]!["signedIn"]!.GetValue<bool>().ShouldBeTrue();
+        (await officer.RefusedAsync("endSessionsOf", new { personId = NodeId.Encode("Person", Guid.NewGuid()), idempotencyKey = "end them once" })).Code.ShouldBe("IDEMPOTENCY_KEY_REUSED");
     }
 
     private async Task<JsonNode> AskAsync(Browser browser, string query)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Tests.Shared.Hosting;
 
 namespace Engagement.Host.Tests.SignIn;
@@ -54,6 +55,21 @@ public sealed class SecretsOfReceipts : SignInSpec
 
         (await CodeAsync(_reference, _secret)).ShouldBe("RATE_LIMITED");
         (await ScalarAsync<string>("select string_agg(a::text, '') from engagement.attempts a")).ShouldNotContain("127.0.0.1");
+    }
+
+    [Theory]
+    [InlineData("journey", "steps { kind }")]
+    [InlineData("ownResponse", "__typename")]
+    [InlineData("savedDraft", "__typename")]
+    public async Task Every_field_that_takes_a_receipt_says_when_to_try_again(string field, string selection)
+    {
+        for (var i = 0; i < 10; i++)
+            await CodeAsync(_reference, Wrong);
+        var query = $"query($reference: String!, $secret: String!) {{ {field}(reference: $reference, secret: $secret) {{ {selection} }} }}";
+        using var answer = await Platform.Client.PostAsJsonAsync("/graphql", new { query, variables = new { reference = _reference, secret = Wrong } });
+
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("RATE_LIMITED");
+        answer.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromMinutes(15));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class HowLoopsGoRound : PlatformTest
 
         await ConfirmAsync(loop, receipts[0], ConfirmationAnswer.No, "Nothing has changed at our school");
         (await Card(loop)).NeedsAttentionSince.ShouldNotBeNull();
-        (await Platform.Loops.CommentsAsync(loop, default)).Select(c => (c.Answer, c.Text)).ShouldBe(
+        (await Platform.Loops.CommentsAsync(loop, null, 50, default)).Items.Select(c => (c.Answer, c.Text)).ShouldBe(
             [(ConfirmationAnswer.No, "Nothing has changed at our school")]);
         await ConfirmAsync(loop, receipts[0], ConfirmationAnswer.Yes);
         await ConfirmAsync(loop, receipts[1], ConfirmationAnswer.Partly);
@@ -26,7 +26,7 @@ public sealed class HowLoopsGoRound : PlatformTest
         card.ClosedAt.ShouldNotBeNull();
         card.Confirmation.ShouldBe(new LoopConfirmation(1, 1, 0, null, null));
         (card.NeedsAttentionSince, card.ConfirmedAt).ShouldBe((null, null));
-        (await Platform.Loops.CommentsAsync(loop, default)).ShouldBeEmpty("they have taken it back");
+        (await Platform.Loops.CommentsAsync(loop, null, 50, default)).Items.ShouldBeEmpty("they have taken it back");
         await using var session = Platform.Store.QuerySession();
         var comment = (await session.Events.FetchStreamAsync(loop)).Select(e => e.Data).OfType<ConfirmationGiven>().First().Comment.ShouldNotBeNull();
         (await Platform.Get<SubjectKeys>().OpenAsync(comment, default)).ShouldBe("Nothing has changed at our school");

@@ -29,11 +29,11 @@ public sealed class WhatBecomesOfAComplaint : PlatformTest
         var answered = await LoggedAsync(FeedbackKind.Complaint, Story.Today.AddDays(-20));
         await Log.AnswerAsync(new AnswerFeedback(answered, "Thank you"), Story.Officer, default);
 
-        var page = await Reads.ListAsync(new LogFilter(OnlyUnanswered: true), null, 1, default);
-        var rest = await Reads.ListAsync(new LogFilter(OnlyUnanswered: true), LogReads.PositionOf(page.Items[^1]), 1, default);
+        var page = await Reads.ListAsync(new LogFilter(OnlyUnanswered: true), LogOrder.Oldest, null, 1, default);
+        var rest = await Reads.ListAsync(new LogFilter(OnlyUnanswered: true), LogOrder.Oldest, LogReads.PositionOf(page.Items[^1]), 1, default);
 
         page.Items.Concat(rest.Items).Select(entry => entry.Id).ShouldBe([first, second]);
-        (await Reads.ListAsync(new LogFilter(FeedbackKind.Complaint), null, 10, default)).Items.Select(entry => entry.Id).ShouldBe([answered, first]);
+        (await Reads.ListAsync(new LogFilter(FeedbackKind.Complaint), LogOrder.Oldest, null, 10, default)).Items.Select(entry => entry.Id).ShouldBe([answered, first]);
     }
 
     private Task<Guid> LoggedAsync(FeedbackKind kind, DateOnly on) =>

@@ -37,8 +37,8 @@ public sealed class WhatBecomesOfAnActivity : PlatformTest
         var third = await PlannedAsync("Travel to college", Story.Today.AddDays(9));
         await Activities.CancelAsync(new CancelActivity(first, "The building was flooded"), Story.Officer, default);
 
-        var page = await Reads.ListAsync(new ActivityFilter(), null, 2, default);
-        var rest = await Reads.ListAsync(new ActivityFilter(), ActivityReads.PositionOf(page.Items[^1]), 2, default);
+        var page = await Reads.ListAsync(new ActivityFilter(), ActivityOrder.Latest, null, 2, default);
+        var rest = await Reads.ListAsync(new ActivityFilter(), ActivityOrder.Latest, ActivityReads.PositionOf(page.Items[^1]), 2, default);
 
         page.Items.Select(a => a.Id).ShouldBe([second, third], ignoreOrder: true);
         (page.HasMore, rest.HasMore).ShouldBe((true, false));
@@ -67,7 +67,7 @@ public sealed class WhatBecomesOfAnActivity : PlatformTest
     }
 
     private async Task<IEnumerable<string>> Titles(ActivityFilter filter) =>
-        (await Reads.ListAsync(filter, null, 10, default)).Items.Select(activity => activity.Title);
+        (await Reads.ListAsync(filter, ActivityOrder.Latest, null, 10, default)).Items.Select(activity => activity.Title);
 
     private Task<Guid> PlannedAsync(string title, DateOnly day, Guid? consultation = null) =>
         Activities.PlanAsync(Plan with { Title = title, OnDay = day, ConsultationId = consultation }, Story.Officer, default);

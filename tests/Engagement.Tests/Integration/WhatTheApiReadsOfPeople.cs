@@ -89,10 +89,10 @@ public sealed class WhatTheApiReadsOfPeople : PlatformTest
         var unknown = await log.LogAsync(new LogFeedback(FeedbackKind.Comment, "transport", "A kind driver", Story.Today, null), Story.Officer, default);
         var reads = Platform.Get<LogReads>();
 
-        (await reads.ListAsync(new LogFilter { Districts = ["E07000114"] }, null, 5, default)).Items.Select(one => one.Id).ShouldBe([thanet]);
+        (await reads.ListAsync(new LogFilter { Districts = ["E07000114"] }, LogOrder.Oldest, null, 5, default)).Items.Select(one => one.Id).ShouldBe([thanet]);
         (await reads.CountAsync(new LogFilter { Districts = [] }, default)).ShouldBe(0);
         (await reads.CountAsync(new LogFilter(), default)).ShouldBe(2);
-        (await reads.ListAsync(new LogFilter(Service: "transport"), null, 5, default)).Items.Select(one => one.Id).ShouldBe([unknown]);
+        (await reads.ListAsync(new LogFilter(Service: "transport"), LogOrder.Oldest, null, 5, default)).Items.Select(one => one.Id).ShouldBe([unknown]);
     }
 
     [Fact]
@@ -105,11 +105,13 @@ public sealed class WhatTheApiReadsOfPeople : PlatformTest
         await privacy.SetHoldAsync(new SetSafeguardingHold(first, Story.Today.AddDays(1), "A worry still"), ForumStories.SafeguardingLead, default);
         var reads = Platform.Get<PrivacyReads>();
 
-        (await reads.HoldsAsync(ForumStories.SafeguardingLead.Acting(), default)).Select(hold => (hold.SubjectId, hold.Reason))
-            .ShouldBe([(first, "A worry still"), (second, "Another")]);
+        var firstPage = await reads.HoldsAsync(ForumStories.SafeguardingLead.Acting(), null, 1, default);
+        var rest = await reads.HoldsAsync(ForumStories.SafeguardingLead.Acting(), PrivacyReads.PositionOf(firstPage.Items[0]), 1, default);
+        (firstPage.HasMore, rest.HasMore).ShouldBe((true, false));
+        firstPage.Items.Concat(rest.Items).Select(hold => (hold.SubjectId, hold.Reason)).ShouldBe([(first, "A worry still"), (second, "Another")]);
         await privacy.LiftHoldAsync(new LiftSafeguardingHold(first), ForumStories.SafeguardingLead, default);
-        (await reads.HoldsAsync(ForumStories.SafeguardingLead.Acting(), default)).ShouldHaveSingleItem().SubjectId.ShouldBe(second);
-        await Should.ThrowAsync<RuleRefusedException>(() => reads.HoldsAsync(ForumStories.Officer.Acting(), default));
+        (await reads.HoldsAsync(ForumStories.SafeguardingLead.Acting(), null, 9, default)).Items.ShouldHaveSingleItem().SubjectId.ShouldBe(second);
+        await Should.ThrowAsync<RuleRefusedException>(() => reads.HoldsAsync(ForumStories.Officer.Acting(), null, 9, default));
     }
 
     private async Task<IEnumerable<Guid>> QueueAsync(Guid forum, QueueFilter filter)

@@ -32,7 +32,7 @@ public sealed class WhatAPersonIsGiven : PlatformTest
             new SetSafeguardingHold(person, Story.Today.AddDays(9), "A worry nobody may read"), ForumStories.SafeguardingLead, default);
         await Platform.CatchUpAsync();
 
-        var export = (await Exports.FindAsync(await Exports.MakeAsync(person, default), person, default)).ShouldNotBeNull();
+        var export = (await Exports.FindAsync(await Exports.MakeAsync(new(person), Story.Parent, default), person, default)).ShouldNotBeNull();
 
         var records = JsonNode.Parse(export.Json)!["records"]!.AsArray();
         records.Select(record => record!["what"]!.GetValue<string>()).ShouldBe(
@@ -69,7 +69,7 @@ public sealed class WhatAPersonIsGiven : PlatformTest
         await links.FollowAsync(letter.Token, browser, default);
         var person = (await links.JoinAsync(AgeBand.Over25, browser, default)).Participant!.Value;
 
-        var export = (await Exports.FindAsync(await Exports.MakeAsync(person, default), person, default)).ShouldNotBeNull();
+        var export = (await Exports.FindAsync(await Exports.MakeAsync(new(person), Story.Parent, default), person, default)).ShouldNotBeNull();
 
         JsonNode.Parse(export.Json)!["emailAddress"]!.GetValue<string>().ShouldBe("parent@example.test");
         export.Html.ShouldContain("parent@example.test");
@@ -80,13 +80,13 @@ public sealed class WhatAPersonIsGiven : PlatformTest
     public async Task It_is_theirs_alone_and_gone_after_14_days_or_with_their_key()
     {
         var (person, other) = (await Platform.JoinAsync(), await Platform.JoinAsync());
-        var id = await Exports.MakeAsync(person, default);
+        var id = await Exports.MakeAsync(new(person), Story.Parent, default);
         (await Exports.FindAsync(id, other, default)).ShouldBeNull();
 
         await RestartAsync(runsInBackground: false, new SetClock(TimeProvider.System.GetUtcNow().AddDays(14)));
         (await Exports.FindAsync(id, person, default)).ShouldBeNull();
 
-        var again = await Exports.MakeAsync(person, default);
+        var again = await Exports.MakeAsync(new(person), Story.Parent, default);
         await Platform.EraseAsync(person);
         (await Exports.FindAsync(again, person, default)).ShouldBeNull();
     }
@@ -98,9 +98,9 @@ public sealed class WhatAPersonIsGiven : PlatformTest
         var receipt = await Platform.SubmitAsync(wave, "a", "We wait for a plan");
         var subject = await Platform.Get<ReceiptReads>().SubjectOfAsync(receipt.ResponseId, default);
 
-        var export = (await Exports.FindAsync(await Exports.MakeAsync(subject, default), subject, default)).ShouldNotBeNull();
+        var export = (await Exports.FindAsync(await Exports.MakeAsync(new(subject), Story.Parent, default), subject, default)).ShouldNotBeNull();
 
         export.Json.ShouldContain("We wait for a plan");
-        await Should.ThrowAsync<ThingNotFoundException>(() => Exports.MakeAsync(Guid.NewGuid(), default));
+        await Should.ThrowAsync<ThingNotFoundException>(() => Exports.MakeAsync(new(Guid.NewGuid()), Story.Parent, default));
     }
 }

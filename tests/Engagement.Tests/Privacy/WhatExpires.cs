@@ -87,7 +87,7 @@ public sealed class WhatExpires : PlatformTest
     public async Task Rows_that_are_due_are_deleted_and_counted()
     {
         var person = await Platform.JoinAsync();
-        var export = await Platform.Get<SubjectExports>().MakeAsync(person, default);
+        var export = await Platform.Get<SubjectExports>().MakeAsync(new(person), Story.Parent, default);
 
         await Run.ExpireAsync(RecordClasses.SubjectExports, Story.Today.AddDays(13), null, default);
         (await Platform.Get<SubjectExports>().FindAsync(export, person, default)).ShouldNotBeNull();
@@ -101,7 +101,7 @@ public sealed class WhatExpires : PlatformTest
     public async Task The_rules_are_looked_at_by_themselves_at_midnight_in_London()
     {
         var person = await Platform.JoinAsync();
-        var export = await Platform.Get<SubjectExports>().MakeAsync(person, default);
+        var export = await Platform.Get<SubjectExports>().MakeAsync(new(person), Story.Parent, default);
         await Platform.CatchUpAsync();
         await UntilScheduledAsync();
         (await Platform.ScalarAsync<DateTime>("select due_at from messaging.envelopes where message_type = 'run_retention'"))

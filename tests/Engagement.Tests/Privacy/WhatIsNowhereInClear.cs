@@ -131,7 +131,7 @@ public sealed class WhatIsNowhereInClear : PlatformTest
         await Platform.Feedback.AskForConfirmationAsync(new AskForConfirmation(loop), Story.Officer, default);
         await Platform.Feedback.GiveConfirmationAsync(
             new GiveConfirmation(loop, receipt.Reference, receipt.Secret, ConfirmationAnswer.No, Word("GiveConfirmation.Comment")), Story.Parent, default);
-        await Platform.Get<SubjectExports>().MakeAsync(person, default);
+        await Platform.Get<SubjectExports>().MakeAsync(new(person), Story.Parent, default);
 
         return new Dictionary<string, Guid>
         {

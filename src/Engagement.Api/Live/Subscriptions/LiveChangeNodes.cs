@@ -9,7 +9,7 @@ using GraphQL;
 namespace Engagement.Api.Live.Subscriptions;
 
 /// <summary>That a consultation or its survey has changed.</summary>
-[ObjectType<ConsultationChanged>, GraphQLIgnore(nameof(ConsultationChanged.ConsultationId)), AllowAnonymous]
+[ObjectType<ConsultationChanged>, GraphQLIgnore(nameof(ConsultationChanged.ConsultationId), nameof(ConsultationChanged.ChangedId)), AllowAnonymous]
 internal static partial class ConsultationChangedNode
 {
     /// <summary>The consultation as it is now.</summary>
@@ -17,6 +17,10 @@ internal static partial class ConsultationChangedNode
         [Parent] ConsultationChanged change, IConsultationByIdDataLoader consultations, CancellationToken cancellation) =>
         consultations.LoadAsync(change.ConsultationId, cancellation);
 }
+
+/// <summary>That a topic of a forum has changed, or something that is shown in it.</summary>
+[ObjectType<ForumTopicChanged>, GraphQLIgnore(nameof(ForumTopicChanged.ChangedId)), AllowAnonymous]
+internal static partial class ForumTopicChangedNode;
 
 /// <summary>That a feedback loop has changed.</summary>
 [ObjectType<LoopBoardChanged>, GraphQLIgnore(nameof(LoopBoardChanged.LoopId)), AllowAnonymous]
