@@ -118,7 +118,7 @@ internal static class Replies
           "renditions": [ { "kind": "EASY_READ", "language": "en", "url": "https://council.example.test/easy-read" } ] } }
         """;
 
-    public const string Forums = """{ "forums": [ { "id": "Rm9ydW0x", "slug": "parents", "title": "Parents' forum" } ] }""";
+    public const string Forums = """{ "forums": { "nodes": [ { "id": "Rm9ydW0x", "slug": "parents", "title": "Parents' forum" } ] } }""";
 
     public const string TransparencyReports = """
         { "transparencyReports": { "nodes": [

@@ -18,7 +18,7 @@ internal static class TransparencyEndpoints
 
     private static async Task<IResult> ShowAsync(string? forum, string? after, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
-        var forums = (await graphQL.ExecuteAsync(ForumsDocument, null, context, ct)).Get<IReadOnlyList<ModeratedForum>>("forums") ?? [];
+        var forums = (await graphQL.ExecuteAsync(ForumsDocument, null, context, ct)).Get<Connection<ModeratedForum>>("forums")?.Nodes ?? [];
         var chosen = forum is null ? (forums.Count > 0 ? forums[0] : null) : forums.FirstOrDefault(one => one.Slug == forum);
         if (chosen is null && forum is not null)
             return TroubleEndpoints.NotFound();

@@ -18,7 +18,7 @@ public sealed class TransparencyTests
     public async Task Without_a_forum_it_says_so()
     {
         await using var host = await PagesHost.StartAsync();
-        host.GraphQL.Data("ModeratedForums", """{ "forums": [] }""");
+        host.GraphQL.Data("ModeratedForums", """{ "forums": { "nodes": [] } }""");
         using var person = await host.Visit().OpenAsync("/how-we-moderate/transparency");
 
         person.Text(".nothing").ShouldBe("There is no forum yet.");
