@@ -3,21 +3,12 @@ using Tests.Shared.Hosting;
 
 namespace Engagement.Host.Tests;
 
-/// <summary>A running platform with a consultation, and the program run beside it.</summary>
-public abstract class CommandSpec : IAsyncLifetime
+/// <summary>A running platform with a consultation, and the program run beside it. The tests of a class share the platform.</summary>
+public abstract class CommandSpec(CommandSpec.Given given) : IClassFixture<CommandSpec.Given>
 {
-    protected RunningPlatform Running { get; private set; } = null!;
+    protected RunningPlatform Running => given.Running;
 
-    protected OpenedConsultation Consultation { get; private set; } = null!;
-
-    public virtual async Task InitializeAsync()
-    {
-        Running = await RunningPlatform.StartAsync();
-        Consultation = await new Officer(Running).OpenConsultationAsync(DateOnly.FromDateTime(DateTime.UtcNow));
-        await Running.CatchUpAsync();
-    }
-
-    public async Task DisposeAsync() => await Running.DisposeAsync();
+    protected OpenedConsultation Consultation => given.Consultation;
 
     protected Task<(int ExitCode, string Output, string Error)> RunAsync(string line, params string[] more) => TheProgram.RunAsync(Running, line, more);
 
@@ -35,5 +26,22 @@ public abstract class CommandSpec : IAsyncLifetime
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>The platform of one class.</summary>
+    public sealed class Given : IAsyncLifetime
+    {
+        internal RunningPlatform Running { get; private set; } = null!;
+
+        internal OpenedConsultation Consultation { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
+            Running = await RunningPlatform.StartAsync();
+            Consultation = await new Officer(Running).OpenConsultationAsync(DateOnly.FromDateTime(DateTime.UtcNow));
+            await Running.CatchUpAsync();
+        }
+
+        public async Task DisposeAsync() => await Running.DisposeAsync();
     }
 }

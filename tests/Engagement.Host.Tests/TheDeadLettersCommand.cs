@@ -1,17 +1,20 @@
 namespace Engagement.Host.Tests;
 
-public sealed class TheDeadLettersCommand : CommandSpec
+public sealed class TheDeadLettersCommand(CommandSpec.Given given) : CommandSpec(given), IAsyncLifetime
 {
     private static readonly Guid First = Guid.CreateVersion7();
     private static readonly Guid Second = Guid.CreateVersion7();
 
-    public override async Task InitializeAsync()
+    /// <summary>Each test begins with these two, whatever became of them in another.</summary>
+    public async Task InitializeAsync()
     {
-        await base.InitializeAsync();
+        await ExecuteAsync("delete from mt_doc_deadletterevent");
         var opened = await ScalarAsync<long>("select seq_id from mt_events where type = 'consultation_opened'");
         await KeepAsync(First, opened);
         await KeepAsync(Second, opened + 1_000_000);
     }
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task Lists_them_with_why()

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.Host.Tests;
 
-public sealed class TheKeysCommand : CommandSpec
+public sealed class TheKeysCommand(CommandSpec.Given given) : CommandSpec(given)
 {
     private const string Log = "select md5(string_agg(e::text, '|' order by e.seq_id)) from mt_events e";
     private const string Wrapping = "select string_agg(distinct kek_id, ' ') from engagement.subject_keys";

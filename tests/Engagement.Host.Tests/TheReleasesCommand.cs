@@ -1,15 +1,7 @@
 namespace Engagement.Host.Tests;
 
-public sealed class TheReleasesCommand : CommandSpec
+public sealed class TheReleasesCommand(CommandSpec.Given given) : CommandSpec(given)
 {
-    [Fact]
-    public async Task Says_when_there_is_nothing()
-    {
-        (await RunAsync("releases list")).Output.ShouldContain("Nothing is released yet.");
-        (await RunAsync("releases verify")).ExitCode.ShouldBe(0);
-        (await RunAsync($"releases verify {Guid.Empty}")).Error.ShouldContain("There is no published release");
-    }
-
     [Fact]
     public async Task Makes_what_was_published_again_and_names_what_differs()
     {

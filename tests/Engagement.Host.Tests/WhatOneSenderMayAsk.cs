@@ -5,14 +5,16 @@ using Tests.Shared.Hosting;
 namespace Engagement.Host.Tests;
 
 /// <summary>Nobody keeps the others from being answered, and whoever is sent away hears when to come again and loses nothing.</summary>
-public sealed class WhatOneSenderMayAsk
+public sealed class WhatOneSenderMayAsk(PlatformsOfAClass platforms) : IClassFixture<PlatformsOfAClass>
 {
     private const string Words = "We waited a year, and nobody called us back.";
+
+    private static readonly (string, string) OneASecond = ("Limits:AddressRequestsPerSecond", "1");
 
     [Fact]
     public async Task Too_many_requests_of_one_address_are_told_when_to_come_again()
     {
-        await using var platform = await StartAsync("Limits:AddressRequestsPerSecond", "1");
+        var platform = await platforms.WithAsync(OneASecond);
         await SpendAsync(platform, 10);
 
         using var answer = await platform.Client.PostAsync("/graphql", new StringContent("""{"query":"{ __typename }"}""", null, "application/json"));
@@ -27,7 +29,7 @@ public sealed class WhatOneSenderMayAsk
     [Fact]
     public async Task A_page_keeps_what_somebody_wrote_when_it_asks_them_to_wait()
     {
-        await using var platform = await StartAsync("Limits:AddressRequestsPerSecond", "1");
+        var platform = await platforms.WithAsync(OneASecond);
         await SpendAsync(platform, 10);
 
         using var answer = await platform.Client.PostAsync("/track", new FormUrlEncodedContent([KeyValuePair.Create("words", Words)]));
@@ -43,7 +45,7 @@ public sealed class WhatOneSenderMayAsk
     [Fact]
     public async Task Whoever_balances_the_load_is_answered_all_the_same()
     {
-        await using var platform = await StartAsync("Limits:AddressRequestsPerSecond", "1");
+        var platform = await platforms.WithAsync(OneASecond);
         await SpendAsync(platform, 10);
 
         await platform.Scenario(s => s.Get.Url("/health/live"));
@@ -52,8 +54,7 @@ public sealed class WhatOneSenderMayAsk
     [Fact]
     public async Task Behind_a_proxy_that_is_known_each_sender_is_counted_apart()
     {
-        await using var platform = await RunningPlatform.StartAsync(
-            configuration: new Dictionary<string, string?> { ["Limits:AddressRequestsPerSecond"] = "1", ["Proxies"] = "127.0.0.0/8, ::1" });
+        var platform = await platforms.WithAsync(OneASecond, ("Proxies", "127.0.0.0/8, ::1"));
         await SpendAsync(platform, 10, forwardedFor: "192.0.2.1");
 
         (await StatusAsync(platform, "192.0.2.1")).ShouldBe(HttpStatusCode.TooManyRequests);
@@ -67,7 +68,7 @@ public sealed class WhatOneSenderMayAsk
     [Fact]
     public async Task What_a_sender_says_of_itself_is_not_believed_when_no_proxy_is_known()
     {
-        await using var platform = await StartAsync("Limits:AddressRequestsPerSecond", "1");
+        var platform = await platforms.WithAsync(OneASecond);
         await SpendAsync(platform, 10, forwardedFor: "192.0.2.1");
 
         (await StatusAsync(platform, "192.0.2.2")).ShouldBe(HttpStatusCode.TooManyRequests);
@@ -76,7 +77,7 @@ public sealed class WhatOneSenderMayAsk
     [Fact]
     public async Task Live_connections_of_one_address_have_an_end()
     {
-        await using var platform = await StartAsync("Limits:AddressLiveConnections", "2");
+        var platform = await platforms.WithAsync(("Limits:AddressLiveConnections", "2"));
         await using var first = await LiveClient.ConnectAsync(platform.Address);
         var second = await LiveClient.ConnectAsync(platform.Address);
 
@@ -89,7 +90,7 @@ public sealed class WhatOneSenderMayAsk
     [Fact]
     public async Task Live_connections_of_one_account_have_an_end_too()
     {
-        await using var platform = await StartAsync("Limits:AccountLiveConnections", "1");
+        var platform = await platforms.WithAsync(("Limits:AccountLiveConnections", "1"));
         await using var first = await LiveClient.ConnectAsync(platform.Address, "analyst");
         await using var another = await LiveClient.ConnectAsync(platform.Address, "participation-officer");
 
@@ -106,7 +107,7 @@ public sealed class WhatOneSenderMayAsk
     [InlineData("/track", "application/x-www-form-urlencoded")]
     public async Task A_body_without_end_is_refused_before_it_is_read(string address, string type)
     {
-        await using var platform = await RunningPlatform.StartAsync();
+        var platform = await platforms.WithAsync();
         await using var connection = await RawConnection.OpenAsync(platform.Address);
         await connection.SendAsync($"POST {address} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {type}\r\nContent-Length: 5000000\r\nConnection: close\r\n\r\na=");
 
@@ -120,7 +121,7 @@ public sealed class WhatOneSenderMayAsk
     [InlineData("/no-such-page", "script-src 'self'")]
     public async Task Every_answer_tells_a_browser_what_it_may_do_with_it(string address, string policy)
     {
-        await using var platform = await RunningPlatform.StartAsync();
+        var platform = await platforms.WithAsync();
         using var answer = await platform.Client.GetAsync(new Uri(address, UriKind.Relative));
 
         string Header(string name) => string.Join(", ", answer.Headers.TryGetValues(name, out var values) ? values : []);
@@ -134,9 +135,6 @@ public sealed class WhatOneSenderMayAsk
         Header("Server").ShouldBeEmpty();
         Header("Access-Control-Allow-Origin").ShouldBeEmpty();
     }
-
-    private static Task<RunningPlatform> StartAsync(string setting, string value) =>
-        RunningPlatform.StartAsync(configuration: new Dictionary<string, string?> { [setting] = value });
 
     /// <summary>Asks so often that nothing is left of what may come at once.</summary>
     private static async Task SpendAsync(RunningPlatform platform, int requests, string? forwardedFor = null)

@@ -159,12 +159,11 @@ public sealed class HowLoopsGoRound : PlatformTest
     public async Task How_long_people_wait_counts_those_who_still_wait()
     {
         // Said 50 and 41 days ago and answered today; said 90 days ago and still waiting.
-        var now = TimeProvider.System.GetUtcNow();
-        var (consultation, wave) = await Platform.OpenAsync(Story.Officer with { OccurredAt = now.AddDays(-91) });
+        var (consultation, wave) = await Platform.OpenAsync(Story.Officer with { OccurredAt = Story.NoonDaysAgo(91) });
         var views = new List<Guid>();
         foreach (var days in new[] { 90, 50, 41 })
         {
-            var context = Story.Parent with { OccurredAt = now.AddDays(-days) };
+            var context = Story.Parent with { OccurredAt = Story.NoonDaysAgo(days) };
             views.Add(Story.ViewOf(await Platform.Surveys.SubmitAsync(Story.Response(wave, $"{days}"), context, default)));
         }
 

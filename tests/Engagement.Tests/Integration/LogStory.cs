@@ -242,18 +242,15 @@ internal sealed class LogStory(DocumentStore store, HandClock clock)
 
         var theme = One(Themes);
         var id = Loop.IdFor(theme);
-        if (await StateAsync<Loop>(id) is not { } loop)
-        {
-            if (await StateAsync<Theme>(theme) is { MergedInto: null })
-            {
-                await AppendAsync<Loop>(id, null, new LoopOpened(theme, ConsultationId));
-                Loops.Add(id);
-            }
-
+        var loop = await StateAsync<Loop>(id);
+        // As LoopRules.NotMerged: of a theme that was merged away nothing is decided or published any more.
+        if (loop?.Slug is null && await StateAsync<Theme>(theme) is not { MergedInto: null })
             return;
-        }
 
-        await AppendAsync<Loop>(id, null, Next(loop, $"a-point-{id:N}"));
+        if (loop is null)
+            Loops.Add(id);
+
+        await AppendAsync<Loop>(id, null, loop is null ? new LoopOpened(theme, ConsultationId) : Next(loop, $"a-point-{id:N}"));
     }
 
     private object Next(Loop loop, string slug) => loop switch

@@ -18,6 +18,9 @@ internal static class Story
 
     public static DateOnly Today => TimeProvider.System.LondonToday();
 
+    /// <summary>Noon of a day in London. So many times 24 hours ago may be another day there, where the clocks have changed since.</summary>
+    public static DateTimeOffset NoonDaysAgo(int days) => LondonCalendar.StartOf(Today.AddDays(-days)).AddHours(12);
+
     /// <summary>A consultation with all that it takes to open, and its survey's questions.</summary>
     public static async Task<(Guid ConsultationId, Guid InstrumentId)> PrepareAsync(this Platform platform, CommandContext? officer = null)
     {

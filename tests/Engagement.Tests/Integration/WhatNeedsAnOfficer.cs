@@ -9,7 +9,7 @@ namespace Engagement.Tests.Integration;
 
 public sealed class WhatNeedsAnOfficer : PlatformTest
 {
-    private static readonly DateTimeOffset Then = TimeProvider.System.GetUtcNow().AddDays(-100);
+    private static readonly DateTimeOffset Then = Story.NoonDaysAgo(100);
     private static readonly ConsultationFilter Paused = new(ConsultationState.Paused);
 
     [Fact]

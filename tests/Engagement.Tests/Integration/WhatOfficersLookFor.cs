@@ -157,7 +157,7 @@ public sealed class WhatOfficersLookFor : PlatformTest
 
     private Task<Guid> OpenAsync(string title, int daysAgo) => Platform.Feedback.OpenThemeAsync(
         new OpenTheme(null, title, $"What people said about {title}"),
-        CodingStory.FirstCoder with { OccurredAt = TimeProvider.System.GetUtcNow().AddDays(-daysAgo) },
+        CodingStory.FirstCoder with { OccurredAt = Story.NoonDaysAgo(daysAgo) },
         default);
 
     private async Task<IReadOnlyList<Guid>> FindAsync(ThemeQuery query, bool readsViews = true)

@@ -15,7 +15,8 @@ namespace Engagement.Tests.Integration;
 /// </summary>
 public sealed class WhatWasKnownAtAnyMoment : PlatformTest
 {
-    private const int Stories = 3;
+    private const int First = 8;
+    private const int Others = 2;
     private const int Steps = 110;
     private const int StepsBetweenLooks = 11;
 
@@ -33,7 +34,26 @@ public sealed class WhatWasKnownAtAnyMoment : PlatformTest
         var known = new List<(Guid ConsultationId, DateTimeOffset At, string Figures)>();
         var counted = 0;
 
-        var stories = Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue - 1).ArrayOf(Steps)), async steps =>
+        // The first story is always the same one, in which something happens to everything that is projected. The others are new each time.
+        var chosen = new Random(First);
+        await TellAsync([.. Enumerable.Range(0, Steps).Select(_ => chosen.Next())]);
+        var stories = Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue - 1).ArrayOf(Steps)), TellAsync);
+        await Task.Run(() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(Others), stories));
+
+        counted.ShouldBeGreaterThan(100, "stories in which nothing is left to count show nothing");
+        await SameAsThenAsync();
+
+        foreach (var projection in (string[])["Acts", "ViewFacts", "LoopHistory", "LoopConfirmations", "FeedbackPointFacts", "WaveHistory"])
+        {
+            var live = await Platform.ScalarAsync<string>(Rows(projection));
+            live.Length.ShouldBeGreaterThan(1000);
+            await Platform.Daemon.RebuildProjectionAsync(projection);
+            (await Platform.ScalarAsync<string>(Rows(projection))).ShouldBe(live, projection);
+        }
+
+        await SameAsThenAsync();
+
+        async Task TellAsync(int[] steps)
         {
             var story = new LogStory(Platform.Store, clock);
             await story.BeginAsync();
@@ -52,21 +72,7 @@ public sealed class WhatWasKnownAtAnyMoment : PlatformTest
 
             foreach (var (consultation, at, _) in known.Where(k => k.ConsultationId == story.ConsultationId))
                 counted += await CheckAgainstRulesAsync(story, at);
-        });
-        await Task.Run(() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(Stories), stories));
-
-        counted.ShouldBeGreaterThan(100, "stories in which nothing is left to count show nothing");
-        await SameAsThenAsync();
-
-        foreach (var projection in (string[])["Acts", "ViewFacts", "LoopHistory", "LoopConfirmations", "FeedbackPointFacts", "WaveHistory"])
-        {
-            var live = await Platform.ScalarAsync<string>(Rows(projection));
-            live.Length.ShouldBeGreaterThan(1000);
-            await Platform.Daemon.RebuildProjectionAsync(projection);
-            (await Platform.ScalarAsync<string>(Rows(projection))).ShouldBe(live, projection);
         }
-
-        await SameAsThenAsync();
 
         async Task SameAsThenAsync()
         {
