@@ -45,6 +45,9 @@ public static class Links
     /// <summary>One of the pages and forms of a journey.</summary>
     public static string JourneyPart(string reference, string part) => $"{Journey(reference)}/{part}";
 
+    /// <summary>Where somebody says whether an entry answers them.</summary>
+    public static string Confirm(string reference, string entry) => JourneyPart(reference, $"confirm/{Part(entry)}");
+
     public static string Entry(string slug) => $"{YouSaidWeDid}/{Part(slug)}";
 
     public static string EntriesAfter(string cursor) => $"{YouSaidWeDid}?after={Part(cursor)}";

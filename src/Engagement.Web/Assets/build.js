@@ -39,6 +39,7 @@ const files = {
   "live.js": script("live.js"),
   "exit.js": script("exit.js"),
   "count.js": script("count.js"),
+  "journey.js": script("journey.js"),
   "keep.js": script("keep.js"),
   "codes.js": script("codes.js"),
   "offline.js": script("offline.js"),
