@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Engagement.Web.About;
+using Engagement.Web.Account;
 using Engagement.Web.Consultations;
 using Engagement.Web.Developers;
 using Engagement.Web.HaveYourSay;
@@ -83,6 +84,7 @@ public static class EngagementWeb
         pages.MapConsultations();
         pages.MapHaveYourSay(SurveyFace.Public);
         pages.MapTrack();
+        pages.MapAccount();
         pages.MapYouSaidWeDid();
         pages.MapStaff();
         pages.MapStaffViews();
