@@ -6,6 +6,7 @@ using Engagement.Web.Consultations;
 using Engagement.Web.Developers;
 using Engagement.Web.HaveYourSay;
 using Engagement.Web.Home;
+using Engagement.Web.Paper;
 using Engagement.Web.Preferences;
 using Engagement.Web.SignIn;
 using Engagement.Web.Staff;
@@ -83,6 +84,7 @@ public static class EngagementWeb
         pages.MapHome();
         pages.MapConsultations();
         pages.MapHaveYourSay(SurveyFace.Public);
+        pages.MapPaper();
         pages.MapTrack();
         pages.MapAccount();
         pages.MapYouSaidWeDid();

@@ -40,6 +40,11 @@ public static class Links
 
     public static string Consultation(string slug) => $"{Consultations}/{Part(slug)}";
 
+    /// <summary>The survey to be printed and filled in by hand.</summary>
+    public static string Paper(string slug) => $"{Consultation(slug)}/paper";
+
+    public static string PaperWord(string slug) => $"{Paper(slug)}/word";
+
     public static string HaveYourSay(string slug) => $"{Consultation(slug)}/have-your-say";
 
     public static string Journey(string reference, string? done = null) => $"{Track}/{Part(reference)}{(done is null ? "" : $"?done={done}")}";

@@ -114,9 +114,19 @@ public sealed class AccountTests
         person.Html.ShouldNotContain("/me/data");
     }
 
-    private const string Me = """
+    internal const string Me = """
         { "me": { "signedIn": true, "emailAddress": "parent@example.test", "participant": { "ageBand": "OVER25", "permissions": ["QUOTE"] }, "erasure": null,
           "journeys": { "nodes": [], "pageInfo": null } } }
+        """;
+
+    internal const string Export =
+        """{ "subjectExport": { "id": "RXhwb3J0", "madeAt": "2026-11-22T10:00:00Z", "deleteAt": "2026-12-06T10:00:00Z", "html": "<p>All of it</p>", "json": "{}" } }""";
+
+    internal static string MyJourneys => $$"""
+        { "me": { "signedIn": true, "journeys": { "pageInfo": { "hasNextPage": true, "endCursor": "c" }, "nodes": [
+          { "reference": "{{Replies.Reference}}", "submittedAt": "2026-11-03T22:41:00Z",
+            "consultation": { "slug": "{{Replies.Slug}}", "title": "Shorter waits for education, health and care plans", "decisionExpectedOn": "2027-01-15", "responseDueOn": null },
+            "steps": [{ "kind": "RECEIVED", "at": "2026-11-03T22:41:00Z", "detail": null }, { "kind": "READ", "at": null, "detail": null }], "entries": [] } ] } } }
         """;
 
     private static async Task<PagesHost> StartAsync()
@@ -127,13 +137,8 @@ public sealed class AccountTests
             .Data("WithdrawPermission", """{ "withdrawPermission": { "participant": { "version": 3 }, "errors": null } }""")
             .Data("RequestErasure", """{ "requestErasure": { "requestedErasure": { "answerBy": "2026-12-22" }, "errors": null } }""")
             .Data("MakeSubjectExport", """{ "makeSubjectExport": { "subjectExport": { "id": "RXhwb3J0" }, "errors": null } }""")
-            .Data("SubjectExport", """{ "subjectExport": { "id": "RXhwb3J0", "madeAt": "2026-11-22T10:00:00Z", "deleteAt": "2026-12-06T10:00:00Z", "html": "<p>All of it</p>", "json": "{}" } }""")
-            .Data("MyJourneys", $$"""
-                { "me": { "signedIn": true, "journeys": { "pageInfo": { "hasNextPage": true, "endCursor": "c" }, "nodes": [
-                  { "reference": "{{Replies.Reference}}", "submittedAt": "2026-11-03T22:41:00Z",
-                    "consultation": { "slug": "{{Replies.Slug}}", "title": "Shorter waits for education, health and care plans", "decisionExpectedOn": "2027-01-15", "responseDueOn": null },
-                    "steps": [{ "kind": "RECEIVED", "at": "2026-11-03T22:41:00Z", "detail": null }, { "kind": "READ", "at": null, "detail": null }], "entries": [] } ] } } }
-                """);
+            .Data("SubjectExport", Export)
+            .Data("MyJourneys", MyJourneys);
         return host;
     }
 

@@ -6,7 +6,8 @@ public sealed class EveryPageTests
 {
     public static TheoryData<string> Pages =>
     [
-        "/", "/consultations", $"/consultations/{Replies.Slug}", $"/consultations/{Replies.Slug}/have-your-say", "/track",
+        "/", "/consultations", $"/consultations/{Replies.Slug}", $"/consultations/{Replies.Slug}/have-your-say", $"/consultations/{Replies.Slug}/paper", "/track", "/come-back", "/offline", "/me",
+        "/me/journeys", "/me/permissions", "/me/data", "/me/data/RXhwb3J0", "/me/erasure",
         "/you-said-we-did", "/you-said-we-did/one-page-guide-4t8w2n", "/accessibility", "/privacy", "/developers", "/sign-in", "/no/such/page",
         "/staff", $"/staff/consultations/{Replies.Slug}", $"/staff/consultations/{Replies.Slug}/views/VmlldzE", "/staff/loops/TG9vcDE",
     ];
@@ -19,7 +20,7 @@ public sealed class EveryPageTests
         using var person = await host.Visit().OpenAsync(address);
 
         person.Document.DocumentElement.GetAttribute("lang").ShouldBe("en-GB");
-        person.Document.Title.ShouldEndWith("– Engagement");
+        person.Document.Title.ShouldEndWith(person.Document.Body!.ClassList.Contains("site-pact") ? "– Kent PACT" : "– Engagement");
         person.Texts("h1").ShouldHaveSingleItem().ShouldNotBeEmpty();
         person.Document.QuerySelector(person.Document.QuerySelector(".govuk-skip-link")!.GetAttribute("href")!)!.LocalName.ShouldBe("main");
         person.Document.QuerySelectorAll("[id]").GroupBy(e => e.Id).Where(g => g.Count() > 1).ShouldBeEmpty();
@@ -176,7 +177,7 @@ public sealed class EveryPageTests
         var host = await PagesHost.StartAsync(configure: configure);
         host.GraphQL
             .Data("Home", Replies.Home()).Data("Consultations", Replies.Consultations).Data("Consultation", Replies.Consultation())
-            .Data("Survey", Replies.Survey()).Data("Entries", Replies.Entries()).Data("Entry", Replies.Entry())
+            .Data("Survey", Replies.Survey()).Data("Me", AccountTests.Me).Data("MyJourneys", AccountTests.MyJourneys).Data("SubjectExport", AccountTests.Export).Data("Entries", Replies.Entries()).Data("Entry", Replies.Entry())
             .Data("StaffHome", Replies.StaffHome).Data("ConsultationFigures", Replies.Figures).Data("StaffConsultation", Replies.StaffConsultation)
             .Data("StaffWorkbench", Replies.Workbench()).Data("StaffView", Replies.StaffView).Data("Coding", Replies.Themes).Data("Loop", Replies.Loop());
         return host;

@@ -41,6 +41,7 @@ const files = {
   "count.js": script("count.js"),
   "journey.js": script("journey.js"),
   "keep.js": script("keep.js"),
+  "print.js": script("print.js"),
   "codes.js": script("codes.js"),
   "offline.js": script("offline.js"),
   "icon.svg": readFileSync(join(here, "images", "icon.svg"), "utf8"),
