@@ -1,12 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Engagement.Web.About;
+using Engagement.Web.Account;
 using Engagement.Web.Consultations;
 using Engagement.Web.Developers;
 using Engagement.Web.Figures;
 using Engagement.Web.HaveYourSay;
 using Engagement.Web.Home;
 using Engagement.Web.Moderation;
+using Engagement.Web.Paper;
 using Engagement.Web.Preferences;
 using Engagement.Web.SignIn;
 using Engagement.Web.Staff;
@@ -90,7 +92,9 @@ public static class EngagementWeb
         pages.MapHaveYourSay(SurveyFace.Public);
         pages.MapHaveYourSay(SurveyFace.Voice);
         pages.MapVoice();
+        pages.MapPaper();
         pages.MapTrack();
+        pages.MapAccount();
         pages.MapYouSaidWeDid();
         pages.MapStaff();
         pages.MapStaffViews();

@@ -34,6 +34,10 @@ public static class Links
     public const string Forums = $"{Pact}/forums";
     public const string Activities = $"{Pact}/activities";
     public const string Me = "/me";
+    public const string MyJourneys = $"{Me}/journeys";
+    public const string MyPermissions = $"{Me}/permissions";
+    public const string MyData = $"{Me}/data";
+    public const string MyErasure = $"{Me}/erasure";
     public const string Voice = "/your-voice";
     public const string VoiceSay = $"{Voice}/say";
     public const string VoiceChanged = $"{Voice}/changed";
@@ -41,6 +45,11 @@ public static class Links
     public const string VoiceComeBack = $"{Voice}/come-back";
 
     public static string Consultation(string slug) => $"{Consultations}/{Part(slug)}";
+
+    /// <summary>The survey to be printed and filled in by hand.</summary>
+    public static string Paper(string slug) => $"{Consultation(slug)}/paper";
+
+    public static string PaperWord(string slug) => $"{Paper(slug)}/word";
 
     public static string HaveYourSay(string slug) => $"{Consultation(slug)}/have-your-say";
 
@@ -50,6 +59,14 @@ public static class Links
 
     /// <summary>One of the pages and forms of a journey.</summary>
     public static string JourneyPart(string reference, string part) => $"{Journey(reference)}/{part}";
+
+    public static string MyJourneysAfter(string cursor) => $"{MyJourneys}?after={Part(cursor)}";
+
+    /// <summary>A copy of what we hold of somebody; with a format, as a file.</summary>
+    public static string MyExport(string id, string? format = null) => $"{MyData}/{Part(id)}{(format is null ? "" : $"/{format}")}";
+
+    /// <summary>Where somebody says whether an entry answers them.</summary>
+    public static string Confirm(string reference, string entry) => JourneyPart(reference, $"confirm/{Part(entry)}");
 
     public static string Entry(string slug) => $"{YouSaidWeDid}/{Part(slug)}";
 

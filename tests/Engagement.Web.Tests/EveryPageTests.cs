@@ -6,7 +6,8 @@ public sealed class EveryPageTests
 {
     public static TheoryData<string> Pages =>
     [
-        "/", "/consultations", $"/consultations/{Replies.Slug}", $"/consultations/{Replies.Slug}/have-your-say", "/track",
+        "/", "/consultations", $"/consultations/{Replies.Slug}", $"/consultations/{Replies.Slug}/have-your-say", $"/consultations/{Replies.Slug}/paper", "/track", "/come-back",
+        "/offline", "/me", "/me/journeys", "/me/permissions", "/me/data", "/me/data/RXhwb3J0", "/me/erasure",
         "/you-said-we-did", "/you-said-we-did/one-page-guide-4t8w2n", "/figures", $"/figures/{Replies.ReleaseId}", "/how-we-moderate",
         "/how-we-moderate/transparency", "/your-voice", "/your-voice/say", $"/your-voice/say/{Replies.Slug}", $"/your-voice/say/{Replies.Slug}/answer",
         "/your-voice/changed", "/your-voice/help", "/status", "/accessibility", "/privacy", "/privacy/young-people", "/preferences", "/developers", "/sign-in", "/no/such/page",
@@ -182,7 +183,8 @@ public sealed class EveryPageTests
             .Data("ConsultationEntries", Replies.Entries()).Data("Releases", Replies.Releases).Data("Release", Replies.Release).Data("ModeratedForums", Replies.Forums)
             .Data("Transparency", Replies.TransparencyReports).Data("VoiceHome", Replies.VoiceHome).Data("VoiceTopics", Replies.VoiceTopics)
             .Data("VoiceTopic", Replies.VoiceTopic()).Data("VoiceChanges", Replies.VoiceChanges)
-            .Data("Survey", Replies.Survey()).Data("Entries", Replies.Entries()).Data("Entry", Replies.Entry())
+            .Data("Survey", Replies.Survey()).Data("Me", AccountTests.Me).Data("MyJourneys", AccountTests.MyJourneys).Data("SubjectExport", AccountTests.Export)
+            .Data("Entries", Replies.Entries()).Data("Entry", Replies.Entry())
             .Data("StaffHome", Replies.StaffHome).Data("ConsultationFigures", Replies.Figures).Data("StaffConsultation", Replies.StaffConsultation)
             .Data("StaffWorkbench", Replies.Workbench()).Data("StaffView", Replies.StaffView).Data("Coding", Replies.Themes).Data("Loop", Replies.Loop());
         return host;

@@ -193,6 +193,11 @@ internal static class Replies
         }
         """;
 
+    public static string SurveyOfWave => $$"""
+        { "wave": { "id": "V2F2ZTox", "state": "OPEN", "audience": "PARENTS_AND_CARERS", "closesOn": "2026-11-10",
+          "offeredIn": [{ "kind": "STANDARD", "language": "en" }], "questionnaire": {{ThreeQuestions}} } }
+        """;
+
     public static string Submitted => $$"""
         { "submitResponse": { "receipt": { "reference": "{{Reference}}", "secret": "{{Secret}}", "submittedAt": "2026-11-03T22:41:00Z" }, "errors": null } }
         """;
@@ -214,8 +219,10 @@ internal static class Replies
               { "kind": "DONE", "at": null, "detail": null },
               { "kind": "PUBLISHED", "at": "2027-01-20T09:00:00Z", "detail": null },
               { "kind": "TOLD", "at": null, "detail": null } ],
-            "entries": [{{WillEntry}}]
-          }
+            "entries": [{{WillEntry}}],
+            "answers": [{ "isAsked": true, "given": null, "entry": { "slug": "one-person-to-call-9d3k5z" } }]
+          },
+          "ownResponse": { "amendedAt": null, "isWithdrawn": false, "canChangeUntil": "2026-11-10" }
         }
         """;
 

@@ -7,6 +7,7 @@ namespace Engagement.Web.HaveYourSay;
 internal sealed class SurveyReader(IEngagementGraphQL graphQL, AnswerCookie cookie)
 {
     private static readonly string Document = GraphQLDocument.Read("HaveYourSay/Survey.graphql");
+    private static readonly string WaveDocument = GraphQLDocument.Read("HaveYourSay/SurveyOfWave.graphql");
 
     /// <summary>The way of whoever asks through the survey, under the face of the page: with the answers on this device, in the form in which they read it.</summary>
     public Task<Walk?> FindAsync(string slug, HttpContext context, CancellationToken ct) =>
@@ -20,6 +21,15 @@ internal sealed class SurveyReader(IEngagementGraphQL graphQL, AnswerCookie cook
         return walk is { Wave: { Questionnaire: null }, Draft: { } begun } && form != SurveyForm.Standard
             ? await ReadAsync(slug, face, begun with { Form = SurveyForm.Standard }, SurveyForm.Standard, context, ct)
             : walk;
+    }
+
+    /// <summary>The way that answers to one survey have gone, whatever its consultation asks by now.</summary>
+    public async Task<Walk?> FindOfWaveAsync(string id, AnswerDraft draft, HttpContext context, CancellationToken ct)
+    {
+        var reply = await graphQL.ExecuteAsync(WaveDocument, new { id, rendition = NameOf(draft.Form.Kind), language = draft.Form.Language }, context, ct);
+        return reply.Get<SurveyWave>("wave") is { Questionnaire: not null } wave
+            ? new Walk(SurveyFace.Public, new Survey("", "", default, [], "", default, null, null, null, new SurveyName(wave.Id), [wave]), draft)
+            : null;
     }
 
     private async Task<Walk?> ReadAsync(string slug, SurveyFace face, AnswerDraft? draft, SurveyForm form, HttpContext context, CancellationToken ct)

@@ -14,6 +14,13 @@ internal static class JourneyWords
         _ => "We told the people who said it",
     };
 
+    public static string Of(ConfirmationAnswer answer) => answer switch
+    {
+        ConfirmationAnswer.Yes => "Yes, it does",
+        ConfirmationAnswer.Partly => "Partly",
+        _ => "No, it does not",
+    };
+
     public static string WillHappen(JourneyStepKind step) => step switch
     {
         JourneyStepKind.Received => "We receive your answers",

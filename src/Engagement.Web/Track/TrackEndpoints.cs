@@ -1,5 +1,6 @@
 using Engagement.Web.Documents;
 using Engagement.Web.Forms;
+using Engagement.Web.Trouble;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -9,13 +10,16 @@ namespace Engagement.Web.Track;
 internal static class TrackEndpoints
 {
     private static readonly string Document = GraphQLDocument.Read("Track/Journey.graphql");
+    private static readonly string PositionDocument = GraphQLDocument.Read("YouSaidWeDid/LivePosition.graphql");
 
     public static void MapTrack(this IEndpointRouteBuilder pages)
     {
         pages.MapGet(Links.Track, (string? reference) => ShowForm(reference, null, []));
         pages.MapPost(Links.Track, OpenAsync);
         pages.MapGet("/track/{reference}", ShowAsync);
+        pages.MapGet("/track/{reference}/parts", ShowPartsAsync);
         pages.MapPost("/track/{reference}/forget", ForgetAsync);
+        pages.MapOwnAnswers();
     }
 
     private static async Task<IResult> OpenAsync(IEngagementGraphQL graphQL, SecretCookie secrets, HttpContext context, CancellationToken ct)
@@ -48,19 +52,35 @@ internal static class TrackEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        string reference, IEngagementGraphQL graphQL, SecretCookie secrets, HttpContext context, CancellationToken ct)
+        string reference, string? done, IEngagementGraphQL graphQL, SecretCookie secrets, HttpContext context, CancellationToken ct)
     {
         var canonical = ReceiptCodes.Reference(reference);
         try
         {
-            return secrets.Find(context, canonical) is { } secret && await FindAsync(graphQL, canonical, secret, context, ct) is { } journey
-                ? Page.Of<JourneyPage>(new { Journey = journey })
+            if (secrets.Find(context, canonical) is not { } secret)
+                return ShowForm(canonical, null, []);
+            // The position first: what happens between the two is on the page and told of again, and not on neither.
+            var position = (await graphQL.ExecuteAsync(PositionDocument, null, context, ct)).Get<long>("livePosition");
+            var reply = await graphQL.ExecuteAsync(Document, new { reference = canonical, secret }, context, ct);
+            return reply.Get<Journey>("journey") is { } journey
+                ? Page.Of<JourneyPage>(new { Journey = journey, Own = reply.Get<OwnResponse>("ownResponse"), Secret = secret, Position = position, Just = done })
                 : ShowForm(canonical, null, []);
         }
         catch (GraphQLFailedException failed) when (TooMany(failed) is not null)
         {
             return ShowForm(canonical, null, [TooMany(failed)!], StatusCodes.Status429TooManyRequests);
         }
+    }
+
+    /// <summary>What changes of a journey, alone, for a page that is already open to put in its place.</summary>
+    private static async Task<IResult> ShowPartsAsync(
+        string reference, IEngagementGraphQL graphQL, SecretCookie secrets, HttpContext context, CancellationToken ct)
+    {
+        var canonical = ReceiptCodes.Reference(reference);
+        context.Response.Headers.CacheControl = "no-store";
+        return secrets.Find(context, canonical) is { } secret && await FindAsync(graphQL, canonical, secret, context, ct) is { } journey
+            ? Page.Of<JourneyParts>(new { Journey = journey })
+            : TroubleEndpoints.NotFound();
     }
 
     private static async Task<IResult> ForgetAsync(string reference, SecretCookie secrets, HttpContext context, CancellationToken ct)

@@ -55,7 +55,10 @@ internal sealed partial class TroublePages(RequestDelegate next, ILogger<Trouble
     {
         if (context.RequestServices.GetService<ISignIn>() is null)
             return ShowAsync(context, Page.Of<NotAllowedPage>(status: StatusCodes.Status401Unauthorized));
-        var returnTo = HttpMethods.IsGet(context.Request.Method) ? AddressOf(context) : Links.Staff;
+        // What was sent with a form is not sent again after the sign-in: it leads to the form's own page.
+        var returnTo = HttpMethods.IsGet(context.Request.Method) || context.Request.Path.StartsWithSegments(Links.Me, StringComparison.Ordinal)
+            ? AddressOf(context)
+            : Links.Staff;
         return ShowAsync(context, Page.SeeOther(Links.SignInThen(returnTo)));
     }
 
