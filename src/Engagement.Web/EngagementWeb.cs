@@ -3,8 +3,10 @@ using System.Text.Unicode;
 using Engagement.Web.About;
 using Engagement.Web.Consultations;
 using Engagement.Web.Developers;
+using Engagement.Web.Forums;
 using Engagement.Web.HaveYourSay;
 using Engagement.Web.Home;
+using Engagement.Web.Pact;
 using Engagement.Web.Preferences;
 using Engagement.Web.SignIn;
 using Engagement.Web.Staff;
@@ -49,6 +51,8 @@ public static class EngagementWeb
         services.AddSingleton<AssetCatalogue>();
         services.AddSingleton<AnswerCookie>();
         services.AddSingleton<SecretCookie>();
+        services.AddSingleton<AuthorCookie>();
+        services.AddScoped<Author>();
         services.AddScoped<SurveyReader>();
         services.AddScoped<StaffMutation>();
         return services;
@@ -89,6 +93,10 @@ public static class EngagementWeb
         pages.MapAbout();
         pages.MapDevelopers();
         pages.MapPreferences();
+        pages.MapPact();
+        pages.MapForums();
+        pages.MapWriting();
+        pages.MapOwnPosts();
         if (app.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(ISignIn)))
             pages.MapSignIn();
         pages.MapTrouble();

@@ -37,6 +37,7 @@ const files = {
   // The same for languages that are written from right to left.
   "site-rtl.css": rtlcss.process(css),
   "live.js": script("live.js"),
+  "thread.js": script("thread.js"),
   "exit.js": script("exit.js"),
   "count.js": script("count.js"),
   "icon.svg": readFileSync(join(here, "images", "icon.svg"), "utf8"),
