@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Engagement.Web.About;
+using Engagement.Web.Activities;
 using Engagement.Web.Consultations;
 using Engagement.Web.Developers;
 using Engagement.Web.Forums;
@@ -8,6 +9,7 @@ using Engagement.Web.HaveYourSay;
 using Engagement.Web.Home;
 using Engagement.Web.Pact;
 using Engagement.Web.Preferences;
+using Engagement.Web.RunForums;
 using Engagement.Web.SignIn;
 using Engagement.Web.Staff;
 using Engagement.Web.Track;
@@ -18,6 +20,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Engagement.Web;
 
@@ -48,6 +51,7 @@ public static class EngagementWeb
             options.Providers.Add<BrotliCompressionProvider>();
             options.Providers.Add<GzipCompressionProvider>();
         });
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<AssetCatalogue>();
         services.AddSingleton<AnswerCookie>();
         services.AddSingleton<SecretCookie>();
@@ -97,6 +101,9 @@ public static class EngagementWeb
         pages.MapForums();
         pages.MapWriting();
         pages.MapOwnPosts();
+        pages.MapReports();
+        pages.MapRunForums();
+        pages.MapActivities();
         if (app.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(ISignIn)))
             pages.MapSignIn();
         pages.MapTrouble();

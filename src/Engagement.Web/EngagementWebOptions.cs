@@ -25,5 +25,5 @@ public sealed class EngagementWebOptions
 
     /// <summary>The roles that the development sign-in page offers.</summary>
     public IReadOnlyList<string> SignInRoles { get; set; } =
-        ["participation-officer", "decision-maker", "moderator", "analyst", "administrator"];
+        ["participation-officer", "decision-maker", "moderator", "analyst", "administrator", "parent-or-carer", "pact-forum-coordinator", "pact-representative"];
 }

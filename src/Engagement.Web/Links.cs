@@ -123,6 +123,29 @@ public static class Links
 
     public static string Appeal(string id) => $"{OwnPost(id)}/appeal";
 
+    public static string Activity(string id) => $"{Activities}/{Part(id)}";
+
+    public static string Join(string activity) => $"{Activity(activity)}/join";
+
+    public static string Leave(string activity) => $"{Activity(activity)}/leave";
+
+    // What those do who run a forum.
+    public const string RunForums = $"{Pact}/run";
+
+    public static string RunForum(string slug, string? after = null) => $"{RunForums}/{Part(slug)}{After(after)}";
+
+    public static string ForumWords(string slug) => $"{RunForum(slug)}/words";
+
+    public static string NewTopic(string slug) => $"{RunForum(slug)}/topic";
+
+    public static string CloseTopic(string slug, string topic) => $"{RunForum(slug)}/close/{Part(topic)}";
+
+    public static string PinTopic(string slug, string topic) => $"{RunForum(slug)}/pin/{Part(topic)}";
+
+    public static string Facilitators(string slug) => $"{RunForum(slug)}/people";
+
+    public static string RemoveFacilitator(string slug) => $"{Facilitators(slug)}/remove";
+
     private static string After(string? cursor) => cursor is null ? "" : $"?after={Part(cursor)}";
 
     private static string Part(string text) => Uri.EscapeDataString(text);

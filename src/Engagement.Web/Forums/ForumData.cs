@@ -1,4 +1,5 @@
 using Engagement.Web.Documents;
+using Engagement.Web.YouSaidWeDid;
 
 namespace Engagement.Web.Forums;
 
@@ -10,7 +11,9 @@ public sealed record ForumSummary(
     ForumOwner Owner,
     ForumAgeBand AgeBand,
     ModerationMode Moderation,
-    Connection<TopicSummary>? Topics = null)
+    Connection<TopicSummary>? Topics = null,
+    IReadOnlyList<TopicSummary>? PinnedTopics = null,
+    bool MayRun = false)
 {
     /// <summary>Children's own places are on their own pages.</summary>
     public bool IsForAdults => AgeBand is ForumAgeBand.EighteenAndOver;
@@ -65,6 +68,7 @@ public sealed record TopicDetails(
     string? ClosedBecause,
     ForumName Forum,
     TopicConsultation? Consultation,
+    IReadOnlyList<EntryCardData> Entries,
     Connection<ThreadPost>? Posts)
 {
     public bool IsOpen => State is TopicState.Open;

@@ -1,3 +1,4 @@
+using Engagement.Web.Activities;
 using Engagement.Web.Documents;
 using Engagement.Web.Forums;
 using Engagement.Web.Home;
@@ -12,19 +13,24 @@ namespace Engagement.Web.Pact;
 internal static class PactEndpoints
 {
     private const int MostTopics = 4;
+    private const int MostActivities = 3;
 
     private static readonly string Document = GraphQLDocument.Read("Pact/PactHome.graphql");
 
     public static void MapPact(this IEndpointRouteBuilder pages) => pages.MapGet(Links.Pact, ShowAsync);
 
-    private static async Task<IResult> ShowAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    private static async Task<IResult> ShowAsync(IEngagementGraphQL graphQL, TimeProvider clock, HttpContext context, CancellationToken ct)
     {
         var reply = await graphQL.ExecuteAsync(Document, null, context, ct);
+        var today = Dates.Day(clock.GetUtcNow());
         var forums = reply.Get<IReadOnlyList<ForumSummary>>("forums")?.Where(forum => forum.IsForAdults) ?? [];
         return Page.Of<PactHomePage>(new
         {
             Open = reply.Get<Connection<OpenConsultation>>("open")?.Nodes ?? [],
             Topics = Newest(forums),
+            // The soonest; the schema gives the latest day first.
+            Activities = (reply.Get<ActivityList>("activities")?.Nodes ?? [])
+                .Where(activity => activity.Audience is Audience.ParentsAndCarers && activity.OnDay >= today).Reverse().Take(MostActivities).ToList(),
             Entries = reply.Get<Connection<EntryCardData>>("entries")?.Nodes ?? [],
         });
     }
