@@ -8,6 +8,10 @@ public sealed class EngagementWebOptions
     /// <summary>Who runs this place, in the words of the people it is for.</summary>
     public string Brand { get; set; } = "Kent SEND engagement";
 
+    /// <summary>Kent PACT's own words at the top of its pages: a paragraph a line. The words are PACT's to change, and are shown as they are in every language.</summary>
+    public string PactWelcome { get; set; } =
+        "We are parents and carers of children with special educational needs and disabilities. We run this place ourselves. The council reads what we publish here.";
+
     /// <summary>Says on every page that its people, views and decisions are made up.</summary>
     public bool Demonstration { get; set; }
 
@@ -21,5 +25,5 @@ public sealed class EngagementWebOptions
 
     /// <summary>The roles that the development sign-in page offers.</summary>
     public IReadOnlyList<string> SignInRoles { get; set; } =
-        ["participation-officer", "decision-maker", "moderator", "analyst", "administrator"];
+        ["participation-officer", "decision-maker", "moderator", "analyst", "administrator", "parent-or-carer", "pact-forum-coordinator", "pact-representative"];
 }

@@ -120,5 +120,63 @@ public static class Links
         address is ['/', ..] && !address.StartsWith("//", StringComparison.Ordinal) && !address.Contains('\\', StringComparison.Ordinal)
         && !address.Any(char.IsControl);
 
+    // Kent PACT's forums.
+    public const string OwnPosts = $"{Pact}/posts";
+    public const string ShowReceipt = $"{OwnPosts}/receipt";
+    public const string ForgetReceipt = $"{OwnPosts}/forget";
+    public const string PostSent = $"{OwnPosts}/sent";
+    public const string HowWeModerate = "/how-we-moderate";
+
+    public static string Forum(string slug, string? after = null) => $"{Forums}/{Part(slug)}{After(after)}";
+
+    public static string Topic(string forum, string slug, string? after = null) => $"{Forums}/{Part(forum)}/{Part(slug)}{After(after)}";
+
+    public static string Posts(string forum, string topic) => $"{Topic(forum, topic)}/posts";
+
+    public static string Post(string forum, string topic, string id, string? after = null) => $"{Posts(forum, topic)}/{Part(id)}{After(after)}";
+
+    /// <summary>Where somebody writes a post, or a comment to one.</summary>
+    public static string Write(string forum, string topic, string? to = null) =>
+        $"{Topic(forum, topic)}/write{(to is null ? "" : $"?to={Part(to)}")}";
+
+    public static string AgreeWith(string forum, string topic, string id) => $"{Post(forum, topic, id)}/agree";
+
+    public static string Report(string forum, string topic, string id) => $"{Post(forum, topic, id)}/report";
+
+    public static string OwnPost(string id) => $"{OwnPosts}/{Part(id)}";
+
+    public static string OwnPostsAfter(string cursor) => $"{OwnPosts}{After(cursor)}";
+
+    public static string EditPost(string id) => $"{OwnPost(id)}/edit";
+
+    public static string WithdrawPost(string id) => $"{OwnPost(id)}/withdraw";
+
+    public static string Appeal(string id) => $"{OwnPost(id)}/appeal";
+
+    public static string Activity(string id) => $"{Activities}/{Part(id)}";
+
+    public static string Join(string activity) => $"{Activity(activity)}/join";
+
+    public static string Leave(string activity) => $"{Activity(activity)}/leave";
+
+    // What those do who run a forum.
+    public const string RunForums = $"{Pact}/run";
+
+    public static string RunForum(string slug, string? after = null) => $"{RunForums}/{Part(slug)}{After(after)}";
+
+    public static string ForumWords(string slug) => $"{RunForum(slug)}/words";
+
+    public static string NewTopic(string slug) => $"{RunForum(slug)}/topic";
+
+    public static string CloseTopic(string slug, string topic) => $"{RunForum(slug)}/close/{Part(topic)}";
+
+    public static string PinTopic(string slug, string topic) => $"{RunForum(slug)}/pin/{Part(topic)}";
+
+    public static string Facilitators(string slug) => $"{RunForum(slug)}/people";
+
+    public static string RemoveFacilitator(string slug) => $"{Facilitators(slug)}/remove";
+
+    private static string After(string? cursor) => cursor is null ? "" : $"?after={Part(cursor)}";
+
     private static string Part(string text) => Uri.EscapeDataString(text);
 }

@@ -26,7 +26,62 @@ internal sealed class EveryState(RunningPlatform platform, IPage page, Func<stri
         await OpenAsync("/you-said-we-did");
         await OpenAsync($"/you-said-we-did/{loop.Slug}");
 
+        await TalkAsync(today, title);
         await WorkAsync(consultation.Slug);
+    }
+
+    private async Task TalkAsync(DateOnly today, string title)
+    {
+        var coordinator = new PactsCoordinator(platform);
+        await OpenAsync("/pact/posts", "a receipt asked for");
+        await OpenAsync("/pact/activities", "no activities");
+        var topic = await coordinator.AskAsync(today, title);
+        await OpenAsync("/pact");
+        await OpenAsync("/pact/forums");
+        await OpenAsync($"/pact/forums/{topic.Forum}");
+        await OpenAsync(topic.Address, "a topic without posts");
+        await OpenAsync($"{topic.Address}/write", "a post to write");
+        await PressAsync("Send");
+        await look("a post with an error");
+        await page.GetByLabel("What do you want to say?").FillAsync("Meetings start too early.\nRing me: 07700 900123");
+        await PressAsync("Send");
+        await look("the receipt of a post");
+        await OpenAsync("/pact/posts", "one's own posts");
+        await page.Locator("main h2 a").First.ClickAsync();
+        await look("a post that is held");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Change your words" }).ClickAsync();
+        await look("a post to change");
+        await page.GetByLabel("Your words").FillAsync("Meetings start too early.");
+        await PressAsync("Send the new words");
+        await look("a post that was changed");
+        var own = page.Url.Split('?')[0];
+        await OpenAsync($"{own}/withdraw", "a post to take back");
+        await coordinator.ReleaseAllAsync(topic);
+        await OpenAsync(topic.Address, "a topic");
+        var post = $"{topic.Address}/posts/{await page.Locator("[data-post]").GetAttributeAsync("data-post")}";
+        await OpenAsync(post, "a post");
+        await OpenAsync($"{post}/agree", "agreeing");
+        await OpenAsync($"{post}/report", "a report");
+        await PressAsync("Report it");
+        await look("a report with an error");
+        await ChooseAsync("Somebody may be in danger");
+        await PressAsync("Report it");
+        await look("what to do now");
+
+        var activity = await coordinator.PlanAsync(today, title);
+        await OpenAsync("/pact/activities", "activities");
+        await OpenAsync($"/pact/activities/{activity}", "an activity");
+        await OpenAsync($"/pact/activities/{activity}/join", "an activity to join");
+        await OpenAsync("/sign-in?return=/pact/run", "the sign-in");
+        await ChooseAsync("PACT forum coordinator");
+        await PressAsync("Sign in");
+        await look("the forums one runs");
+        await OpenAsync($"/pact/run/{topic.Forum}", "a forum one runs");
+        await OpenAsync($"/pact/run/{topic.Forum}/words", "a forum's words");
+        await OpenAsync($"/pact/run/{topic.Forum}/topic", "a question to ask");
+        await PressAsync("Publish the question");
+        await look("a question with errors");
+        await OpenAsync($"/pact/run/{topic.Forum}/people", "who moderates");
     }
 
     private async Task<(string Reference, string Secret)> AnswerAsync(string slug)

@@ -1,4 +1,5 @@
 using System.Net;
+using Engagement.Web.Tests.Pact;
 
 namespace Engagement.Web.Tests;
 
@@ -11,6 +12,11 @@ public sealed class EveryPageTests
         "/you-said-we-did", "/you-said-we-did/one-page-guide-4t8w2n", "/figures", $"/figures/{Replies.ReleaseId}", "/how-we-moderate",
         "/how-we-moderate/transparency", "/your-voice", "/your-voice/say", $"/your-voice/say/{Replies.Slug}", $"/your-voice/say/{Replies.Slug}/answer",
         "/your-voice/changed", "/your-voice/help", "/status", "/accessibility", "/privacy", "/privacy/young-people", "/preferences", "/developers", "/sign-in", "/no/such/page",
+        "/pact", "/pact/forums", $"/pact/forums/{PactReplies.Forum}", PactReplies.TopicAddress, $"{PactReplies.TopicAddress}/write",
+        $"{PactReplies.TopicAddress}/posts/{PactReplies.PostId}", $"{PactReplies.TopicAddress}/posts/{PactReplies.PostId}/agree",
+        $"{PactReplies.TopicAddress}/posts/{PactReplies.PostId}/report", "/pact/posts", $"/pact/posts/{PactReplies.OwnId}", $"/pact/posts/{PactReplies.OwnId}/edit",
+        $"/pact/posts/{PactReplies.OwnId}/withdraw", "/pact/activities", $"/pact/activities/{PactReplies.ActivityId}", $"/pact/activities/{PactReplies.ActivityId}/join",
+        "/pact/run", $"/pact/run/{PactReplies.Forum}", $"/pact/run/{PactReplies.Forum}/words", $"/pact/run/{PactReplies.Forum}/topic", $"/pact/run/{PactReplies.Forum}/people",
         "/staff", $"/staff/consultations/{Replies.Slug}", $"/staff/consultations/{Replies.Slug}/views/VmlldzE", "/staff/loops/TG9vcDE",
     ];
 
@@ -51,6 +57,7 @@ public sealed class EveryPageTests
         await using var host = await StartAsync();
         using var person = await host.Visit().OpenAsync(address);
 
+        // A form that only searches changes nothing, and is a page to read.
         var forms = person.Document.Forms.Where(form => form.Method == "post").ToList();
         foreach (var form in forms)
             form.QuerySelector("input[name=__token]")!.GetAttribute("value").ShouldNotBeNullOrEmpty();
@@ -186,7 +193,12 @@ public sealed class EveryPageTests
             .Data("Survey", Replies.Survey()).Data("Me", AccountTests.Me).Data("MyJourneys", AccountTests.MyJourneys).Data("SubjectExport", AccountTests.Export)
             .Data("Entries", Replies.Entries()).Data("Entry", Replies.Entry())
             .Data("StaffHome", Replies.StaffHome).Data("ConsultationFigures", Replies.Figures).Data("StaffConsultation", Replies.StaffConsultation)
-            .Data("StaffWorkbench", Replies.Workbench()).Data("StaffView", Replies.StaffView).Data("Coding", Replies.Themes).Data("Loop", Replies.Loop());
+            .Data("StaffWorkbench", Replies.Workbench()).Data("StaffView", Replies.StaffView).Data("Coding", Replies.Themes).Data("Loop", Replies.Loop())
+            .Data("PactHome", PactReplies.PactHome(PactReplies.TopicRow(), PactReplies.ActivityRow())).Data("Forums", PactReplies.ForumList())
+            .Data("Forum", PactReplies.ForumPage(PactReplies.TopicRow())).Data("Topic", PactReplies.TopicPage(posts: PactReplies.Post())).Data("Post", PactReplies.OnePost())
+            .Data("WhoWrites", PactReplies.Parent).Data("OwnContributions", PactReplies.Own()).Data("Activities", PactReplies.ActivityList(PactReplies.ActivityRow()))
+            .Data("Activity", PactReplies.Activity(signedIn: true)).Data("RunForums", PactReplies.RunForumList()).Data("RunForum", PactReplies.RunForum())
+            .Data("Facilitators", PactReplies.Facilitators);
         return host;
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using AngleSharp.Dom;
+using Engagement.Web.Tests.Pact;
 
 namespace Engagement.Web.Tests;
 
@@ -27,6 +28,17 @@ public sealed class PageWeightTests
         using var person = host.Visit();
 
         (await WeighAsync(person, "/you-said-we-did")).ShouldBeLessThan(35_000);
+    }
+
+    [Fact]
+    public async Task A_topic_of_twenty_posts_weighs_less_than_35_KB()
+    {
+        await using var host = await PagesHost.StartAsync();
+        var posts = Enumerable.Range(0, 20).Select(i => PactReplies.Post($"UG9zd{i}", comments: PactReplies.Post($"Q29tM{i}")));
+        host.GraphQL.Data("Topic", PactReplies.TopicPage(posts: string.Join(',', posts), more: true));
+        using var person = host.Visit();
+
+        (await WeighAsync(person, PactReplies.TopicAddress)).ShouldBeLessThan(35_000);
     }
 
     [Fact]

@@ -79,6 +79,8 @@ internal sealed class Visitor : IDisposable
 
         foreach (var area in form.QuerySelectorAll<IHtmlTextAreaElement>("textarea"))
             fields[area.Name!] = area.Value;
+        foreach (var select in form.QuerySelectorAll<IHtmlSelectElement>("select"))
+            fields[select.Name!] = select.Value ?? "";
         return fields;
     }
 

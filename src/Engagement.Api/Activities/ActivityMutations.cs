@@ -71,6 +71,50 @@ public static partial class ActivityMutations
         return await reads.FindAsync(command.ActivityId, cancellation);
     }
 
+    /// <summary>Let people sign up for an activity, or say anew how many can come and how to join.</summary>
+    [Authorize(Permissions.EditActivities), Error<StaleVersion>]
+    public static async Task<ActivityPage?> OpenPlacesAsync(
+        [Spread, ID<ActivityPage>(nameof(OpenPlaces.ActivityId))] OpenPlaces command,
+        [Spread] Versioned versioned,
+        ActivityCommands commands,
+        ActivityReads reads,
+        ClaimsPrincipal user,
+        CancellationToken cancellation)
+    {
+        await commands.OpenPlacesAsync(command, user.Context(Permissions.EditActivities, versioned), cancellation);
+        return await reads.FindAsync(command.ActivityId, cancellation);
+    }
+
+    /// <summary>Sign up for an activity. Those who prepare it see your pseudonym and what you told that helps you to take part.</summary>
+    /// <param name="activityId">The activity.</param>
+    [Authorize(Permissions.ChangeOwnRecord)]
+    public static async Task<PublicActivity?> TakePlaceAsync(
+        [ID<ActivityPage>] Guid activityId,
+        [Spread] Repeatable repeatable,
+        ActivityCommands commands,
+        ActivityReads reads,
+        ClaimsPrincipal user,
+        CancellationToken cancellation)
+    {
+        await commands.TakePlaceAsync(new TakePlace(activityId, user.ActorId()!.Value), user.Context(Permissions.ChangeOwnRecord, repeatable), cancellation);
+        return await ActivityQueries.GetPublicActivityAsync(activityId, reads, cancellation);
+    }
+
+    /// <summary>Say that you will not come after all. Nobody asks why.</summary>
+    /// <param name="activityId">The activity.</param>
+    [Authorize(Permissions.ChangeOwnRecord)]
+    public static async Task<PublicActivity?> GiveUpPlaceAsync(
+        [ID<ActivityPage>] Guid activityId,
+        [Spread] Repeatable repeatable,
+        ActivityCommands commands,
+        ActivityReads reads,
+        ClaimsPrincipal user,
+        CancellationToken cancellation)
+    {
+        await commands.GiveUpPlaceAsync(new GiveUpPlace(activityId, user.ActorId()!.Value), user.Context(Permissions.ChangeOwnRecord, repeatable), cancellation);
+        return await ActivityQueries.GetPublicActivityAsync(activityId, reads, cancellation);
+    }
+
     /// <summary>Record that an activity took place.</summary>
     [Authorize(Permissions.EditActivities), Error<StaleVersion>]
     public static async Task<ActivityPage?> HoldActivityAsync(

@@ -1,13 +1,14 @@
 using Engagement.Activities;
 using Engagement.Api.Authorization;
 using Engagement.Api.Consultations;
+using Engagement.Api.People;
 using Engagement.Consultations;
 using GraphQL;
 
 namespace Engagement.Api.Activities;
 
 /// <summary>A planned occasion to hear people.</summary>
-[ObjectType<ActivityPage>, GraphQLName("Activity"), GraphQLIgnore(nameof(ActivityPage.ConsultationId)), Node, Authorize(Permissions.ReadActivities)]
+[ObjectType<ActivityPage>, GraphQLName("Activity"), GraphQLIgnore(nameof(ActivityPage.ConsultationId), nameof(ActivityPage.Coming)), Node, Authorize(Permissions.ReadActivities)]
 public static partial class ActivityNode
 {
     [NodeResolver, Authorize(Permissions.ReadActivities)]
@@ -17,6 +18,9 @@ public static partial class ActivityNode
     public static async Task<ConsultationPage?> GetConsultationAsync(
         [Parent] ActivityPage activity, IConsultationByIdDataLoader consultations, CancellationToken cancellation) =>
         activity.ConsultationId is { } id ? await consultations.LoadAsync(id, cancellation) : null;
+
+    /// <summary>Who means to come, in the order they signed up: what helps them is at accessNeeds.</summary>
+    public static IReadOnlyList<Person> GetComing([Parent] ActivityPage activity) => [.. activity.Coming.Select(id => new Person(id))];
 
     /// <summary>How much those who took part found that they decided, which may be less than was planned.</summary>
     [BindMember(nameof(ActivityPage.AssessedLevels))]

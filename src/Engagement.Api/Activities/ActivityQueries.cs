@@ -26,6 +26,29 @@ public static partial class ActivityQueries
             (after, limit) => reads.ListAsync(filter, order, after, limit, cancellation),
             () => reads.CountAsync(filter, cancellation));
 
+    /// <summary>Activities as everybody sees them, the latest day first. Talks with one person are not among them.</summary>
+    [AllowAnonymous, UsePaging(DefaultPageSize = 20, IncludeTotalCount = true)]
+    public static Task<Connection<PublicActivity>> GetPublicActivitiesAsync(
+        [Spread, ID<ConsultationPage>(nameof(ActivityFilter.ConsultationId))] ActivityFilter filter,
+        PagingArguments paging,
+        ActivityReads reads,
+        CancellationToken cancellation) => Keyset.PageByAsync<PublicActivity, DayPosition>(
+            paging,
+            DayPosition.TryParse,
+            activity => ActivityReads.PositionOf(activity.Page),
+            async (after, limit) =>
+            {
+                var found = await reads.ListPublicAsync(filter, after, limit, cancellation);
+                return new Slice<PublicActivity>([.. found.Items.Select(page => new PublicActivity(page))], found.HasMore);
+            },
+            () => reads.CountPublicAsync(filter, cancellation));
+
+    /// <summary>One activity as everybody sees it; null when there is none, or it is a talk with one person.</summary>
+    /// <param name="id">The activity.</param>
+    [AllowAnonymous]
+    public static async Task<PublicActivity?> GetPublicActivityAsync([ID<ActivityPage>] Guid id, ActivityReads reads, CancellationToken cancellation) =>
+        await reads.FindAsync(id, cancellation) is { Kind: not ActivityKind.OneToOne } page ? new PublicActivity(page) : null;
+
     /// <summary>One activity; null when there is none.</summary>
     /// <param name="id">The activity.</param>
     [Authorize(Permissions.ReadActivities)]

@@ -1,7 +1,10 @@
 using Engagement.Api.Authorization;
 using Engagement.Api.Consultations;
+using Engagement.Api.Forums;
+using Engagement.Api.Journeys;
 using Engagement.Consultations;
 using Engagement.Feedback;
+using Engagement.Forums;
 using Engagement.Journeys;
 using GraphQL;
 
@@ -19,6 +22,14 @@ public static partial class EntryNode
     public static async Task<ConsultationPage?> GetConsultationAsync(
         [Parent] EntryPage entry, IConsultationByIdDataLoader consultations, CancellationToken cancellation) =>
         entry.ConsultationId is { } id ? await consultations.LoadAsync(id, cancellation) : null;
+
+    /// <summary>The topics of forums in which it was said, as far as it is still shown there.</summary>
+    public static async Task<IReadOnlyList<TopicPage>> GetTopicsAsync(
+        [Parent] EntryPage entry, ITopicsOfEntryDataLoader origins, ITopicByIdDataLoader topics, CancellationToken cancellation)
+    {
+        var found = await Task.WhenAll((await origins.LoadAsync(entry.Id, cancellation)).Select(id => topics.LoadAsync(id, cancellation)));
+        return [.. found.OfType<TopicPage>()];
+    }
 
     /// <summary>What people permitted to be quoted, in their own words. A quote goes when they take it back.</summary>
     public static async Task<IReadOnlyList<string>> GetQuotesAsync(

@@ -85,6 +85,23 @@ public static partial class ContributionMutations
         return await reads.FindAsync(command.ContributionId, cancellation);
     }
 
+    /// <summary>
+    /// Ask for a person to look at what is shown. It needs no account, and nobody is told who asked. It takes nothing down by itself: if somebody is in danger now, call 999.
+    /// </summary>
+    [AllowAnonymous]
+    public static async Task<ThreadContribution?> ReportContributionAsync(
+        [Spread, ID<ThreadContribution>(nameof(ReportContribution.ContributionId))] ReportContribution command,
+        [Spread] Repeatable repeatable,
+        ContributionCommands commands,
+        ThreadReads reads,
+        TimeProvider clock,
+        CancellationToken cancellation)
+    {
+        // Nobody in particular reports, whoever has signed in.
+        await commands.ReportAsync(command, new CommandContext(Roles.Public, repeatable.IdempotencyKey), cancellation);
+        return await reads.ByIdsAsync([command.ContributionId], clock.LondonToday(), cancellation) is [var shown] ? shown : null;
+    }
+
     /// <summary>Support what somebody else said. Nobody is shown who supports it, and the number not before tomorrow.</summary>
     /// <param name="receipt">The receipt of something you wrote, when you have no account.</param>
     [AllowAnonymous]

@@ -20,6 +20,10 @@ internal static partial class ForumLoaders
         PageOf.ReadAsync(pages, (forums, limit) => reads.TopicsByForumAsync(forums, limit, cancellation));
 
     [DataLoader]
+    public static Task<ILookup<Guid, TopicPage>> GetPinnedTopicsByForumAsync(IReadOnlyList<Guid> forums, ForumReads reads, CancellationToken cancellation) =>
+        reads.PinnedByForumAsync(forums, cancellation);
+
+    [DataLoader]
     public static Task<Dictionary<PageOf, Slice<ThreadContribution>>> GetPostsByTopicAsync(
         IReadOnlyList<PageOf> pages, ThreadReads reads, TimeProvider clock, CancellationToken cancellation) =>
         PageOf.ReadAsync(pages, (topics, limit) => reads.PostsByTopicAsync(topics, clock.LondonToday(), limit, cancellation));

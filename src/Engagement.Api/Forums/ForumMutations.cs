@@ -86,6 +86,34 @@ public static partial class ForumMutations
         return await reads.FindTopicAsync(id, cancellation);
     }
 
+    /// <summary>Say in other words what the forum is called and what it is for. Its address stays.</summary>
+    [Authorize(Permissions.RunForums), Error<StaleVersion>]
+    public static async Task<ForumPage?> RewordForumAsync(
+        [Spread, ID<ForumPage>(nameof(RewordForum.ForumId))] RewordForum command,
+        [Spread] Versioned versioned,
+        ForumCommands commands,
+        ForumReads reads,
+        ClaimsPrincipal user,
+        CancellationToken cancellation)
+    {
+        await commands.RewordAsync(command, user.Context(Permissions.RunForums, versioned), cancellation);
+        return await reads.FindAsync(command.ForumId, cancellation);
+    }
+
+    /// <summary>Put a topic before the others of its forum, or back among them.</summary>
+    [Authorize(Permissions.RunForums), Error<StaleVersion>]
+    public static async Task<TopicPage?> PinTopicAsync(
+        [Spread, ID<TopicPage>(nameof(PinTopic.TopicId))] PinTopic command,
+        [Spread] Versioned versioned,
+        ForumCommands commands,
+        ForumReads reads,
+        ClaimsPrincipal user,
+        CancellationToken cancellation)
+    {
+        await commands.PinTopicAsync(command, user.Context(Permissions.RunForums, versioned), cancellation);
+        return await reads.FindTopicAsync(command.TopicId, cancellation);
+    }
+
     /// <summary>Close a topic before its last day.</summary>
     [Authorize(Permissions.RunForums), Error<StaleVersion>]
     public static async Task<TopicPage?> CloseTopicAsync(

@@ -34,6 +34,11 @@ public static partial class ForumNode
                 ? await first.LoadAsync(new PageOf(forum.Id, limit), cancellation) ?? PageOf.Empty<TopicPage>()
                 : await reads.TopicsAsync(forum.Id, after, limit, cancellation));
 
+    /// <summary>The topics that its body puts before the others, last published first. They are among its topics too.</summary>
+    public static async Task<IReadOnlyList<TopicPage>> GetPinnedTopicsAsync(
+        [Parent] ForumPage forum, IPinnedTopicsByForumDataLoader pinned, CancellationToken cancellation) =>
+        await pinned.LoadAsync(forum.Id, cancellation);
+
     /// <summary>Whether you may run it: publish and close its topics, and name its facilitators.</summary>
     public static bool GetMayRun([Parent] ForumPage forum, ClaimsPrincipal user) => May(forum, user, Permissions.RunForums);
 

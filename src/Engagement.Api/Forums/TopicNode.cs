@@ -1,7 +1,10 @@
 using Engagement.Api.Common;
 using Engagement.Api.Consultations;
+using Engagement.Api.Feedback;
+using Engagement.Api.Journeys;
 using Engagement.Common;
 using Engagement.Consultations;
+using Engagement.Feedback;
 using Engagement.Forums;
 using GraphQL;
 using GraphQL.Data;
@@ -26,6 +29,14 @@ public static partial class TopicNode
 
     /// <summary>Where it stands today, in London.</summary>
     public static TopicState GetState([Parent] TopicPage topic, TimeProvider clock) => topic.StateOn(clock.LondonToday());
+
+    /// <summary>What came of it: the published answers to what was said in it and is still shown, last changed first.</summary>
+    public static async Task<IReadOnlyList<EntryPage>> GetEntriesAsync(
+        [Parent] TopicPage topic, IEntriesOfTopicDataLoader outcomes, IEntryByIdDataLoader entries, CancellationToken cancellation)
+    {
+        var found = await Task.WhenAll((await outcomes.LoadAsync(topic.Id, cancellation)).Select(id => entries.LoadAsync(id, cancellation)));
+        return [.. found.OfType<EntryPage>()];
+    }
 
     /// <summary>What has been said and is shown, first sent first; comments stand below their posts.</summary>
     [UsePaging(DefaultPageSize = 20)]

@@ -38,6 +38,7 @@ const files = {
   "site-rtl.css": rtlcss.process(css),
   "live.js": script("live.js"),
   "voice.js": script("voice.js"),
+  "thread.js": script("thread.js"),
   "count.js": script("count.js"),
   "journey.js": script("journey.js"),
   "keep.js": script("keep.js"),

@@ -17,6 +17,14 @@ public sealed record Activity : IEvolve<Activity>
 
     public int Invited { get; init; }
 
+    /// <summary>How many can come; null while nobody can sign up.</summary>
+    public int? Places { get; init; }
+
+    public string? Joining { get; init; }
+
+    /// <summary>Who means to come.</summary>
+    public IReadOnlyList<Guid> Coming { get; init; } = [];
+
     public AttendanceRecorded? Attendance { get; init; }
 
     public int Notes { get; init; }
@@ -29,6 +37,9 @@ public sealed record Activity : IEvolve<Activity>
         ({ } activity, ActivityMoved moved) => activity with { OnDay = moved.OnDay },
         ({ } activity, InvitationsSent sent) => activity with { Invited = activity.Invited + sent.Count },
         ({ } activity, SupportOffered offered) => activity with { Support = [.. activity.Support, offered.Kind] },
+        ({ } activity, PlacesOpened opened) => activity with { Places = opened.Places, Joining = opened.Joining },
+        ({ } activity, PlaceTaken taken) => activity with { Coming = [.. activity.Coming, taken.ParticipantId] },
+        ({ } activity, PlaceGivenUp given) => activity with { Coming = [.. activity.Coming.Where(person => person != given.ParticipantId)] },
         ({ } activity, ActivityHeld held) => activity with { State = ActivityState.Held, OnDay = held.HeldOn },
         ({ } activity, AttendanceRecorded attendance) => activity with { Attendance = attendance },
         ({ } activity, NotesRecorded notes) => activity with { Notes = activity.Notes + notes.ViewIds.Count },

@@ -32,6 +32,18 @@ public sealed class ActivityCommands(CommandRunner runner, ConsultationReads con
     public Task OfferSupportAsync(OfferSupport command, CommandContext context, CancellationToken cancellationToken) =>
         ChangeAsync(command.ActivityId, command, context, activity => OfferSupport.Decide(command, activity), cancellationToken);
 
+    public Task OpenPlacesAsync(OpenPlaces command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.ActivityId, command, context, activity => OpenPlaces.Decide(command, activity), cancellationToken);
+
+    public async Task TakePlaceAsync(TakePlace command, CommandContext context, CancellationToken cancellationToken)
+    {
+        await subjectKeys.RefuseErasedAsync(command.ParticipantId, cancellationToken);
+        await ChangeAsync(command.ActivityId, command, context, activity => TakePlace.Decide(command, activity, runner.DayOf(context)), cancellationToken);
+    }
+
+    public Task GiveUpPlaceAsync(GiveUpPlace command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.ActivityId, command, context, activity => GiveUpPlace.Decide(command, activity), cancellationToken);
+
     public Task HoldAsync(HoldActivity command, CommandContext context, CancellationToken cancellationToken) =>
         ChangeAsync(command.ActivityId, command, context, activity => HoldActivity.Decide(command, activity, runner.DayOf(context)), cancellationToken);
 

@@ -9,4 +9,8 @@ namespace Engagement.Activities;
 /// <param name="District">Those in a district.</param>
 /// <param name="Words">Those with these words in their title.</param>
 public sealed record ActivityFilter(
-    Guid? ConsultationId = null, ActivityState? State = null, Audience? Audience = null, string? District = null, string? Words = null);
+    Guid? ConsultationId = null, ActivityState? State = null, Audience? Audience = null, string? District = null, string? Words = null)
+{
+    /// <summary>Without talks with one person, who could be picked out.</summary>
+    internal bool OnlyPublic { get; init; }
+}

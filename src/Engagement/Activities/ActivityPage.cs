@@ -52,6 +52,15 @@ public sealed record ActivityPage
     /// <summary>What is offered to make it possible to take part.</summary>
     public IReadOnlyList<OfferedSupport> Support { get; init; } = [];
 
+    /// <summary>How many can come; null while nobody can sign up.</summary>
+    public int? Places { get; init; }
+
+    /// <summary>Where it is, when it begins and how to get in; null while nobody can sign up.</summary>
+    public string? Joining { get; init; }
+
+    /// <summary>Who means to come, by their pseudonyms, in the order they signed up.</summary>
+    public IReadOnlyList<Guid> Coming { get; init; } = [];
+
     /// <summary>How many who are known were there; null until attendance is recorded.</summary>
     public int? Identified { get; init; }
 

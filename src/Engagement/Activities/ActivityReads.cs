@@ -13,6 +13,7 @@ public sealed class ActivityReads(DocumentStore store)
           and ($3::text is null or data ->> 'Audience' = $3)
           and ($4::text is null or data ->> 'District' = $4)
           and ($5::text is null or data ->> 'Title' ilike '%' || $5 || '%' escape '\')
+          and (not $6 or data ->> 'Kind' <> 'OneToOne')
         """;
 
     public Task<ActivityPage?> FindAsync(Guid id, CancellationToken cancellationToken) => store.LoadAsync<ActivityPage>(id, cancellationToken);
@@ -33,9 +34,9 @@ public sealed class ActivityReads(DocumentStore store)
         var rows = await store.ListDocumentsAsync<ActivityPage>(
             $"""
             select data from public.mt_doc_activitypage
-            where {Matches} and ($6::text is null or (data ->> 'OnDay', id) {follows} ($6, $7))
+            where {Matches} and ($7::text is null or (data ->> 'OnDay', id) {follows} ($7, $8))
             order by data ->> 'OnDay'{direction}, id{direction}
-            limit $8
+            limit $9
             """,
             cancellationToken,
             [.. Parameters(filter), after is { } position ? IsoDay.Of(position.Day) : null, after?.Id, limit + 1]);
@@ -44,6 +45,17 @@ public sealed class ActivityReads(DocumentStore store)
 
     public async Task<int> CountAsync(ActivityFilter filter, CancellationToken cancellationToken) =>
         (int)await store.CountAsync($"select count(*) from public.mt_doc_activitypage where {Matches}", cancellationToken, Parameters(filter));
+
+    /// <summary>Those that everybody may see: without talks with one person.</summary>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="after">The last one seen; null for the first page.</param>
+    /// <param name="limit">The most.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task<Slice<ActivityPage>> ListPublicAsync(ActivityFilter filter, DayPosition? after, int limit, CancellationToken cancellationToken) =>
+        ListAsync(filter with { OnlyPublic = true }, after, limit, cancellationToken);
+
+    public Task<int> CountPublicAsync(ActivityFilter filter, CancellationToken cancellationToken) =>
+        CountAsync(filter with { OnlyPublic = true }, cancellationToken);
 
     public static DayPosition PositionOf(ActivityPage activity) => new(activity.OnDay, activity.Id);
 
@@ -54,6 +66,7 @@ public sealed class ActivityReads(DocumentStore store)
         filter.Audience?.ToString(),
         filter.District is { } district ? CleanText.OneLine(district) : null,
         CleanText.OneLine(filter.Words) is { Length: > 0 } words ? Literally(words) : null,
+        filter.OnlyPublic,
     ];
 
     // What people type has no patterns in it.

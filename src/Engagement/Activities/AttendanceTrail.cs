@@ -4,7 +4,7 @@ using EventStore;
 
 namespace Engagement.Activities;
 
-/// <summary>The activities that somebody was at, or said of who decided there.</summary>
+/// <summary>The activities that somebody was at or meant to come to, or said of who decided there.</summary>
 internal sealed class AttendanceTrail(DocumentStore store) : IPersonTrail
 {
     public async Task<IReadOnlyList<PersonTrace>> OfAsync(Guid person, CancellationToken cancellationToken)
@@ -13,17 +13,24 @@ internal sealed class AttendanceTrail(DocumentStore store) : IPersonTrail
             """
             select distinct stream_id from public.mt_events
             where (type = 'attendance_recorded' and data -> 'Identified' ? $1)
-               or (type = 'participant_assessed_level' and data ->> 'ParticipantId' = $1)
+               or (type in ('participant_assessed_level', 'place_taken', 'place_given_up') and data ->> 'ParticipantId' = $1)
             """,
             row => row.GetGuid(0),
             cancellationToken,
             person.ToString());
         return
         [
-            .. activities.Select(id => new PersonTrace("An activity you took part in", id)
+            .. activities.Select(id => new PersonTrace("An activity you took part in or signed up for", id)
             {
                 // Who else was there is not shown.
-                IsTheirs = e => e.Data is ActivityPlanned or ActivityHeld || (e.Data is ParticipantAssessedLevel assessed && assessed.ParticipantId == person),
+                IsTheirs = e => e.Data switch
+                {
+                    ActivityPlanned or ActivityHeld => true,
+                    ParticipantAssessedLevel assessed => assessed.ParticipantId == person,
+                    PlaceTaken taken => taken.ParticipantId == person,
+                    PlaceGivenUp given => given.ParticipantId == person,
+                    _ => false,
+                },
             }),
         ];
     }

@@ -35,4 +35,13 @@ public sealed record NotesRecorded(IReadOnlyList<Guid> ViewIds);
 /// <summary>How much somebody who took part found that they decided, which may be less than was planned.</summary>
 public sealed record ParticipantAssessedLevel(Guid ParticipantId, EngagementLevel Level);
 
+/// <summary>People can sign up: how many can come, and what they are to know of how to join. Again when that changes.</summary>
+public sealed record PlacesOpened(int Places, string Joining);
+
+/// <summary>Somebody means to come. Known by their pseudonym.</summary>
+public sealed record PlaceTaken(Guid ParticipantId);
+
+/// <summary>They will not come after all.</summary>
+public sealed record PlaceGivenUp(Guid ParticipantId);
+
 public sealed record ActivityCancelled(string Reason);

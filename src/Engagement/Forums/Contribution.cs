@@ -42,7 +42,7 @@ public sealed record Contribution : IEvolve<Contribution>
     /// <summary>How often it was released: each time captured a view.</summary>
     public int Releases { get; init; }
 
-    /// <summary>Whether it is shown and no person has looked at it yet, as in a forum that is moderated after posting.</summary>
+    /// <summary>Whether it is shown and a person is to look at it: nobody has yet, as in a forum that is moderated after posting, or a reader asked for it.</summary>
     public bool AwaitsReview { get; init; }
 
     public Guid? RefusedBy { get; init; }
@@ -52,6 +52,9 @@ public sealed record Contribution : IEvolve<Contribution>
     public ModerationClaimed? Claim { get; init; }
 
     public IReadOnlyList<Guid> Supporters { get; init; } = [];
+
+    /// <summary>What readers reported of the words as they are.</summary>
+    public IReadOnlyList<ReportReason> ReportedFor { get; init; } = [];
 
     /// <summary>Once flagged, always flagged: no edit takes the second person away.</summary>
     public bool IsFlagged => Disclosures > 0;
@@ -90,9 +93,11 @@ public sealed record Contribution : IEvolve<Contribution>
             State = ContributionState.Waiting,
             Words = edited.Words,
             SaidAt = edited.EditedAt,
+            ReportedFor = [],
         },
         ({ } c, ContributionWithdrawn) => c.Decided() with { State = ContributionState.Withdrawn },
         ({ } c, ContributionSupported supported) => c with { Supporters = [.. c.Supporters, supported.ParticipantId] },
+        ({ } c, ContributionReported reported) => c with { AwaitsReview = true, ReportedFor = [.. c.ReportedFor, reported.Why] },
         ({ } c, ModerationClaimed claimed) => c with { Claim = claimed },
         ({ } c, AppealMade) => c with { Appeal = AppealState.Open },
         ({ } c, AppealDecided { Outcome: AppealOutcome.Upheld }) => c with { Appeal = AppealState.Upheld, Claim = null },

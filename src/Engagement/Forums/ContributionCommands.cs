@@ -90,6 +90,12 @@ public sealed class ContributionCommands(CommandRunner runner, ForumFacts facts,
         await ChangeAsync(command.ContributionId, command, context, c => SupportContribution.Decide(c, topic, by, today), cancellationToken);
     }
 
+    public async Task ReportAsync(ReportContribution command, CommandContext context, CancellationToken cancellationToken)
+    {
+        await facts.RecordAsync(command.ContributionId, cancellationToken);
+        await ChangeAsync(command.ContributionId, command, context, c => ReportContribution.Decide(command, c), cancellationToken);
+    }
+
     public async Task AppealAsync(MakeAppeal command, CommandContext context, CancellationToken cancellationToken)
     {
         var by = Acting.From(context);

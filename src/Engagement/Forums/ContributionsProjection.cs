@@ -108,6 +108,11 @@ public sealed class ContributionsProjection : IProjection
                 + "claimed_until = null"),
         ],
         ContributionSupported supported => [Support(e, supported)],
+        ContributionReported reported =>
+        [
+            Update(e, "queued_since = coalesce(queued_since, $3)", At(e)),
+            Enter(e, LedgerEntryKind.Reported, reported.Why.ToString(), null, null),
+        ],
         ModerationClaimed claimed => [Update(e, "claimed_by = $3, claimed_until = $4", Id(claimed.By), Moment(claimed.Until))],
         AppealMade made =>
         [
@@ -186,6 +191,7 @@ public sealed class ContributionsProjection : IProjection
     private static string RoleOf(IEvent e, LedgerEntryKind kind, Guid? person) => (kind, person) switch
     {
         (LedgerEntryKind.AppealMade, _) => "author",
+        (LedgerEntryKind.Reported, _) => "reader",
         (_, null) => "system",
         _ => e.UserName ?? "system",
     };

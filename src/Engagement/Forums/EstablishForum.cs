@@ -40,17 +40,8 @@ public sealed record EstablishForum(
                 : Decision.Refuse("NOT_THE_OWNER", "The council establishes its own forums. Choose Kent PACT as the owner", "owner");
         }
 
-        if (title.Length == 0)
-            return Decision.Refuse("TITLE_MISSING", "Enter a title for this forum", "title");
-
-        if (purpose.Length == 0)
-            return Decision.Refuse("PURPOSE_MISSING", "Say what this forum is for, and who reads it", "purpose");
-
-        if ((CleanText.TooLong(title, CleanText.LineLimit, "title")
-            ?? CleanText.TooLong(purpose, CleanText.ParagraphLimit, "purpose")) is { } tooLong)
-        {
-            return Decision.Refuse(tooLong);
-        }
+        if (CheckWords(title, purpose) is { } unfitWords)
+            return Decision.Refuse(unfitWords);
 
         if (command.AgeBand == ForumAgeBand.Under18)
         {
@@ -69,5 +60,16 @@ public sealed record EstablishForum(
             ? Decision.Refuse(refusal)
             : Decision.To(new ForumEstablished(
                 title, Slug.For(title, id), purpose, command.Owner, command.AgeBand, command.Audience, command.Moderation, facilitators));
+    }
+
+    /// <summary>What holds for the words of every forum, once they are cleaned.</summary>
+    internal static Refusal? CheckWords(string title, string purpose)
+    {
+        if (title.Length == 0)
+            return new Refusal("TITLE_MISSING", "Enter a title for this forum", "title");
+
+        return purpose.Length == 0
+            ? new Refusal("PURPOSE_MISSING", "Say what this forum is for, and who reads it", "purpose")
+            : CleanText.TooLong(title, CleanText.LineLimit, "title") ?? CleanText.TooLong(purpose, CleanText.ParagraphLimit, "purpose");
     }
 }

@@ -17,6 +17,9 @@ public sealed record ForumEstablished(
 /// <summary>A facilitator was named for the forum, or named again after a new check.</summary>
 public sealed record FacilitatorNamed(Facilitator Facilitator);
 
+/// <summary>Its body says in other words what the forum is called and what it is for. Its address stays.</summary>
+public sealed record ForumReworded(string Title, string Purpose);
+
 public sealed record FacilitatorRemoved(Guid FacilitatorId, string Reason);
 
 /// <summary>A question put to a forum, of a consultation or of its own.</summary>
@@ -25,6 +28,9 @@ public sealed record TopicPublished(
 
 /// <summary>Closed by someone before its last day. A topic that has reached its last day is closed without this.</summary>
 public sealed record TopicClosed(DateOnly ClosedOn, string Reason);
+
+/// <summary>It stands before the other topics of its forum, or among them again.</summary>
+public sealed record TopicPinned(bool Pinned);
 
 /// <summary>A post, or a comment to a post. The words are sealed with the author's key.</summary>
 /// <param name="TopicId">The topic.</param>
@@ -87,6 +93,9 @@ public sealed record ContributionEdited(PersonalText Words, DateTimeOffset Edite
 public sealed record ContributionWithdrawn(bool WasShown);
 
 public sealed record ContributionSupported(Guid ParticipantId);
+
+/// <summary>A reader asks for a person to look at what is shown. Who it was is not kept.</summary>
+public sealed record ContributionReported(ReportReason Why);
 
 /// <summary>Somebody is looking at it, so that nobody else need. It lapses by itself.</summary>
 public sealed record ModerationClaimed(Guid By, DateTimeOffset Until);

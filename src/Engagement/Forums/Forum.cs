@@ -9,6 +9,10 @@ public sealed record Forum : IEvolve<Forum>
     /// <summary>Two people release a flagged contribution, so an under-18 forum has at least two facilitators. [ours]</summary>
     public const int LeastFacilitators = 2;
 
+    public string Title { get; init; } = "";
+
+    public string Purpose { get; init; } = "";
+
     public required ForumOwner Owner { get; init; }
 
     public required ForumAgeBand AgeBand { get; init; }
@@ -25,12 +29,15 @@ public sealed record Forum : IEvolve<Forum>
     {
         (null, ForumEstablished established) => new Forum
         {
+            Title = established.Title,
+            Purpose = established.Purpose,
             Owner = established.Owner,
             AgeBand = established.AgeBand,
             Audience = established.Audience,
             Moderation = established.Moderation,
             Facilitators = established.Facilitators,
         },
+        ({ } forum, ForumReworded reworded) => forum with { Title = reworded.Title, Purpose = reworded.Purpose },
         ({ } forum, FacilitatorNamed named) => forum with { Facilitators = [.. forum.Without(named.Facilitator.Id), named.Facilitator] },
         ({ } forum, FacilitatorRemoved removed) => forum with { Facilitators = forum.Without(removed.FacilitatorId) },
         _ => state,

@@ -46,6 +46,20 @@ public sealed class ForumCommands(CommandRunner runner, ForumFacts facts, Consul
         return await runner.StartAsync<Topic>(id, command, context, decision, null, cancellationToken);
     }
 
+    public Task RewordAsync(RewordForum command, CommandContext context, CancellationToken cancellationToken)
+    {
+        var by = Acting.From(context);
+        return runner.ChangeAsync<Forum>(command.ForumId, Thing, command, context, forum => RewordForum.Decide(command, forum, by), cancellationToken);
+    }
+
+    public async Task PinTopicAsync(PinTopic command, CommandContext context, CancellationToken cancellationToken)
+    {
+        var by = Acting.From(context);
+        var forum = await facts.ForumAsync((await facts.TopicAsync(command.TopicId, cancellationToken)).ForumId, cancellationToken);
+        await runner.ChangeAsync<Topic>(
+            command.TopicId, "topic", command, context, topic => PinTopic.Decide(command, topic, forum, by), cancellationToken);
+    }
+
     public async Task CloseTopicAsync(CloseTopic command, CommandContext context, CancellationToken cancellationToken)
     {
         var by = Acting.From(context);

@@ -7,7 +7,7 @@ public sealed class ForumPageProjection : SingleStreamProjection<ForumPage>
 {
     public override IReadOnlyCollection<Type> EventTypes { get; } =
     [
-        typeof(ForumEstablished), typeof(FacilitatorNamed), typeof(FacilitatorRemoved),
+        typeof(ForumEstablished), typeof(ForumReworded), typeof(FacilitatorNamed), typeof(FacilitatorRemoved),
     ];
 
     public override ForumPage? Evolve(ForumPage? snapshot, Guid id, IEvent e)
@@ -31,6 +31,7 @@ public sealed class ForumPageProjection : SingleStreamProjection<ForumPage>
             Facilitators = established.Facilitators,
             EstablishedAt = e.OccurredAt(),
         },
+        ({ }, ForumReworded reworded) => page with { Title = reworded.Title, Purpose = reworded.Purpose },
         ({ }, FacilitatorNamed named) => page with { Facilitators = [.. Without(page, named.Facilitator.Id), named.Facilitator] },
         ({ }, FacilitatorRemoved removed) => page with { Facilitators = [.. Without(page, removed.FacilitatorId)] },
         _ => page,

@@ -83,5 +83,19 @@ public sealed class ForumReads(DocumentStore store)
             .ToDictionary(forum => forum.Key, forum => forum.OrderByDescending(topic => topic.PublishedAt).ThenByDescending(topic => topic.Id).ToArray().SliceOf(limit));
     }
 
+    /// <summary>The topics that stand before the others of each forum, last published first.</summary>
+    public async Task<ILookup<Guid, TopicPage>> PinnedByForumAsync(IReadOnlyCollection<Guid> forumIds, CancellationToken cancellationToken)
+    {
+        var pinned = await store.ListDocumentsAsync<TopicPage>(
+            """
+            select data from public.mt_doc_topicpage
+            where data ->> 'ForumId' = any($1) and data ->> 'IsPinned' = 'true'
+            order by (data ->> 'PublishedAt')::timestamptz desc, id desc
+            """,
+            cancellationToken,
+            (object)forumIds.Select(id => id.ToString()).ToArray());
+        return pinned.ToLookup(topic => topic.ForumId);
+    }
+
     public static TimePosition PositionOf(TopicPage topic) => new(topic.PublishedAt, topic.Id);
 }

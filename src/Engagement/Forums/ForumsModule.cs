@@ -22,6 +22,7 @@ internal sealed class ForumsModule : EngagementModule
         typeof(ContributionEdited),
         typeof(ContributionWithdrawn),
         typeof(ContributionSupported),
+        typeof(ContributionReported),
         typeof(ModerationClaimed),
         typeof(AppealMade),
         typeof(AppealDecided),
@@ -30,9 +31,11 @@ internal sealed class ForumsModule : EngagementModule
     public override IReadOnlyList<Type> EventTypes { get; } =
     [
         typeof(ForumEstablished),
+        typeof(ForumReworded),
         typeof(FacilitatorNamed),
         typeof(FacilitatorRemoved),
         typeof(TopicPublished),
+        typeof(TopicPinned),
         typeof(TopicClosed),
         .. ContributionEvents,
         typeof(SafeguardingRaised),

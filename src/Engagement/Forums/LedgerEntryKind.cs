@@ -15,6 +15,9 @@ public enum LedgerEntryKind
     /// <summary>It was shown.</summary>
     Released,
 
+    /// <summary>A reader asked for a person to look at what is shown.</summary>
+    Reported,
+
     /// <summary>A person looked at what was shown, and it stays.</summary>
     Reviewed,
 

@@ -17,6 +17,8 @@ public sealed record Topic : IEvolve<Topic>
 
     public DateOnly? ClosedEarlyOn { get; init; }
 
+    public bool IsPinned { get; init; }
+
     public static Topic? Evolve(Topic? state, IEvent e) => (state, e.Data) switch
     {
         (null, TopicPublished published) => new Topic
@@ -26,6 +28,7 @@ public sealed record Topic : IEvolve<Topic>
             ClosesOn = published.ClosesOn,
             ConsultationId = published.ConsultationId,
         },
+        ({ } topic, TopicPinned pinned) => topic with { IsPinned = pinned.Pinned },
         ({ } topic, TopicClosed closed) => topic with { ClosedEarlyOn = closed.ClosedOn },
         _ => state,
     };

@@ -31,6 +31,9 @@ public sealed record TopicPage
     /// <summary>Why it closed before its date.</summary>
     public string? ClosedBecause { get; init; }
 
+    /// <summary>Whether it stands before the other topics of its forum.</summary>
+    public bool IsPinned { get; init; }
+
     /// <summary>When it was published.</summary>
     public required DateTimeOffset PublishedAt { get; init; }
 

@@ -5,7 +5,7 @@ namespace Engagement.Forums;
 
 public sealed class TopicPageProjection : SingleStreamProjection<TopicPage>
 {
-    public override IReadOnlyCollection<Type> EventTypes { get; } = [typeof(TopicPublished), typeof(TopicClosed)];
+    public override IReadOnlyCollection<Type> EventTypes { get; } = [typeof(TopicPublished), typeof(TopicPinned), typeof(TopicClosed)];
 
     public override TopicPage? Evolve(TopicPage? snapshot, Guid id, IEvent e) => (snapshot, e.Data) switch
     {
@@ -22,6 +22,7 @@ public sealed class TopicPageProjection : SingleStreamProjection<TopicPage>
             PublishedAt = e.OccurredAt(),
             Version = (int)e.Version,
         },
+        ({ } page, TopicPinned pinned) => page with { IsPinned = pinned.Pinned, Version = (int)e.Version },
         ({ } page, TopicClosed closed) => page with
         {
             ClosedEarlyOn = closed.ClosedOn,

@@ -4,5 +4,9 @@ namespace Engagement.Journeys;
 
 internal sealed class JourneysModule : EngagementModule
 {
-    public override void AddServices(IServiceCollection services) => services.AddSingleton<JourneyReads>();
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<JourneyReads>();
+        services.AddSingleton<OutcomeReads>();
+    }
 }

@@ -22,6 +22,7 @@ internal static class ForumsSamples
             ModerationMode.BeforeShown,
             [Facilitator]),
         new FacilitatorNamed(new Facilitator(OtherModerator, "youth-facilitator", new DateOnly(2024, 5, 6))),
+        new ForumReworded("Kent PACT forum for the coast", "For parents and carers near the coast. The council reads it too."),
         new FacilitatorRemoved(OtherModerator, "Has moved to another team"),
         new TopicPublished(
             ForumId,
@@ -31,6 +32,7 @@ internal static class ForumsSamples
             new DateOnly(2024, 9, 23),
             new DateOnly(2024, 11, 10),
             ConsultationId),
+        new TopicPinned(true),
         new TopicClosed(new DateOnly(2024, 11, 4), "The guidance is due earlier"),
         new ContributionReceived(
             TopicId,
@@ -57,6 +59,7 @@ internal static class ForumsSamples
         new AppealMade(Words),
         new AppealDecided(AppealOutcome.Overturned, "It is blunt, but insults nobody", OtherModerator),
         new ContributionSupported(OtherModerator),
+        new ContributionReported(ReportReason.NamesSomebody),
         new ContributionWithdrawn(true),
         new SafeguardingRaised(
             new SafeguardingSource(SafeguardingSourceKind.Contribution, ContributionId),

@@ -80,6 +80,35 @@ public sealed class WhenAuthorsAndReadersAct : Spec<Contribution>
         .When(c => SupportContribution.Decide(c, OpenTopic, Reader, AfterItClosed))
         .ThenRefused("TOPIC_CLOSED");
 
+    [Fact]
+    public void what_is_shown_is_reported_once_for_a_reason()
+    {
+        Given(Received, Released).When(Report(ReportReason.NamesSomebody)).Then(new ContributionReported(ReportReason.NamesSomebody));
+        Given(Received, Released, new ContributionReported(ReportReason.NamesSomebody)).When(Report(ReportReason.NamesSomebody)).ThenNothing();
+        Given(Received, Released, new ContributionReported(ReportReason.NamesSomebody))
+            .When(Report(ReportReason.Abusive))
+            .Then(new ContributionReported(ReportReason.Abusive));
+    }
+
+    [Fact]
+    public void a_reason_that_a_person_has_looked_at_is_good_again_when_the_words_have_changed()
+    {
+        object[] lookedAt = [Received, Released, new ContributionReported(ReportReason.Abusive), new ContributionReviewed(Officer.Id)];
+
+        Given(lookedAt).When(Report(ReportReason.Abusive)).ThenNothing();
+        Given([.. lookedAt, Edited, Released]).When(Report(ReportReason.Abusive)).Then(new ContributionReported(ReportReason.Abusive));
+    }
+
+    [Fact]
+    public void what_was_reported_waits_for_a_person_who_may_let_it_stay() => Given(Received, Released, new ContributionReported(ReportReason.Other))
+        .When(c => ReleaseContribution.Decide(new ReleaseContribution(Id), c, new ModerationCase(CouncilForum, Officer, Now, false)))
+        .Then(new ContributionReviewed(Officer.Id));
+
+    [Fact]
+    public void what_is_not_shown_is_not_reported() => Given(Received)
+        .When(Report(ReportReason.Abusive))
+        .ThenRefused("POST_NOT_SHOWN", "This is not shown any more, so there is nothing to report");
+
     [Theory]
     [InlineData(9, ForumAgeBand.EighteenAndOver, null)]
     [InlineData(10, ForumAgeBand.EighteenAndOver, 10)]
@@ -92,6 +121,9 @@ public sealed class WhenAuthorsAndReadersAct : Spec<Contribution>
         c => EditContribution.Decide(new EditContribution(Id, text), c, OpenTopic, by, Seal, at ?? Now);
 
     private static Func<Contribution, Engagement.Common.Decision> Withdraw(Acting by) => c => WithdrawContribution.Decide(c, by);
+
+    private static Func<Contribution, Engagement.Common.Decision> Report(ReportReason reason) =>
+        c => ReportContribution.Decide(new ReportContribution(Id, reason), c);
 
     private static Func<Contribution, Engagement.Common.Decision> Support(Acting by) =>
         c => SupportContribution.Decide(c, OpenTopic, by, ForumStory.Today);

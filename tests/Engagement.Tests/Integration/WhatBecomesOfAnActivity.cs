@@ -52,6 +52,34 @@ public sealed class WhatBecomesOfAnActivity : PlatformTest
     }
 
     [Fact]
+    public async Task Who_means_to_come_is_known_to_those_who_prepare_it_and_to_nobody_twice()
+    {
+        var id = await PlannedAsync("Review meetings", Story.Today.AddDays(3));
+        var (you, somebodyElse) = (Guid.NewGuid(), Guid.NewGuid());
+        await Activities.OpenPlacesAsync(new OpenPlaces(id, 1, "The library, at 10"), Story.Officer, default);
+
+        await Activities.TakePlaceAsync(new TakePlace(id, somebodyElse), Story.Parent, default);
+        await Activities.GiveUpPlaceAsync(new GiveUpPlace(id, somebodyElse), Story.Parent, default);
+        await Activities.TakePlaceAsync(new TakePlace(id, you), Story.Parent, default);
+        await Activities.TakePlaceAsync(new TakePlace(id, you), Story.Parent, default);
+
+        var page = (await Reads.FindAsync(id, default)).ShouldNotBeNull();
+        (page.Places, page.Joining).ShouldBe((1, "The library, at 10"));
+        page.Coming.ShouldBe([you]);
+    }
+
+    [Fact]
+    public async Task Nobody_but_officers_hears_of_a_talk_with_one_person()
+    {
+        await Activities.PlanAsync(Plan with { Title = "A talk", Kind = ActivityKind.OneToOne, OnDay = Story.Today }, Story.Officer, default);
+        await PlannedAsync("A group", Story.Today);
+
+        (await Titles(new ActivityFilter())).Count().ShouldBe(2);
+        (await Reads.ListPublicAsync(new ActivityFilter(), null, 10, default)).Items.ShouldHaveSingleItem().Title.ShouldBe("A group");
+        (await Reads.CountPublicAsync(new ActivityFilter(), default)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task What_is_shown_is_what_was_recorded()
     {
         var id = await HeldAsync(null, "Review meetings");

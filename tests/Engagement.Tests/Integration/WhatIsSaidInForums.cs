@@ -78,6 +78,42 @@ public sealed class WhatIsSaidInForums : PlatformTest
     }
 
     [Fact]
+    public async Task What_a_reader_reports_waits_for_a_moderator_who_sees_why_and_not_who()
+    {
+        var (forum, topic) = await Platform.PublishTopicAsync();
+        var posted = await Platform.PostShownAsync(topic, Words);
+
+        await Contribute.ReportAsync(new ReportContribution(posted.Id, ReportReason.NamesSomebody), ForumStories.Nobody, default);
+
+        (await QueueAsync(forum)).Items.ShouldHaveSingleItem().State.ShouldBe(ContributionState.Released);
+        (await Threads.PostsAsync(topic, Story.Today, null, 10, default)).Items.ShouldHaveSingleItem();
+        var last = (await Moderation.HistoryAsync(posted.Id, ForumStories.Officer.Acting(), default))[^1];
+        (last.Kind, last.ReasonClass, last.Role).ShouldBe((LedgerEntryKind.Reported, "NamesSomebody", "reader"));
+
+        await Platform.ReleaseAsync(posted.Id);
+        (await QueueAsync(forum)).Items.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_forum_has_the_words_its_body_gives_it_and_the_topics_it_puts_first()
+    {
+        var (forum, first) = await Platform.PublishTopicAsync();
+        var (_, elsewhere) = await Platform.PublishTopicAsync();
+        var forums = Platform.Get<ForumCommands>();
+        var reads = Platform.Get<ForumReads>();
+
+        await forums.RewordAsync(new RewordForum(forum, "The coast", "For parents near the coast"), ForumStories.Officer, default);
+        await forums.PinTopicAsync(new PinTopic(first, true), ForumStories.Officer, default);
+        await forums.PinTopicAsync(new PinTopic(elsewhere, true), ForumStories.Officer, default);
+        await forums.PinTopicAsync(new PinTopic(elsewhere, false), ForumStories.Officer, default);
+
+        var page = (await reads.FindAsync(forum, default)).ShouldNotBeNull();
+        (page.Title, page.Purpose).ShouldBe(("The coast", "For parents near the coast"));
+        var pinned = await reads.PinnedByForumAsync([forum, (await reads.FindTopicAsync(elsewhere, default))!.ForumId], default);
+        pinned.ShouldHaveSingleItem().ShouldHaveSingleItem().Id.ShouldBe(first);
+    }
+
+    [Fact]
     public async Task An_edit_takes_the_view_back_and_the_next_release_captures_a_new_one()
     {
         var (_, topic) = await Platform.PublishTopicAsync();

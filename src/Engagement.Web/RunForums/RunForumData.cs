@@ -1,0 +1,40 @@
+using Engagement.Web.Documents;
+using Engagement.Web.Forums;
+
+namespace Engagement.Web.RunForums;
+
+/// <summary>A forum as those see it who run it. <c>Waiting</c> is null for whoever does not moderate it.</summary>
+public sealed record RunForumSummary(string Slug, string Title, ForumOwner Owner, bool MayRun, bool MayModerate, int? Waiting);
+
+public sealed record RunForumDetails(
+    string Id,
+    string Slug,
+    string Title,
+    string Purpose,
+    ForumOwner Owner,
+    bool MayRun,
+    bool MayModerate,
+    int? Waiting,
+    int Version,
+    Connection<RunTopic> Topics)
+{
+    public IReadOnlyList<ForumFacilitator> Facilitators { get; init; } = [];
+}
+
+public sealed record RunTopic(
+    string Id, string Slug, string Question, TopicState State, DateOnly OpensOn, DateOnly ClosesOn, DateOnly? ClosedEarlyOn, bool IsPinned, int Version)
+{
+    public DateOnly LastDay => ClosedEarlyOn ?? ClosesOn;
+}
+
+public sealed record ForumFacilitator(FacilitatorPerson Person, string Role, DateOnly VettedOn);
+
+public sealed record FacilitatorPerson(string Id, bool IsYou);
+
+/// <summary>What a form holds, by its fields' names, so that nothing is lost when it is refused.</summary>
+public sealed class Fields(Func<string, string> of)
+{
+    public static Fields None { get; } = new(_ => "");
+
+    public string this[string name] => of(name);
+}

@@ -1,0 +1,238 @@
+using Engagement.Web.Documents;
+using Engagement.Web.Forms;
+using Engagement.Web.Staff;
+using Engagement.Web.Trouble;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Engagement.Web.RunForums;
+
+/// <summary>
+/// What Kent PACT's coordinator does with PACT's own forums: their words, their topics, and who helps to moderate them. Who may is decided by the schema.
+/// </summary>
+internal static class RunForumEndpoints
+{
+    private static readonly string ListDocument = GraphQLDocument.Read("RunForums/RunForums.graphql");
+    private static readonly string ForumDocument = GraphQLDocument.Read("RunForums/RunForum.graphql");
+    private static readonly string FacilitatorsDocument = GraphQLDocument.Read("RunForums/Facilitators.graphql");
+    private static readonly string RewordDocument = GraphQLDocument.Read("RunForums/RewordForum.graphql");
+    private static readonly string PublishDocument = GraphQLDocument.Read("RunForums/PublishTopic.graphql");
+    private static readonly string CloseDocument = GraphQLDocument.Read("RunForums/CloseTopic.graphql");
+    private static readonly string PinDocument = GraphQLDocument.Read("RunForums/PinTopic.graphql");
+    private static readonly string NameDocument = GraphQLDocument.Read("RunForums/NameFacilitator.graphql");
+    private static readonly string RemoveDocument = GraphQLDocument.Read("RunForums/RemoveFacilitator.graphql");
+
+    public static void MapRunForums(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(Links.RunForums, ListAsync);
+        pages.MapGet("/pact/run/{slug}", ShowAsync);
+        pages.MapGet("/pact/run/{slug}/words", (string slug, IEngagementGraphQL g, HttpContext c, CancellationToken ct) =>
+            WithAsync(slug, g, c, ct, (forum, _) => Words(forum, forum.Title, forum.Purpose, forum.Version, [])));
+        pages.MapPost("/pact/run/{slug}/words", SaveWordsAsync);
+        pages.MapGet("/pact/run/{slug}/topic", (string slug, IEngagementGraphQL g, HttpContext c, CancellationToken ct) =>
+            WithAsync(slug, g, c, ct, (forum, _) => Topic(forum, Fields.None, Guid.CreateVersion7().ToString("N"), [])));
+        pages.MapPost("/pact/run/{slug}/topic", PublishAsync);
+        pages.MapGet("/pact/run/{slug}/close/{topic}", ShowCloseAsync);
+        pages.MapPost("/pact/run/{slug}/close/{topic}", CloseAsync);
+        pages.MapPost("/pact/run/{slug}/pin/{topic}", PinAsync);
+        pages.MapGet("/pact/run/{slug}/people", (string slug, IEngagementGraphQL g, HttpContext c, CancellationToken ct) =>
+            WithAsync(slug, g, c, ct, (forum, you) => People(forum, you, Fields.None, [])));
+        pages.MapPost("/pact/run/{slug}/people", NameAsync);
+        pages.MapPost("/pact/run/{slug}/people/remove", RemoveAsync);
+    }
+
+    private static async Task<IResult> ListAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    {
+        var reply = await graphQL.ExecuteAsync(ListDocument, null, context, ct);
+        if (reply.Get<Me>("me") is not { SignedIn: true })
+            throw new SignInNeededException();
+        var forums = reply.Get<IReadOnlyList<RunForumSummary>>("forums")?.Where(forum => forum.MayRun).ToList() ?? [];
+        return forums.Count == 0 ? throw new NotAllowedException() : Page.Of<RunForumsPage>(new { Forums = forums });
+    }
+
+    private static Task<IResult> ShowAsync(string slug, string? after, string? done, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
+        WithAsync(slug, graphQL, context, ct, (forum, _) => Page.Of<RunForumPage>(new { Forum = forum, Done = done, IsFirst = after is null }), after);
+
+    private static async Task<IResult> SaveWordsAsync(
+        string slug, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
+    {
+        var form = await SubmittedForm.ReadAsync(context, ct);
+        return await WithAsync(slug, graphQL, context, ct, async (forum, _) =>
+        {
+            var version = int.TryParse(form["version"], out var seen) ? seen : forum.Version;
+            var errors = form.IsTrusted
+                ? await mutation.SendAsync(
+                    RewordDocument, "rewordForum", new { forumId = forum.Id, title = form["title"], purpose = form["purpose"], expectedVersion = version }, context, ct)
+                : [FieldError.PageTooOld];
+            // Whoever sends it again has been told that it is no longer as they saw it.
+            return errors.Count == 0
+                ? Page.SeeOther($"{Links.RunForum(slug)}?done=words")
+                : Words(forum, form["title"], form["purpose"], errors.Any(e => e.Code == "STALE_VERSION") ? forum.Version : version, errors);
+        });
+    }
+
+    private static async Task<IResult> PublishAsync(
+        string slug, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
+    {
+        var form = await SubmittedForm.ReadAsync(context, ct);
+        return await WithAsync(slug, graphQL, context, ct, async (forum, _) =>
+        {
+            var errors = new List<FieldError>();
+            if (!form.IsTrusted)
+                errors.Add(FieldError.PageTooOld);
+            if (!IsDay(form["opensOn"]))
+                errors.Add(new FieldError("Enter the first day", "opensOn"));
+            if (!IsDay(form["closesOn"]))
+                errors.Add(new FieldError("Enter the last day", "closesOn"));
+            if (errors.Count == 0)
+            {
+                errors.AddRange(await mutation.SendAsync(
+                    PublishDocument,
+                    "publishTopic",
+                    new
+                    {
+                        forumId = forum.Id,
+                        question = form["question"],
+                        background = form["background"] is { Length: > 0 } background ? background : null,
+                        opensOn = form["opensOn"],
+                        closesOn = form["closesOn"],
+                        idempotencyKey = form["key"],
+                    },
+                    context, ct));
+            }
+
+            return errors.Count == 0 ? Page.SeeOther($"{Links.RunForum(slug)}?done=published") : Topic(forum, new Fields(name => form[name]), form["key"], errors);
+        });
+    }
+
+    private static Task<IResult> ShowCloseAsync(string slug, string topic, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
+        WithTopicAsync(slug, topic, graphQL, context, ct, (forum, found) => Task.FromResult(Page.Of<CloseTopicPage>(new { Forum = forum, Topic = found, Reason = "" })));
+
+    private static async Task<IResult> CloseAsync(
+        string slug, string topic, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
+    {
+        var form = await SubmittedForm.ReadAsync(context, ct);
+        return await WithTopicAsync(slug, topic, graphQL, context, ct, async (forum, found) =>
+        {
+            var errors = form.IsTrusted
+                ? await mutation.SendAsync(CloseDocument, "closeTopic", new { topicId = topic, reason = form["reason"] }, context, ct)
+                : [FieldError.PageTooOld];
+            return errors.Count == 0
+                ? Page.SeeOther($"{Links.RunForum(slug)}?done=closed")
+                : Page.Of<CloseTopicPage>(new { Forum = forum, Topic = found, Reason = form["reason"], Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+        });
+    }
+
+    private static async Task<IResult> PinAsync(
+        string slug, string topic, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
+    {
+        var form = await SubmittedForm.ReadAsync(context, ct);
+        var pinned = form["pinned"] == "true";
+        var errors = form.IsTrusted
+            ? await mutation.SendAsync(PinDocument, "pinTopic", new { topicId = topic, pinned }, context, ct)
+            : [FieldError.PageTooOld];
+        return errors.Count == 0
+            ? Page.SeeOther($"{Links.RunForum(slug)}?done={(pinned ? "pinned" : "unpinned")}")
+            : await WithAsync(slug, graphQL, context, ct, (forum, _) => Page.Of<RunForumPage>(
+                new { Forum = forum, IsFirst = true, Errors = errors }, StatusCodes.Status422UnprocessableEntity));
+    }
+
+    private static async Task<IResult> NameAsync(
+        string slug, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
+    {
+        var form = await SubmittedForm.ReadAsync(context, ct);
+        return await WithAsync(slug, graphQL, context, ct, async (forum, you) =>
+        {
+            var errors = new List<FieldError>();
+            if (!form.IsTrusted)
+                errors.Add(FieldError.PageTooOld);
+            if (form["facilitatorId"].Length == 0)
+                errors.Add(new FieldError("Enter their code", "facilitatorId"));
+            if (!IsDay(form["vettedOn"]))
+                errors.Add(new FieldError("Enter the day of their check", "vettedOn"));
+            if (errors.Count == 0)
+            {
+                try
+                {
+                    errors.AddRange(await mutation.SendAsync(
+                        NameDocument,
+                        "nameFacilitator",
+                        new { forumId = forum.Id, facilitatorId = form["facilitatorId"], role = form["role"], vettedOn = form["vettedOn"] },
+                        context, ct));
+                }
+                catch (AddressUnknownException)
+                {
+                    errors.Add(new FieldError("This is no code of a person. They find it on this same page, when they have signed in", "facilitatorId"));
+                }
+            }
+
+            return errors.Count == 0 ? Page.SeeOther($"{Links.RunForum(slug)}?done=named") : People(forum, you, new Fields(name => form[name]), errors);
+        });
+    }
+
+    private static async Task<IResult> RemoveAsync(
+        string slug, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
+    {
+        var form = await SubmittedForm.ReadAsync(context, ct);
+        return await WithAsync(slug, graphQL, context, ct, async (forum, you) =>
+        {
+            var errors = form.IsTrusted
+                ? await mutation.SendAsync(
+                    RemoveDocument, "removeFacilitator", new { forumId = forum.Id, facilitatorId = form["person"], reason = form["reason"] }, context, ct)
+                : [FieldError.PageTooOld];
+            return errors.Count == 0
+                ? Page.SeeOther($"{Links.RunForum(slug)}?done=removed")
+                : People(forum, you, Fields.None, [.. errors.Select(error => error with { Field = error.Field is null ? null : $"{error.Field}-{form["person"]}" })]);
+        });
+    }
+
+    private static IResult Words(RunForumDetails forum, string title, string purpose, int version, IReadOnlyList<FieldError> errors) =>
+        Page.Of<ForumWordsPage>(new { Forum = forum, Title = title, Purpose = purpose, Version = version, Errors = errors }, StatusOf(errors));
+
+    private static IResult Topic(RunForumDetails forum, Fields fields, string key, IReadOnlyList<FieldError> errors) =>
+        Page.Of<NewTopicPage>(new { Forum = forum, Fields = fields, Key = key, Errors = errors }, StatusOf(errors));
+
+    private static IResult People(RunForumDetails forum, string? you, Fields fields, IReadOnlyList<FieldError> errors) =>
+        Page.Of<FacilitatorsPage>(new { Forum = forum, You = you, Fields = fields, Errors = errors }, StatusOf(errors));
+
+    private static int StatusOf(IReadOnlyList<FieldError> errors) => errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+
+    private static bool IsDay(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", out _);
+
+    private static Task<IResult> WithAsync(
+        string slug, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct, Func<RunForumDetails, string?, IResult> show, string? after = null) =>
+        WithAsync(slug, graphQL, context, ct, (forum, you) => Task.FromResult(show(forum, you)), after);
+
+    /// <summary>Goes on with a forum that whoever asks may run.</summary>
+    private static async Task<IResult> WithAsync(
+        string slug, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct, Func<RunForumDetails, string?, Task<IResult>> show, string? after = null)
+    {
+        var reply = await graphQL.ExecuteAsync(ForumDocument, new { slug, after }, context, ct);
+        var me = reply.Get<Me>("me");
+        if (me is not { SignedIn: true })
+            throw new SignInNeededException();
+        switch (reply.Get<RunForumDetails>("forumBySlug"))
+        {
+            case null:
+                return TroubleEndpoints.NotFound();
+            case { MayRun: false }:
+                throw new NotAllowedException();
+            case var forum:
+                // Who they are is for those alone who run the forum, so it is asked for when that is known.
+                var named = await graphQL.ExecuteAsync(FacilitatorsDocument, new { slug }, context, ct);
+                return await show(forum with { Facilitators = named.Get<Named>("forumBySlug")?.Facilitators ?? [] }, me.Person?.Id);
+        }
+    }
+
+    private static Task<IResult> WithTopicAsync(
+        string slug, string topic, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct, Func<RunForumDetails, RunTopic, Task<IResult>> show) =>
+        WithAsync(slug, graphQL, context, ct, (forum, _) =>
+            forum.Topics.Nodes.FirstOrDefault(one => one.Id == topic) is { } found ? show(forum, found) : Task.FromResult(TroubleEndpoints.NotFound()));
+
+    private sealed record Me(bool SignedIn, MePerson? Person = null);
+
+    private sealed record MePerson(string Id);
+
+    private sealed record Named(IReadOnlyList<ForumFacilitator>? Facilitators);
+}
