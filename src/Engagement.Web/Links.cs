@@ -125,7 +125,6 @@ public static class Links
     public const string ShowReceipt = $"{OwnPosts}/receipt";
     public const string ForgetReceipt = $"{OwnPosts}/forget";
     public const string PostSent = $"{OwnPosts}/sent";
-    public const string HowWeModerate = "/how-we-moderate";
 
     public static string Forum(string slug, string? after = null) => $"{Forums}/{Part(slug)}{After(after)}";
 

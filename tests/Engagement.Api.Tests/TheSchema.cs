@@ -86,6 +86,7 @@ public sealed class TheSchema
     {
         ["answerScales"] = "What the platform offers, the same for everybody.",
         ["codingProgress"] = "One for each audience.",
+        ["districts"] = "Those of the county.",
         ["disclosurePolicies"] = "The versions of one document.",
         ["erasureGrounds"] = "What the law names.",
         ["feedbackPointMonths"] = "The months that were asked for.",

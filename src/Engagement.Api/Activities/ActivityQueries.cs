@@ -26,19 +26,21 @@ public static partial class ActivityQueries
             (after, limit) => reads.ListAsync(filter, order, after, limit, cancellation),
             () => reads.CountAsync(filter, cancellation));
 
-    /// <summary>Activities as everybody sees them, the latest day first. Talks with one person are not among them.</summary>
+    /// <summary>Activities as everybody sees them. Talks with one person are not among them.</summary>
+    /// <param name="order">In which order.</param>
     [AllowAnonymous, UsePaging(DefaultPageSize = 20, IncludeTotalCount = true)]
     public static Task<Connection<PublicActivity>> GetPublicActivitiesAsync(
         [Spread, ID<ConsultationPage>(nameof(ActivityFilter.ConsultationId))] ActivityFilter filter,
         PagingArguments paging,
         ActivityReads reads,
-        CancellationToken cancellation) => Keyset.PageByAsync<PublicActivity, DayPosition>(
+        CancellationToken cancellation,
+        ActivityOrder order = ActivityOrder.Latest) => Keyset.PageByAsync<PublicActivity, DayPosition>(
             paging,
             DayPosition.TryParse,
             activity => ActivityReads.PositionOf(activity.Page),
             async (after, limit) =>
             {
-                var found = await reads.ListPublicAsync(filter, after, limit, cancellation);
+                var found = await reads.ListPublicAsync(filter, order, after, limit, cancellation);
                 return new Slice<PublicActivity>([.. found.Items.Select(page => new PublicActivity(page))], found.HasMore);
             },
             () => reads.CountPublicAsync(filter, cancellation));

@@ -50,7 +50,7 @@ internal static class ForumEndpoints
     private static async Task<IResult> ListAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
         var reply = await graphQL.ExecuteAsync(ListDocument, null, context, ct);
-        return Page.Of<ForumsPage>(new { Forums = reply.Get<IReadOnlyList<ForumSummary>>("forums")?.Where(forum => forum.IsForAdults).ToList() ?? [] });
+        return Page.Of<ForumsPage>(new { Forums = reply.Get<Connection<ForumSummary>>("forums")?.Nodes.Where(forum => forum.IsForAdults).ToList() ?? [] });
     }
 
     private static async Task<IResult> ShowForumAsync(string forum, string? after, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)

@@ -23,7 +23,7 @@ internal static class PactEndpoints
     {
         var reply = await graphQL.ExecuteAsync(Document, null, context, ct);
         var today = Dates.Day(clock.GetUtcNow());
-        var forums = reply.Get<IReadOnlyList<ForumSummary>>("forums")?.Where(forum => forum.IsForAdults) ?? [];
+        var forums = reply.Get<Connection<ForumSummary>>("forums")?.Nodes.Where(forum => forum.IsForAdults) ?? [];
         return Page.Of<PactHomePage>(new
         {
             Open = reply.Get<Connection<OpenConsultation>>("open")?.Nodes ?? [],

@@ -47,7 +47,7 @@ internal static class RunForumEndpoints
         var reply = await graphQL.ExecuteAsync(ListDocument, null, context, ct);
         if (reply.Get<Me>("me") is not { SignedIn: true })
             throw new SignInNeededException();
-        var forums = reply.Get<IReadOnlyList<RunForumSummary>>("forums")?.Where(forum => forum.MayRun).ToList() ?? [];
+        var forums = reply.Get<Connection<RunForumSummary>>("forums")?.Nodes.Where(forum => forum.MayRun).ToList() ?? [];
         return forums.Count == 0 ? throw new NotAllowedException() : Page.Of<RunForumsPage>(new { Forums = forums });
     }
 

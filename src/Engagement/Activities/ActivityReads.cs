@@ -48,11 +48,13 @@ public sealed class ActivityReads(DocumentStore store)
 
     /// <summary>Those that everybody may see: without talks with one person.</summary>
     /// <param name="filter">Which of them.</param>
+    /// <param name="order">The latest or the earliest first.</param>
     /// <param name="after">The last one seen; null for the first page.</param>
     /// <param name="limit">The most.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public Task<Slice<ActivityPage>> ListPublicAsync(ActivityFilter filter, DayPosition? after, int limit, CancellationToken cancellationToken) =>
-        ListAsync(filter with { OnlyPublic = true }, after, limit, cancellationToken);
+    public Task<Slice<ActivityPage>> ListPublicAsync(
+        ActivityFilter filter, ActivityOrder order, DayPosition? after, int limit, CancellationToken cancellationToken) =>
+        ListAsync(filter with { OnlyPublic = true }, order, after, limit, cancellationToken);
 
     public Task<int> CountPublicAsync(ActivityFilter filter, CancellationToken cancellationToken) =>
         CountAsync(filter with { OnlyPublic = true }, cancellationToken);

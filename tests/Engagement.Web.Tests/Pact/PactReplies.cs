@@ -18,7 +18,7 @@ internal static class PactReplies
     public static string PactHome(string topics = "", string activities = "") => $$"""
         {
           "open": { "nodes": [{{Replies.OpenForHome}}] },
-          "forums": [{ {{ForumFields}}, "purpose": "For parents near the coast.", "topics": { "nodes": [{{topics}}] } }],
+          "forums": { "nodes": [{ {{ForumFields}}, "purpose": "For parents near the coast.", "topics": { "nodes": [{{topics}}] } }] },
           "activities": { "totalCount": 1, "nodes": [{{activities}}] },
           "entries": { "nodes": [{{Replies.DidEntry}}] }
         }
@@ -32,12 +32,12 @@ internal static class PactReplies
         """;
 
     public static string ForumList(string more = "") => $$"""
-        { "forums": [
+        { "forums": { "nodes": [
           { {{ForumFields}}, "purpose": "For parents near the coast.", "topics": { "nodes": [{{TopicRow()}}] } },
-          { "slug": "youth-1a2b3c", "title": "Youth Voice", "owner": "COUNCIL", "ageBand": "UNDER18", "moderation": "BEFORE_SHOWN", "purpose": "p", "topics": { "nodes": [] } }{{more}} ] }
+          { "slug": "youth-1a2b3c", "title": "Youth Voice", "owner": "COUNCIL", "ageBand": "UNDER18", "moderation": "BEFORE_SHOWN", "purpose": "p", "topics": { "nodes": [] } }{{more}} ] } }
         """;
 
-    public static string NoForums => """{ "forums": [] }""";
+    public static string NoForums => """{ "forums": { "nodes": [] } }""";
 
     public static string ForumPage(string topics, string pinned = "", bool more = false, bool mayRun = false) => $$"""
         { "forumBySlug": { {{ForumFields}}, "purpose": "For parents near the coast.", "mayRun": {{(mayRun ? "true" : "false")}}, "pinnedTopics": [{{pinned}}],
@@ -126,8 +126,8 @@ internal static class PactReplies
     public static string NoActivity => """{ "me": { "signedIn": false, "permissions": [], "participant": null }, "publicActivity": null }""";
 
     public static string RunForumList(bool mayRun = true, bool signedIn = true) => $$"""
-        { "me": { "signedIn": {{(signedIn ? "true" : "false")}} }, "forums": [
-          { "slug": "{{Forum}}", "title": "Kent PACT forum, the coast", "owner": "KENT_PACT", "mayRun": {{(mayRun ? "true" : "false")}}, "mayModerate": true, "waiting": 1 } ] }
+        { "me": { "signedIn": {{(signedIn ? "true" : "false")}} }, "forums": { "nodes": [
+          { "slug": "{{Forum}}", "title": "Kent PACT forum, the coast", "owner": "KENT_PACT", "mayRun": {{(mayRun ? "true" : "false")}}, "mayModerate": true, "waiting": 1 } ] } }
         """;
 
     public static string RunForum(bool mayRun = true, bool signedIn = true, bool pinned = false) => $$"""
