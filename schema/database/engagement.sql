@@ -602,6 +602,7 @@ create index if not exists safeguarding_items_of_source on engagement.safeguardi
 create index if not exists safeguarding_items_oldest on engagement.safeguarding_items (raised_at, id) where state <> 'Closed';
 
 create index if not exists forumpage_slug on public.mt_doc_forumpage ((data ->> 'Slug'));
+create index if not exists forumpage_title on public.mt_doc_forumpage ((data ->> 'Title'), id);
 create index if not exists topicpage_slug on public.mt_doc_topicpage ((data ->> 'Slug'));
 create index if not exists topicpage_forum on public.mt_doc_topicpage ((data ->> 'ForumId'));
 
@@ -791,6 +792,10 @@ create table if not exists engagement.subject_exports (
 );
 
 create index if not exists subject_exports_of_subject on engagement.subject_exports (subject_id);
+
+-- Which records are on hold is told from the log itself.
+create index if not exists events_of_safeguarding_holds on public.mt_events (stream_id, version desc)
+    where type in ('safeguarding_hold_set', 'safeguarding_hold_lifted');
 
 -- SignIn
 

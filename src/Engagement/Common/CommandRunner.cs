@@ -68,7 +68,7 @@ public sealed class CommandRunner(DocumentStore store, RequestFingerprint finger
     /// <summary>
     /// Decides on a stream as it is and appends. When somebody else was faster, decides again, unless the caller said which version they saw.
     /// </summary>
-    public Task<FirstAnswer> ChangeAsync<TState>(
+    public Task ChangeAsync<TState>(
         Guid id, string thing, object command, CommandContext context, Func<TState, Decision> decide, CancellationToken cancellationToken)
         where TState : class, IEvolve<TState> =>
         ChangeAsync(id, thing, command, context, decide, (_, _, events) => events, cancellationToken);
@@ -98,7 +98,7 @@ public sealed class CommandRunner(DocumentStore store, RequestFingerprint finger
     /// The same, where one decision also happens to other streams: <paramref name="elsewhere"/> is given the state that was decided on and what was
     /// decided, puts into the session what belongs to others, and gives back what belongs to this stream. All of it is one transaction.
     /// </summary>
-    public Task<FirstAnswer> ChangeAsync<TState>(
+    public Task ChangeAsync<TState>(
         Guid id,
         string thing,
         object command,
@@ -107,7 +107,24 @@ public sealed class CommandRunner(DocumentStore store, RequestFingerprint finger
         Func<IDocumentSession, TState, IReadOnlyList<object>, IReadOnlyList<object>> elsewhere,
         CancellationToken cancellationToken)
         where TState : class, IEvolve<TState> =>
-        OnceAsync(
+        AnswerAsync(id, thing, command, context, decide, elsewhere, cancellationToken);
+
+    /// <summary>The same as a change of one stream, and says what is kept of it: a repeat is told of the first.</summary>
+    public Task<FirstAnswer> AnswerAsync<TState>(
+        Guid id, string thing, object command, CommandContext context, Func<TState, Decision> decide, CancellationToken cancellationToken)
+        where TState : class, IEvolve<TState> =>
+        AnswerAsync(id, thing, command, context, decide, (_, _, events) => events, cancellationToken);
+
+    private async Task<FirstAnswer> AnswerAsync<TState>(
+        Guid id,
+        string thing,
+        object command,
+        CommandContext context,
+        Func<TState, Decision> decide,
+        Func<IDocumentSession, TState, IReadOnlyList<object>, IReadOnlyList<object>> elsewhere,
+        CancellationToken cancellationToken)
+        where TState : class, IEvolve<TState> =>
+        await OnceAsync(
             id,
             MomentOf(context),
             command,

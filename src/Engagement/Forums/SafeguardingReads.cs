@@ -57,7 +57,7 @@ public sealed class SafeguardingReads(DocumentStore store, CommandRunner runner,
     {
         var by = Acting.From(context);
         var command = new OpenSafeguardingItem(itemId, reason);
-        var first = await runner.ChangeAsync<SafeguardingItem>(
+        var first = await runner.AnswerAsync<SafeguardingItem>(
             itemId,
             SafeguardingCommands.Thing,
             new OpenedBy(by.Id, command),

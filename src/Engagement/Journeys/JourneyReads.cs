@@ -157,7 +157,7 @@ public sealed class JourneyReads(DocumentStore store, FeedbackReads feedback, Re
         IReadOnlyList<Grouping> groupings,
         IReadOnlyList<DateTimeOffset> readings,
         Dictionary<Guid, ThemeCard> themes,
-        IReadOnlyDictionary<Guid, LoopCard> loopsByTheme,
+        Dictionary<Guid, LoopCard> loopsByTheme,
         DateTimeOffset? asAt)
     {
         Guid[] themeIds = [.. groupings.Select(g => g.ThemeId).Distinct()];

@@ -10,3 +10,7 @@ create table if not exists engagement.subject_exports (
 );
 
 create index if not exists subject_exports_of_subject on engagement.subject_exports (subject_id);
+
+-- Which records are on hold is told from the log itself.
+create index if not exists events_of_safeguarding_holds on public.mt_events (stream_id, version desc)
+    where type in ('safeguarding_hold_set', 'safeguarding_hold_lifted');
