@@ -14,6 +14,7 @@ namespace Engagement.Web;
 public sealed partial class AssetCatalogue
 {
     private const string Prefix = "build/";
+    private static readonly string[] FilesOfOfflinePage = ["site.css", "site-rtl.css", "icon.svg"];
     private static readonly Assembly Assembly = typeof(AssetCatalogue).Assembly;
 
     private readonly FrozenDictionary<string, byte[]> _files;
@@ -61,7 +62,9 @@ public sealed partial class AssetCatalogue
             return Results.NotFound();
         context.Response.Headers.CacheControl = "no-cache";
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        string[] kept = [Links.Offline, .. new[] { "site.css", "site-rtl.css", "icon.svg" }.Select(Address).OfType<string>()];
+        // A worker fetches under its own policy, and not under that of the pages it minds.
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; connect-src 'self'";
+        string[] kept = [Links.Offline, .. FilesOfOfflinePage.Select(Address).OfType<string>()];
         return Results.Text($"const FILES={JsonSerializer.Serialize(kept)};\n{Encoding.UTF8.GetString(script)}", "text/javascript", Encoding.UTF8);
     }
 

@@ -16,7 +16,7 @@ internal sealed class EveryState(RunningPlatform platform, IPage page, Func<stri
             await OpenAsync(address);
         await platform.SubmitAsync(consultation.WaveId, "Someone who calls back.");
         var (reference, secret) = await AnswerAsync(consultation.Slug);
-        await TrackAsync(reference, secret);
+        await TrackAsync(consultation.Slug, reference, secret);
 
         var (_, theme) = await officer.CodeNewestViewAsync(consultation.Id);
         var loop = await officer.PublishWeWillAsync(theme, today);
@@ -115,13 +115,18 @@ internal sealed class EveryState(RunningPlatform platform, IPage page, Func<stri
         return await ParentsPages.ReadReceiptAsync(page);
     }
 
-    private async Task TrackAsync(string reference, string secret)
+    private async Task TrackAsync(string slug, string reference, string secret)
     {
+        await OpenAsync($"/consultations/{slug}/paper");
         await OpenAsync("/track");
         await PressAsync("Show what happened");
         await look("tracking with an error");
         await ParentsPages.TrackAsync(page, reference, secret);
         await look("a journey");
+        await OpenAsync($"/track/{reference}/answers");
+        await OpenAsync($"/track/{reference}/take-back");
+        await OpenAsync($"/track/{reference}/erase");
+        await OpenAsync("/offline");
     }
 
     private async Task WorkAsync(string slug)

@@ -57,6 +57,21 @@ public sealed class PageWeightTests
         (await compressed.Content.ReadAsByteArrayAsync()).Length.ShouldBeLessThan((await plain.Content.ReadAsByteArrayAsync()).Length);
     }
 
+    [Fact]
+    public async Task The_worker_for_no_connection_keeps_one_page_and_built_files_and_may_fetch_them()
+    {
+        await using var host = await PagesHost.StartAsync();
+        using var person = await host.Visit().OpenAsync("/offline.js");
+
+        var kept = System.Text.RegularExpressions.Regex.Match(person.Html, "^const FILES=(.*);").Groups[1].Value;
+        var files = System.Text.Json.JsonSerializer.Deserialize<string[]>(kept)!;
+        files[0].ShouldBe("/offline");
+        files.Skip(1).ShouldAllBe(file => file.StartsWith("/build/", StringComparison.Ordinal));
+        person.Response.Headers.GetValues("Content-Security-Policy").Single().ShouldBe("default-src 'none'; connect-src 'self'");
+        person.Response.Headers.CacheControl!.NoCache.ShouldBeTrue();
+        (await person.OpenAsync("/offline")).Document.QuerySelectorAll("form").ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("/build/manifest.json")]
     [InlineData("/build/no-such-file.css")]

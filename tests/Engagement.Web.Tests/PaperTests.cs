@@ -18,7 +18,7 @@ public sealed class PaperTests
 
         person.Texts(".paper-item h2").ShouldBe(["1. What of first?", "2. What of then?", "3. What of words?", "4. What of order?"]);
         person.Texts(".paper-item .govuk-hint")[1].ShouldBe("Only if you ticked this in question 1: B Tick all that are right for you.");
-        person.Texts(".paper-options").First().ShouldBe("A B C I'm not sure");
+        person.Texts(".paper-options")[0].ShouldBe("A B C I'm not sure");
         person.Document.QuerySelectorAll(".paper-line").Length.ShouldBe(8);
         person.Text(".paper-number").ShouldMatch("^P[0-9][0-9A-Z]{2}-[0-9A-Z]{4}$");
         person.Text(".paper-address").ShouldEndWith($"http://localhost/consultations/{Replies.Slug}/have-your-say");

@@ -17,6 +17,9 @@ public sealed record Journey(
             ? [.. Steps.Where(s => s.Kind is not JourneyStepKind.Done || s.At is not null)]
             : Steps;
 
+    /// <summary>The journey of answers that were taken back goes no further.</summary>
+    public Journey For(OwnResponse? own) => own is { IsWithdrawn: true } ? this with { Steps = [.. Steps.Where(s => s.At is not null)] } : this;
+
     public JourneyStep? Next => StepsOnTheWay.FirstOrDefault(s => s.At is null);
 
     /// <summary>Whether the person may say if an entry answers them, and what they have said.</summary>

@@ -63,7 +63,7 @@ internal static class TrackEndpoints
             var position = (await graphQL.ExecuteAsync(PositionDocument, null, context, ct)).Get<long>("livePosition");
             var reply = await graphQL.ExecuteAsync(Document, new { reference = canonical, secret }, context, ct);
             return reply.Get<Journey>("journey") is { } journey
-                ? Page.Of<JourneyPage>(new { Journey = journey, Own = reply.Get<OwnResponse>("ownResponse"), Secret = secret, Position = position, Just = done })
+                ? Page.Of<JourneyPage>(new { Journey = journey.For(reply.Get<OwnResponse>("ownResponse")), Own = reply.Get<OwnResponse>("ownResponse"), Secret = secret, Position = position, Just = done })
                 : ShowForm(canonical, null, []);
         }
         catch (GraphQLFailedException failed) when (TooMany(failed) is not null)
@@ -106,7 +106,7 @@ internal static class TrackEndpoints
     private static async Task<Journey?> FindAsync(IEngagementGraphQL graphQL, string reference, string secret, HttpContext context, CancellationToken ct)
     {
         var reply = await graphQL.ExecuteAsync(Document, new { reference, secret }, context, ct);
-        return reply.Get<Journey>("journey");
+        return reply.Get<Journey>("journey")?.For(reply.Get<OwnResponse>("ownResponse"));
     }
 
     /// <summary>That somebody has guessed too often, in the words of the answer.</summary>

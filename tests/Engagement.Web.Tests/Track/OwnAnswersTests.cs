@@ -127,6 +127,7 @@ public sealed class OwnAnswersTests
 
         person.Text(".govuk-inset-text").ShouldStartWith("You took these answers back.");
         person.Html.ShouldNotContain("take-back");
+        person.Document.QuerySelectorAll(".steps__item--next, .steps__item--later").ShouldBeEmpty();
     }
 
     [Fact]
