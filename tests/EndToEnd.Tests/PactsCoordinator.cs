@@ -40,17 +40,6 @@ internal sealed class PactsCoordinator(RunningPlatform platform)
             await _coordinator.MutateAsync("releaseContribution", new { contributionId = Text(one!["id"]) }, "moderatedContribution", "id");
     }
 
-    /// <summary>Refuses all that waits in a forum.</summary>
-    public async Task RefuseAllAsync(AskedTopic topic)
-    {
-        var waiting = await _coordinator.DataAsync("query($id: ID!) { moderationQueue(forumId: $id) { nodes { id } } }", new { id = topic.ForumId });
-        foreach (var one in waiting["moderationQueue"]!["nodes"]!.AsArray())
-        {
-            await _coordinator.MutateAsync(
-                "refuseContribution", new { contributionId = Text(one!["id"]), why = "ABUSIVE", reason = "It attacks a person." }, "moderatedContribution", "id");
-        }
-    }
-
     /// <summary>An activity that people can sign up for.</summary>
     public async Task<string> PlanAsync(DateOnly today, string title)
     {

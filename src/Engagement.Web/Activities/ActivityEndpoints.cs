@@ -57,7 +57,7 @@ internal static class ActivityEndpoints
         var form = await SubmittedForm.ReadAsync(context, ct);
         if (await FindAsync(id, graphQL, context, ct) is not var (activity, who))
             return TroubleEndpoints.NotFound();
-        IReadOnlyList<FieldError> errors = form.IsTrusted ? [] : [FieldError.PageTooOld];
+        List<FieldError> errors = form.IsTrusted ? [] : [FieldError.PageTooOld];
         // What helps comes first: nobody is to have a place and no way to take it up.
         if (errors.Count == 0 && form["need"] is { Length: > 0 } need && !who.AccessNeeds.Contains(need))
             errors = Refusals(await graphQL.ExecuteAsync(NeedDocument, new { input = new { need } }, context, ct), "recordMyAccessNeed");

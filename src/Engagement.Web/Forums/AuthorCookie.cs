@@ -32,7 +32,7 @@ internal sealed class AuthorCookie(IDataProtectionProvider protection)
     public void Write(HttpContext context, HeldReceipt receipt) =>
         context.Response.Cookies.Append(Name, _protector.Protect(JsonSerializer.Serialize(receipt)), Options(context));
 
-    public void Clear(HttpContext context) => context.Response.Cookies.Delete(Name, Options(context));
+    public static void Clear(HttpContext context) => context.Response.Cookies.Delete(Name, Options(context));
 
     private static CookieOptions Options(HttpContext context) => new()
     {

@@ -1,7 +1,6 @@
 using Engagement.Web.Documents;
 using Engagement.Web.Forms;
 using Engagement.Web.Track;
-using Engagement.Web.Trouble;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -36,7 +35,7 @@ internal static class OwnPostEndpoints
         pages.MapPost("/pact/posts/{id}/appeal", AppealAsync);
     }
 
-    private static async Task<IResult> ListAsync(string? after, IEngagementGraphQL graphQL, Author author, AuthorCookie cookie, HttpContext context, CancellationToken ct)
+    private static async Task<IResult> ListAsync(string? after, IEngagementGraphQL graphQL, Author author, HttpContext context, CancellationToken ct)
     {
         var who = await author.WhoAsync(context, ct);
         if (!who.IsKnown)
@@ -44,7 +43,7 @@ internal static class OwnPostEndpoints
         if (await ReadAsync(who, PostsOnAPage, after, graphQL, context, ct) is { } posts)
             return Page.Of<OwnPostsPage>(new { Posts = posts, Who = who, IsFirst = after is null });
         // The receipt is not good any more: what it was of may have been erased.
-        cookie.Clear(context);
+        AuthorCookie.Clear(context);
         return ShowForm(null, null, []);
     }
 
@@ -77,10 +76,10 @@ internal static class OwnPostEndpoints
         return Page.SeeOther(Links.OwnPosts);
     }
 
-    private static async Task<IResult> ForgetAsync(AuthorCookie cookie, HttpContext context, CancellationToken ct)
+    private static async Task<IResult> ForgetAsync(HttpContext context, CancellationToken ct)
     {
         if ((await SubmittedForm.ReadAsync(context, ct)).IsTrusted)
-            cookie.Clear(context);
+            AuthorCookie.Clear(context);
         return Page.SeeOther(Links.OwnPosts);
     }
 
@@ -180,7 +179,7 @@ internal static class OwnPostEndpoints
         return reply.Errors.Any(error => error.Code == "RECEIPT_NOT_FOUND") ? null : reply.Get<Connection<OwnPost>>("ownContributions");
     }
 
-    private static IResult ShowForm(string? reference, string? secret, IReadOnlyList<FieldError> errors, int? status = null) => Page.Of<ShowReceiptPage>(
+    private static IResult ShowForm(string? reference, string? secret, List<FieldError> errors, int? status = null) => Page.Of<ShowReceiptPage>(
         new { Reference = reference, Secret = secret, Errors = errors },
         status ?? (errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity));
 }

@@ -85,7 +85,7 @@ internal static class WritingEndpoints
         if (!form.IsTrusted || cookie.Read(context) is not { } receipt)
             return Page.SeeOther(Links.PostSent);
         if (form["forget"].Length > 0)
-            cookie.Clear(context);
+            AuthorCookie.Clear(context);
         else
             cookie.Write(context, receipt with { Sent = null });
         return Page.SeeOther(receipt.Sent is { } sent ? Links.Topic(sent.Forum, sent.Topic) : Links.Forums);

@@ -28,16 +28,16 @@ internal static class RunForumEndpoints
         pages.MapGet(Links.RunForums, ListAsync);
         pages.MapGet("/pact/run/{slug}", ShowAsync);
         pages.MapGet("/pact/run/{slug}/words", (string slug, IEngagementGraphQL g, HttpContext c, CancellationToken ct) =>
-            WithAsync(slug, g, c, ct, (forum, _) => Words(forum, forum.Title, forum.Purpose, forum.Version, [])));
+            WithAsync(slug, null, g, c, (forum, _) => Words(forum, forum.Title, forum.Purpose, forum.Version, []), ct));
         pages.MapPost("/pact/run/{slug}/words", SaveWordsAsync);
         pages.MapGet("/pact/run/{slug}/topic", (string slug, IEngagementGraphQL g, HttpContext c, CancellationToken ct) =>
-            WithAsync(slug, g, c, ct, (forum, _) => Topic(forum, Fields.None, Guid.CreateVersion7().ToString("N"), [])));
+            WithAsync(slug, null, g, c, (forum, _) => Topic(forum, Fields.None, Guid.CreateVersion7().ToString("N"), []), ct));
         pages.MapPost("/pact/run/{slug}/topic", PublishAsync);
         pages.MapGet("/pact/run/{slug}/close/{topic}", ShowCloseAsync);
         pages.MapPost("/pact/run/{slug}/close/{topic}", CloseAsync);
         pages.MapPost("/pact/run/{slug}/pin/{topic}", PinAsync);
         pages.MapGet("/pact/run/{slug}/people", (string slug, IEngagementGraphQL g, HttpContext c, CancellationToken ct) =>
-            WithAsync(slug, g, c, ct, (forum, you) => People(forum, you, Fields.None, [])));
+            WithAsync(slug, null, g, c, (forum, you) => People(forum, you, Fields.None, []), ct));
         pages.MapPost("/pact/run/{slug}/people", NameAsync);
         pages.MapPost("/pact/run/{slug}/people/remove", RemoveAsync);
     }
@@ -52,13 +52,13 @@ internal static class RunForumEndpoints
     }
 
     private static Task<IResult> ShowAsync(string slug, string? after, string? done, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
-        WithAsync(slug, graphQL, context, ct, (forum, _) => Page.Of<RunForumPage>(new { Forum = forum, Done = done, IsFirst = after is null }), after);
+        WithAsync(slug, after, graphQL, context, (forum, _) => Page.Of<RunForumPage>(new { Forum = forum, Done = done, IsFirst = after is null }), ct);
 
     private static async Task<IResult> SaveWordsAsync(
         string slug, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
     {
         var form = await SubmittedForm.ReadAsync(context, ct);
-        return await WithAsync(slug, graphQL, context, ct, async (forum, _) =>
+        return await WithAsync(slug, null, graphQL, context, async (forum, _) =>
         {
             var version = int.TryParse(form["version"], out var seen) ? seen : forum.Version;
             var errors = form.IsTrusted
@@ -69,14 +69,14 @@ internal static class RunForumEndpoints
             return errors.Count == 0
                 ? Page.SeeOther($"{Links.RunForum(slug)}?done=words")
                 : Words(forum, form["title"], form["purpose"], errors.Any(e => e.Code == "STALE_VERSION") ? forum.Version : version, errors);
-        });
+        }, ct);
     }
 
     private static async Task<IResult> PublishAsync(
         string slug, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
     {
         var form = await SubmittedForm.ReadAsync(context, ct);
-        return await WithAsync(slug, graphQL, context, ct, async (forum, _) =>
+        return await WithAsync(slug, null, graphQL, context, async (forum, _) =>
         {
             var errors = new List<FieldError>();
             if (!form.IsTrusted)
@@ -103,17 +103,18 @@ internal static class RunForumEndpoints
             }
 
             return errors.Count == 0 ? Page.SeeOther($"{Links.RunForum(slug)}?done=published") : Topic(forum, new Fields(name => form[name]), form["key"], errors);
-        });
+        }, ct);
     }
 
     private static Task<IResult> ShowCloseAsync(string slug, string topic, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
-        WithTopicAsync(slug, topic, graphQL, context, ct, (forum, found) => Task.FromResult(Page.Of<CloseTopicPage>(new { Forum = forum, Topic = found, Reason = "" })));
+        WithTopicAsync(
+            slug, topic, graphQL, context, (forum, found) => Task.FromResult(Page.Of<CloseTopicPage>(new { Forum = forum, Topic = found, Reason = "" })), ct);
 
     private static async Task<IResult> CloseAsync(
         string slug, string topic, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
     {
         var form = await SubmittedForm.ReadAsync(context, ct);
-        return await WithTopicAsync(slug, topic, graphQL, context, ct, async (forum, found) =>
+        return await WithTopicAsync(slug, topic, graphQL, context, async (forum, found) =>
         {
             var errors = form.IsTrusted
                 ? await mutation.SendAsync(CloseDocument, "closeTopic", new { topicId = topic, reason = form["reason"] }, context, ct)
@@ -121,7 +122,7 @@ internal static class RunForumEndpoints
             return errors.Count == 0
                 ? Page.SeeOther($"{Links.RunForum(slug)}?done=closed")
                 : Page.Of<CloseTopicPage>(new { Forum = forum, Topic = found, Reason = form["reason"], Errors = errors }, StatusCodes.Status422UnprocessableEntity);
-        });
+        }, ct);
     }
 
     private static async Task<IResult> PinAsync(
@@ -134,15 +135,20 @@ internal static class RunForumEndpoints
             : [FieldError.PageTooOld];
         return errors.Count == 0
             ? Page.SeeOther($"{Links.RunForum(slug)}?done={(pinned ? "pinned" : "unpinned")}")
-            : await WithAsync(slug, graphQL, context, ct, (forum, _) => Page.Of<RunForumPage>(
-                new { Forum = forum, IsFirst = true, Errors = errors }, StatusCodes.Status422UnprocessableEntity));
+            : await WithAsync(
+                slug,
+                null,
+                graphQL,
+                context,
+                (forum, _) => Page.Of<RunForumPage>(new { Forum = forum, IsFirst = true, Errors = errors }, StatusCodes.Status422UnprocessableEntity),
+                ct);
     }
 
     private static async Task<IResult> NameAsync(
         string slug, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
     {
         var form = await SubmittedForm.ReadAsync(context, ct);
-        return await WithAsync(slug, graphQL, context, ct, async (forum, you) =>
+        return await WithAsync(slug, null, graphQL, context, async (forum, you) =>
         {
             var errors = new List<FieldError>();
             if (!form.IsTrusted)
@@ -168,14 +174,14 @@ internal static class RunForumEndpoints
             }
 
             return errors.Count == 0 ? Page.SeeOther($"{Links.RunForum(slug)}?done=named") : People(forum, you, new Fields(name => form[name]), errors);
-        });
+        }, ct);
     }
 
     private static async Task<IResult> RemoveAsync(
         string slug, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
     {
         var form = await SubmittedForm.ReadAsync(context, ct);
-        return await WithAsync(slug, graphQL, context, ct, async (forum, you) =>
+        return await WithAsync(slug, null, graphQL, context, async (forum, you) =>
         {
             var errors = form.IsTrusted
                 ? await mutation.SendAsync(
@@ -184,7 +190,7 @@ internal static class RunForumEndpoints
             return errors.Count == 0
                 ? Page.SeeOther($"{Links.RunForum(slug)}?done=removed")
                 : People(forum, you, Fields.None, [.. errors.Select(error => error with { Field = error.Field is null ? null : $"{error.Field}-{form["person"]}" })]);
-        });
+        }, ct);
     }
 
     private static IResult Words(RunForumDetails forum, string title, string purpose, int version, IReadOnlyList<FieldError> errors) =>
@@ -201,12 +207,12 @@ internal static class RunForumEndpoints
     private static bool IsDay(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", out _);
 
     private static Task<IResult> WithAsync(
-        string slug, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct, Func<RunForumDetails, string?, IResult> show, string? after = null) =>
-        WithAsync(slug, graphQL, context, ct, (forum, you) => Task.FromResult(show(forum, you)), after);
+        string slug, string? after, IEngagementGraphQL graphQL, HttpContext context, Func<RunForumDetails, string?, IResult> show, CancellationToken ct) =>
+        WithAsync(slug, after, graphQL, context, (forum, you) => Task.FromResult(show(forum, you)), ct);
 
-    /// <summary>Goes on with a forum that whoever asks may run.</summary>
+    /// <summary>Goes on with a forum that whoever asks may run, and with their own code.</summary>
     private static async Task<IResult> WithAsync(
-        string slug, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct, Func<RunForumDetails, string?, Task<IResult>> show, string? after = null)
+        string slug, string? after, IEngagementGraphQL graphQL, HttpContext context, Func<RunForumDetails, string?, Task<IResult>> show, CancellationToken ct)
     {
         var reply = await graphQL.ExecuteAsync(ForumDocument, new { slug, after }, context, ct);
         var me = reply.Get<Me>("me");
@@ -226,9 +232,14 @@ internal static class RunForumEndpoints
     }
 
     private static Task<IResult> WithTopicAsync(
-        string slug, string topic, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct, Func<RunForumDetails, RunTopic, Task<IResult>> show) =>
-        WithAsync(slug, graphQL, context, ct, (forum, _) =>
-            forum.Topics.Nodes.FirstOrDefault(one => one.Id == topic) is { } found ? show(forum, found) : Task.FromResult(TroubleEndpoints.NotFound()));
+        string slug, string topic, IEngagementGraphQL graphQL, HttpContext context, Func<RunForumDetails, RunTopic, Task<IResult>> show, CancellationToken ct) =>
+        WithAsync(
+            slug,
+            null,
+            graphQL,
+            context,
+            (forum, _) => forum.Topics.Nodes.FirstOrDefault(one => one.Id == topic) is { } found ? show(forum, found) : Task.FromResult(TroubleEndpoints.NotFound()),
+            ct);
 
     private sealed record Me(bool SignedIn, MePerson? Person = null);
 

@@ -15,7 +15,9 @@ public sealed class WhatCameOfIt : PlatformTest
     public async Task A_topic_leads_to_the_answers_to_what_is_shown_in_it_and_an_answer_to_its_topics()
     {
         var (consultation, _) = await Platform.OpenAsync();
-        var (_, topic) = await Platform.PublishTopicAsync();
+        var (forum, _) = await Platform.PublishTopicAsync();
+        var topic = await Platform.Get<ForumCommands>().PublishTopicAsync(
+            new PublishTopic(forum, "What would help?", null, Story.Today, Story.Today.AddDays(30), consultation), ForumStories.Officer, default);
         var (_, silent) = await Platform.PublishTopicAsync();
         var posted = await Platform.PostShownAsync(topic, "Each service says something else");
         await Platform.CatchUpAsync();
