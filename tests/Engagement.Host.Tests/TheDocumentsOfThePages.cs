@@ -1,4 +1,5 @@
 using Engagement.Api;
+using Engagement.Api.Common;
 using Engagement.Web.Documents;
 using GraphQL.Language;
 using GraphQL.Validation;
@@ -20,4 +21,8 @@ public sealed class TheDocumentsOfThePages
         GraphQLDocument.All.ShouldNotBeEmpty();
         wrong.ShouldBeEmpty();
     }
+
+    [Fact]
+    public void The_districts_of_the_pages_are_those_of_the_schema() =>
+        Web.Districts.All.ShouldBe(PlaceQueries.GetDistricts().Select(district => (district.Code, district.Name)));
 }

@@ -31,6 +31,4 @@ public sealed record EntriesAsked(string? Words, string? State, string? District
         Links.YouSaidWeDid, ("words", Words), ("state", State), ("district", District), ("for", For), ("consultation", Consultation), ("order", Order), ("after", after));
 }
 
-public sealed record DistrictName(string Code, string Name);
-
 public sealed record BoardConsultation(string Id, string Slug, string Title);

@@ -45,7 +45,7 @@ internal static class YouSaidWeDidEndpoints
         var reply = await graphQL.ExecuteAsync(ListDocument, variables, context, ct);
         return Page.Of<YouSaidWeDidPage>(new
         {
-            Entries = reply.Get<Connection<EntryCardData>>("entries") ?? new([]), Districts = reply.Get<IReadOnlyList<DistrictName>>("districts") ?? [],
+            Entries = reply.Get<Connection<EntryCardData>>("entries") ?? new([]),
             Facets = reply.Get<EntryFacets>("entryFacets") ?? EntryFacets.None, Asked = asked, Consultation = consultation, IsFirst = after is null, Position = position,
         });
     }
