@@ -43,7 +43,7 @@ internal sealed class PlatformSignIn(
             return new SignInAnswer(SignInOutcome.TooMany, RetryAfter: wait);
 
         var browser = await links.AskAsync(normalised, isOwnDevice, returnTo, ct);
-        context.Response.Cookies.Append(_asked.Name!, browser, _asked.Build(context, default));
+        context.Response.Cookies.Append(_asked.Name!, browser, _asked.Build(context));
         return new SignInAnswer(SignInOutcome.Sent);
     }
 
@@ -91,7 +91,7 @@ internal sealed class PlatformSignIn(
             });
         }
 
-        context.Response.Cookies.Delete(_asked.Name!, _asked.Build(context, default));
+        context.Response.Cookies.Delete(_asked.Name!, _asked.Build(context));
         var person = new ClaimsIdentity(
             [
                 new Claim(ClaimTypes.NameIdentifier, $"{participant}"),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 
@@ -102,12 +103,18 @@ public sealed partial class Browser(Uri platform, string? userAgent = null) : ID
         {
             _setCookies.Add(header);
             var (name, value) = header.Split(';')[0].Split('=', 2) is [var before, var after] ? (before, after) : (header, "");
-            if (value.Length == 0 || header.Contains("expires=Thu, 01 Jan 1970", StringComparison.OrdinalIgnoreCase))
+            if (value.Length == 0 || IsOver(header))
                 _cookies.Remove((address.Authority, name));
             else
                 _cookies[(address.Authority, name)] = value;
         }
     }
+
+    private static bool IsOver(string cookie) =>
+        Expires().Match(cookie) is { Success: true } match && DateTimeOffset.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) <= DateTimeOffset.UtcNow;
+
+    [GeneratedRegex("; expires=([^;]+)", RegexOptions.IgnoreCase)]
+    private static partial Regex Expires();
 
     [GeneratedRegex("<h1[^>]*>(.*?)</h1>", RegexOptions.Singleline)]
     private static partial Regex HeadingPattern();

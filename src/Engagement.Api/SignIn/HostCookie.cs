@@ -26,7 +26,14 @@ public sealed class HostCookie : CookieBuilder
         // The request may have come to us in clear from a proxy that the browser speaks HTTPS with.
         var options = base.Build(context, expiresFrom);
         options.Secure |= _bound;
-        options.Expires = expiresFrom == default ? null : expiresFrom;
+        return options;
+    }
+
+    /// <summary>As <see cref="CookieBuilder.Build(HttpContext)"/> makes it, which is until the browser is closed, or else until a moment.</summary>
+    public CookieOptions Until(HttpContext context, DateTimeOffset? end)
+    {
+        var options = Build(context);
+        options.Expires = end;
         return options;
     }
 }

@@ -50,7 +50,7 @@ internal sealed class SessionAuthentication(
             Devices.Describe(Request.Headers.UserAgent),
             ownDevice ? SessionLength.OwnDevice : SessionLength.Short,
             Context.RequestAborted);
-        Response.Cookies.Append(Options.Cookie.Name!, token, Options.Cookie.Build(Context, ownDevice ? session.EndsAt : default));
+        Response.Cookies.Append(Options.Cookie.Name!, token, Options.Cookie.Until(Context, ownDevice ? session.EndsAt : null));
         Response.Headers.CacheControl = "no-store";
     }
 

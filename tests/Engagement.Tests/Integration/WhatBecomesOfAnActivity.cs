@@ -75,7 +75,7 @@ public sealed class WhatBecomesOfAnActivity : PlatformTest
         await PlannedAsync("A group", Story.Today);
 
         (await Titles(new ActivityFilter())).Count().ShouldBe(2);
-        (await Reads.ListPublicAsync(new ActivityFilter(), null, 10, default)).Items.ShouldHaveSingleItem().Title.ShouldBe("A group");
+        (await Reads.ListPublicAsync(new ActivityFilter(), ActivityOrder.Latest, null, 10, default)).Items.ShouldHaveSingleItem().Title.ShouldBe("A group");
         (await Reads.CountPublicAsync(new ActivityFilter(), default)).ShouldBe(1);
     }
 
