@@ -51,6 +51,19 @@ public sealed class StatementsOfLists(StatementsOfLists.Given given) : IClassFix
     }
 
     [Fact]
+    public async Task Are_counted_for_whoever_asks_for_the_total_and_for_nobody_else()
+    {
+        Task<IReadOnlyList<string>> SentForAsync(string selection) =>
+            Statements.OfAsync(() => given.Platform.GraphQL().DataAsync($"{{ entries(first: 2) {{ nodes {{ slug }} {selection} }} }}"));
+
+        (await SentForAsync("totalCount")).Count(IsCount).ShouldBe(1);
+        (await SentForAsync("pageInfo { hasNextPage }")).Count(IsCount).ShouldBe(0);
+        (await SentForAsync("totalCount @include(if: false)")).Count(IsCount).ShouldBe(0);
+
+        static bool IsCount(string text) => text.Contains("count(*)", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task That_a_statement_is_sent_for_every_item_is_noticed()
     {
         Task<IReadOnlyList<string>> OneByOneAsync(int items) => Statements.OfAsync(async () =>

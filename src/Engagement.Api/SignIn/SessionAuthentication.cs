@@ -67,7 +67,7 @@ internal sealed class SessionAuthentication(
         // The very request that ends its session is still to be answered.
         (Context.Items[typeof(OpenConnections)] as IDisposable)?.Dispose();
         if (Token is { Length: > 0 } token && await sessions.FindAsync(token, Context.RequestAborted) is { } session)
-            {
+        {
             await commands.EndSessionAsync(
                 new EndSession(session.Id, session.ActorId), new CommandContext(Roles.Public, ActorId: session.ActorId), Context.RequestAborted);
         }

@@ -35,13 +35,14 @@ public sealed record PagingArguments(int? First, string? After, int? Last, strin
     {
         ArgumentNullException.ThrowIfNull(context);
         var options = context.Services.GetService<GraphQLOptions>()?.Paging ?? PagingOptions.Default;
-        return Create(
+        var paging = Create(
             context.Argument<int?>("first"),
             context.Argument<string?>("after"),
             context.Argument<int?>("last"),
             context.Argument<string?>("before"),
             defaultPageSize ?? options.DefaultPageSize,
-            maxPageSize ?? options.MaxPageSize) with { IsTotalCountSelected = context.IsSelected("totalCount") };
+            maxPageSize ?? options.MaxPageSize);
+        return paging with { IsTotalCountSelected = context.IsSelected("totalCount") };
     }
 
     /// <summary>Checks what a client sent against a field's page sizes.</summary>

@@ -53,6 +53,7 @@ internal static class Inputs
         AcceptLateSubmissions.Reason WithdrawConsultation.Reason PlanActivity.Title PlanActivity.Lundy.Space PlanActivity.Lundy.Voice
         PlanActivity.Lundy.Audience PlanActivity.Lundy.Influence PlanActivity.SafeguardingPlan MoveActivity.Reason SendInvitations.Route
         OfferSupport.Detail RecordAttendance.CorrectedBecause CancelActivity.Reason DraftRelease.Title DraftRelease.Reason
+        CreateApiKey.Name
         """);
 
     /// <summary>Chosen from lists, printed on forms, or addresses of pages: no words.</summary>
@@ -80,7 +81,7 @@ internal static class Inputs
         TakeAction.ProofUrl DraftEntry.Renditions[].Language DraftEntry.Districts[] GiveConfirmation.Reference LinkEqualityAnalysis.Url
         AddRendition.Language AddRendition.Url PublishReport.Url PlanActivity.District RecordNotes.Notes[].District
         RecordNotes.Notes[].Need RecordNotes.Notes[].Phase DraftRelease.Subject.Key DraftRelease.Subject.Crossed[].Question
-        DraftRelease.Subject.Crossed[].By
+        DraftRelease.Subject.Crossed[].By CreateApiKey.Scopes[]
         """);
 
     /// <summary>The commands there are, with whoever carries them out.</summary>
