@@ -38,7 +38,8 @@ internal static class Inputs
         AddSection.Introduction ChangeSection.Title ChangeSection.Introduction WriteRendition.Items[].Text WriteRendition.Items[].Hint
         WriteRendition.Items[].Options[].Label ApproveRendition.ApprovedByRole RecordScaleMapping.Reason RecordScaleMapping.ApprovedByRole
         ScheduleWave.Title ExtendWave.Reason ReopenWave.Reason KeyPaperForm.Sheet.LateBecause
-        ReclassifyFeedback.Reason EstablishForum.Title EstablishForum.Purpose EstablishForum.Facilitators[].Role NameFacilitator.Role
+        ReclassifyFeedback.Reason EstablishForum.Title EstablishForum.Purpose EstablishForum.Facilitators[].Role RewordForum.Title RewordForum.Purpose
+        NameFacilitator.Role
         RemoveFacilitator.Reason PublishTopic.Question PublishTopic.Background CloseTopic.Reason HoldContribution.Reason
         ReleaseContribution.Reason ReturnContribution.WhatToChange RefuseContribution.Reason ReverseModeration.Reason DecideAppeal.Reason
         SafeguardingReads.Open.reason CorrectCollation.Reason UncodeView.Why UncodeViews.Why OpenTheme.Title OpenTheme.Summary MarkViewNotCodable.Reason
@@ -52,8 +53,7 @@ internal static class Inputs
         CorrectClosingDate.Reason CorrectClosingDate.Source PauseConsultation.Reason AcceptLateSubmissions.ForWhom
         AcceptLateSubmissions.Reason WithdrawConsultation.Reason PlanActivity.Title PlanActivity.Lundy.Space PlanActivity.Lundy.Voice
         PlanActivity.Lundy.Audience PlanActivity.Lundy.Influence PlanActivity.SafeguardingPlan MoveActivity.Reason SendInvitations.Route
-        OfferSupport.Detail RecordAttendance.CorrectedBecause CancelActivity.Reason DraftRelease.Title DraftRelease.Reason
-        CreateApiKey.Name
+        OfferSupport.Detail OpenPlaces.Joining RecordAttendance.CorrectedBecause CancelActivity.Reason DraftRelease.Title DraftRelease.Reason CreateApiKey.Name
         """);
 
     /// <summary>Chosen from lists, printed on forms, or addresses of pages: no words.</summary>
