@@ -57,6 +57,7 @@ public sealed class WhatNobodyOverhears : IAsyncLifetime
         var survey = $"/consultations/{consultation.Slug}/have-your-say";
         using var browser = await _platform.Browser().OpenAsync(survey);
         await browser.SubmitAsync(survey);
+        await browser.SubmitAsync($"{survey}/who", ("who", "ParentsAndCarers"));
         foreach (var (answer, question) in new[] { "agree", "primary", typed }.Select((answer, i) => (answer, i + 1)))
             await browser.SubmitAsync($"{survey}/questions/{question}", ("answer", answer));
 
