@@ -213,8 +213,9 @@ internal sealed class SocketConnection : IDisposable
         await _sending.WaitAsync(_ended.Token).ConfigureAwait(false);
         try
         {
+            // A send that is cancelled midway aborts the socket, and the client is not told why: it may end what it has begun.
             if (_socket.State == WebSocketState.Open)
-                await _socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, _ended.Token).ConfigureAwait(false);
+                await _socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, _receiving.Token).ConfigureAwait(false);
         }
         finally
         {
