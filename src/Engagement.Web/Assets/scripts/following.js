@@ -1,4 +1,4 @@
-// Follows a topic of the log over one connection. It says only what changed and where in the log; what to do about that is the page's.
+// Follows one thing of the log over one connection. It says only what changed and where in the log; what to do about that is the page's.
 import { HubConnectionBuilder, HubConnectionState, LogLevel } from "@microsoft/signalr";
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -7,10 +7,10 @@ const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mil
  * @param page The element with data-live, the topic, and data-position: where the log stood when the page was made.
  * @param show Shows a change, and throws when that has to be tried again. Changes come one at a time and in order, so that the position is never ahead of
  * one that could not be shown yet.
+ * @param ask Asks to be told of it, from a position; of the topic unless given.
  */
-export function followTopic(page, show) {
+export function followTopic(page, show, ask = (connection, position) => connection.invoke("Follow", page.dataset.live, position)) {
   const status = page.querySelector("[data-live-status]");
-  const topic = page.dataset.live;
   let position = Number(page.dataset.position);
   let queue = Promise.resolve();
 
@@ -37,9 +37,7 @@ export function followTopic(page, show) {
   });
 
   // The server could not go on, though the connection is sound.
-  connection.on("interrupted", (end) => {
-    if (end.topic === topic) followLater();
-  });
+  connection.on("interrupted", followLater);
 
   function followLater() {
     status.hidden = true;
@@ -50,7 +48,7 @@ export function followTopic(page, show) {
     // A lost connection is followed again when it is back.
     if (connection.state !== HubConnectionState.Connected) return;
     try {
-      await connection.invoke("Follow", topic, position);
+      await ask(connection, position);
       status.hidden = false;
     } catch (failure) {
       if (failure.message.includes("TOPIC_FOLLOWED")) status.hidden = false;

@@ -1,18 +1,10 @@
 // Keeps the page of a journey up to date: when something has become of it, its parts are fetched anew from the server, which decides each time who may see
 // them. Without this script a reload shows the same.
-import { HubConnectionBuilder, HubConnectionState, LogLevel } from "@microsoft/signalr";
+import { followTopic } from "./following.js";
 
 const page = document.querySelector("[data-live=journey]");
 const { reference, secret, address } = page.dataset;
 const news = page.querySelector("[data-live-news]");
-const status = page.querySelector("[data-live-status]");
-let position = Number(page.dataset.position);
-
-const connection = new HubConnectionBuilder()
-  .withUrl("/live")
-  .configureLogging(LogLevel.None)
-  .withAutomaticReconnect({ nextRetryDelayInMilliseconds: ({ previousRetryCount }) => Math.min(500 * 2 ** previousRetryCount, 30_000) })
-  .build();
 
 async function show() {
   const reply = await fetch(address);
@@ -27,42 +19,4 @@ async function show() {
   news.textContent = page.dataset.news;
 }
 
-let queue = Promise.resolve();
-connection.on("changed", (change) => {
-  queue = queue.then(() => show().then(() => (position = Math.max(position, change.position)), () => {}));
-});
-connection.on("interrupted", followLater);
-
-function followLater() {
-  status.hidden = true;
-  setTimeout(follow, 5_000);
-}
-
-async function follow() {
-  if (connection.state !== HubConnectionState.Connected) return;
-  try {
-    await connection.invoke("FollowJourney", reference, secret, position);
-    status.hidden = false;
-  } catch (failure) {
-    if (failure.message.includes("TOPIC_FOLLOWED")) status.hidden = false;
-    else if (/POSITION_(AHEAD|TOO_OLD)/.test(failure.message)) location.reload();
-    else followLater();
-  }
-}
-
-async function start() {
-  try {
-    await connection.start();
-    await follow();
-  } catch {
-    setTimeout(start, 5_000);
-  }
-}
-
-connection.onreconnecting(() => (status.hidden = true));
-connection.onreconnected(follow);
-connection.onclose(() => {
-  status.hidden = true;
-  setTimeout(start, 5_000);
-});
-start();
+followTopic(page, show, (connection, position) => connection.invoke("FollowJourney", reference, secret, position));
