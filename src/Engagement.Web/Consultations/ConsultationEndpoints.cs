@@ -29,7 +29,11 @@ internal static class ConsultationEndpoints
             ListDocument, new { search = string.IsNullOrWhiteSpace(search) ? null : search, audience = asked.Audience, closedFirst = ClosedOnAPage, after }, context, ct);
         return Page.Of<ConsultationsPage>(new
         {
-            Asked = asked, Open = Read("open"), Paused = Read("paused"), Coming = Read("coming"), IsFirst = after is null,
+            Asked = asked,
+            Open = Read("open"),
+            Paused = Read("paused"),
+            Coming = Read("coming"),
+            IsFirst = after is null,
             Closed = reply.Get<Connection<ConsultationSummary>>("closed") ?? new([]),
         });
 

@@ -31,7 +31,8 @@ internal static class VoiceEndpoints
         var reply = await graphQL.ExecuteAsync(HomeDocument, null, context, ct);
         return Page.Of<VoiceHomePage>(new
         {
-            Open = reply.Get<Connection<VoiceTopicLine>>("open")?.Nodes ?? [], Changes = reply.Get<Connection<VoiceChange>>("entries")?.Nodes ?? [],
+            Open = reply.Get<Connection<VoiceTopicLine>>("open")?.Nodes ?? [],
+            Changes = reply.Get<Connection<VoiceChange>>("entries")?.Nodes ?? [],
         });
     }
 

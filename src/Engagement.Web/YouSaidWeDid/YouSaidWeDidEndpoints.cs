@@ -39,14 +39,24 @@ internal static class YouSaidWeDidEndpoints
 
         var variables = new
         {
-            first = EntriesOnAPage, after, state = asked.StateValue, district = string.IsNullOrEmpty(asked.District) ? null : asked.District,
-            audience = asked.AudienceValue, consultationId = consultation?.Id, words = asked.WordsValue, order = asked.OrderValue,
+            first = EntriesOnAPage,
+            after,
+            state = asked.StateValue,
+            district = string.IsNullOrEmpty(asked.District) ? null : asked.District,
+            audience = asked.AudienceValue,
+            consultationId = consultation?.Id,
+            words = asked.WordsValue,
+            order = asked.OrderValue,
         };
         var reply = await graphQL.ExecuteAsync(ListDocument, variables, context, ct);
         return Page.Of<YouSaidWeDidPage>(new
         {
             Entries = reply.Get<Connection<EntryCardData>>("entries") ?? new([]),
-            Facets = reply.Get<EntryFacets>("entryFacets") ?? EntryFacets.None, Asked = asked, Consultation = consultation, IsFirst = after is null, Position = position,
+            Facets = reply.Get<EntryFacets>("entryFacets") ?? EntryFacets.None,
+            Asked = asked,
+            Consultation = consultation,
+            IsFirst = after is null,
+            Position = position,
         });
     }
 
