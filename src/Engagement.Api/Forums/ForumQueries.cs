@@ -1,6 +1,7 @@
 using System.Globalization;
 using Engagement.Api.Common;
 using Engagement.Common;
+using Engagement.Consultations;
 using Engagement.Forums;
 using GraphQL;
 using GraphQL.Data;
@@ -37,6 +38,21 @@ public static partial class ForumQueries
     [AllowAnonymous]
     public static Task<TopicPage?> GetTopicBySlugAsync(string slug, ForumReads reads, CancellationToken cancellation) =>
         reads.TopicBySlugAsync(slug, cancellation);
+
+    /// <summary>Topics of all forums: all there are, or what is looked for.</summary>
+    /// <param name="order">In which order.</param>
+    [AllowAnonymous, UsePaging(DefaultPageSize = 20)]
+    public static Task<Connection<TopicPage>> GetTopicsAsync(
+        [Spread, ID<ForumPage>(nameof(TopicFilter.ForumId)), ID<ConsultationPage>(nameof(TopicFilter.ConsultationId))] TopicFilter filter,
+        PagingArguments paging,
+        ForumReads reads,
+        TimeProvider clock,
+        CancellationToken cancellation,
+        TopicOrder order = TopicOrder.Newest) => Keyset.PageByAsync<TopicPage, TimePosition>(
+            paging,
+            TimePosition.TryParse,
+            ForumReads.PositionOf,
+            (after, limit) => reads.ListTopicsAsync(filter, order, clock.LondonToday(), after, limit, cancellation));
 
     /// <summary>How a forum was moderated, the last month first. Only months that are over; months without contributions are left out.</summary>
     /// <param name="forumId">The forum.</param>

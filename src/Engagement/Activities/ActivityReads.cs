@@ -67,10 +67,7 @@ public sealed class ActivityReads(DocumentStore store)
         filter.State?.ToString(),
         filter.Audience?.ToString(),
         filter.District is { } district ? CleanText.OneLine(district) : null,
-        CleanText.OneLine(filter.Words) is { Length: > 0 } words ? Literally(words) : null,
+        CleanText.OneLine(filter.Words) is { Length: > 0 } words ? Like.Literally(words) : null,
         filter.OnlyPublic,
     ];
-
-    // What people type has no patterns in it.
-    private static string Literally(string words) => words.Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_");
 }

@@ -62,6 +62,43 @@ public sealed class ForumReads(DocumentStore store)
         return rows.SliceOf(limit);
     }
 
+    /// <summary>Topics of all forums, by when they were published.</summary>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="order">The newest or the oldest first.</param>
+    /// <param name="today">The day in London, by which they are coming, open or closed.</param>
+    /// <param name="after">The last one seen; null for the first page.</param>
+    /// <param name="limit">The most.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<Slice<TopicPage>> ListTopicsAsync(
+        TopicFilter filter, TopicOrder order, DateOnly today, TimePosition? after, int limit, CancellationToken cancellationToken)
+    {
+        var (follows, direction) = order == TopicOrder.Oldest ? (">", "") : ("<", " desc");
+        var rows = await store.ListDocumentsAsync<TopicPage>(
+            $"""
+            select data from public.mt_doc_topicpage
+            where ($1::text is null or data ->> 'ForumId' = $1)
+              and ($2::text is null or data ->> 'ConsultationId' = $2)
+              and ($3::text is null or $3 = case
+                  when data ->> 'ClosedEarlyOn' is not null or data ->> 'ClosesOn' < $4 then 'Closed'
+                  when data ->> 'OpensOn' > $4 then 'Coming'
+                  else 'Open' end)
+              and ($5::text is null or (data ->> 'Question') || ' ' || coalesce(data ->> 'Background', '') ilike '%' || $5 || '%' escape '\')
+              and ($6::timestamptz is null or ((data ->> 'PublishedAt')::timestamptz, id) {follows} ($6, $7))
+            order by (data ->> 'PublishedAt')::timestamptz{direction}, id{direction}
+            limit $8
+            """,
+            cancellationToken,
+            filter.ForumId?.ToString(),
+            filter.ConsultationId?.ToString(),
+            filter.State?.ToString(),
+            IsoDay.Of(today),
+            CleanText.OneLine(filter.Words) is { Length: > 0 } words ? Like.Literally(words) : null,
+            after?.At.UtcDateTime,
+            after?.Id,
+            limit + 1);
+        return rows.SliceOf(limit);
+    }
+
     /// <summary>The first topics of each of several forums, last published first; forums without topics are left out.</summary>
     public async Task<Dictionary<Guid, Slice<TopicPage>>> TopicsByForumAsync(
         IReadOnlyCollection<Guid> forumIds, int limit, CancellationToken cancellationToken)

@@ -48,6 +48,27 @@ public sealed class WhatIsSaidInForums : PlatformTest
     }
 
     [Fact]
+    public async Task Topics_of_all_forums_are_found_by_forum_state_and_words_and_read_page_by_page_in_either_order()
+    {
+        var (forum, first) = await Platform.PublishTopicAsync();
+        var (_, elsewhere) = await Platform.PublishTopicAsync();
+        var (from, to) = (Story.Today.AddDays(7), Story.Today.AddDays(30));
+        var coming = await Platform.Get<ForumCommands>().PublishTopicAsync(
+            new PublishTopic(forum, "Is 100% of the bus_fare paid?", "About getting to school.", from, to, null), ForumStories.Officer, default);
+
+        (await FoundAsync(new TopicFilter())).ShouldBe([coming, elsewhere, first]);
+        (await FoundAsync(new TopicFilter(), TopicOrder.Oldest)).ShouldBe([first, elsewhere, coming]);
+        (await FoundAsync(new TopicFilter(ForumId: forum))).ShouldBe([coming, first]);
+        (await FoundAsync(new TopicFilter(State: TopicState.Coming))).ShouldBe([coming]);
+        (await FoundAsync(new TopicFilter(State: TopicState.Open))).ShouldBe([elsewhere, first]);
+        (await FoundAsync(new TopicFilter(State: TopicState.Open), on: from)).ShouldBe([coming, elsewhere, first]);
+        (await FoundAsync(new TopicFilter(State: TopicState.Closed), on: to.AddDays(1))).ShouldBe([coming]);
+        (await FoundAsync(new TopicFilter(Words: "getting TO"))).ShouldBe([coming]);
+        (await FoundAsync(new TopicFilter(Words: "100% of the bus_"))).ShouldBe([coming]);
+        (await FoundAsync(new TopicFilter(Words: "r_view"))).ShouldBeEmpty("an underscore is an underscore");
+    }
+
+    [Fact]
     public async Task A_post_that_is_refused_leaves_nothing_behind()
     {
         var (_, topic) = await Platform.PublishTopicAsync();
@@ -541,5 +562,21 @@ public sealed class WhatIsSaidInForums : PlatformTest
     {
         await using var session = Platform.Store.QuerySession();
         return await session.Events.AggregateStreamAsync<View>(Contribution.ViewIdFor(contribution, release));
+    }
+
+    /// <summary>All that are found, read one at a time.</summary>
+    private async Task<List<Guid>> FoundAsync(TopicFilter filter, TopicOrder order = TopicOrder.Newest, DateOnly? on = null)
+    {
+        var reads = Platform.Get<ForumReads>();
+        var found = new List<Guid>();
+        TimePosition? after = null;
+        while (true)
+        {
+            var slice = await reads.ListTopicsAsync(filter, order, on ?? Story.Today, after, 1, default);
+            found.AddRange(slice.Items.Select(topic => topic.Id));
+            if (!slice.HasMore)
+                return found;
+            after = ForumReads.PositionOf(slice.Items[^1]);
+        }
     }
 }
