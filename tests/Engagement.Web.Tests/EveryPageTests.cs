@@ -3,7 +3,7 @@ using Engagement.Web.Tests.Pact;
 
 namespace Engagement.Web.Tests;
 
-public sealed class EveryPageTests
+public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture<EveryPageTests.Reader>
 {
     public static TheoryData<string> Pages =>
     [
@@ -24,8 +24,7 @@ public sealed class EveryPageTests
     [MemberData(nameof(Pages))]
     public async Task Has_a_language_a_title_one_heading_a_way_past_the_menu_and_unique_ids(string address)
     {
-        await using var host = await StartAsync();
-        using var person = await host.Visit().OpenAsync(address);
+        using var person = await reader.Host.Visit().OpenAsync(address);
 
         person.Document.DocumentElement.GetAttribute("lang").ShouldBe("en-GB");
         person.Document.Title!.ShouldMatch("– (Engagement|Kent PACT|Your Voice)$");
@@ -42,8 +41,7 @@ public sealed class EveryPageTests
     [MemberData(nameof(Pages))]
     public async Task Runs_and_styles_nothing_inline(string address)
     {
-        await using var host = await StartAsync();
-        using var person = await host.Visit().OpenAsync(address);
+        using var person = await reader.Host.Visit().OpenAsync(address);
 
         person.Response.Headers.GetValues("Content-Security-Policy").Single().ShouldNotContain("unsafe");
         person.Document.QuerySelectorAll("style, [style], script:not([src])").ShouldBeEmpty();
@@ -54,8 +52,7 @@ public sealed class EveryPageTests
     [MemberData(nameof(Pages))]
     public async Task Every_form_carries_a_token_and_a_page_to_read_carries_none(string address)
     {
-        await using var host = await StartAsync();
-        using var person = await host.Visit().OpenAsync(address);
+        using var person = await reader.Host.Visit().OpenAsync(address);
 
         // A form that only searches changes nothing, and is a page to read.
         var forms = person.Document.Forms.Where(form => form.Method == "post").ToList();
@@ -200,5 +197,15 @@ public sealed class EveryPageTests
             .Data("Activity", PactReplies.Activity(signedIn: true)).Data("RunForums", PactReplies.RunForumList()).Data("RunForum", PactReplies.RunForum())
             .Data("Facilitators", PactReplies.Facilitators);
         return host;
+    }
+
+    /// <summary>One server for all who only read: each visit is a browser of its own.</summary>
+    public sealed class Reader : IAsyncLifetime
+    {
+        internal PagesHost Host { get; private set; } = null!;
+
+        public async Task InitializeAsync() => Host = await StartAsync();
+
+        public async Task DisposeAsync() => await Host.DisposeAsync();
     }
 }
