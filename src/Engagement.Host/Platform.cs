@@ -86,7 +86,9 @@ public sealed class Platform : IAsyncDisposable
             if (!_settings.Roles.HasFlag(HostRoles.Web))
                 continue;
 
-            output.WriteLine($"  Families          {address}");
+            output.WriteLine($"  For everybody     {address}");
+            output.WriteLine($"  Kent PACT         {address}/pact");
+            output.WriteLine($"  Your Voice        {address}/your-voice");
             output.WriteLine($"  You said, we did  {address}/you-said-we-did");
             if (_application.Environment.IsDevelopment())
                 output.WriteLine($"  Staff             {address}/staff   (sign in as any role)");
