@@ -150,14 +150,26 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
         for (var attempt = 1; ; attempt++)
         {
             var batch = new WriteBatch(Owner, TenantId);
-            await WriteIntoAsync(batch, takesNewStreamsAsNew: attempt == 1, cancellationToken).ConfigureAwait(false);
+            var hadTurn = _exclusive is not null;
             try
             {
+                await WriteIntoAsync(batch, takesNewStreamsAsNew: attempt == 1, cancellationToken).ConfigureAwait(false);
                 await ExecuteAsync(batch, cancellationToken).ConfigureAwait(false);
             }
-            catch (LookAgainException) when (attempt < MaxAttempts && _exclusive is null)
+            catch (LookAgainException) when (attempt < MaxAttempts)
             {
                 continue;
+            }
+            catch (PostgresException broken) when (hadTurn && broken.SqlState == PostgresErrorCodes.InFailedSqlTransaction)
+            {
+                // Something that was read in the turn failed or was cancelled, and PostgreSQL gave the turn up with it. What was collected is whole.
+                await EndTurnAsync().ConfigureAwait(false);
+                continue;
+            }
+            catch
+            {
+                await EndTurnAsync().ConfigureAwait(false);
+                throw;
             }
 
             Remember(batch.LastSequence);

@@ -98,6 +98,35 @@ public sealed class A_session_that_is_misused : FaultSpec
         await Books.UntilNoLockIsHeldAsync();
     }
 
+    [Theory]
+    [InlineData("mt_doc_basket")]
+    [InlineData("mt_events")]
+    public async Task whose_exclusive_turn_is_broken_by_a_cancelled_read_may_save_again(string table)
+    {
+        await using var session = Direct.LightweightSession();
+        await session.Events.AppendExclusive(Shop.Shared, Cancellation, new ItemAdded("pear", 1));
+
+        await using (var other = await Direct.DataSource.OpenConnectionAsync(Cancellation))
+        await using (var transaction = await other.BeginTransactionAsync(Cancellation))
+        {
+            await using var block = new NpgsqlCommand($"lock table {table} in access exclusive mode", other);
+            await block.ExecuteNonQueryAsync(Cancellation);
+            using var cancelled = new CancellationTokenSource();
+            Task read = table == "mt_events"
+                ? session.Events.FetchStreamAsync(Shop.Shared, cancellationToken: cancelled.Token)
+                : session.SaveChangesAsync(cancelled.Token);
+            await Books.UntilSomebodyWaitsForALockAsync();
+            await cancelled.CancelAsync();
+            await Should.ThrowAsync<OperationCanceledException>(read);
+        }
+
+        await session.SaveChangesAsync(Cancellation);
+
+        session.LastSavedEvents.ShouldHaveSingleItem().Version.ShouldBe(2);
+        await Books.BalanceAsync();
+        await Books.UntilNoLockIsHeldAsync();
+    }
+
     [Fact]
     public async Task by_more_writers_than_the_pool_has_connections_makes_them_wait_and_not_fail()
     {

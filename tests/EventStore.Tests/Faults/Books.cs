@@ -68,6 +68,13 @@ internal sealed class Books(DocumentStore store, CancellationToken cancellation)
         while (await CountAsync(Held) > 0) await Task.Delay(5, cancellation);
     }
 
+    /// <summary>Waits until a statement in this database waits for another's lock.</summary>
+    public async Task UntilSomebodyWaitsForALockAsync()
+    {
+        const string Waiting = "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+        while (await CountAsync(Waiting) == 0) await Task.Delay(5, cancellation);
+    }
+
     public async Task<long> CountAsync(string sql)
     {
         await using var command = store.DataSource.CreateCommand(sql);
