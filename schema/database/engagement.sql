@@ -166,6 +166,15 @@ create table if not exists public.mt_doc_forumpage (
     constraint pkey_mt_doc_forumpage_id primary key (id)
 );
 
+create table if not exists public.mt_doc_governancegrouppage (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_governancegrouppage_id primary key (id)
+);
+
 create table if not exists public.mt_doc_instrumentsheet (
     id uuid not null,
     data jsonb not null,
@@ -555,11 +564,12 @@ create index if not exists contributions_of_author on engagement.contributions (
 create index if not exists contributions_of_forum on engagement.contributions (forum_id, received_at);
 create index if not exists contributions_reference on engagement.contributions (reference);
 
--- Who supports what, by the day in London: nobody is counted on the day itself.
+-- Who supports what, by the day in London: the number that is shown moves on neither day itself.
 create table if not exists engagement.contribution_supports (
     contribution_id uuid not null,
     participant_id uuid not null,
     supported_on date not null,
+    withdrawn_on date,
     primary key (contribution_id, participant_id)
 );
 
@@ -605,6 +615,11 @@ create index if not exists forumpage_slug on public.mt_doc_forumpage ((data ->> 
 create index if not exists forumpage_title on public.mt_doc_forumpage ((data ->> 'Title'), id);
 create index if not exists topicpage_slug on public.mt_doc_topicpage ((data ->> 'Slug'));
 create index if not exists topicpage_forum on public.mt_doc_topicpage ((data ->> 'ForumId'));
+
+-- Governance
+
+-- The list of groups, by name.
+create index if not exists governancegrouppage_name on public.mt_doc_governancegrouppage ((data ->> 'Name'), id);
 
 -- AccessLog
 

@@ -19,29 +19,37 @@ public sealed partial class AssetCatalogue
 
     private readonly FrozenDictionary<string, byte[]> _files;
     private readonly FrozenDictionary<string, string> _addresses;
+    private readonly FrozenDictionary<string, string> _symbols;
 
     public AssetCatalogue(ILogger<AssetCatalogue> logger)
     {
         _files = Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
             .ToFrozenDictionary(name => name[Prefix.Length..], ReadResource, StringComparer.Ordinal);
-        if (!_files.TryGetValue("manifest.json", out var manifest))
+        if (!_files.TryGetValue("manifest.json", out var manifest) || !_files.TryGetValue("symbols.json", out var symbols))
         {
             AssetsMissing(logger);
-            _addresses = FrozenDictionary<string, string>.Empty;
+            _addresses = _symbols = FrozenDictionary<string, string>.Empty;
             return;
         }
 
         _addresses = JsonSerializer.Deserialize<Dictionary<string, string>>(manifest)!
             .ToFrozenDictionary(pair => pair.Key, pair => $"/{Prefix}{pair.Value}", StringComparer.Ordinal);
+        _symbols = JsonSerializer.Deserialize<Dictionary<string, string>>(symbols)!.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    /// <summary>The names of all symbols.</summary>
+    public IEnumerable<string> Symbols => _symbols.Keys;
+
+    /// <summary>What is drawn of a symbol, on a square of 72 by 72. Null when there is none of this name.</summary>
+    public string? Symbol(string name) => _symbols.GetValueOrDefault(name);
 
     /// <summary>The address of a built file by its plain name, for example <c>site.css</c>. Null when the assets were not built.</summary>
     public string? Address(string name) => _addresses.GetValueOrDefault(name);
 
     internal IResult Serve(string file, HttpContext context)
     {
-        if (file == "manifest.json" || file.EndsWith(".br", StringComparison.Ordinal) || !_files.TryGetValue(file, out var content))
+        if (file.EndsWith(".json", StringComparison.Ordinal) || file.EndsWith(".br", StringComparison.Ordinal) || !_files.TryGetValue(file, out var content))
             return Results.NotFound();
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         context.Response.Headers.Vary = "Accept-Encoding";
@@ -84,7 +92,7 @@ public sealed partial class AssetCatalogue
         return content;
     }
 
-    [LoggerMessage(LogLevel.Error, "The pages have no style sheet, because the front-end assets were not built. "
+    [LoggerMessage(LogLevel.Error, "The pages have no style sheet, because the front-end assets were not built, or long ago. "
         + "Run 'npm ci' and 'npm run build' in src/Engagement.Web/Assets, then build again.")]
     private static partial void AssetsMissing(ILogger logger);
 }

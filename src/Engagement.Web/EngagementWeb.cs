@@ -13,6 +13,7 @@ using Engagement.Web.Moderation;
 using Engagement.Web.Pact;
 using Engagement.Web.Paper;
 using Engagement.Web.Preferences;
+using Engagement.Web.Representatives;
 using Engagement.Web.RunForums;
 using Engagement.Web.SignIn;
 using Engagement.Web.Staff;
@@ -100,7 +101,8 @@ public static class EngagementWeb
         pages.MapHaveYourSay(SurveyFace.Voice);
         pages.MapVoice();
         pages.MapPaper();
-        pages.MapTrack();
+        pages.MapTrack(SurveyFace.Public);
+        pages.MapTrack(SurveyFace.Voice);
         pages.MapAccount();
         pages.MapYouSaidWeDid();
         pages.MapStaff();
@@ -118,6 +120,7 @@ public static class EngagementWeb
         pages.MapOwnPosts();
         pages.MapReports();
         pages.MapRunForums();
+        pages.MapRepresentatives();
         pages.MapActivities();
         if (app.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(ISignIn)))
             pages.MapSignIn();

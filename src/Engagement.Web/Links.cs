@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace Engagement.Web;
 
 /// <summary>Every address of these pages.</summary>
@@ -22,6 +24,7 @@ public static class Links
     public const string EndAllSessions = $"{Sessions}/end-all";
     public const string Offline = "/offline";
     public const string Accessibility = "/accessibility";
+    public const string Credits = "/credits";
     public const string Privacy = "/privacy";
     public const string PrivacyForYoungPeople = $"{Privacy}/young-people";
     public const string Figures = "/figures";
@@ -42,6 +45,7 @@ public static class Links
     public const string VoiceSay = $"{Voice}/say";
     public const string VoiceChanged = $"{Voice}/changed";
     public const string VoiceHelp = $"{Voice}/help";
+    public const string VoiceTrack = $"{Voice}/track";
     public const string VoiceComeBack = $"{Voice}/come-back";
 
     public static string Consultation(string slug) => $"{Consultations}/{Part(slug)}";
@@ -53,20 +57,10 @@ public static class Links
 
     public static string HaveYourSay(string slug) => $"{Consultation(slug)}/have-your-say";
 
-    public static string Journey(string reference, string? done = null) => $"{Track}/{Part(reference)}{(done is null ? "" : $"?done={done}")}";
-
-    public static string ForgetJourney(string reference) => JourneyPart(reference, "forget");
-
-    /// <summary>One of the pages and forms of a journey.</summary>
-    public static string JourneyPart(string reference, string part) => $"{Journey(reference)}/{part}";
-
     public static string MyJourneysAfter(string cursor) => $"{MyJourneys}?after={Part(cursor)}";
 
     /// <summary>A copy of what we hold of somebody; with a format, as a file.</summary>
     public static string MyExport(string id, string? format = null) => $"{MyData}/{Part(id)}{(format is null ? "" : $"/{format}")}";
-
-    /// <summary>Where somebody says whether an entry answers them.</summary>
-    public static string Confirm(string reference, string entry) => JourneyPart(reference, $"confirm/{Part(entry)}");
 
     public static string Entry(string slug) => $"{YouSaidWeDid}/{Part(slug)}";
 
@@ -109,6 +103,9 @@ public static class Links
 
     public static string StaffSignInThen(string? returnTo) => string.IsNullOrEmpty(returnTo) ? StaffSignIn : $"{StaffSignIn}?return={Part(returnTo)}";
 
+    /// <summary>True for the pages of staff, which are in English.</summary>
+    public static bool IsForStaff(PathString path) => path.StartsWithSegments(Staff, StringComparison.Ordinal);
+
     /// <summary>A web address that is safe to offer as a link: a page of the web or of this site, and never a script.</summary>
     public static bool IsSafe(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)
@@ -126,7 +123,7 @@ public static class Links
     public const string ForgetReceipt = $"{OwnPosts}/forget";
     public const string PostSent = $"{OwnPosts}/sent";
 
-    public static string Forum(string slug, string? after = null) => $"{Forums}/{Part(slug)}{After(after)}";
+    public static string Forum(string slug) => $"{Forums}/{Part(slug)}";
 
     public static string Topic(string forum, string slug, string? after = null) => $"{Forums}/{Part(forum)}/{Part(slug)}{After(after)}";
 
@@ -161,6 +158,8 @@ public static class Links
     // What those do who run a forum.
     public const string RunForums = $"{Pact}/run";
 
+    public const string NewForum = $"{RunForums}/new";
+
     public static string RunForum(string slug, string? after = null) => $"{RunForums}/{Part(slug)}{After(after)}";
 
     public static string ForumWords(string slug) => $"{RunForum(slug)}/words";
@@ -169,11 +168,23 @@ public static class Links
 
     public static string CloseTopic(string slug, string topic) => $"{RunForum(slug)}/close/{Part(topic)}";
 
+    public static string TopicSummary(string slug, string topic) => $"{RunForum(slug)}/summary/{Part(topic)}";
+
     public static string PinTopic(string slug, string topic) => $"{RunForum(slug)}/pin/{Part(topic)}";
 
     public static string Facilitators(string slug) => $"{RunForum(slug)}/people";
 
     public static string RemoveFacilitator(string slug) => $"{Facilitators(slug)}/remove";
+
+    // Who speaks for parents in the groups that decide.
+    public const string Representatives = $"{Pact}/representatives";
+    public const string RunRepresentatives = $"{RunForums}/representatives";
+
+    public static string RunSeat(string group, string seat) => $"{RunRepresentatives}/{Part(group)}/{Part(seat)}";
+
+    public static string WithdrawNomination(string group, string seat) => $"{RunSeat(group, seat)}/withdraw";
+
+    public static string VacateSeat(string group, string seat) => $"{RunSeat(group, seat)}/vacate";
 
     private static string After(string? cursor) => cursor is null ? "" : $"?after={Part(cursor)}";
 

@@ -9,7 +9,7 @@ internal sealed class PageLanguage(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        var code = context.Request.Path.StartsWithSegments(Links.Staff, StringComparison.Ordinal) ? Languages.English : ReadingPreferences.Of(context).Language;
+        var code = Links.IsForStaff(context.Request.Path) ? Languages.English : ReadingPreferences.Of(context).Language;
         CultureInfo.CurrentUICulture = Languages.Of(code);
         context.Response.Headers.ContentLanguage = code;
         return next(context);

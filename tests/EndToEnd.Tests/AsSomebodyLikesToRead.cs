@@ -3,13 +3,13 @@ using Tests.Shared.Hosting;
 
 namespace EndToEnd.Tests;
 
-/// <summary>Other papers, other sizes, another direction: what somebody chose to read by leaves nothing unreadable and nothing out of reach.</summary>
+/// <summary>Other papers, other sizes, another direction, nothing that moves: what somebody chose to read by leaves nothing unreadable and nothing out of reach.</summary>
 public sealed class AsSomebodyLikesToRead(Browser browser) : IClassFixture<Browser>
 {
     private const string Overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
     [Theory]
-    [InlineData("paper=dark&language=ar")]
+    [InlineData("paper=dark&motion=none&language=ar")]
     [InlineData("paper=cream&spacing=wide&language=pl")]
     [InlineData("paper=blue&size=larger")]
     public async Task Every_page_can_be_read(string chosen)
@@ -28,6 +28,8 @@ public sealed class AsSomebodyLikesToRead(Browser browser) : IClassFixture<Brows
                 wrong.Add($"{address}: {pixels} pixels too wide");
         }
 
+        if (chosen.Contains("motion=none", StringComparison.Ordinal))
+            wrong.AddRange(await Motion.OfAsync(page, chosen));
         wrong.ShouldBeEmpty();
     }
 }

@@ -3,7 +3,10 @@ using Tests.Shared.Hosting;
 
 namespace EndToEnd.Tests;
 
-/// <summary>Debian's Chromium and a running platform, shared by the tests of a class. Each visit is a browser of its own: no cookie is shared.</summary>
+/// <summary>
+/// A running platform, shared by the tests of a class, and Debian's Chromium, shared by all classes that run at a time. Each visit is a browser of its own:
+/// no cookie is shared.
+/// </summary>
 public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Quiet =
@@ -12,17 +15,35 @@ public sealed class Browser : IAsyncLifetime
         "--disable-sync",
     ];
 
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private static readonly SemaphoreSlim Door = new(1);
+    private static int _classes;
+    private static IPlaywright? _playwright;
+    private static IBrowser? _chromium;
+
     private RunningPlatform? _platform;
+    private bool _isCounted;
 
     public RunningPlatform Platform => _platform ?? throw new InvalidOperationException("The fixture has not begun yet.");
 
     public async Task InitializeAsync()
     {
         _platform = await RunningPlatform.StartAsync();
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Executable(), Args = Quiet });
+        await Door.WaitAsync();
+        try
+        {
+            if (_chromium is null)
+            {
+                _playwright = await Playwright.CreateAsync();
+                _chromium = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Executable(), Args = Quiet });
+            }
+
+            _classes++;
+            _isCounted = true;
+        }
+        finally
+        {
+            Door.Release();
+        }
     }
 
     /// <summary>A new visitor.</summary>
@@ -30,7 +51,7 @@ public sealed class Browser : IAsyncLifetime
     /// <param name="phone">Whether their screen is a small phone's.</param>
     public async Task<IPage> VisitAsync(bool javaScript = true, bool phone = true)
     {
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        var context = await _chromium!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Platform.Address.ToString(),
             JavaScriptEnabled = javaScript,
@@ -43,9 +64,21 @@ public sealed class Browser : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        if (_browser is not null)
-            await _browser.DisposeAsync();
-        _playwright?.Dispose();
+        await Door.WaitAsync();
+        try
+        {
+            if (_isCounted && --_classes == 0)
+            {
+                await _chromium!.DisposeAsync();
+                _playwright!.Dispose();
+                _chromium = null;
+            }
+        }
+        finally
+        {
+            Door.Release();
+        }
+
         if (_platform is not null)
             await _platform.DisposeAsync();
     }

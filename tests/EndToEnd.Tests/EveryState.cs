@@ -17,6 +17,8 @@ internal sealed class EveryState(RunningPlatform platform, IPage page, Func<stri
         await platform.SubmitAsync(consultation.WaveId, "Someone who calls back.");
         var (reference, secret) = await AnswerAsync(consultation.Slug);
         await TrackAsync(consultation.Slug, reference, secret);
+        await officer.OfferEasyReadAsync(consultation.InstrumentId, platform.GraphQL("participation-officer/2"));
+        await ReadEasilyAsync(consultation.Slug);
 
         var (_, theme) = await officer.CodeNewestViewAsync(consultation.Id);
         var loop = await officer.PublishWeWillAsync(theme, today);
@@ -69,6 +71,8 @@ internal sealed class EveryState(RunningPlatform platform, IPage page, Func<stri
         await look("what to do now");
 
         var activity = await coordinator.PlanAsync(today, title);
+        await OpenAsync("/pact/representatives", "parents on the boards");
+        await OpenAsync("/pact/forums?words=nothing+like+it", "topics looked for and not found");
         await OpenAsync("/pact/activities", "activities");
         await OpenAsync($"/pact/activities/{activity}", "an activity");
         await OpenAsync($"/pact/activities/{activity}/join", "an activity to join");
@@ -76,6 +80,14 @@ internal sealed class EveryState(RunningPlatform platform, IPage page, Func<stri
         await ChooseAsync("PACT forum coordinator");
         await PressAsync("Sign in");
         await look("the forums one runs");
+        await coordinator.HaveSeatAsync(title);
+        await OpenAsync("/pact/run/new", "a forum to open");
+        await PressAsync("Open the forum");
+        await look("a forum to open with errors");
+        await OpenAsync("/pact/representatives", "parents on the boards with a free seat");
+        await OpenAsync("/pact/run/representatives", "the seats one chooses for");
+        await page.Locator("main .rows__title a").First.ClickAsync();
+        await look("a seat to choose somebody for");
         await OpenAsync($"/pact/run/{topic.Forum}", "a forum one runs");
         await OpenAsync($"/pact/run/{topic.Forum}/words", "a forum's words");
         await OpenAsync($"/pact/run/{topic.Forum}/topic", "a question to ask");
@@ -113,6 +125,20 @@ internal sealed class EveryState(RunningPlatform platform, IPage page, Func<stri
         await PressAsync("Send my answers");
         await look("the receipt");
         return await ParentsPages.ReadReceiptAsync(page);
+    }
+
+    /// <summary>The same questions in few words, with faces and pictures.</summary>
+    private async Task ReadEasilyAsync(string slug)
+    {
+        await page.GotoAsync($"/your-voice/say/{slug}/answer");
+        await ChooseAsync("Easy Read");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Start") }).ClickAsync();
+        await page.GetByRole(AriaRole.Radio).First.CheckAsync();
+        await PressAsync("Continue");
+        await look("a question with faces");
+        await page.GetByRole(AriaRole.Radio).First.CheckAsync();
+        await PressAsync("Continue");
+        await look("answers with pictures");
     }
 
     private async Task TrackAsync(string slug, string reference, string secret)

@@ -32,6 +32,14 @@ internal sealed class PactsCoordinator(RunningPlatform platform)
         return new AskedTopic(Text(forum["id"]), Text(forum["slug"]), Text(topic["id"]), Text(topic["slug"]));
     }
 
+    /// <summary>A commissioner's board has a seat that is Kent PACT's to fill.</summary>
+    public async Task HaveSeatAsync(string title)
+    {
+        var commissioner = platform.GraphQL("commissioner");
+        var group = await commissioner.MutateAsync("constituteGroup", new { name = title, terms = "Steers the plan.", frequency = "MONTHLY" }, "governanceGroup", "id");
+        await commissioner.MutateAsync("createSeat", new { groupId = Text(group["id"]), title = "Parent representative" }, "governanceGroup", "id");
+    }
+
     /// <summary>Shows all that waits in a forum.</summary>
     public async Task ReleaseAllAsync(AskedTopic topic)
     {

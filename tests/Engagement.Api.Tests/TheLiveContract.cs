@@ -12,7 +12,7 @@ public sealed class TheLiveContract
     {
         var path = Path.Combine(Repository.Folder, "schema", "live.d.ts");
         var written = LiveTypeScript.Write();
-        if (Environment.GetEnvironmentVariable("UPDATE_SCHEMA") == "1")
+        if (Agreed.IsUpdated)
             File.WriteAllText(path, written);
 
         File.ReadAllText(path).ShouldBe(written);

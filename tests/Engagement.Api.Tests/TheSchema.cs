@@ -20,7 +20,7 @@ public sealed class TheSchema
     {
         var path = Path.Combine(Repository.Folder, "schema", "engagement.graphql");
         var printed = Schema.ToSdl();
-        if (Environment.GetEnvironmentVariable("UPDATE_SCHEMA") == "1")
+        if (Agreed.IsUpdated)
             File.WriteAllText(path, printed);
 
         var agreed = File.ReadAllText(path);

@@ -7,14 +7,19 @@ public sealed class PlatformsOfAClass : IAsyncLifetime
 {
     private readonly Dictionary<string, RunningPlatform> _platforms = [];
 
+    /// <summary>What the platforms take for the time whose tests move it. It goes forward only.</summary>
+    internal AdjustableClock Clock { get; } = new(DateTimeOffset.UtcNow);
+
     public Task InitializeAsync() => Task.CompletedTask;
 
-    public async Task<RunningPlatform> WithAsync(params (string Name, string Value)[] settings)
+    public Task<RunningPlatform> WithAsync(params (string Name, string Value)[] settings) => WithAsync(clock: null, settings);
+
+    public async Task<RunningPlatform> WithAsync(TimeProvider? clock, params (string Name, string Value)[] settings)
     {
         var key = string.Join('\n', settings);
         if (!_platforms.TryGetValue(key, out var platform))
         {
-            platform = await RunningPlatform.StartAsync(configuration: settings.ToDictionary(setting => setting.Name, string? (setting) => setting.Value));
+            platform = await RunningPlatform.StartAsync(clock, configuration: settings.ToDictionary(setting => setting.Name, string? (setting) => setting.Value));
             _platforms.Add(key, platform);
         }
 

@@ -24,7 +24,7 @@ public sealed class StatementsOfLists(StatementsOfLists.Given given) : IClassFix
 
     // What there are fewer than four of here, so that nothing can grow with it: each takes weeks of a story, or a form on paper.
     private static readonly string[] Short =
-        ["entriesToRead", "confirmationComments", "codingSamples", "transparencyReports", "paperForms", "releases", "safeguardingHolds", "forums.topics"];
+        ["entriesToRead", "confirmationComments", "codingSamples", "transparencyReports", "paperForms", "releases", "safeguardingHolds"];
 
     [Fact]
     public async Task Take_as_many_statements_however_long_they_are()

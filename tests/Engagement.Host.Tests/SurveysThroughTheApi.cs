@@ -99,8 +99,8 @@ public sealed class SurveysThroughTheApi(SurveysThroughTheApi.Given given) : ICl
     {
         var instrument = await BuildSurveyAsync();
         await WriteAsync("EASY_READ", "en", [
-            new { key = "school", text = "About school", hint = (string?)null, options = Array.Empty<object>(), scale = (string?)null },
-            new { key = "safe", text = "My child is safe", hint = (string?)null, options = Array.Empty<object>(), scale = (string?)"agreement-3-easy-read" },
+            new { key = "school", text = "About school", hint = (string?)null, options = Array.Empty<object>(), scale = (string?)null, symbol = "school" },
+            new { key = "safe", text = "My child is safe", hint = (string?)null, options = Array.Empty<object>(), scale = (string?)"agreement-3-easy-read", symbol = "safe", optionSymbols = new[] { new { key = "not-sure", symbol = "not-sure" } } },
             new { key = "kind", text = "What kind of school?", hint = (string?)null, options = Array.Empty<object>(), scale = (string?)null },
             new { key = "days", text = "How many days?", hint = (string?)null, options = Array.Empty<object>(), scale = (string?)null },
         ]);
@@ -114,8 +114,8 @@ public sealed class SurveysThroughTheApi(SurveysThroughTheApi.Given given) : ICl
             query($id: ID!) { wave(id: $id) { offeredIn { kind language }
               standard: questionnaire { ...all } easy: questionnaire(rendition: EASY_READ) { ...all } none: questionnaire(rendition: TRANSLATION, language: "pa") { ...all } } }
             fragment all on Questionnaire {
-              sections { key title shownWhen { questionKey anyOf } }
-              questions { key kind text section optional scale { key } shownWhen { questionKey anyOf } range { least most wholeNumbers } options { key isOtherAnswer } } }
+              sections { key title symbol shownWhen { questionKey anyOf } }
+              questions { key kind text section optional scale { key } shownWhen { questionKey anyOf } range { least most wholeNumbers } options { key isOtherAnswer } symbol optionSymbols { key symbol } } }
             """,
             new { id = wave });
 
@@ -123,11 +123,14 @@ public sealed class SurveysThroughTheApi(SurveysThroughTheApi.Given given) : ICl
         var (standard, easy) = (shown["wave"]!["standard"]!, shown["wave"]!["easy"]!);
         shown["wave"]!["none"].ShouldBeNull();
         shown["wave"]!["offeredIn"]!.ToJsonString().ShouldBe("""[{"kind":"STANDARD","language":"en"},{"kind":"EASY_READ","language":"en"}]""");
-        standard["sections"]!.ToJsonString().ShouldBe("""[{"key":"school","title":"School","shownWhen":[]}]""");
+        standard["sections"]!.ToJsonString().ShouldBe("""[{"key":"school","title":"School","symbol":null,"shownWhen":[]}]""");
         standard["questions"]!.AsArray().Select(question => question!["key"]!.GetValue<string>()).ShouldBe(["safe", "kind", "days"]);
         standard["questions"]![0]!["options"]!.AsArray()[^1]!.ToJsonString().ShouldBe("""{"key":"not-sure","isOtherAnswer":true}""");
         standard["questions"]![2]!.ToJsonString().ShouldBe(
-            """{"key":"days","kind":"NUMBER","text":"How many days a week?","section":"school","optional":true,"scale":null,"shownWhen":[{"questionKey":"kind","anyOf":["special"]}],"range":{"least":0,"most":5,"wholeNumbers":true},"options":[]}""");
+            """{"key":"days","kind":"NUMBER","text":"How many days a week?","section":"school","optional":true,"scale":null,"shownWhen":[{"questionKey":"kind","anyOf":["special"]}],"range":{"least":0,"most":5,"wholeNumbers":true},"options":[],"symbol":null,"optionSymbols":[]}""");
+        easy["sections"]![0]!["symbol"]!.GetValue<string>().ShouldBe("school");
+        easy["questions"]![0]!["symbol"]!.GetValue<string>().ShouldBe("safe");
+        easy["questions"]![0]!["optionSymbols"]!.ToJsonString().ShouldBe("""[{"key":"not-sure","symbol":"not-sure"}]""");
         (easy["questions"]![0]!["scale"]!["key"]!.GetValue<string>(), easy["questions"]![0]!["text"]!.GetValue<string>())
             .ShouldBe(("agreement-3-easy-read", "My child is safe"));
 
@@ -280,6 +283,7 @@ public sealed class SurveysThroughTheApi(SurveysThroughTheApi.Given given) : ICl
         var survey = await new Officer(given.Platform).OpenConsultationAsync(Today, "Figures for everybody");
         for (var i = 0; i < 14; i++)
             await Anybody.MutateAsync("submitResponse", Submissions.Input(survey.WaveId, $"figures-{i}", option: i < 2 ? "disagree" : "agree"), "receipt", "reference");
+        await given.Platform.CatchUpAsync();
 
         var subject = new { waveResults = new { waveId = survey.WaveId, crossed = new[] { new { question = "confident", by = "CHANNEL" } } } };
         var draft = await Analyst.MutateAsync("draftRelease", new { title = "What parents said", subject }, "release", "id version state isYourDraft figures subject { wave { id } crossed { by } }");

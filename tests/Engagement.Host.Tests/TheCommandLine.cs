@@ -81,7 +81,7 @@ public sealed class TheCommandLine
         var (exitCode, printed, _) = await TheProgram.RunAsync(arguments.Split(' '));
 
         exitCode.ShouldBe(0);
-        if (Environment.GetEnvironmentVariable("UPDATE_SCHEMA") == "1")
+        if (Agreed.IsUpdated)
             await File.WriteAllTextAsync(path, printed);
         printed.ShouldBe(await File.ReadAllTextAsync(path));
     }

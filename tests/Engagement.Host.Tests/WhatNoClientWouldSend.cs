@@ -6,14 +6,13 @@ namespace Engagement.Host.Tests;
 /// Requests written to be read differently by a proxy and by us, to hold a connection for nothing, or to be taken for another site's. Each ends in a
 /// refusal and the end of its connection.
 /// </summary>
-public sealed class WhatNoClientWouldSend : IAsyncLifetime
+public sealed class WhatNoClientWouldSend(PlatformsOfAClass platforms) : IClassFixture<PlatformsOfAClass>, IAsyncLifetime
 {
     private RunningPlatform _platform = null!;
 
-    public async Task InitializeAsync() => _platform = await RunningPlatform.StartAsync(
-        configuration: new Dictionary<string, string?> { ["Limits:HeadSeconds"] = "1", ["AllowedHosts"] = "127.0.0.1;localhost" });
+    public async Task InitializeAsync() => _platform = await platforms.WithAsync(("Limits:HeadSeconds", "1"), ("AllowedHosts", "127.0.0.1;localhost"));
 
-    public async Task DisposeAsync() => await _platform.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Theory]
     [InlineData("two lengths", "Content-Length: 4\r\nContent-Length: 30\r\n\r\nabcd")]

@@ -227,6 +227,7 @@ public sealed class WhoMayDoWhat(WhoMayDoWhat.Given given) : IClassFixture<WhoMa
             var draftInstrument = await officer.GraphQL.MutateAsync("draftInstrument", new { title = "Not ready" }, "instrument");
             await PrepareForumAsync();
             await PreparePeopleAsync();
+            await PrepareBoardAsync(officer);
             await Platform.CatchUpAsync();
 
             _ids["id"] = _ids["loopId"] = loop.Id;
@@ -277,6 +278,17 @@ public sealed class WhoMayDoWhat(WhoMayDoWhat.Given given) : IClassFixture<WhoMa
             return set["id"]!.GetValue<string>();
         }
 
+        private async Task PrepareBoardAsync(Officer officer)
+        {
+            var group = await officer.GraphQL.MutateAsync(
+                "constituteGroup", new { name = "The board", terms = "Steers the plan", frequency = "MONTHLY" }, "governanceGroup");
+            _ids["groupId"] = _ids["governanceGroupId"] = _ids["governanceGroup.id"] = group["id"]!.GetValue<string>();
+            var seated = await officer.GraphQL.MutateAsync(
+                "createSeat", new { groupId = _ids["groupId"], title = "Parents" }, "governanceGroup", "seats { id }");
+            _ids["seatId"] = seated["seats"]![0]!["id"]!.GetValue<string>();
+            _ids["representativeId"] = _ids["personId"];
+        }
+
         private async Task PrepareForumAsync()
         {
             var forum = await ForumOfTheCouncil.OpenAsync(Platform);
@@ -288,7 +300,7 @@ public sealed class WhoMayDoWhat(WhoMayDoWhat.Given given) : IClassFixture<WhoMa
             var own = (await forum.PostAsync(Roles.ParentOrCarer, "What I wrote"))["contributionId"]!.GetValue<string>();
             _ids["ownContributionId"] = _ids["contributionId"] = own;
             _ids["forumContributionId"] = await forum.PostShownAsync(null, "What all may read");
-            _ids["supportContribution.contributionId"] = _ids["forumContributionId"];
+            _ids["supportContribution.contributionId"] = _ids["withdrawSupport.contributionId"] = _ids["forumContributionId"];
             var waiting = SameThing.As("ModeratedContribution", (await forum.PostAsync(null, "What waits"))["contributionId"]!.GetValue<string>());
             foreach (var step in new[] { "claimContribution", "holdContribution", "releaseContribution", "returnContribution", "refuseContribution", "reverseModeration", "decideAppeal" })
                 _ids[$"{step}.contributionId"] = waiting;

@@ -11,13 +11,22 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
         "/offline", "/me", "/me/journeys", "/me/permissions", "/me/data", "/me/data/RXhwb3J0", "/me/erasure",
         "/you-said-we-did", "/you-said-we-did/one-page-guide-4t8w2n", "/figures", $"/figures/{Replies.ReleaseId}", "/how-we-moderate",
         "/how-we-moderate/transparency", "/your-voice", "/your-voice/say", $"/your-voice/say/{Replies.Slug}", $"/your-voice/say/{Replies.Slug}/answer",
-        "/your-voice/changed", "/your-voice/help", "/status", "/accessibility", "/privacy", "/privacy/young-people", "/preferences", "/developers", "/sign-in", "/no/such/page",
-        "/pact", "/pact/forums", $"/pact/forums/{PactReplies.Forum}", PactReplies.TopicAddress, $"{PactReplies.TopicAddress}/write",
+        "/your-voice/changed", "/your-voice/help", "/your-voice/track", "/status", "/accessibility", "/credits", "/privacy", "/privacy/young-people", "/preferences", "/developers", "/sign-in", "/no/such/page",
+        "/pact", "/pact/forums", "/pact/forums?words=help", $"/pact/forums/{PactReplies.Forum}", PactReplies.TopicAddress, $"{PactReplies.TopicAddress}/write",
         $"{PactReplies.TopicAddress}/posts/{PactReplies.PostId}", $"{PactReplies.TopicAddress}/posts/{PactReplies.PostId}/agree",
         $"{PactReplies.TopicAddress}/posts/{PactReplies.PostId}/report", "/pact/posts", $"/pact/posts/{PactReplies.OwnId}", $"/pact/posts/{PactReplies.OwnId}/edit",
         $"/pact/posts/{PactReplies.OwnId}/withdraw", "/pact/activities", $"/pact/activities/{PactReplies.ActivityId}", $"/pact/activities/{PactReplies.ActivityId}/join",
+        "/pact/representatives", "/pact/run/representatives", "/pact/run/representatives/R3JvdXAx/U2VhdDE", "/pact/run/new",
         "/pact/run", $"/pact/run/{PactReplies.Forum}", $"/pact/run/{PactReplies.Forum}/words", $"/pact/run/{PactReplies.Forum}/topic", $"/pact/run/{PactReplies.Forum}/people",
+        $"/pact/run/{PactReplies.Forum}/summary/VG9waWMx",
         "/staff", $"/staff/consultations/{Replies.Slug}", $"/staff/consultations/{Replies.Slug}/views/VmlldzE", "/staff/loops/TG9vcDE",
+    ];
+
+    /// <summary>Those for the public, parents and young people.</summary>
+    internal static IReadOnlyList<string> PagesForFamilies { get; } =
+    [
+        .. Pages.AsEnumerable<string>().Where(address => address is not "/developers"
+            && !address.StartsWith("/staff", StringComparison.Ordinal) && !address.StartsWith("/pact/run", StringComparison.Ordinal)),
     ];
 
     [Theory]
@@ -192,10 +201,11 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
             .Data("StaffHome", Replies.StaffHome).Data("ConsultationFigures", Replies.Figures).Data("StaffConsultation", Replies.StaffConsultation)
             .Data("StaffWorkbench", Replies.Workbench()).Data("StaffView", Replies.StaffView).Data("Coding", Replies.Themes).Data("Loop", Replies.Loop())
             .Data("PactHome", PactReplies.PactHome(PactReplies.TopicRow(), PactReplies.ActivityRow())).Data("Forums", PactReplies.ForumList())
-            .Data("Forum", PactReplies.ForumPage(PactReplies.TopicRow())).Data("Topic", PactReplies.TopicPage(posts: PactReplies.Post())).Data("Post", PactReplies.OnePost())
-            .Data("WhoWrites", PactReplies.Parent).Data("OwnContributions", PactReplies.Own()).Data("Activities", PactReplies.ActivityList(PactReplies.ActivityRow()))
-            .Data("Activity", PactReplies.Activity(signedIn: true)).Data("RunForums", PactReplies.RunForumList()).Data("RunForum", PactReplies.RunForum())
-            .Data("Facilitators", PactReplies.Facilitators);
+            .Data("Forum", PactReplies.ForumPage()).Data("Topics", PactReplies.Topics(PactReplies.TopicRow())).Data("Topic", PactReplies.TopicPage(posts: PactReplies.Post())).Data("Post", PactReplies.OnePost())
+            .Data("WhoWrites", PactReplies.Parent).Data("Agreement", PactReplies.Agreement(false)).Data("OwnContributions", PactReplies.Own()).Data("Activities", PactReplies.ActivityList(PactReplies.ActivityRow()))
+            .Data("Activity", PactReplies.Activity(signedIn: true)).Data("RunForums", PactReplies.RunForumList(forPact: true)).Data("RunForum", PactReplies.RunForum()).Data("RunTopic", PactReplies.RunTopic("CLOSED"))
+            .Data("Facilitators", PactReplies.Facilitators).Data("Representatives", PactReplies.Boards(PactReplies.Seat()))
+            .Data("Seat", PactReplies.OneSeat(PactReplies.Seat()));
         return host;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -11,34 +12,68 @@ namespace Engagement.Web.Tests;
 /// <summary>The pages on a server in this process, with canned replies behind them.</summary>
 internal sealed class PagesHost : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    /// <summary>Servers as most tests want them, which have one after the other: to start one takes as long as twenty tests.</summary>
+    private static readonly ConcurrentBag<Server> Idle = [];
 
-    private PagesHost(WebApplication app, CannedGraphQL graphQL, RecordingSignIn signIn) => (_app, GraphQL, SignIn) = (app, graphQL, signIn);
+    private readonly Server _server;
 
-    public CannedGraphQL GraphQL { get; }
+    private PagesHost(Server server)
+    {
+        _server = server;
+        _server.GraphQL = GraphQL;
+        _server.SignIn = SignIn = new RecordingSignIn(roles: server.Application.Environment.IsDevelopment());
+    }
+
+    public CannedGraphQL GraphQL { get; } = new CannedGraphQL().Data("LivePosition", """{ "livePosition": 1207 }""");
 
     public RecordingSignIn SignIn { get; }
 
     public static async Task<PagesHost> StartAsync(string? environment = null, Action<EngagementWebOptions>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment ?? Environments.Development });
-        builder.WebHost.UseTestServer();
-        builder.Logging.ClearProviders();
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddEngagementWeb(configure);
-        var graphQL = new CannedGraphQL().Data("LivePosition", """{ "livePosition": 1207 }""");
-        var signIn = new RecordingSignIn(roles: builder.Environment.IsDevelopment());
-        builder.Services.AddSingleton<IEngagementGraphQL>(graphQL);
-        builder.Services.AddSingleton<ISignIn>(signIn);
-        var app = builder.Build();
-        app.UseEngagementWeb();
-        app.MapEngagementWeb();
-        app.MapGet("/not-a-page", () => "plain");
-        await app.StartAsync();
-        return new PagesHost(app, graphQL, signIn);
+        var isUsual = environment is null && configure is null;
+        return new PagesHost(isUsual && Idle.TryTake(out var idle) ? idle : await Server.StartAsync(environment ?? Environments.Development, configure, isUsual));
     }
 
-    public Visitor Visit(CookieContainer? cookies = null) => new(_app.GetTestServer().CreateHandler(), cookies ?? new CookieContainer());
+    public Visitor Visit(CookieContainer? cookies = null) => new(_server.Application.GetTestServer().CreateHandler(), cookies ?? new CookieContainer());
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public T Service<T>() where T : notnull => _server.Application.Services.GetRequiredService<T>();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server.IsUsual)
+            Idle.Add(_server);
+        else
+            await _server.Application.DisposeAsync();
+    }
+
+    /// <summary>What a test says it answers lasts as long as the test has it.</summary>
+    private sealed class Server(WebApplication application, bool isUsual)
+    {
+        public WebApplication Application => application;
+
+        public bool IsUsual => isUsual;
+
+        public CannedGraphQL? GraphQL { get; set; }
+
+        public RecordingSignIn? SignIn { get; set; }
+
+        public static async Task<Server> StartAsync(string environment, Action<EngagementWebOptions>? configure, bool isUsual)
+        {
+            Server? server = null;
+            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
+            builder.WebHost.UseTestServer();
+            builder.Logging.ClearProviders();
+            builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+            builder.Services.AddEngagementWeb(configure);
+            builder.Services.AddTransient<IEngagementGraphQL>(_ => server!.GraphQL!);
+            builder.Services.AddTransient<ISignIn>(_ => server!.SignIn!);
+            var app = builder.Build();
+            server = new Server(app, isUsual);
+            app.UseEngagementWeb();
+            app.MapEngagementWeb();
+            app.MapGet("/not-a-page", () => "plain");
+            await app.StartAsync();
+            return server;
+        }
+    }
 }

@@ -247,7 +247,7 @@ internal static class Replies
 
     public static string Fragment => $$"""{ "entryBySlug": {{DidEntry}} }""";
 
-    public static string Entry(string viewCount = "34", string proof = "https://council.example.test/new-letter") => $$"""
+    public static string Entry(string viewCount = "34", string proof = "https://council.example.test/new-letter", string topics = "") => $$"""
         {
           "entryBySlug": {
             "slug": "one-page-guide-4t8w2n", "state": "WE_DID",
@@ -261,7 +261,7 @@ internal static class Replies
               "conflicts": null },
             "commitment": { "text": "A plain first page on every letter about a plan.", "ownerRole": "SEND Family Engagement Officer", "dueOn": "2026-03-31" },
             "action": { "whatChanged": "The first page was written with eight parents and has been on every letter since 2 March.", "proofUrl": "{{proof}}", "takenOn": "2026-03-02" },
-            "viewCount": {{viewCount}}
+            "viewCount": {{viewCount}}, "topics": [{{topics}}]
           }
         }
         """;

@@ -90,9 +90,15 @@ internal sealed class Visitor : IDisposable
         Address = request.RequestUri!.ToString().Replace("http://localhost", "", StringComparison.Ordinal);
         Html = await Response.Content.ReadAsStringAsync();
         Document = Parse(Html);
+        if (Response.Content.Headers.ContentType?.MediaType == "text/html" && !IsFragment(Address))
+            TheMarkup.Seen.Add(Address, Html);
         if (Response.StatusCode is HttpStatusCode.SeeOther)
             await OpenAsync(Response.Headers.Location!.ToString());
     }
+
+    /// <summary>A part that a script asks for, of a page that stays.</summary>
+    private static bool IsFragment(string address) =>
+        address.EndsWith("/fragment", StringComparison.Ordinal) || address.EndsWith("/parts", StringComparison.Ordinal);
 
     private static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 

@@ -84,6 +84,31 @@ public sealed class Officer(GraphQLClient graphQL, Func<Task> catchUp)
         return instrument;
     }
 
+    /// <summary>Writes the survey's questions in Easy Read, with symbols, which somebody else finds to ask the same.</summary>
+    public async Task OfferEasyReadAsync(string instrument, GraphQLClient approver)
+    {
+        var rendition = new { kind = "EASY_READ", language = "en" };
+        await GraphQL.MutateAsync(
+            "writeRendition",
+            new
+            {
+                instrumentId = instrument,
+                rendition,
+                instrumentVersion = 1,
+                items = new object[]
+                {
+                    Item(Confident, "School can help my child.", "school", "agreement-3-easy-read"),
+                    Item(Phase, "Which school?", "student", scale: null, new { key = "primary", symbol = "playground" }, new { key = "secondary", symbol = "book" }),
+                    Item(Better, "What would help?", "idea", scale: null),
+                },
+            },
+            "instrument");
+        await approver.MutateAsync("approveRendition", new { instrumentId = instrument, rendition, instrumentVersion = 1, approvedByRole = "Youth reader" }, "instrument");
+
+        static object Item(string key, string text, string symbol, string? scale, params object[] optionSymbols) =>
+            new { key, text, options = Array.Empty<object>(), scale, symbol, optionSymbols };
+    }
+
     /// <summary>Codes the consultation's newest view to a new theme.</summary>
     public async Task<(string View, string Theme)> CodeNewestViewAsync(string consultation)
     {

@@ -20,21 +20,25 @@ public sealed class TestIssuer : IAsyncDisposable
     public const string ClientId = "engagement";
     public const string ClientSecret = "a secret of the tests";
 
+    private const string DefaultSubject = "an-officer-of-the-tests";
+
     private readonly WebApplication _application;
     private readonly ConcurrentDictionary<string, Grant> _grants = new();
-    private SigningCredentials _key = NewKey();
+    private readonly SigningCredentials _first = NewKey();
+    private SigningCredentials _key;
     private SigningCredentials _published;
+    private TimeProvider _clock = TimeProvider.System;
 
     private TestIssuer(WebApplication application)
     {
         _application = application;
-        _published = _key;
+        _published = _key = _first;
     }
 
     public string Address => _application.Urls.First();
 
     /// <summary>Who signs in.</summary>
-    public string Subject { get; set; } = "an-officer-of-the-tests";
+    public string Subject { get; set; } = DefaultSubject;
 
     public IReadOnlyList<string> Groups { get; set; } = [];
 
@@ -59,6 +63,15 @@ public sealed class TestIssuer : IAsyncDisposable
         return issuer;
     }
 
+    /// <summary>Is again as it began.</summary>
+    /// <param name="clock">What it takes for the time.</param>
+    public void Reset(TimeProvider clock)
+    {
+        _clock = clock;
+        _published = _key = _first;
+        (Subject, Groups, Audience, OtherNonce) = (DefaultSubject, [], ClientId, null);
+    }
+
     /// <summary>Signs with another key from now on, which is published in place of the old one.</summary>
     public void RollKeys() => _published = _key = NewKey();
 
@@ -68,7 +81,7 @@ public sealed class TestIssuer : IAsyncDisposable
     /// <summary>A token for an API client.</summary>
     public string TokenFor(string client, string audience, string scope, TimeSpan? length = null)
     {
-        var now = DateTime.UtcNow;
+        var now = _clock.GetUtcNow().UtcDateTime;
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = Address,
@@ -127,7 +140,7 @@ public sealed class TestIssuer : IAsyncDisposable
         {
             Issuer = Address,
             Audience = Audience,
-            Expires = DateTime.UtcNow.AddMinutes(5),
+            Expires = _clock.GetUtcNow().UtcDateTime.AddMinutes(5),
             SigningCredentials = _key,
             Subject = new ClaimsIdentity(
                 [new Claim("sub", Subject), new Claim("nonce", OtherNonce ?? grant.Nonce), new Claim("name", "Nobody's Name"), .. Groups.Select(group => new Claim("groups", group))]),

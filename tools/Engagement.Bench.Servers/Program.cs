@@ -16,7 +16,10 @@ switch (args)
     case ["hub"]:
         await HubServer.RunAsync(url);
         return 0;
+    case ["constant"]:
+        await ConstantServer.RunAsync(url);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("Say which server: graphql, minimal, insert or hub.");
+        await Console.Error.WriteLineAsync("Say which server: graphql, minimal, insert, hub or constant.");
         return 2;
 }

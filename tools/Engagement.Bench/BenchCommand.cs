@@ -68,7 +68,9 @@ internal sealed class BenchCommand
             await Console.Out.WriteAsync(TextReport.Format(report));
             if (file is not null)
                 await File.WriteAllTextAsync(file.FullName, JsonReport.Format(report), cancellationToken);
-            return 0;
+            var broken = report.Rows.Select(row => row.Broken).OfType<string>().ToList();
+            broken.ForEach(Console.Error.WriteLine);
+            return broken.Count == 0 ? 0 : Failed;
         }
         catch (Exception failure) when (failure is PostgresClusterException or BenchmarkException or IOException or UnauthorizedAccessException)
         {

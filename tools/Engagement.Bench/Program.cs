@@ -15,4 +15,5 @@ return await new BenchCommand(
     new ResultsBenchmark(),
     new BurstBenchmark(),
     new LiveBenchmark(),
+    new PagesBenchmark(),
 ]).RunAsync(args);

@@ -29,7 +29,9 @@ public static class DemonstrationData
         var teller = new Storyteller(services, storyDay, cancellationToken);
         var size = StorySize.Of(profile);
         // The strategy's responses count twice: they are sent, and they are read.
-        var told = size is null ? 0 : size.Activities + size.Responses + FeedbackPointStory.Cases(size) + ForumStory.Contributions(size);
+        var told = size is null
+            ? 0
+            : size.Activities + size.Responses + FeedbackPointStory.Cases(size) + ForumStory.Contributions(size) + OpenForumStory.Contributions;
         var load = new LoadProgress(progress, summary.Responses + told);
 
         if (size is not null)
@@ -42,6 +44,8 @@ public static class DemonstrationData
             await FeedbackPointStory.TellAsync(teller, size, load);
             load.Begin("the forums");
             await ForumStory.TellAsync(teller, size, load);
+            load.Begin("who sits on the boards");
+            await GovernanceStory.TellAsync(teller);
             load.Begin("the SEND Strategy");
             await StrategyStory.TellAsync(teller, size, load);
             await ListeningStory.TellAsync(teller, size, load);
@@ -53,6 +57,17 @@ public static class DemonstrationData
         load.Begin("a consultation that is open, with answers nobody has read yet");
         await OpenConsultationStory.TellAsync(teller);
         load.Advance(OpenConsultationStory.Responses);
+        if (size is not null)
+        {
+            // Counted from the day of the story, so not before the consultation that tells which day that was.
+            load.Begin("what people can take part in today");
+            await SchoolDayStory.TellAsync(teller);
+            load.Advance(SchoolDayStory.Responses);
+            await OpenForumStory.TellAsync(teller);
+            load.Advance(OpenForumStory.Contributions);
+            await ComingActivities.TellAsync(teller);
+        }
+
         // Last, because its opening marks the whole story as told.
         load.Begin("a consultation that is coming");
         await ComingConsultation.TellAsync(teller);

@@ -28,11 +28,11 @@ public sealed record DemonstrationSummary(
     private static DemonstrationSummary Of(StorySize? size, Guid closed, Guid open, Guid coming)
     {
         var sample = ClosedConsultation.Responses + OpenConsultationStory.Responses;
-        var told = size is null ? 0 : size.Responses + WrittenStatementWaves.Responses(size) + size.Listening;
+        var told = size is null ? 0 : size.Responses + WrittenStatementWaves.Responses(size) + SchoolDayStory.Responses + size.Listening;
         return new DemonstrationSummary(closed, open, coming, Wave.IdFor(open), Wave.IdFor(closed), sample + told)
         {
             StrategyConsultationId = size is null ? null : Storyteller.IdOf("consultation", StrategyStory.Name),
-            Activities = size?.Activities ?? 0,
+            Activities = size is null ? 0 : size.Activities + ComingActivities.Count,
             EdgeCases = size is null ? [] : StoryEdges.All,
         };
     }

@@ -24,8 +24,17 @@ internal static class ForumStory
     /// <summary>Of the first topic of the young people's forum.</summary>
     public const int Disclosed = 12;
 
+    /// <summary>Which of the forums.</summary>
+    public const int North = 0;
+    public const int East = 2;
+    public const int Youth = 4;
+
     private const string Name = "forums";
     private const int Seed = 2019_09;
+    private const string FacilitatorRole = "Youth facilitator";
+    private const string Heard =
+        "Many of you find this hard, and some have met one person who made it easy. You want to be told earlier, and by somebody you know. We sent both on.";
+
     private const int DaysOpen = 30;
     private const int DaysBetween = 45;
 
@@ -45,9 +54,11 @@ internal static class ForumStory
         ("youth", "Youth Voice", Voice.YoungPeople),
     ];
 
+    public static Guid ForumId(int forum) => Storyteller.IdOf("forum", $"{Name}:{Forums[forum].Key}");
+
     public static Guid ContributionId(int number) => ContributionId(0, number);
 
-    public static Guid YouthContributionId(int number) => ContributionId(Forums.Length - 1, number);
+    public static Guid YouthContributionId(int number) => ContributionId(Youth, number);
 
     public static int Contributions(StorySize size) => 4 * size.ForumTopics * PerTopic + YouthTopicsOf(size) * PerYouthTopic;
 
@@ -64,6 +75,37 @@ internal static class ForumStory
         await teller.AtOnceAsync(topics, topic => TellAsync(teller, topic.Forum, topic.Topic, progress));
     }
 
+    /// <summary>A check lasts three years, so whoever moderates the young people's forum today has been checked since.</summary>
+    public static async Task CheckFacilitatorsAgainAsync(Storyteller teller, DateOnly day)
+    {
+        Guid[] facilitators = [Facilitator, OtherFacilitator];
+        for (var i = 0; i < facilitators.Length; i++)
+        {
+            await teller.Forums.NameFacilitatorAsync(
+                new NameFacilitator(ForumId(Youth), facilitators[i], FacilitatorRole, day.AddDays(-14)),
+                RunBy(Youth, day, $"{Name}:facilitator-{i + 1}"),
+                teller.CancellationToken);
+        }
+    }
+
+    public static Guid Person(string name) => DeterministicId.From("demonstration-participant", name);
+
+    /// <summary>Whoever runs the forum: Kent PACT its own, an officer for young people theirs.</summary>
+    public static CommandContext RunBy(int forum, DateOnly day, string name) => Forums[forum].Voice == Voice.YoungPeople
+        ? Storyteller.OfficerOn(day, name) with { ActorRole = "youth-participation-officer", ActorId = Facilitator }
+        : Storyteller.OfficerOn(day, name) with { ActorRole = "pact-coordinator", ActorId = Coordinator };
+
+    public static async Task SupportAsync(Storyteller teller, Guid contribution, string name, DateOnly day, int supporters)
+    {
+        for (var i = 1; i <= supporters; i++)
+        {
+            await teller.Contributions.SupportAsync(
+                new SupportContribution(contribution),
+                Storyteller.OfficerOn(day, $"{name}:support-{i}") with { ActorRole = "public", ActorId = Person($"{name}:supporter-{i}") },
+                teller.CancellationToken);
+        }
+    }
+
     private static Guid ContributionId(int forum, int number) => Contribution.IdFor(
         Storyteller.IdOf("topic", TopicName(forum, 0)), Storyteller.KeyOf($"{TopicName(forum, 0)}:{number}"));
 
@@ -71,20 +113,13 @@ internal static class ForumStory
 
     private static int YouthTopicsOf(StorySize size) => (size.ForumTopics * YouthTopics + Topics - 1) / Topics;
 
-    private static Guid Person(string name) => DeterministicId.From("demonstration-participant", name);
-
-    /// <summary>Whoever runs the forum: Kent PACT its own, an officer for young people theirs.</summary>
-    private static CommandContext RunBy(int forum, DateOnly day, string name) => Forums[forum].Voice == Voice.YoungPeople
-        ? Storyteller.OfficerOn(day, name) with { ActorRole = "youth-participation-officer", ActorId = Facilitator }
-        : Storyteller.OfficerOn(day, name) with { ActorRole = "pact-coordinator", ActorId = Coordinator };
-
     private static Task<Guid> EstablishAsync(Storyteller teller, int forum)
     {
         var (key, title, voice) = Forums[forum];
         var young = voice == Voice.YoungPeople;
         Facilitator[] facilitators =
         [
-            new(Facilitator, "Youth facilitator", new DateOnly(2019, 1, 14)), new(OtherFacilitator, "Youth facilitator", new DateOnly(2019, 2, 4)),
+            new(Facilitator, FacilitatorRole, new DateOnly(2019, 1, 14)), new(OtherFacilitator, FacilitatorRole, new DateOnly(2019, 2, 4)),
         ];
         return teller.Forums.EstablishAsync(
             new EstablishForum(
@@ -103,14 +138,14 @@ internal static class ForumStory
 
     private static async Task TellAsync(Storyteller teller, int forum, int number, LoadProgress progress)
     {
-        var (key, _, voice) = Forums[forum];
+        var voice = Forums[forum].Voice;
         TextPoint[] points = [.. TextBank.Instance.ByVoice[voice]];
         var about = points[(number * 2 + forum * 7) % points.Length];
         var name = TopicName(forum, number);
         var opens = Established.AddDays(7 + number * DaysBetween);
         var topic = await teller.Forums.PublishTopicAsync(
             new PublishTopic(
-                Storyteller.IdOf("forum", $"{Name}:{key}"), $"{about.Title}: how is it for you?", about.YouSaid, opens, opens.AddDays(DaysOpen), null),
+                ForumId(forum), $"{about.Title}: how is it for you?", about.YouSaid, opens, opens.AddDays(DaysOpen), null),
             RunBy(forum, opens.AddDays(-2), name),
             teller.CancellationToken);
 
@@ -121,6 +156,12 @@ internal static class ForumStory
             var shown = await ContributeAsync(teller, forum, topic, about, name, opens.AddDays(DaysOpen * (i - 1) / contributions), number * 100 + i, post);
             post ??= shown;
             progress.Advance();
+        }
+
+        if (number == 0 && voice == Voice.Parents)
+        {
+            await teller.Forums.PublishSummaryAsync(
+                new PublishTopicSummary(topic, Heard), RunBy(forum, opens.AddDays(DaysOpen + 14), $"{name}:summary"), teller.CancellationToken);
         }
     }
 
@@ -227,16 +268,5 @@ internal static class ForumStory
             RunBy(forum, day.AddDays(6), $"{name}:appeal-decided") with { ActorId = other },
             teller.CancellationToken);
         return overturned ? contribution : null;
-    }
-
-    private static async Task SupportAsync(Storyteller teller, Guid contribution, string name, DateOnly day, int supporters)
-    {
-        for (var i = 1; i <= supporters; i++)
-        {
-            await teller.Contributions.SupportAsync(
-                new SupportContribution(contribution),
-                Storyteller.OfficerOn(day, $"{name}:support-{i}") with { ActorRole = "public", ActorId = Person($"{name}:supporter-{i}") },
-                teller.CancellationToken);
-        }
     }
 }

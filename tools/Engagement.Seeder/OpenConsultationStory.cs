@@ -42,6 +42,7 @@ internal static class OpenConsultationStory
             -29,
             "Short breaks survey (demonstration)",
             DemonstrationSurvey.Questions("Short breaks give my family what we need", "What would make short breaks better for your family?"));
+        await WriteEasyReadAsync(teller, Storyteller.IdOf("instrument", $"{Name}:survey"));
         var wave = await teller.Surveys.OpenWaveAsync(
             new OpenWave(consultation, Storyteller.IdOf("instrument", $"{Name}:survey")),
             teller.OfficerOn(-16, $"{Name}:wave"),
@@ -51,6 +52,36 @@ internal static class OpenConsultationStory
         // Not up to today: nobody has answered later than now.
         var views = await teller.RespondAsync(Name, wave, OpensOnDay, -1, seed: 2024, responses, DemonstrationSurvey.Answer);
         await BeginReadingAsync(teller, consultation, views);
+    }
+
+    /// <summary>Few words and pictures, for young people too.</summary>
+    private static async Task WriteEasyReadAsync(Storyteller teller, Guid instrument)
+    {
+        await teller.Surveys.WriteRenditionAsync(
+            new WriteRendition(
+                instrument,
+                StrategyRendition.EasyRead,
+                1,
+                [
+                    new("P1", "Short breaks help my family.", null, [], AnswerScales.EasyReadAgreement.Key) { Symbol = "holiday" },
+                    new(
+                        "phase",
+                        "What kind of school is it?",
+                        "If there is more than one child, think of one.",
+                        [new("early-years", "Nursery"), new("primary", "First school"), new("secondary", "Big school"), new("post-16", "College or work")],
+                        null)
+                    {
+                        Symbol = "school",
+                        OptionSymbols = StrategyRendition.SchoolSymbols,
+                    },
+                    new(DemonstrationSurvey.FreeTextKey, "What would make short breaks better?", "Please do not write names.", [], null) { Symbol = "idea" },
+                ]),
+            teller.OfficerOn(-25, $"{Name}:survey:easy-read"),
+            teller.CancellationToken);
+        await teller.Surveys.ApproveRenditionAsync(
+            new ApproveRendition(instrument, StrategyRendition.EasyRead, 1, "Youth reader"),
+            teller.OfficerOn(-21, $"{Name}:survey:easy-read-approved") with { ActorRole = "youth-participation-officer" },
+            teller.CancellationToken);
     }
 
     private static async Task<Guid> OpenAsync(Storyteller teller)

@@ -5,6 +5,7 @@ using Engagement.Consultations;
 using Engagement.Feedback;
 using Engagement.FeedbackPoints;
 using Engagement.Forums;
+using Engagement.Governance;
 using Engagement.Paper;
 using Engagement.Surveys;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,6 +43,8 @@ internal sealed class Storyteller(IServiceProvider services, DateOnly storyDay, 
     public ModerationCommands Moderation { get; } = services.GetRequiredService<ModerationCommands>();
 
     public ThemeCommands Themes { get; } = services.GetRequiredService<ThemeCommands>();
+
+    public GovernanceCommands Governance { get; } = services.GetRequiredService<GovernanceCommands>();
 
     public ActivityCommands Activities { get; } = services.GetRequiredService<ActivityCommands>();
 

@@ -80,6 +80,11 @@ require_chromium() {
   command -v chromium >/dev/null || install_packages Chromium chromium fonts-liberation
 }
 
+# Of the checker of HTML, which is a Java program.
+require_java() {
+  command -v java >/dev/null || install_packages Java default-jre-headless
+}
+
 # Of the example that uses curl.
 require_jq() {
   { command -v jq && command -v curl; } >/dev/null || install_packages "jq and curl" jq curl

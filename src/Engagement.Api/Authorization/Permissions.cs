@@ -28,6 +28,8 @@ public static class Permissions
     public const string RunForums = "forums.run";
     public const string Moderate = "contributions.moderate";
     public const string ChangeOwnContributions = "contributions.change-own";
+    public const string RunGovernance = "governance.run";
+    public const string Nominate = "governance.nominate";
     public const string OpenSafeguarding = "safeguarding.open";
     public const string ReadActivities = "activities.read";
     public const string EditActivities = "activities.edit";

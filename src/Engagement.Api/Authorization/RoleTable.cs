@@ -70,6 +70,12 @@ public static class RoleTable
         Row(ChangeOwnContributions, "Read how one's own posts stand, change them, take them back and appeal",
             (Own, [ParentOrCarer, YoungPerson, OrganisationRespondent, PactMember])),
 
+        // The seats of parents and carers in the groups that decide. Everybody may see them.
+        Row(RunGovernance, "Constitute groups, give parents and carers seats in them, and appoint whom Kent PACT nominates",
+            (Everywhere, [ParticipationOfficer, Commissioner])),
+        Row(Nominate, "Say for Kent PACT who is to sit in its seats, and vacate them",
+            (Everywhere, [PactForumCoordinator])),
+
         // Each opening of an item is an event, written before its words are shown.
         Row(OpenSafeguarding, "Open safeguarding items, with a reason, and close them",
             (Everywhere, [SafeguardingLead])),
@@ -125,6 +131,7 @@ public static class RoleTable
         (SignPlainLanguage, PublishEntries, "Whoever publishes an entry is not the family reader who signs its words"),
         (SignPlainLanguage, Decide, "Families sign what was decided; they do not decide for the council"),
         (ConfirmForFamilies, Decide, "Whether an answer answers families is for families to say"),
+        (Nominate, RunGovernance, "Kent PACT chooses its own representatives"),
         (DraftReleases, ApproveReleases, "Figures are approved by another person than drafted them"),
         (RequestErasure, DecideErasure, "Nobody decides on their own request"),
         (ReadAccessLog, ReadViews, "Whoever watches over access does not read what is watched"),

@@ -86,7 +86,8 @@ public static partial class ContributionMutations
     }
 
     /// <summary>
-    /// Ask for a person to look at what is shown. It needs no account, and nobody is told who asked. It takes nothing down by itself: if somebody is in danger now, call 999.
+    /// Ask for a person to look at what is shown. It needs no account, and nobody is told who asked. It takes nothing down by itself. That somebody may be in danger goes straight
+    /// to the safeguarding lead, who may not see it at once: if somebody is in danger now, call 999.
     /// </summary>
     [AllowAnonymous]
     public static async Task<ThreadContribution?> ReportContributionAsync(
@@ -99,7 +100,7 @@ public static partial class ContributionMutations
     {
         // Nobody in particular reports, whoever has signed in.
         await commands.ReportAsync(command, new CommandContext(Roles.Public, repeatable.IdempotencyKey), cancellation);
-        return await reads.ByIdsAsync([command.ContributionId], clock.LondonToday(), cancellation) is [var shown] ? shown : null;
+        return await reads.FindAsync(command.ContributionId, clock.LondonToday(), cancellation);
     }
 
     /// <summary>Support what somebody else said. Nobody is shown who supports it, and the number not before tomorrow.</summary>
@@ -118,7 +119,26 @@ public static partial class ContributionMutations
     {
         var context = await authors.ContextAsync(receipt, user, new Versioned(null, repeatable.IdempotencyKey), cancellation);
         await commands.SupportAsync(command, context, cancellation);
-        return await reads.ByIdsAsync([command.ContributionId], clock.LondonToday(), cancellation) is [var shown] ? shown : null;
+        return await reads.FindAsync(command.ContributionId, clock.LondonToday(), cancellation);
+    }
+
+    /// <summary>Take back that you support something, while its topic is open. The number moves tomorrow. Null where what you supported is not shown for now.</summary>
+    /// <param name="receipt">The receipt of something you wrote, when you have no account.</param>
+    [AllowAnonymous]
+    public static async Task<ThreadContribution?> WithdrawSupportAsync(
+        [Spread, ID<ThreadContribution>(nameof(WithdrawSupport.ContributionId))] WithdrawSupport command,
+        [Spread] Repeatable repeatable,
+        HeldReceipt? receipt,
+        ContributionCommands commands,
+        Authors authors,
+        ThreadReads reads,
+        TimeProvider clock,
+        ClaimsPrincipal user,
+        CancellationToken cancellation)
+    {
+        var context = await authors.ContextAsync(receipt, user, new Versioned(null, repeatable.IdempotencyKey), cancellation);
+        await commands.WithdrawSupportAsync(command, context, cancellation);
+        return await reads.FindAsync(command.ContributionId, clock.LondonToday(), cancellation);
     }
 }
 

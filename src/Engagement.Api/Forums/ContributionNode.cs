@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Engagement.Api.Common;
 using Engagement.Common;
 using Engagement.Forums;
@@ -24,6 +25,18 @@ public static partial class ContributionNode
     public static async Task<ThreadContribution?> GetReplyToAsync(
         [Parent] ThreadContribution contribution, IShownContributionByIdDataLoader shown, CancellationToken cancellation) =>
         contribution.ReplyTo is { } post ? await shown.LoadAsync(post, cancellation) : null;
+
+    /// <summary>Whether you support it. False for nobody in particular.</summary>
+    /// <param name="receipt">The receipt of something you wrote, when you have no account.</param>
+    public static async Task<bool> GetIsSupportedAsync(
+        [Parent] ThreadContribution contribution,
+        HeldReceipt? receipt,
+        Authors authors,
+        ISupportBySupporterDataLoader supports,
+        ClaimsPrincipal user,
+        CancellationToken cancellation) =>
+        await Reading.OfAsync(() => authors.FindAsync(receipt, user, cancellation)) is { } person
+            && await supports.LoadAsync(new Supporter(person, contribution.Id), cancellation);
 
     /// <summary>The comments to it, first sent first. There is one level: a comment has none.</summary>
     [UsePaging(DefaultPageSize = 10)]

@@ -39,6 +39,20 @@ internal static partial class ForumLoaders
         (await reads.ByIdsAsync(ids, clock.LondonToday(), cancellation)).ToDictionary(contribution => contribution.Id);
 
     [DataLoader]
+    public static async Task<Dictionary<Supporter, bool>> GetSupportBySupporterAsync(
+        IReadOnlyList<Supporter> supporters, ThreadReads reads, CancellationToken cancellation)
+    {
+        var found = new Dictionary<Supporter, bool>();
+        foreach (var person in supporters.GroupBy(one => one.Person, one => one.ContributionId))
+        {
+            foreach (var contribution in await reads.SupportedByAsync(person.Key, [.. person], cancellation))
+                found[new Supporter(person.Key, contribution)] = true;
+        }
+
+        return found;
+    }
+
+    [DataLoader]
     public static async Task<Dictionary<Guid, int?>> GetWaitingByForumAsync(IReadOnlyList<Guid> forums, ModerationReads reads, CancellationToken cancellation) =>
         (await reads.CountQueuesAsync(forums, cancellation)).ToDictionary(count => count.Key, count => (int?)count.Value);
 

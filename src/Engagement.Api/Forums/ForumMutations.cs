@@ -127,6 +127,20 @@ public static partial class ForumMutations
         await commands.CloseTopicAsync(command, user.Context(Permissions.RunForums, versioned), cancellation);
         return await reads.FindTopicAsync(command.TopicId, cancellation);
     }
+
+    /// <summary>Say in a few plain words what was heard in a topic that has closed, or put that right.</summary>
+    [Authorize(Permissions.RunForums), Error<StaleVersion>]
+    public static async Task<TopicPage?> PublishTopicSummaryAsync(
+        [Spread, ID<TopicPage>(nameof(PublishTopicSummary.TopicId))] PublishTopicSummary command,
+        [Spread] Versioned versioned,
+        ForumCommands commands,
+        ForumReads reads,
+        ClaimsPrincipal user,
+        CancellationToken cancellation)
+    {
+        await commands.PublishSummaryAsync(command, user.Context(Permissions.RunForums, versioned), cancellation);
+        return await reads.FindTopicAsync(command.TopicId, cancellation);
+    }
 }
 
 /// <summary>Somebody who is to moderate a forum.</summary>

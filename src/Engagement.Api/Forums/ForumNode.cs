@@ -25,14 +25,14 @@ public static partial class ForumNode
     /// <summary>Its topics, last published first.</summary>
     [UsePaging(DefaultPageSize = 10)]
     public static Task<Connection<TopicPage>> GetTopicsAsync(
-        [Parent] ForumPage forum, PagingArguments paging, ITopicsByForumDataLoader first, ForumReads reads, CancellationToken cancellation) =>
+        [Parent] ForumPage forum, PagingArguments paging, ITopicsByForumDataLoader first, ForumReads reads, TimeProvider clock, CancellationToken cancellation) =>
         Keyset.PageByAsync<TopicPage, TimePosition>(
             paging,
             TimePosition.TryParse,
             ForumReads.PositionOf,
             async (after, limit) => after is null
                 ? await first.LoadAsync(new PageOf(forum.Id, limit), cancellation) ?? PageOf.Empty<TopicPage>()
-                : await reads.TopicsAsync(forum.Id, after, limit, cancellation));
+                : await reads.ListTopicsAsync(new TopicFilter(forum.Id), TopicOrder.Newest, clock.LondonToday(), after, limit, cancellation));
 
     /// <summary>The topics that its body puts before the others, last published first. They are among its topics too.</summary>
     public static async Task<IReadOnlyList<TopicPage>> GetPinnedTopicsAsync(

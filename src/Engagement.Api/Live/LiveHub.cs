@@ -77,7 +77,7 @@ public sealed class LiveHub : Hub
         return true;
     }
 
-    private static async Task<long> AnswerAsync(Func<Task<long>> call)
+    private async Task<long> AnswerAsync(Func<Task<long>> call)
     {
         try
         {
@@ -86,6 +86,11 @@ public sealed class LiveHub : Hub
         catch (GraphQLException refused)
         {
             throw new HubException($"{refused.Code}: {refused.Message}");
+        }
+        catch (OperationCanceledException) when (Context.ConnectionAborted.IsCancellationRequested)
+        {
+            // Whoever asked has left: no trouble of ours, and nobody hears the answer.
+            return 0;
         }
     }
 

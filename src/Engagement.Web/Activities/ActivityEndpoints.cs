@@ -33,8 +33,21 @@ internal static class ActivityEndpoints
         string? when, string? district, string? who, string? words, string? after, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
         var sought = ActivitySearch.Of(when, district, who, words);
+        var isComing = sought.When == ActivitySearch.Coming;
         var reply = await graphQL.ExecuteAsync(
-            ListDocument, new { state = sought.State, district = sought.District, audience = sought.Audience, words = sought.Words, after }, context, ct);
+            ListDocument,
+            new
+            {
+                state = sought.State,
+                from = isComing ? Dates.Machine(Today(context)) : null,
+                order = isComing ? "EARLIEST" : "LATEST",
+                district = sought.District,
+                audience = sought.Audience,
+                words = sought.Words,
+                after,
+            },
+            context,
+            ct);
         var found = reply.Get<ActivityList>("publicActivities") ?? new ActivityList(0, [], null);
         return Page.Of<ActivitiesPage>(new { Found = found, Sought = sought, IsFirst = after is null });
     }
@@ -92,10 +105,11 @@ internal static class ActivityEndpoints
         if (reply.Get<ActivityDetails>("publicActivity") is not { } activity)
             return null;
         var me = reply.Get<Me>("me");
-        var today = Dates.Day(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
-        return (activity with { IsPast = activity.OnDay < today }, new WhoComes(
+        return (activity with { IsPast = activity.OnDay < Today(context) }, new WhoComes(
             me is { SignedIn: true } && me.Permissions.Contains("participants.change-own"), me?.Participant is not null, me?.Participant?.AccessNeeds ?? []));
     }
+
+    private static DateOnly Today(HttpContext context) => Dates.Day(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
 
     private static List<FieldError> Refusals(GraphQLReply reply, string mutation) =>
         [.. reply.PayloadErrors(mutation).Select(error => error.Field is { } field && NotOnThePage.Contains(field) ? error with { Field = null } : error)];
@@ -133,15 +147,6 @@ public sealed record ActivitySearch(string When, string? District, string Who, s
         who is Parents or Young ? who : Everybody,
         string.IsNullOrWhiteSpace(words) ? null : words.Trim());
 
-    public string Address(string? after = null)
-    {
-        var query = new List<string> { $"when={When}", $"who={Who}" };
-        if (District is not null)
-            query.Add($"district={District}");
-        if (Words is not null)
-            query.Add($"words={Uri.EscapeDataString(Words)}");
-        if (after is not null)
-            query.Add($"after={Uri.EscapeDataString(after)}");
-        return $"{Links.Activities}?{string.Join('&', query)}";
-    }
+    public string Address(string? after = null) =>
+        Links.With(Links.Activities, ("when", When), ("who", Who), ("district", District), ("words", Words), ("after", after));
 }

@@ -1,5 +1,6 @@
 // Builds the style sheet, the scripts and the icon into ../wwwroot/build. Each file's name carries a hash of its content, so
 // browsers may keep it for ever; manifest.json says which name is current; .br beside a file is the same file compressed.
+// symbols.json is the drawings of the symbols by our names: the server puts the few that a page shows into the page.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -29,6 +30,25 @@ const script = (name) =>
     legalComments: "none",
     write: false,
   }).outputFiles[0].text;
+
+// Shapes that a drawing uses twice are written out: an id would be on the page as often as the symbol is.
+const drawing = (body) => {
+  const shapes = new Map();
+  const drawn = body
+    .replace(/<defs>(.*?)<\/defs>/g, (_, defs) => {
+      for (const [, id, rest] of defs.matchAll(/<path id="([^"]+)"([^>]*)\/>/g)) shapes.set(id, rest);
+      return "";
+    })
+    .replace(/<use href="#([^"]+)"([^>]*)\/>/g, (_, id, rest) => `<path${shapes.get(id)}${rest}/>`);
+  if (/\b(id|class|style|on\w+)=|url\(|href|undefined/.test(drawn)) throw new Error(`A page cannot hold this drawing as it is: ${drawn}`);
+  return drawn;
+};
+
+const symbols = () => {
+  const read = (file) => JSON.parse(readFileSync(join(here, file), "utf8"));
+  const { icons } = read("node_modules/@iconify-json/openmoji/icons.json");
+  return Object.fromEntries(Object.entries(read("symbols.json")).map(([name, icon]) => [name, drawing(icons[icon].body)]));
+};
 
 const css = style();
 
@@ -64,3 +84,4 @@ for (const [name, text] of Object.entries(files)) {
 }
 
 writeFileSync(join(target, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+writeFileSync(join(target, "symbols.json"), JSON.stringify(symbols()));

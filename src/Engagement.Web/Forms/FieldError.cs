@@ -7,4 +7,7 @@ public sealed record FieldError(string Message, string? Field = null, string? Co
     public static FieldError PageTooOld { get; } = new(
         "This page was open for a long time, or your browser does not keep cookies. What you wrote is still here. Send it again.",
         Code: "FORM_TOKEN_INVALID");
+
+    /// <summary>What was entered is the code of nobody.</summary>
+    public static FieldError PersonUnknown(string field) => new("This is no code of a person. They find it on this same page, when they have signed in", field);
 }

@@ -24,6 +24,9 @@ internal sealed class SubmittedForm
     /// <summary>The field's text without the spaces around it, or an empty string.</summary>
     public string this[string field] => _fields[field].ToString().ReplaceLineEndings("\n").Trim();
 
+    /// <summary>Whether a day was entered, as a browser sends one.</summary>
+    public bool HasDay(string field) => DateOnly.TryParseExact(this[field], "yyyy-MM-dd", out _);
+
     /// <summary>Everything sent under a field's name, as boxes that were ticked are; empty ones left out.</summary>
     public IReadOnlyList<string> All(string field) => [.. _fields[field].OfType<string>().Select(value => value.Trim()).Where(value => value.Length > 0)];
 

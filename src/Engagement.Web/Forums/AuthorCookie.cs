@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text.Json;
+using Engagement.Web.Forms;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 
@@ -11,37 +10,13 @@ namespace Engagement.Web.Forums;
 /// </summary>
 internal sealed class AuthorCookie(IDataProtectionProvider protection)
 {
-    private const string Name = "forum-author";
+    private readonly SealedCookie<HeldReceipt> _held = new("forum-author", Links.Pact, protection.CreateProtector("Engagement.Web.ForumAuthor"));
 
-    private readonly IDataProtector _protector = protection.CreateProtector("Engagement.Web.ForumAuthor");
+    public HeldReceipt? Read(HttpContext context) => _held.Read(context);
 
-    public HeldReceipt? Read(HttpContext context)
-    {
-        if (context.Request.Cookies[Name] is not { Length: > 0 } value)
-            return null;
-        try
-        {
-            return JsonSerializer.Deserialize<HeldReceipt>(_protector.Unprotect(value));
-        }
-        catch (Exception unreadable) when (unreadable is CryptographicException or JsonException)
-        {
-            return null;
-        }
-    }
+    public void Write(HttpContext context, HeldReceipt receipt) => _held.Write(context, receipt);
 
-    public void Write(HttpContext context, HeldReceipt receipt) =>
-        context.Response.Cookies.Append(Name, _protector.Protect(JsonSerializer.Serialize(receipt)), Options(context));
-
-    public static void Clear(HttpContext context) => context.Response.Cookies.Delete(Name, Options(context));
-
-    private static CookieOptions Options(HttpContext context) => new()
-    {
-        Path = context.Request.PathBase.Add(Links.Pact).Value,
-        HttpOnly = true,
-        SameSite = SameSiteMode.Lax,
-        Secure = context.Request.IsHttps,
-        IsEssential = true,
-    };
+    public void Clear(HttpContext context) => _held.Clear(context);
 }
 
 /// <summary>The receipt of something that somebody wrote, and what they were told when they had sent it, until they have read that.</summary>

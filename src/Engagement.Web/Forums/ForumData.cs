@@ -13,14 +13,12 @@ public sealed record ForumSummary(
     ModerationMode Moderation,
     Connection<TopicSummary>? Topics = null,
     IReadOnlyList<TopicSummary>? PinnedTopics = null,
-    bool MayRun = false)
+    bool MayRun = false,
+    string? Id = null) : ForumName(Slug, Title, Owner, AgeBand, Moderation);
+
+public record ForumName(string Slug, string Title, ForumOwner Owner, ForumAgeBand AgeBand, ModerationMode Moderation)
 {
     /// <summary>Children's own places are on their own pages.</summary>
-    public bool IsForAdults => AgeBand is ForumAgeBand.EighteenAndOver;
-}
-
-public sealed record ForumName(string Slug, string Title, ForumOwner Owner, ForumAgeBand AgeBand, ModerationMode Moderation)
-{
     public bool IsForAdults => AgeBand is ForumAgeBand.EighteenAndOver;
 }
 
@@ -43,7 +41,15 @@ public enum ModerationMode
 }
 
 public sealed record TopicSummary(
-    string Slug, string Question, TopicState State, DateOnly OpensOn, DateOnly ClosesOn, DateOnly? ClosedEarlyOn, DateTimeOffset PublishedAt)
+    string Slug,
+    string Question,
+    TopicState State,
+    DateOnly OpensOn,
+    DateOnly ClosesOn,
+    DateOnly? ClosedEarlyOn,
+    DateTimeOffset PublishedAt,
+    ForumName? Forum = null,
+    string? Summary = null)
 {
     /// <summary>The last day on which it took what people said.</summary>
     public DateOnly LastDay => ClosedEarlyOn ?? ClosesOn;
@@ -69,7 +75,8 @@ public sealed record TopicDetails(
     ForumName Forum,
     TopicConsultation? Consultation,
     IReadOnlyList<EntryCardData> Entries,
-    Connection<ThreadPost>? Posts)
+    Connection<ThreadPost>? Posts,
+    string? Summary = null)
 {
     public bool IsOpen => State is TopicState.Open;
 }

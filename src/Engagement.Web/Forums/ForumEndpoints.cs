@@ -16,6 +16,7 @@ internal static class ForumEndpoints
 
     private static readonly string ListDocument = GraphQLDocument.Read("Forums/Forums.graphql");
     private static readonly string ForumDocument = GraphQLDocument.Read("Forums/Forum.graphql");
+    private static readonly string TopicsDocument = GraphQLDocument.Read("Forums/Topics.graphql");
     private static readonly string TopicDocument = GraphQLDocument.Read("Forums/Topic.graphql");
     private static readonly string PostDocument = GraphQLDocument.Read("Forums/Post.graphql");
     private static readonly string PositionDocument = GraphQLDocument.Read("YouSaidWeDid/LivePosition.graphql");
@@ -47,18 +48,40 @@ internal static class ForumEndpoints
             : null;
     }
 
-    private static async Task<IResult> ListAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    /// <summary>The forums, or the topics of all of them that somebody looks for.</summary>
+    private static async Task<IResult> ListAsync(
+        string? words, string? state, string? order, string? after, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
+        var asked = TopicsAsked.Of(words, state, order);
+        if (asked.IsAnything || after is not null)
+        {
+            var found = await TopicsAsync(null, asked, after, graphQL, context, ct);
+            return Page.Of<ForumsPage>(new { Found = found, Asked = asked, IsFirst = after is null });
+        }
+
         var reply = await graphQL.ExecuteAsync(ListDocument, null, context, ct);
-        return Page.Of<ForumsPage>(new { Forums = reply.Get<Connection<ForumSummary>>("forums")?.Nodes.Where(forum => forum.IsForAdults).ToList() ?? [] });
+        var forums = reply.Get<Connection<ForumSummary>>("forums")?.Nodes.Where(forum => forum.IsForAdults).ToList() ?? [];
+        return Page.Of<ForumsPage>(new { Forums = forums, Asked = asked });
     }
 
-    private static async Task<IResult> ShowForumAsync(string forum, string? after, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    private static async Task<IResult> ShowForumAsync(
+        string forum, string? words, string? state, string? order, string? after, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
-        var reply = await graphQL.ExecuteAsync(ForumDocument, new { slug = forum, after }, context, ct);
-        return reply.Get<ForumSummary>("forumBySlug") is { IsForAdults: true } found
-            ? Page.Of<ForumPage>(new { Forum = found, IsFirst = after is null })
-            : TroubleEndpoints.NotFound();
+        var reply = await graphQL.ExecuteAsync(ForumDocument, new { slug = forum }, context, ct);
+        if (reply.Get<ForumSummary>("forumBySlug") is not { IsForAdults: true } found)
+            return TroubleEndpoints.NotFound();
+        var asked = TopicsAsked.Of(words, state, order);
+        var topics = await TopicsAsync(found.Id, asked, after, graphQL, context, ct);
+        return Page.Of<ForumPage>(new { Forum = found, Topics = topics, Asked = asked, IsFirst = after is null });
+    }
+
+    /// <summary>Topics that are on these pages: of one forum, or of all where none is said.</summary>
+    private static async Task<Connection<TopicSummary>> TopicsAsync(
+        string? forumId, TopicsAsked asked, string? after, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    {
+        var sought = new { forumId, ageBand = "EIGHTEEN_AND_OVER", state = asked.StateName, words = asked.Words, order = asked.OrderName, after };
+        var reply = await graphQL.ExecuteAsync(TopicsDocument, sought, context, ct);
+        return reply.Get<Connection<TopicSummary>>("topics") ?? new Connection<TopicSummary>([]);
     }
 
     private static async Task<IResult> ShowTopicAsync(

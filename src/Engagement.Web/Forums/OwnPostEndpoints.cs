@@ -35,7 +35,8 @@ internal static class OwnPostEndpoints
         pages.MapPost("/pact/posts/{id}/appeal", AppealAsync);
     }
 
-    private static async Task<IResult> ListAsync(string? after, IEngagementGraphQL graphQL, Author author, HttpContext context, CancellationToken ct)
+    private static async Task<IResult> ListAsync(
+        string? after, IEngagementGraphQL graphQL, Author author, AuthorCookie cookie, HttpContext context, CancellationToken ct)
     {
         var who = await author.WhoAsync(context, ct);
         if (!who.IsKnown)
@@ -43,7 +44,7 @@ internal static class OwnPostEndpoints
         if (await ReadAsync(who, PostsOnAPage, after, graphQL, context, ct) is { } posts)
             return Page.Of<OwnPostsPage>(new { Posts = posts, Who = who, IsFirst = after is null });
         // The receipt is not good any more: what it was of may have been erased.
-        AuthorCookie.Clear(context);
+        cookie.Clear(context);
         return ShowForm(null, null, []);
     }
 
@@ -76,10 +77,10 @@ internal static class OwnPostEndpoints
         return Page.SeeOther(Links.OwnPosts);
     }
 
-    private static async Task<IResult> ForgetAsync(HttpContext context, CancellationToken ct)
+    private static async Task<IResult> ForgetAsync(AuthorCookie cookie, HttpContext context, CancellationToken ct)
     {
         if ((await SubmittedForm.ReadAsync(context, ct)).IsTrusted)
-            AuthorCookie.Clear(context);
+            cookie.Clear(context);
         return Page.SeeOther(Links.OwnPosts);
     }
 

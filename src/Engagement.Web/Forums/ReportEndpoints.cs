@@ -15,7 +15,7 @@ internal static class ReportEndpoints
     /// <summary>The reasons of the schema, in plain words; the gravest first.</summary>
     public static readonly Choice[] Reasons =
     [
-        new(Danger, "Somebody may be in danger"),
+        new(Danger, "Somebody may be in danger", "It goes straight to the safeguarding lead, whose job is to keep people safe"),
         new("NAMES_SOMEBODY", "It says who or where somebody is", "A name, a school, an address, a phone number"),
         new("ABUSIVE", "It attacks or insults somebody"),
         new("DISCRIMINATORY", "It speaks against a group of people"),

@@ -12,6 +12,8 @@ internal static class WritingEndpoints
 {
     private static readonly string PostDocument = GraphQLDocument.Read("Forums/PostContribution.graphql");
     private static readonly string SupportDocument = GraphQLDocument.Read("Forums/SupportContribution.graphql");
+    private static readonly string WithdrawDocument = GraphQLDocument.Read("Forums/WithdrawSupport.graphql");
+    private static readonly string AgreementDocument = GraphQLDocument.Read("Forums/Agreement.graphql");
 
     public static void MapWriting(this IEndpointRouteBuilder pages)
     {
@@ -85,7 +87,7 @@ internal static class WritingEndpoints
         if (!form.IsTrusted || cookie.Read(context) is not { } receipt)
             return Page.SeeOther(Links.PostSent);
         if (form["forget"].Length > 0)
-            AuthorCookie.Clear(context);
+            cookie.Clear(context);
         else
             cookie.Write(context, receipt with { Sent = null });
         return Page.SeeOther(receipt.Sent is { } sent ? Links.Topic(sent.Forum, sent.Topic) : Links.Forums);
@@ -95,11 +97,12 @@ internal static class WritingEndpoints
         string forum, string slug, string id, string? done, IEngagementGraphQL graphQL, Author author, HttpContext context, CancellationToken ct) =>
         await ForumEndpoints.FindPostAsync(graphQL, forum, slug, id, 1, null, context, ct) switch
         {
-            { Topic: { } topic } when done is not null => Page.Of<AgreedPage>(new { Topic = topic }),
-            { Topic: { } topic } post => Page.Of<AgreePage>(new { Post = post, Topic = topic, (await author.WhoAsync(context, ct)).IsKnown }),
+            { Topic: { } topic } post when done is not null => Page.Of<AgreedPage>(new { Post = post, Topic = topic, IsTakenBack = done == "back" }),
+            { Topic: { } topic } post => await ShowAgreementAsync(post, topic, await author.WhoAsync(context, ct), [], graphQL, context, ct),
             _ => Page.Of<PostGonePage>(new { Forum = forum, Topic = slug }, StatusCodes.Status404NotFound),
         };
 
+    /// <summary>Agrees, or takes it back: whichever button was pressed.</summary>
     private static async Task<IResult> AgreeAsync(
         string forum, string slug, string id, IEngagementGraphQL graphQL, Author author, HttpContext context, CancellationToken ct)
     {
@@ -107,12 +110,25 @@ internal static class WritingEndpoints
         if (await ForumEndpoints.FindPostAsync(graphQL, forum, slug, id, 1, null, context, ct) is not { Topic: { } topic } post)
             return Page.Of<PostGonePage>(new { Forum = forum, Topic = slug }, StatusCodes.Status404NotFound);
         var who = await author.WhoAsync(context, ct);
+        var takesBack = form["back"].Length > 0;
+        var (document, mutation) = takesBack ? (WithdrawDocument, "withdrawSupport") : (SupportDocument, "supportContribution");
         IReadOnlyList<FieldError> errors = form.IsTrusted
-            ? Author.Refusals(await graphQL.ExecuteAsync(SupportDocument, new { input = new { contributionId = id, receipt = who.Input } }, context, ct), "supportContribution")
+            ? Author.Refusals(await graphQL.ExecuteAsync(document, new { input = new { contributionId = id, receipt = who.Input } }, context, ct), mutation)
             : [FieldError.PageTooOld];
         return errors.Count == 0
-            ? Page.SeeOther($"{Links.AgreeWith(forum, slug, id)}?done=yes")
-            : Page.Of<AgreePage>(new { Post = post, Topic = topic, who.IsKnown, Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+            ? Page.SeeOther($"{Links.AgreeWith(forum, slug, id)}?done={(takesBack ? "back" : "yes")}")
+            : await ShowAgreementAsync(post, topic, who, errors, graphQL, context, ct);
+    }
+
+    private static async Task<IResult> ShowAgreementAsync(
+        ThreadPost post, PostTopic topic, WhoWrites who, IReadOnlyList<FieldError> errors, IEngagementGraphQL graphQL, HttpContext context,
+        CancellationToken ct)
+    {
+        var agrees = who.IsKnown
+            && (await graphQL.ExecuteAsync(AgreementDocument, new { id = post.Id, receipt = who.Input }, context, ct)).Get<Agreement>("node") is { IsSupported: true };
+        return Page.Of<AgreePage>(
+            new { Post = post, Topic = topic, who.IsKnown, Agrees = agrees, Errors = errors },
+            errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 
     private static IResult Closed(WritingTarget target, string? words) => Page.Of<TopicClosedPage>(
@@ -132,6 +148,8 @@ internal static class WritingEndpoints
         var post = to is null ? null : await ForumEndpoints.FindPostAsync(graphQL, forum, slug, to, 1, null, context, ct);
         return new WritingTarget(topic, post, IsGone: to is not null && post is null);
     }
+
+    private sealed record Agreement(bool IsSupported);
 
     private sealed record PostPayload(Posted? PostedContribution);
 

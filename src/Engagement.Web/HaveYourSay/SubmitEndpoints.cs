@@ -104,7 +104,7 @@ internal static partial class SubmitEndpoints
         var earlier = walk.Draft!.Corrects!;
         cookie.Clear(context, walk.Face, walk.Slug);
         secrets.Remember(context, earlier.Reference, earlier.Secret);
-        return Page.SeeOther(Links.Journey(earlier.Reference, "changed"));
+        return Page.SeeOther(walk.Face.Journey(earlier.Reference, "changed"));
     }
 
     private static async Task<IResult> ShowReceiptAsync(string slug, SurveyReader surveys, HttpContext context, CancellationToken ct)

@@ -42,7 +42,11 @@ public sealed record Questionnaire(IReadOnlyList<QuestionSection> Sections, IRea
     public static Questionnaire Empty { get; } = new([], []);
 }
 
-public sealed record QuestionSection(string Key, string Title, string? Introduction, IReadOnlyList<ShownWhen> ShownWhen);
+public sealed record QuestionSection(string Key, string Title, string? Introduction, IReadOnlyList<ShownWhen> ShownWhen)
+{
+    /// <summary>The name of the picture beside its words.</summary>
+    public string? Symbol { get; init; }
+}
 
 /// <summary>Holds when an earlier question was answered with one of these options.</summary>
 public sealed record ShownWhen(string QuestionKey, IReadOnlyList<string> AnyOf);
@@ -60,6 +64,14 @@ public sealed record Question(
     IReadOnlyList<ShownWhen> ShownWhen,
     IReadOnlyList<QuestionOption> Options)
 {
+    /// <summary>The name of the picture beside its words.</summary>
+    public string? Symbol { get; init; }
+
+    /// <summary>The names of the pictures beside its options.</summary>
+    public IReadOnlyList<OptionSymbol> OptionSymbols { get; init; } = [];
+
+    public string? SymbolOf(QuestionOption option) => OptionSymbols.FirstOrDefault(symbol => symbol.Key == option.Key)?.Symbol;
+
     public bool CanBeLeftOut => Optional || AboutYou;
 
     /// <summary>The points of a scale, or what else there is to choose from; not "I'm not sure" and its like.</summary>
@@ -71,6 +83,8 @@ public sealed record Question(
 public sealed record QuestionScale(string Key);
 
 public sealed record NumberRange(decimal? Least, decimal? Most, bool WholeNumbers);
+
+public sealed record OptionSymbol(string Key, string Symbol);
 
 public sealed record QuestionOption(string Key, string Label, bool IsOtherAnswer);
 

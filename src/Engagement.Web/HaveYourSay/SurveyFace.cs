@@ -18,6 +18,7 @@ public sealed record SurveyFace(string Pattern, string ComeBack, Site Site, stri
     /// <summary>For children and young people: their survey, in Easy Read where there is one.</summary>
     public static SurveyFace Voice { get; } = new($"{Links.VoiceSay}/{{slug}}/answer", Links.VoiceComeBack, Site.Voice, Links.VoiceSay)
     {
+        Track = Links.VoiceTrack,
         Audience = HaveYourSay.Audience.YoungPeople,
         First = RenditionKind.EasyRead,
         About = Links.VoiceTopic,
@@ -31,6 +32,9 @@ public sealed record SurveyFace(string Pattern, string ComeBack, Site Site, stri
 
     /// <summary>Where the start leads back to: the page about the consultation.</summary>
     public Func<string, string> About { get; init; } = Links.Consultation;
+
+    /// <summary>Where it is followed what becomes of answers that were sent.</summary>
+    public string Track { get; init; } = Links.Track;
 
     public string Start(string slug) => Pattern.Replace("{slug}", Uri.EscapeDataString(slug), StringComparison.Ordinal);
 
@@ -49,6 +53,17 @@ public sealed record SurveyFace(string Pattern, string ComeBack, Site Site, stri
     public string Save(string slug) => At(slug, "save");
 
     public string Saved(string slug) => At(slug, "saved");
+
+    /// <summary>What becomes of some answers, and what was done with them just now.</summary>
+    public string Journey(string reference, string? done = null) => $"{Track}/{Uri.EscapeDataString(reference)}{(done is null ? "" : $"?done={done}")}";
+
+    /// <summary>One of the pages and forms of a journey.</summary>
+    public string JourneyPart(string reference, string part) => $"{Journey(reference)}/{part}";
+
+    public string ForgetJourney(string reference) => JourneyPart(reference, "forget");
+
+    /// <summary>Where somebody says whether an entry answers them.</summary>
+    public string Confirm(string reference, string entry) => JourneyPart(reference, $"confirm/{Uri.EscapeDataString(entry)}");
 
     private string At(string slug, string page, bool thenCheck = false) => $"{Start(slug)}/{page}{(thenCheck ? "?return=check" : "")}";
 }

@@ -12,8 +12,8 @@ namespace Engagement.Web.Pact;
 /// <summary>The home of parents and carers, which is Kent PACT's own.</summary>
 internal static class PactEndpoints
 {
+    private const int MostOpen = 3;
     private const int MostTopics = 4;
-    private const int MostActivities = 3;
 
     private static readonly string Document = GraphQLDocument.Read("Pact/PactHome.graphql");
 
@@ -21,25 +21,26 @@ internal static class PactEndpoints
 
     private static async Task<IResult> ShowAsync(IEngagementGraphQL graphQL, TimeProvider clock, HttpContext context, CancellationToken ct)
     {
-        var reply = await graphQL.ExecuteAsync(Document, null, context, ct);
-        var today = Dates.Day(clock.GetUtcNow());
+        var reply = await graphQL.ExecuteAsync(Document, new { today = Dates.Machine(Dates.Day(clock.GetUtcNow())) }, context, ct);
         var forums = reply.Get<Connection<ForumSummary>>("forums")?.Nodes.Where(forum => forum.IsForAdults) ?? [];
         return Page.Of<PactHomePage>(new
         {
-            Open = reply.Get<Connection<OpenConsultation>>("open")?.Nodes ?? [],
+            Open = (reply.Get<Connection<OpenConsultation>>("open")?.Nodes ?? []).Where(IsForParents).Take(MostOpen).ToList(),
             Topics = Newest(forums),
-            // The soonest; the schema gives the latest day first.
-            Activities = (reply.Get<ActivityList>("activities")?.Nodes ?? [])
-                .Where(activity => activity.Audience is Audience.ParentsAndCarers && activity.OnDay >= today).Reverse().Take(MostActivities).ToList(),
+            Activities = reply.Get<ActivityList>("activities")?.Nodes ?? [],
             Entries = reply.Get<Connection<EntryCardData>>("entries")?.Nodes ?? [],
         });
     }
 
+    /// <summary>One that does not say whom it asks, asks everybody.</summary>
+    private static bool IsForParents(OpenConsultation consultation) =>
+        consultation.Audiences is null or [] || consultation.Audiences.Contains(Audience.ParentsAndCarers);
+
     /// <summary>What is talked about now comes before what was; of each, the newest first.</summary>
-    private static List<(ForumSummary Forum, TopicSummary Topic)> Newest(IEnumerable<ForumSummary> forums) =>
+    private static List<(ForumName Forum, TopicSummary Topic)> Newest(IEnumerable<ForumSummary> forums) =>
     [
         .. forums
-            .SelectMany(forum => (forum.Topics?.Nodes ?? []).Select(topic => (Forum: forum, Topic: topic)))
+            .SelectMany(forum => (forum.Topics?.Nodes ?? []).Select(topic => (Forum: (ForumName)forum, Topic: topic)))
             .OrderBy(one => one.Topic.State is TopicState.Open ? 0 : 1)
             .ThenByDescending(one => one.Topic.PublishedAt)
             .Take(MostTopics),

@@ -22,19 +22,13 @@ public sealed record RunForumDetails(
 }
 
 public sealed record RunTopic(
-    string Id, string Slug, string Question, TopicState State, DateOnly OpensOn, DateOnly ClosesOn, DateOnly? ClosedEarlyOn, bool IsPinned, int Version)
+    string Id, string Slug, string Question, TopicState State, DateOnly OpensOn, DateOnly ClosesOn, DateOnly? ClosedEarlyOn, bool IsPinned, int Version, string? Summary = null, RunTopicForum? Forum = null)
 {
     public DateOnly LastDay => ClosedEarlyOn ?? ClosesOn;
 }
 
+public sealed record RunTopicForum(string Slug);
+
 public sealed record ForumFacilitator(FacilitatorPerson Person, string Role, DateOnly VettedOn);
 
 public sealed record FacilitatorPerson(string Id, bool IsYou);
-
-/// <summary>What a form holds, by its fields' names, so that nothing is lost when it is refused.</summary>
-public sealed class Fields(Func<string, string> of)
-{
-    public static Fields None { get; } = new(_ => "");
-
-    public string this[string name] => of(name);
-}

@@ -9,16 +9,20 @@ using Microsoft.AspNetCore.Routing;
 namespace Engagement.Web.RunForums;
 
 /// <summary>
-/// What Kent PACT's coordinator does with PACT's own forums: their words, their topics, and who helps to moderate them. Who may is decided by the schema.
+/// What Kent PACT's coordinator does with PACT's own forums: opens them, and sees to their words, their topics, and who helps to moderate them. Who may
+/// is decided by the schema.
 /// </summary>
 internal static class RunForumEndpoints
 {
     private static readonly string ListDocument = GraphQLDocument.Read("RunForums/RunForums.graphql");
     private static readonly string ForumDocument = GraphQLDocument.Read("RunForums/RunForum.graphql");
     private static readonly string FacilitatorsDocument = GraphQLDocument.Read("RunForums/Facilitators.graphql");
+    private static readonly string EstablishDocument = GraphQLDocument.Read("RunForums/EstablishForum.graphql");
     private static readonly string RewordDocument = GraphQLDocument.Read("RunForums/RewordForum.graphql");
     private static readonly string PublishDocument = GraphQLDocument.Read("RunForums/PublishTopic.graphql");
     private static readonly string CloseDocument = GraphQLDocument.Read("RunForums/CloseTopic.graphql");
+    private static readonly string TopicDocument = GraphQLDocument.Read("RunForums/RunTopic.graphql");
+    private static readonly string SummaryDocument = GraphQLDocument.Read("RunForums/PublishTopicSummary.graphql");
     private static readonly string PinDocument = GraphQLDocument.Read("RunForums/PinTopic.graphql");
     private static readonly string NameDocument = GraphQLDocument.Read("RunForums/NameFacilitator.graphql");
     private static readonly string RemoveDocument = GraphQLDocument.Read("RunForums/RemoveFacilitator.graphql");
@@ -26,6 +30,8 @@ internal static class RunForumEndpoints
     public static void MapRunForums(this IEndpointRouteBuilder pages)
     {
         pages.MapGet(Links.RunForums, ListAsync);
+        pages.MapGet(Links.NewForum, ShowNewAsync);
+        pages.MapPost(Links.NewForum, EstablishAsync);
         pages.MapGet("/pact/run/{slug}", ShowAsync);
         pages.MapGet("/pact/run/{slug}/words", (string slug, IEngagementGraphQL g, HttpContext c, CancellationToken ct) =>
             WithAsync(slug, null, g, c, (forum, _) => Words(forum, forum.Title, forum.Purpose, forum.Version, []), ct));
@@ -36,6 +42,8 @@ internal static class RunForumEndpoints
         pages.MapGet("/pact/run/{slug}/close/{topic}", ShowCloseAsync);
         pages.MapPost("/pact/run/{slug}/close/{topic}", CloseAsync);
         pages.MapPost("/pact/run/{slug}/pin/{topic}", PinAsync);
+        pages.MapGet("/pact/run/{slug}/summary/{topic}", ShowSummaryAsync);
+        pages.MapPost("/pact/run/{slug}/summary/{topic}", PublishSummaryAsync);
         pages.MapGet("/pact/run/{slug}/people", (string slug, IEngagementGraphQL g, HttpContext c, CancellationToken ct) =>
             WithAsync(slug, null, g, c, (forum, you) => People(forum, you, Fields.None, []), ct));
         pages.MapPost("/pact/run/{slug}/people", NameAsync);
@@ -45,11 +53,81 @@ internal static class RunForumEndpoints
     private static async Task<IResult> ListAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
         var reply = await graphQL.ExecuteAsync(ListDocument, null, context, ct);
-        if (reply.Get<Me>("me") is not { SignedIn: true })
+        if (reply.Get<Me>("me") is not { SignedIn: true } me)
             throw new SignInNeededException();
         var forums = reply.Get<Connection<RunForumSummary>>("forums")?.Nodes.Where(forum => forum.MayRun).ToList() ?? [];
-        return forums.Count == 0 ? throw new NotAllowedException() : Page.Of<RunForumsPage>(new { Forums = forums });
+        return forums.Count == 0 && !me.RunsForPact
+            ? throw new NotAllowedException()
+            : Page.Of<RunForumsPage>(new { Forums = forums, me.RunsForPact });
     }
+
+    private static async Task<IResult> ShowNewAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
+        NewForum(await ForPactAsync(graphQL, context, ct), Fields.None, Guid.CreateVersion7().ToString("N"), []);
+
+    private static async Task<IResult> EstablishAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    {
+        var me = await ForPactAsync(graphQL, context, ct);
+        var form = await SubmittedForm.ReadAsync(context, ct);
+        var fields = new Fields(name => form[name]);
+        var errors = CheckNew(form).ToList();
+        if (errors.Count > 0)
+            return NewForum(me, fields, form["key"], errors);
+
+        var isForUnder18s = form["ageBand"] == NewForumPage.ForUnder18s;
+        try
+        {
+            var reply = await graphQL.ExecuteAsync(
+                EstablishDocument,
+                new
+                {
+                    input = new
+                    {
+                        title = form["title"],
+                        purpose = form["purpose"],
+                        owner = "KENT_PACT",
+                        ageBand = form["ageBand"],
+                        audience = isForUnder18s ? "YOUNG_PEOPLE" : "PARENTS_AND_CARERS",
+                        moderation = form["moderation"],
+                        facilitators = NamedIn(form).Select(
+                            number => new { personId = form[$"facilitatorId{number}"], role = form[$"role{number}"], vettedOn = form[$"vettedOn{number}"] }),
+                        idempotencyKey = form["key"],
+                    },
+                },
+                context,
+                ct);
+            // Where one of them does not fit, the schema does not say which.
+            errors = [.. reply.PayloadErrors("establishForum").Select(error => error.Field == "facilitators" ? error with { Field = "facilitatorId1" } : error)];
+            if (errors.Count == 0 && reply.Get<Established>("establishForum") is { Forum.Slug: var slug })
+                return Page.SeeOther($"{Links.RunForum(slug)}?done=opened");
+        }
+        catch (AddressUnknownException)
+        {
+            errors = [FieldError.PersonUnknown("facilitatorId1")];
+        }
+
+        return NewForum(me, fields, form["key"], errors);
+    }
+
+    private static IEnumerable<FieldError> CheckNew(SubmittedForm form)
+    {
+        if (!form.IsTrusted)
+            yield return FieldError.PageTooOld;
+        if (form["ageBand"] is not (NewForumPage.ForAdults or NewForumPage.ForUnder18s))
+            yield return new FieldError("Choose who it is for", "ageBand");
+        if (form["moderation"] is not (NewForumPage.Before or NewForumPage.Afterwards))
+            yield return new FieldError("Choose when somebody reads what is written", "moderation");
+        foreach (var number in NamedIn(form))
+        {
+            if (form[$"facilitatorId{number}"].Length == 0)
+                yield return new FieldError("Enter their code", $"facilitatorId{number}");
+            if (!form.HasDay($"vettedOn{number}"))
+                yield return new FieldError("Enter the day of their check", $"vettedOn{number}");
+        }
+    }
+
+    /// <summary>The numbers of those of whom anything is filled in.</summary>
+    private static IEnumerable<int> NamedIn(SubmittedForm form) => Enumerable.Range(1, NewForumPage.Facilitators)
+        .Where(number => form[$"facilitatorId{number}"].Length > 0 || form[$"role{number}"].Length > 0 || form[$"vettedOn{number}"].Length > 0);
 
     private static Task<IResult> ShowAsync(string slug, string? after, string? done, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
         WithAsync(slug, after, graphQL, context, (forum, _) => Page.Of<RunForumPage>(new { Forum = forum, Done = done, IsFirst = after is null }), ct);
@@ -81,9 +159,9 @@ internal static class RunForumEndpoints
             var errors = new List<FieldError>();
             if (!form.IsTrusted)
                 errors.Add(FieldError.PageTooOld);
-            if (!IsDay(form["opensOn"]))
+            if (!form.HasDay("opensOn"))
                 errors.Add(new FieldError("Enter the first day", "opensOn"));
-            if (!IsDay(form["closesOn"]))
+            if (!form.HasDay("closesOn"))
                 errors.Add(new FieldError("Enter the last day", "closesOn"));
             if (errors.Count == 0)
             {
@@ -125,6 +203,27 @@ internal static class RunForumEndpoints
         }, ct);
     }
 
+    private static Task<IResult> ShowSummaryAsync(string slug, string topic, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
+        WithTopicAsync(slug, topic, graphQL, context, (forum, found) => Task.FromResult(Summary(forum, found, found.Summary ?? "", found.Version, [])), ct);
+
+    private static async Task<IResult> PublishSummaryAsync(
+        string slug, string topic, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
+    {
+        var form = await SubmittedForm.ReadAsync(context, ct);
+        return await WithTopicAsync(slug, topic, graphQL, context, async (forum, found) =>
+        {
+            var version = int.TryParse(form["version"], out var seen) ? seen : found.Version;
+            var errors = form.IsTrusted
+                ? await mutation.SendAsync(
+                    SummaryDocument, "publishTopicSummary", new { topicId = topic, text = form["text"], expectedVersion = version }, context, ct)
+                : [FieldError.PageTooOld];
+            // As with the forum's words: whoever sends it again has been told that somebody was faster.
+            return errors.Count == 0
+                ? Page.SeeOther($"{Links.RunForum(slug)}?done=summary")
+                : Summary(forum, found, form["text"], errors.Any(e => e.Code == "STALE_VERSION") ? found.Version : version, errors);
+        }, ct);
+    }
+
     private static async Task<IResult> PinAsync(
         string slug, string topic, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
     {
@@ -155,7 +254,7 @@ internal static class RunForumEndpoints
                 errors.Add(FieldError.PageTooOld);
             if (form["facilitatorId"].Length == 0)
                 errors.Add(new FieldError("Enter their code", "facilitatorId"));
-            if (!IsDay(form["vettedOn"]))
+            if (!form.HasDay("vettedOn"))
                 errors.Add(new FieldError("Enter the day of their check", "vettedOn"));
             if (errors.Count == 0)
             {
@@ -169,7 +268,7 @@ internal static class RunForumEndpoints
                 }
                 catch (AddressUnknownException)
                 {
-                    errors.Add(new FieldError("This is no code of a person. They find it on this same page, when they have signed in", "facilitatorId"));
+                    errors.Add(FieldError.PersonUnknown("facilitatorId"));
                 }
             }
 
@@ -193,8 +292,14 @@ internal static class RunForumEndpoints
         }, ct);
     }
 
+    private static IResult NewForum(Me me, Fields fields, string key, IReadOnlyList<FieldError> errors) =>
+        Page.Of<NewForumPage>(new { You = me.Person?.Id, Fields = fields, Key = key, Errors = errors }, StatusOf(errors));
+
     private static IResult Words(RunForumDetails forum, string title, string purpose, int version, IReadOnlyList<FieldError> errors) =>
         Page.Of<ForumWordsPage>(new { Forum = forum, Title = title, Purpose = purpose, Version = version, Errors = errors }, StatusOf(errors));
+
+    private static IResult Summary(RunForumDetails forum, RunTopic topic, string text, int version, IReadOnlyList<FieldError> errors) =>
+        Page.Of<TopicSummaryPage>(new { Forum = forum, Topic = topic, Text = text, Version = version, Errors = errors }, StatusOf(errors));
 
     private static IResult Topic(RunForumDetails forum, Fields fields, string key, IReadOnlyList<FieldError> errors) =>
         Page.Of<NewTopicPage>(new { Forum = forum, Fields = fields, Key = key, Errors = errors }, StatusOf(errors));
@@ -203,8 +308,6 @@ internal static class RunForumEndpoints
         Page.Of<FacilitatorsPage>(new { Forum = forum, You = you, Fields = fields, Errors = errors }, StatusOf(errors));
 
     private static int StatusOf(IReadOnlyList<FieldError> errors) => errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
-
-    private static bool IsDay(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", out _);
 
     private static Task<IResult> WithAsync(
         string slug, string? after, IEngagementGraphQL graphQL, HttpContext context, Func<RunForumDetails, string?, IResult> show, CancellationToken ct) =>
@@ -238,10 +341,32 @@ internal static class RunForumEndpoints
             null,
             graphQL,
             context,
-            (forum, _) => forum.Topics.Nodes.FirstOrDefault(one => one.Id == topic) is { } found ? show(forum, found) : Task.FromResult(TroubleEndpoints.NotFound()),
+            async (forum, _) =>
+            {
+                var reply = await graphQL.ExecuteAsync(TopicDocument, new { topic }, context, ct);
+                return reply.Get<RunTopic>("topic") is { } found && found.Forum?.Slug == slug ? await show(forum, found) : TroubleEndpoints.NotFound();
+            },
             ct);
 
-    private sealed record Me(bool SignedIn, MePerson? Person = null);
+    /// <summary>Whoever runs the forums of Kent PACT.</summary>
+    private static async Task<Me> ForPactAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
+        (await graphQL.ExecuteAsync(ListDocument, null, context, ct)).Get<Me>("me") switch
+        {
+            not { SignedIn: true } => throw new SignInNeededException(),
+            { RunsForPact: false } => throw new NotAllowedException(),
+            var me => me,
+        };
+
+    private sealed record Me(bool SignedIn, MePerson? Person = null, IReadOnlyList<string>? Roles = null, IReadOnlyList<string>? Permissions = null)
+    {
+        /// <summary>Officers run the forums of the council, which they establish elsewhere.</summary>
+        public bool RunsForPact =>
+            Permissions?.Contains("forums.run") == true && Roles?.Any(role => role.StartsWith("pact-", StringComparison.Ordinal)) == true;
+    }
+
+    private sealed record Established(EstablishedForum? Forum);
+
+    private sealed record EstablishedForum(string Slug);
 
     private sealed record MePerson(string Id);
 

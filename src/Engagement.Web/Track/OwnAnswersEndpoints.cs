@@ -20,9 +20,8 @@ internal static class OwnAnswersEndpoints
     private static readonly string TakeBackDocument = GraphQLDocument.Read("Track/WithdrawResponse.graphql");
     private static readonly string EraseDocument = GraphQLDocument.Read("Track/RequestErasureByReceipt.graphql");
 
-    public static void MapOwnAnswers(this IEndpointRouteBuilder pages)
+    public static void MapOwnAnswers(this IEndpointRouteBuilder journey)
     {
-        var journey = pages.MapGroup("/track/{reference}");
         journey.MapGet("/answers", ReadAnswersAsync);
         journey.MapPost("/answers", ChangeAsync);
         journey.MapGet("/confirm/{entry}", ShowConfirmAsync);
@@ -39,7 +38,7 @@ internal static class OwnAnswersEndpoints
         var canonical = ReceiptCodes.Reference(reference);
         return await FindAsync(canonical, graphQL, secrets, context, ct) is { } own
             ? await ShowAnswersAsync(canonical, own, surveys, context, [], ct)
-            : Page.SeeOther(Links.Journey(canonical));
+            : Page.SeeOther(SurveyPages.FaceOf(context).Journey(canonical));
     }
 
     private static async Task<IResult> ShowAnswersAsync(
@@ -58,19 +57,20 @@ internal static class OwnAnswersEndpoints
         var form = await SubmittedForm.ReadAsync(context, ct);
         var canonical = ReceiptCodes.Reference(reference);
         if (await FindAsync(canonical, graphQL, secrets, context, ct) is not { } own)
-            return Page.SeeOther(Links.Journey(canonical));
+            return Page.SeeOther(SurveyPages.FaceOf(context).Journey(canonical));
         if (!form.IsTrusted)
             return await ShowAnswersAsync(canonical, own, surveys, context, [FieldError.PageTooOld], ct);
         if (own is { IsWithdrawn: true } or { CanChangeUntil: null } or { Wave.Consultation: null } or { Wave: null })
-            return Page.SeeOther(Links.JourneyPart(canonical, "answers"));
+            return Page.SeeOther(SurveyPages.FaceOf(context).JourneyPart(canonical, "answers"));
 
         var draft = own.Form.ToDraft(Guid.NewGuid().ToString("N")) with
         {
             Corrects = new Receipt(canonical, secrets.Find(context, canonical)!, own.SubmittedAt),
             Who = new Answering(own.Form.Audience, own.Form.Proxy),
         };
-        return cookie.TryWrite(context, SurveyFace.Public, own.Wave.Consultation.Slug, draft)
-            ? Page.SeeOther(SurveyFace.Public.Check(own.Wave.Consultation.Slug))
+        var face = SurveyPages.FaceOf(context);
+        return cookie.TryWrite(context, face, own.Wave.Consultation.Slug, draft)
+            ? Page.SeeOther(face.Check(own.Wave.Consultation.Slug))
             : await ShowAnswersAsync(canonical, own, surveys, context,
                 [new FieldError("These answers are too long to open here. Write to us, and we will help", Code: "ANSWER_TOO_LONG")], ct);
     }
@@ -80,7 +80,7 @@ internal static class OwnAnswersEndpoints
     {
         var canonical = ReceiptCodes.Reference(reference);
         if (secrets.Find(context, canonical) is null)
-            return Page.SeeOther(Links.Journey(canonical));
+            return Page.SeeOther(SurveyPages.FaceOf(context).Journey(canonical));
         return await FindEntryAsync(entry, graphQL, context, ct) is { } asked ? ShowConfirm(canonical, asked, null, null, []) : TroubleEndpoints.NotFound();
     }
 
@@ -90,7 +90,7 @@ internal static class OwnAnswersEndpoints
         var form = await SubmittedForm.ReadAsync(context, ct);
         var canonical = ReceiptCodes.Reference(reference);
         if (secrets.Find(context, canonical) is not { } secret)
-            return Page.SeeOther(Links.Journey(canonical));
+            return Page.SeeOther(SurveyPages.FaceOf(context).Journey(canonical));
         if (await FindEntryAsync(entry, graphQL, context, ct) is not { } asked)
             return TroubleEndpoints.NotFound();
         var (answer, comment) = (form["answer"], form["comment"]);
@@ -102,7 +102,7 @@ internal static class OwnAnswersEndpoints
         var input = new { entryId = asked.Id, reference = canonical, secret, answer = answer.ToUpperInvariant(), comment = comment.Length == 0 ? null : comment };
         var refusals = (await graphQL.ExecuteAsync(ConfirmDocument, new { input }, context, ct)).PayloadErrors("giveConfirmation");
         return refusals.Count == 0
-            ? Page.SeeOther(Links.Journey(canonical, "confirmed"))
+            ? Page.SeeOther(SurveyPages.FaceOf(context).Journey(canonical, "confirmed"))
             : ShowConfirm(canonical, asked, answer, comment, [.. refusals.Select(e => e.Field is "comment" or "answer" ? e : e with { Field = null })]);
     }
 
@@ -115,7 +115,7 @@ internal static class OwnAnswersEndpoints
                 return ShowTakeBack(own, [FieldError.PageTooOld]);
             var reply = await graphQL.ExecuteAsync(TakeBackDocument, new { input = new { reference = own, secret } }, context, ct);
             if (reply.Get<TakeBackPayload>("withdrawResponse")?.ResponseTakenBack is { } taken)
-                return Page.SeeOther(Links.Journey(own, taken.StaysInTotals ? "words-taken-back" : "taken-back"));
+                return Page.SeeOther(SurveyPages.FaceOf(context).Journey(own, taken.StaysInTotals ? "words-taken-back" : "taken-back"));
             return ShowTakeBack(own, [.. reply.PayloadErrors("withdrawResponse").Select(e => e with { Field = null })]);
         });
     }
@@ -129,7 +129,7 @@ internal static class OwnAnswersEndpoints
                 return ShowErase(own, [FieldError.PageTooOld]);
             var reply = await graphQL.ExecuteAsync(EraseDocument, new { input = new { reference = own, secret } }, context, ct);
             var refusals = reply.PayloadErrors("requestErasureByReceipt");
-            return refusals.Count == 0 ? Page.SeeOther(Links.Journey(own, "erasure")) : ShowErase(own, [.. refusals.Select(e => e with { Field = null })]);
+            return refusals.Count == 0 ? Page.SeeOther(SurveyPages.FaceOf(context).Journey(own, "erasure")) : ShowErase(own, [.. refusals.Select(e => e with { Field = null })]);
         });
     }
 
@@ -154,13 +154,13 @@ internal static class OwnAnswersEndpoints
     private static IResult WithSecret(string reference, SecretCookie secrets, HttpContext context, Func<string, string, IResult> show)
     {
         var canonical = ReceiptCodes.Reference(reference);
-        return secrets.Find(context, canonical) is { } secret ? show(canonical, secret) : Page.SeeOther(Links.Journey(canonical));
+        return secrets.Find(context, canonical) is { } secret ? show(canonical, secret) : Page.SeeOther(SurveyPages.FaceOf(context).Journey(canonical));
     }
 
     private static async Task<IResult> WithSecret(string reference, SecretCookie secrets, HttpContext context, Func<string, string, Task<IResult>> act)
     {
         var canonical = ReceiptCodes.Reference(reference);
-        return secrets.Find(context, canonical) is { } secret ? await act(canonical, secret) : Page.SeeOther(Links.Journey(canonical));
+        return secrets.Find(context, canonical) is { } secret ? await act(canonical, secret) : Page.SeeOther(SurveyPages.FaceOf(context).Journey(canonical));
     }
 
     private sealed record TakeBackPayload(TakenBack? ResponseTakenBack);

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
-using System.Text.Json;
+using Engagement.Web.Forms;
+using Engagement.Web.HaveYourSay;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 
@@ -8,7 +8,6 @@ namespace Engagement.Web.Track;
 /// <summary>Remembers the secrets of the journeys opened in this browser session, so that they never stand in an address.</summary>
 internal sealed class SecretCookie(IDataProtectionProvider protection)
 {
-    private const string Name = "journeys";
     private const int MostJourneys = 10;
 
     private readonly IDataProtector _protector = protection.CreateProtector("Engagement.Web.Journeys");
@@ -20,35 +19,18 @@ internal sealed class SecretCookie(IDataProtectionProvider protection)
 
     public void Forget(HttpContext context, string reference) => Write(context, [.. Read(context).Where(j => j.Reference != reference)]);
 
-    private List<Opened> Read(HttpContext context)
+    private List<Opened> Read(HttpContext context) => Held(context).Read(context) ?? [];
+
+    private void Write(HttpContext context, List<Opened> journeys)
     {
-        if (context.Request.Cookies[Name] is not { Length: > 0 } value)
-            return [];
-        try
-        {
-            return JsonSerializer.Deserialize<List<Opened>>(_protector.Unprotect(value)) ?? [];
-        }
-        catch (Exception unreadable) when (unreadable is CryptographicException or JsonException)
-        {
-            return [];
-        }
+        if (journeys.Count == 0)
+            Held(context).Clear(context);
+        else
+            Held(context).Write(context, journeys);
     }
 
-    private void Write(HttpContext context, IReadOnlyList<Opened> journeys)
-    {
-        var options = new CookieOptions
-        {
-            Path = context.Request.PathBase.Add(Links.Track).Value,
-            HttpOnly = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = context.Request.IsHttps,
-            IsEssential = true,
-        };
-        if (journeys.Count == 0)
-            context.Response.Cookies.Delete(Name, options);
-        else
-            context.Response.Cookies.Append(Name, _protector.Protect(JsonSerializer.Serialize(journeys)), options);
-    }
+    // Each face has its own, which the pages of another are never sent.
+    private SealedCookie<List<Opened>> Held(HttpContext context) => new("journeys", SurveyPages.FaceOf(context).Track, _protector);
 
     private sealed record Opened(string Reference, string Secret);
 }

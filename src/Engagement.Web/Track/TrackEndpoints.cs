@@ -1,5 +1,6 @@
 using Engagement.Web.Documents;
 using Engagement.Web.Forms;
+using Engagement.Web.HaveYourSay;
 using Engagement.Web.Trouble;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,14 +13,16 @@ internal static class TrackEndpoints
     private static readonly string Document = GraphQLDocument.Read("Track/Journey.graphql");
     private static readonly string PositionDocument = GraphQLDocument.Read("YouSaidWeDid/LivePosition.graphql");
 
-    public static void MapTrack(this IEndpointRouteBuilder pages)
+    /// <summary>Maps the pages of whoever follows their answers under a face.</summary>
+    public static void MapTrack(this IEndpointRouteBuilder pages, SurveyFace face)
     {
-        pages.MapGet(Links.Track, (string? reference) => ShowForm(reference, null, []));
-        pages.MapPost(Links.Track, OpenAsync);
-        pages.MapGet("/track/{reference}", ShowAsync);
-        pages.MapGet("/track/{reference}/parts", ShowPartsAsync);
-        pages.MapPost("/track/{reference}/forget", ForgetAsync);
-        pages.MapOwnAnswers();
+        var track = pages.MapGroup(face.Track).WithMetadata(face);
+        track.MapGet("", (string? reference) => ShowForm(reference, null, []));
+        track.MapPost("", OpenAsync);
+        track.MapGet("/{reference}", ShowAsync);
+        track.MapGet("/{reference}/parts", ShowPartsAsync);
+        track.MapPost("/{reference}/forget", ForgetAsync);
+        track.MapGroup("/{reference}").MapOwnAnswers();
     }
 
     private static async Task<IResult> OpenAsync(IEngagementGraphQL graphQL, SecretCookie secrets, HttpContext context, CancellationToken ct)
@@ -48,7 +51,7 @@ internal static class TrackEndpoints
         }
 
         secrets.Remember(context, reference, secret);
-        return Page.SeeOther(Links.Journey(reference));
+        return Page.SeeOther(SurveyPages.FaceOf(context).Journey(reference));
     }
 
     private static async Task<IResult> ShowAsync(
@@ -86,9 +89,9 @@ internal static class TrackEndpoints
     private static async Task<IResult> ForgetAsync(string reference, SecretCookie secrets, HttpContext context, CancellationToken ct)
     {
         if (!(await SubmittedForm.ReadAsync(context, ct)).IsTrusted)
-            return Page.SeeOther(Links.Journey(reference));
+            return Page.SeeOther(SurveyPages.FaceOf(context).Journey(reference));
         secrets.Forget(context, ReceiptCodes.Reference(reference));
-        return Page.SeeOther(Links.Track);
+        return Page.SeeOther(SurveyPages.FaceOf(context).Track);
     }
 
     internal static List<FieldError> Problems(SubmittedForm form, string reference, string secret)

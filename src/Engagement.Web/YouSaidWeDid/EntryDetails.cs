@@ -1,3 +1,5 @@
+using Engagement.Web.Forums;
+
 namespace Engagement.Web.YouSaidWeDid;
 
 public sealed record EntryDetails(
@@ -11,7 +13,15 @@ public sealed record EntryDetails(
     Decision Decision,
     Commitment? Commitment,
     ActionTaken? Action,
-    int? ViewCount);
+    int? ViewCount,
+    IReadOnlyList<EntryTopic>? Topics = null)
+{
+    /// <summary>The topics in which it was said that are on these pages.</summary>
+    public IReadOnlyList<EntryTopic> ShownTopics => [.. (Topics ?? []).Where(topic => topic.Forum.IsForAdults)];
+}
+
+/// <summary>A topic of a forum in which it was said.</summary>
+public sealed record EntryTopic(string Slug, string Question, ForumName Forum);
 
 public sealed record Decision(DecisionOutcome Outcome, DateOnly DecidedOn, string Maker, string Reasons, string Alternatives, string? Conflicts);
 

@@ -8,8 +8,14 @@ namespace Engagement.Activities;
 /// <param name="Audience">Those for an audience.</param>
 /// <param name="District">Those in a district.</param>
 /// <param name="Words">Those with these words in their title.</param>
+/// <param name="From">Those on this day or later.</param>
 public sealed record ActivityFilter(
-    Guid? ConsultationId = null, ActivityState? State = null, Audience? Audience = null, string? District = null, string? Words = null)
+    Guid? ConsultationId = null,
+    ActivityState? State = null,
+    Audience? Audience = null,
+    string? District = null,
+    string? Words = null,
+    DateOnly? From = null)
 {
     /// <summary>Without talks with one person, who could be picked out.</summary>
     internal bool OnlyPublic { get; init; }

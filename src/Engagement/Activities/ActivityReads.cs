@@ -13,7 +13,8 @@ public sealed class ActivityReads(DocumentStore store)
           and ($3::text is null or data ->> 'Audience' = $3)
           and ($4::text is null or data ->> 'District' = $4)
           and ($5::text is null or data ->> 'Title' ilike '%' || $5 || '%' escape '\')
-          and (not $6 or data ->> 'Kind' <> 'OneToOne')
+          and ($6::text is null or data ->> 'OnDay' >= $6)
+          and (not $7 or data ->> 'Kind' <> 'OneToOne')
         """;
 
     public Task<ActivityPage?> FindAsync(Guid id, CancellationToken cancellationToken) => store.LoadAsync<ActivityPage>(id, cancellationToken);
@@ -34,9 +35,9 @@ public sealed class ActivityReads(DocumentStore store)
         var rows = await store.ListDocumentsAsync<ActivityPage>(
             $"""
             select data from public.mt_doc_activitypage
-            where {Matches} and ($7::text is null or (data ->> 'OnDay', id) {follows} ($7, $8))
+            where {Matches} and ($8::text is null or (data ->> 'OnDay', id) {follows} ($8, $9))
             order by data ->> 'OnDay'{direction}, id{direction}
-            limit $9
+            limit $10
             """,
             cancellationToken,
             [.. Parameters(filter), after is { } position ? IsoDay.Of(position.Day) : null, after?.Id, limit + 1]);
@@ -68,6 +69,7 @@ public sealed class ActivityReads(DocumentStore store)
         filter.Audience?.ToString(),
         filter.District is { } district ? CleanText.OneLine(district) : null,
         CleanText.OneLine(filter.Words) is { Length: > 0 } words ? Like.Literally(words) : null,
+        filter.From is { } from ? IsoDay.Of(from) : null,
         filter.OnlyPublic,
     ];
 }

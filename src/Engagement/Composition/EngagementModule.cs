@@ -16,6 +16,7 @@ internal abstract class EngagementModule
         new Activities.ActivitiesModule(),
         new LoggedFeedback.LoggedFeedbackModule(),
         new Forums.ForumsModule(),
+        new Governance.GovernanceModule(),
         new AccessLog.AccessLogModule(),
         new FeedbackPoints.FeedbackPointsModule(),
         new Paper.PaperModule(),

@@ -36,6 +36,12 @@ public sealed record Contribution : IEvolve<Contribution>
     /// <summary>How often it was held as a possible disclosure: each time raised a safeguarding item.</summary>
     public int Disclosures { get; init; }
 
+    /// <summary>How often readers reported that somebody may be in danger.</summary>
+    public int DangerReports { get; init; }
+
+    /// <summary>How often there was cause for a safeguarding item, whether it raised one or one was still open.</summary>
+    public int Worries => Disclosures + DangerReports;
+
     /// <summary>Who has agreed to release a flagged contribution, when a second person is still wanted.</summary>
     public Guid? FirstReleaser { get; init; }
 
@@ -97,7 +103,13 @@ public sealed record Contribution : IEvolve<Contribution>
         },
         ({ } c, ContributionWithdrawn) => c.Decided() with { State = ContributionState.Withdrawn },
         ({ } c, ContributionSupported supported) => c with { Supporters = [.. c.Supporters, supported.ParticipantId] },
-        ({ } c, ContributionReported reported) => c with { AwaitsReview = true, ReportedFor = [.. c.ReportedFor, reported.Why] },
+        ({ } c, SupportWithdrawn withdrawn) => c with { Supporters = [.. c.Supporters.Where(one => one != withdrawn.ParticipantId)] },
+        ({ } c, ContributionReported reported) => c with
+        {
+            AwaitsReview = true,
+            ReportedFor = [.. c.ReportedFor, reported.Why],
+            DangerReports = c.DangerReports + (reported.Why == ReportReason.SomebodyInDanger ? 1 : 0),
+        },
         ({ } c, ModerationClaimed claimed) => c with { Claim = claimed },
         ({ } c, AppealMade) => c with { Appeal = AppealState.Open },
         ({ } c, AppealDecided { Outcome: AppealOutcome.Upheld }) => c with { Appeal = AppealState.Upheld, Claim = null },

@@ -53,7 +53,7 @@ public sealed class ContributionCommands(CommandRunner runner, ForumFacts facts,
             context with { IdempotencyKey = IdempotencyKeys.OfSubmission(command.TopicId, command.IdempotencyKey), ExpectedVersion = null },
             decision,
             (session, events) => session.Events.StartStream<Contribution>(
-                id, [.. ContributionStreams.WriteOthers(session, id, releases: 0, disclosures: 0, events)]),
+                id, [.. ContributionStreams.WriteOthers(session, id, releases: 0, worries: 0, events)]),
             alreadyThere: null,
             cancellationToken);
 
@@ -90,10 +90,20 @@ public sealed class ContributionCommands(CommandRunner runner, ForumFacts facts,
         await ChangeAsync(command.ContributionId, command, context, c => SupportContribution.Decide(c, topic, by, today), cancellationToken);
     }
 
+    public async Task WithdrawSupportAsync(WithdrawSupport command, CommandContext context, CancellationToken cancellationToken)
+    {
+        var by = Acting.From(context);
+        var record = await facts.RecordAsync(command.ContributionId, cancellationToken);
+        var topic = await facts.TopicAsync(record.TopicId, cancellationToken);
+        var today = runner.DayOf(context);
+        await ChangeAsync(command.ContributionId, command, context, c => WithdrawSupport.Decide(c, topic, by, today), cancellationToken);
+    }
+
     public async Task ReportAsync(ReportContribution command, CommandContext context, CancellationToken cancellationToken)
     {
-        await facts.RecordAsync(command.ContributionId, cancellationToken);
-        await ChangeAsync(command.ContributionId, command, context, c => ReportContribution.Decide(command, c), cancellationToken);
+        var record = await facts.RecordAsync(command.ContributionId, cancellationToken);
+        await ChangeAsync(
+            command.ContributionId, command, context, c => ReportContribution.Decide(command, c, record.IsWithSafeguardingLead), cancellationToken);
     }
 
     public async Task AppealAsync(MakeAppeal command, CommandContext context, CancellationToken cancellationToken)

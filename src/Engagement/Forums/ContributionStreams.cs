@@ -11,10 +11,10 @@ internal static class ContributionStreams
 {
     /// <returns>What belongs to the contribution itself.</returns>
     public static IReadOnlyList<object> WriteOthers(IDocumentSession session, Contribution c, IReadOnlyList<object> events) =>
-        WriteOthers(session, c.Id, c.Releases, c.Disclosures, events);
+        WriteOthers(session, c.Id, c.Releases, c.Worries, events);
 
     public static IReadOnlyList<object> WriteOthers(
-        IDocumentSession session, Guid contributionId, int releases, int disclosures, IReadOnlyList<object> events)
+        IDocumentSession session, Guid contributionId, int releases, int worries, IReadOnlyList<object> events)
     {
         var own = new List<object>(events.Count);
         foreach (var e in events)
@@ -28,7 +28,7 @@ internal static class ContributionStreams
                     session.Events.Append(Contribution.ViewIdFor(contributionId, releases), e);
                     break;
                 case SafeguardingRaised:
-                    session.Events.StartStream<SafeguardingItem>(SafeguardingItem.IdFor(contributionId, disclosures + 1), e);
+                    session.Events.StartStream<SafeguardingItem>(SafeguardingItem.IdFor(contributionId, worries + 1), e);
                     break;
                 default:
                     own.Add(e);

@@ -24,11 +24,16 @@ internal sealed class ContributionTrail(DocumentStore store) : IPersonTrail
             .. written.Select(id => new PersonTrace("What you wrote in a forum, and how it was moderated", id)
             {
                 // Whom it was supported by is theirs, and none of the author's.
-                IsTheirs = e => e.Data is not (ContributionSupported or ModerationClaimed),
+                IsTheirs = e => e.Data is not (ContributionSupported or SupportWithdrawn or ModerationClaimed),
             }),
             .. supported.Select(id => new PersonTrace("What you supported in a forum", id)
             {
-                IsTheirs = e => e.Data is ContributionSupported support && support.ParticipantId == person,
+                IsTheirs = e => e.Data switch
+                {
+                    ContributionSupported supported => supported.ParticipantId == person,
+                    SupportWithdrawn withdrawn => withdrawn.ParticipantId == person,
+                    _ => false,
+                },
             }),
         ];
     }

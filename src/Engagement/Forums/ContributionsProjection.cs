@@ -108,6 +108,7 @@ public sealed class ContributionsProjection : IProjection
                 + "claimed_until = null"),
         ],
         ContributionSupported supported => [Support(e, supported)],
+        SupportWithdrawn withdrawn => [WithdrawSupport(e, withdrawn)],
         ContributionReported reported =>
         [
             Update(e, "queued_since = coalesce(queued_since, $3)", At(e)),
@@ -167,11 +168,22 @@ public sealed class ContributionsProjection : IProjection
         """
         with seen as (update engagement.contributions set version = $2 where id = $1 and version < $2)
         insert into engagement.contribution_supports (contribution_id, participant_id, supported_on) values ($1, $3, $4)
-        on conflict do nothing
+        on conflict (contribution_id, participant_id) do update
+            set supported_on = case when contribution_supports.withdrawn_on = $4 then contribution_supports.supported_on else $4 end, withdrawn_on = null
+            where contribution_supports.withdrawn_on is not null
         """,
         e,
         Id(supported.ParticipantId),
-        new NpgsqlParameter<DateOnly> { TypedValue = LondonCalendar.DayOf(e.OccurredAt()) });
+        Day(e));
+
+    private static NpgsqlBatchCommand WithdrawSupport(IEvent e, SupportWithdrawn withdrawn) => With(
+        """
+        with seen as (update engagement.contributions set version = $2 where id = $1 and version < $2)
+        update engagement.contribution_supports set withdrawn_on = $4 where contribution_id = $1 and participant_id = $3 and withdrawn_on is null
+        """,
+        e,
+        Id(withdrawn.ParticipantId),
+        Day(e));
 
     private static NpgsqlBatchCommand Enter(IEvent e, LedgerEntryKind kind, string? reasonClass, string? reason, Guid? person) => With(
         """
@@ -218,6 +230,8 @@ public sealed class ContributionsProjection : IProjection
 
         return command;
     }
+
+    private static NpgsqlParameter<DateOnly> Day(IEvent e) => new() { TypedValue = LondonCalendar.DayOf(e.OccurredAt()) };
 
     private static NpgsqlParameter<DateTime> At(IEvent e) => Moment(e.OccurredAt());
 

@@ -32,6 +32,9 @@ public sealed record TopicClosed(DateOnly ClosedOn, string Reason);
 /// <summary>It stands before the other topics of its forum, or among them again.</summary>
 public sealed record TopicPinned(bool Pinned);
 
+/// <summary>What was heard, in a few plain words of the forum's body. A later one takes its place.</summary>
+public sealed record TopicSummaryPublished(string Text);
+
 /// <summary>A post, or a comment to a post. The words are sealed with the author's key.</summary>
 /// <param name="TopicId">The topic.</param>
 /// <param name="ForumId">Its forum.</param>
@@ -94,6 +97,9 @@ public sealed record ContributionWithdrawn(bool WasShown);
 
 public sealed record ContributionSupported(Guid ParticipantId);
 
+/// <summary>Somebody who agreed takes that back.</summary>
+public sealed record SupportWithdrawn(Guid ParticipantId);
+
 /// <summary>A reader asks for a person to look at what is shown. Who it was is not kept.</summary>
 public sealed record ContributionReported(ReportReason Why);
 
@@ -112,7 +118,8 @@ public sealed record AppealDecided(AppealOutcome Outcome, string Reason, Guid By
 /// <param name="Marks">Where in the words it was noticed.</param>
 /// <param name="Words">A copy of the words as they were then, sealed: the author may change or withdraw theirs.</param>
 /// <param name="Note">What the person who raised it adds, sealed with the same key because it is about the same people.</param>
-/// <param name="RaisedBy">Who raised it; null when the system did.</param>
+/// <param name="RaisedBy">Who raised it; null when the system did, or a reader, of whom nothing is kept.</param>
+[EventVersion(2)]
 public sealed record SafeguardingRaised(
     SafeguardingSource Source,
     SafeguardingCause Why,

@@ -68,4 +68,13 @@ public sealed class ForumCommands(CommandRunner runner, ForumFacts facts, Consul
         await runner.ChangeAsync<Topic>(
             command.TopicId, "topic", command, context, topic => CloseTopic.Decide(command, topic, forum, by, today), cancellationToken);
     }
+
+    public async Task PublishSummaryAsync(PublishTopicSummary command, CommandContext context, CancellationToken cancellationToken)
+    {
+        var by = Acting.From(context);
+        var forum = await facts.ForumAsync((await facts.TopicAsync(command.TopicId, cancellationToken)).ForumId, cancellationToken);
+        var today = runner.DayOf(context);
+        await runner.ChangeAsync<Topic>(
+            command.TopicId, "topic", command, context, topic => PublishTopicSummary.Decide(command, topic, forum, by, today), cancellationToken);
+    }
 }

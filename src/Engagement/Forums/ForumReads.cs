@@ -43,25 +43,6 @@ public sealed class ForumReads(DocumentStore store)
         ? await store.FindDocumentAsync<TopicPage>("select data from public.mt_doc_topicpage where data ->> 'Slug' = $1", cancellationToken, slug)
         : null;
 
-    /// <summary>The topics of a forum, last published first.</summary>
-    public async Task<Slice<TopicPage>> TopicsAsync(Guid forumId, TimePosition? after, int limit, CancellationToken cancellationToken)
-    {
-        var rows = await store.ListDocumentsAsync<TopicPage>(
-            """
-            select data from public.mt_doc_topicpage
-            where data ->> 'ForumId' = $1
-              and ($2::timestamptz is null or ((data ->> 'PublishedAt')::timestamptz, id) < ($2, $3))
-            order by (data ->> 'PublishedAt')::timestamptz desc, id desc
-            limit $4
-            """,
-            cancellationToken,
-            forumId.ToString(),
-            after?.At.UtcDateTime,
-            after?.Id,
-            limit + 1);
-        return rows.SliceOf(limit);
-    }
-
     /// <summary>Topics of all forums, by when they were published.</summary>
     /// <param name="filter">Which of them.</param>
     /// <param name="order">The newest or the oldest first.</param>
@@ -75,7 +56,7 @@ public sealed class ForumReads(DocumentStore store)
         var (follows, direction) = order == TopicOrder.Oldest ? (">", "") : ("<", " desc");
         var rows = await store.ListDocumentsAsync<TopicPage>(
             $"""
-            select data from public.mt_doc_topicpage
+            select data from public.mt_doc_topicpage t
             where ($1::text is null or data ->> 'ForumId' = $1)
               and ($2::text is null or data ->> 'ConsultationId' = $2)
               and ($3::text is null or $3 = case
@@ -83,9 +64,11 @@ public sealed class ForumReads(DocumentStore store)
                   when data ->> 'OpensOn' > $4 then 'Coming'
                   else 'Open' end)
               and ($5::text is null or (data ->> 'Question') || ' ' || coalesce(data ->> 'Background', '') ilike '%' || $5 || '%' escape '\')
-              and ($6::timestamptz is null or ((data ->> 'PublishedAt')::timestamptz, id) {follows} ($6, $7))
+              and ($6::text is null
+                  or exists (select from public.mt_doc_forumpage f where f.id = (t.data ->> 'ForumId')::uuid and f.data ->> 'AgeBand' = $6))
+              and ($7::timestamptz is null or ((data ->> 'PublishedAt')::timestamptz, id) {follows} ($7, $8))
             order by (data ->> 'PublishedAt')::timestamptz{direction}, id{direction}
-            limit $8
+            limit $9
             """,
             cancellationToken,
             filter.ForumId?.ToString(),
@@ -93,6 +76,7 @@ public sealed class ForumReads(DocumentStore store)
             filter.State?.ToString(),
             IsoDay.Of(today),
             CleanText.OneLine(filter.Words) is { Length: > 0 } words ? Like.Literally(words) : null,
+            filter.AgeBand?.ToString(),
             after?.At.UtcDateTime,
             after?.Id,
             limit + 1);

@@ -38,11 +38,12 @@ create index if not exists contributions_of_author on engagement.contributions (
 create index if not exists contributions_of_forum on engagement.contributions (forum_id, received_at);
 create index if not exists contributions_reference on engagement.contributions (reference);
 
--- Who supports what, by the day in London: nobody is counted on the day itself.
+-- Who supports what, by the day in London: the number that is shown moves on neither day itself.
 create table if not exists engagement.contribution_supports (
     contribution_id uuid not null,
     participant_id uuid not null,
     supported_on date not null,
+    withdrawn_on date,
     primary key (contribution_id, participant_id)
 );
 

@@ -22,6 +22,7 @@ internal sealed class ForumsModule : EngagementModule
         typeof(ContributionEdited),
         typeof(ContributionWithdrawn),
         typeof(ContributionSupported),
+        typeof(SupportWithdrawn),
         typeof(ContributionReported),
         typeof(ModerationClaimed),
         typeof(AppealMade),
@@ -37,12 +38,15 @@ internal sealed class ForumsModule : EngagementModule
         typeof(TopicPublished),
         typeof(TopicPinned),
         typeof(TopicClosed),
+        typeof(TopicSummaryPublished),
         .. ContributionEvents,
         typeof(SafeguardingRaised),
         typeof(SafeguardingItemOpened),
         typeof(SafeguardingAcknowledged),
         typeof(SafeguardingClosed),
     ];
+
+    public override IReadOnlyList<EventUpcaster> Upcasters { get; } = [new Version1.SafeguardingRaisedUpcaster()];
 
     public override void AddServices(IServiceCollection services)
     {

@@ -12,7 +12,7 @@ public sealed record HoldContribution(Guid ContributionId, HoldReason Why, strin
 {
     public static Decision Decide(HoldContribution command, Contribution c, ModerationCase on, Func<string, PersonalText> seal)
     {
-        if (on.CheckDecision(c) is { } refusal)
+        if (on.CheckDecision(c, keepsBack: true) is { } refusal)
             return Decision.Refuse(refusal);
 
         if (c.HeldFor == command.Why)

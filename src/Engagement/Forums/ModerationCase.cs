@@ -10,7 +10,9 @@ namespace Engagement.Forums;
 public sealed record ModerationCase(Forum Forum, Acting By, DateTimeOffset Now, bool IsWithSafeguardingLead)
 {
     /// <summary>Why this person may not touch it now; null when they may.</summary>
-    internal Refusal? Check(Contribution c)
+    /// <param name="c">The contribution.</param>
+    /// <param name="keepsBack">Whether they would keep it back: what a reader reported is still shown, and need not be until the lead has finished.</param>
+    internal Refusal? Check(Contribution c, bool keepsBack = false)
     {
         if (Forum.CheckModerator(By) is { } refusal)
             return refusal;
@@ -21,7 +23,7 @@ public sealed record ModerationCase(Forum Forum, Acting By, DateTimeOffset Now, 
         if (c.State == ContributionState.Withdrawn)
             return new Refusal("CONTRIBUTION_WITHDRAWN", "The author has withdrawn this");
 
-        if (IsWithSafeguardingLead)
+        if (IsWithSafeguardingLead && !(keepsBack && c.State == ContributionState.Released))
             return new Refusal("WITH_SAFEGUARDING_LEAD", "This is with the safeguarding lead. You can decide on it when they have finished");
 
         return c.Claim is { } claim && claim.By != By.Id && claim.Until > Now
@@ -32,7 +34,7 @@ public sealed record ModerationCase(Forum Forum, Acting By, DateTimeOffset Now, 
     }
 
     /// <summary>The same for a decision other than on an appeal, which waits until the appeal is decided.</summary>
-    internal Refusal? CheckDecision(Contribution c) => Check(c) ?? (c.Appeal == AppealState.Open
+    internal Refusal? CheckDecision(Contribution c, bool keepsBack = false) => Check(c, keepsBack) ?? (c.Appeal == AppealState.Open
         ? new Refusal("APPEAL_OPEN", "The author has appealed. Decide the appeal first")
         : null);
 }

@@ -152,7 +152,8 @@ public sealed class ModerationReads(DocumentStore store, SubjectKeys subjectKeys
         for (var i = 0; i < rows.Count; i++)
         {
             var appealText = rows[i].Appeal is null ? null : appeals[appeal++];
-            shown.Add(rows[i].Shown.IsWithSafeguardingLead
+            // What a reader reported is still shown to all, so it is shown to whoever may keep it back.
+            shown.Add(rows[i].Shown is { IsWithSafeguardingLead: true, State: not ContributionState.Released }
                 ? rows[i].Shown with { HeldFor = null, Marks = [] }
                 : rows[i].Shown with { Text = words[i], AppealText = appealText });
         }

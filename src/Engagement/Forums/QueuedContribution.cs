@@ -1,13 +1,14 @@
 namespace Engagement.Forums;
 
 /// <summary>
-/// A contribution as its moderators see it. While it is with the safeguarding lead, that is all that is shown of it: no words, no marks, no reason.
+/// A contribution as its moderators see it. While it is kept back and with the safeguarding lead, that is all that is shown of it: no words, no marks, no
+/// reason.
 /// </summary>
 /// <param name="Id">The contribution.</param>
 /// <param name="TopicId">Its topic.</param>
 /// <param name="ReplyTo">The post it comments on.</param>
 /// <param name="Handle">Its author's handle in this forum.</param>
-/// <param name="Text">The author's words, in which <paramref name="Marks"/> are to be shown; null when erased or with the safeguarding lead.</param>
+/// <param name="Text">The author's words, in which <paramref name="Marks"/> are to be shown; null when erased, or kept back and with the safeguarding lead.</param>
 /// <param name="Marks">What the system found in the words.</param>
 /// <param name="State">How it stands; in a forum moderated after posting it may be shown already.</param>
 /// <param name="HeldFor">Why it is held.</param>

@@ -11,4 +11,7 @@ public enum SafeguardingCause
 
     /// <summary>A moderator raised it.</summary>
     Moderator,
+
+    /// <summary>A reader reported that somebody may be in danger.</summary>
+    Report,
 }

@@ -12,9 +12,9 @@ public sealed record SafeguardingItem : IEvolve<SafeguardingItem>
 
     public int TimesOpened { get; init; }
 
-    /// <summary>The item that the nth disclosure of a contribution raised.</summary>
-    public static Guid IdFor(Guid contributionId, int disclosure) => DeterministicId.From(
-        "safeguarding item", contributionId.ToString("N"), disclosure.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    /// <summary>The item that the nth worry about a contribution raised: a possible disclosure, or a report of danger.</summary>
+    public static Guid IdFor(Guid contributionId, int worry) => DeterministicId.From(
+        "safeguarding item", contributionId.ToString("N"), worry.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     public static SafeguardingItem? Evolve(SafeguardingItem? state, IEvent e) => (state, e.Data) switch
     {

@@ -11,7 +11,8 @@ public sealed class ThreadReads(DocumentStore store, SubjectKeys subjectKeys)
     private const string Columns =
         """
         select c.id, c.topic_id, c.reply_to, c.handle, c.words, c.author_id, c.received_at, c.edited, f.data ->> 'AgeBand',
-               (select count(*) from engagement.contribution_supports s where s.contribution_id = c.id and s.supported_on < $1)
+               (select count(*) from engagement.contribution_supports s
+                where s.contribution_id = c.id and s.supported_on < $1 and (s.withdrawn_on is null or s.withdrawn_on >= $1))
         """;
 
     private const string Forum = "join public.mt_doc_forumpage f on f.id = c.forum_id";
@@ -124,6 +125,18 @@ public sealed class ThreadReads(DocumentStore store, SubjectKeys subjectKeys)
             ids.ToArray());
         return await OpenAsync(rows, cancellationToken);
     }
+
+    /// <summary>A contribution, if it is shown.</summary>
+    public async Task<ThreadContribution?> FindAsync(Guid id, DateOnly today, CancellationToken cancellationToken) =>
+        await ByIdsAsync([id], today, cancellationToken) is [var shown] ? shown : null;
+
+    /// <summary>Those of the contributions that somebody supports.</summary>
+    public Task<IReadOnlyList<Guid>> SupportedByAsync(Guid person, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) => store.ListAsync(
+        "select contribution_id from engagement.contribution_supports where participant_id = $1 and contribution_id = any($2) and withdrawn_on is null",
+        row => row.GetGuid(0),
+        cancellationToken,
+        person,
+        ids.ToArray());
 
     /// <summary>What somebody wrote and all can see, with its topic, in the order of its ids.</summary>
     public Task<IReadOnlyList<ShownContribution>> ShownByAsync(Guid authorId, CancellationToken cancellationToken) => store.ListAsync(

@@ -19,6 +19,9 @@ public sealed record Topic : IEvolve<Topic>
 
     public bool IsPinned { get; init; }
 
+    /// <summary>What was heard; null until its body has said so.</summary>
+    public string? Summary { get; init; }
+
     public static Topic? Evolve(Topic? state, IEvent e) => (state, e.Data) switch
     {
         (null, TopicPublished published) => new Topic
@@ -29,6 +32,7 @@ public sealed record Topic : IEvolve<Topic>
             ConsultationId = published.ConsultationId,
         },
         ({ } topic, TopicPinned pinned) => topic with { IsPinned = pinned.Pinned },
+        ({ } topic, TopicSummaryPublished summary) => topic with { Summary = summary.Text },
         ({ } topic, TopicClosed closed) => topic with { ClosedEarlyOn = closed.ClosedOn },
         _ => state,
     };

@@ -34,6 +34,9 @@ public sealed record TopicPage
     /// <summary>Whether it stands before the other topics of its forum.</summary>
     public bool IsPinned { get; init; }
 
+    /// <summary>What was heard in it, in the words of the forum's body; null until that is published.</summary>
+    public string? Summary { get; init; }
+
     /// <summary>When it was published.</summary>
     public required DateTimeOffset PublishedAt { get; init; }
 

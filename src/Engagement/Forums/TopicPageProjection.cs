@@ -5,7 +5,10 @@ namespace Engagement.Forums;
 
 public sealed class TopicPageProjection : SingleStreamProjection<TopicPage>
 {
-    public override IReadOnlyCollection<Type> EventTypes { get; } = [typeof(TopicPublished), typeof(TopicPinned), typeof(TopicClosed)];
+    public override IReadOnlyCollection<Type> EventTypes { get; } =
+    [
+        typeof(TopicPublished), typeof(TopicPinned), typeof(TopicClosed), typeof(TopicSummaryPublished),
+    ];
 
     public override TopicPage? Evolve(TopicPage? snapshot, Guid id, IEvent e) => (snapshot, e.Data) switch
     {
@@ -23,6 +26,7 @@ public sealed class TopicPageProjection : SingleStreamProjection<TopicPage>
             Version = (int)e.Version,
         },
         ({ } page, TopicPinned pinned) => page with { IsPinned = pinned.Pinned, Version = (int)e.Version },
+        ({ } page, TopicSummaryPublished summary) => page with { Summary = summary.Text, Version = (int)e.Version },
         ({ } page, TopicClosed closed) => page with
         {
             ClosedEarlyOn = closed.ClosedOn,

@@ -42,6 +42,7 @@ public sealed record ContinuityDeclared(string Key, Continuity Continuity);
 public sealed record InstrumentVersionPublished(int InstrumentVersion, IReadOnlyList<QuestionContinuity> Continuity);
 
 /// <summary>Words for some of a version's items in another form or language. They take the place of earlier ones.</summary>
+[EventVersion(2)]
 public sealed record RenditionWritten(
     RenditionName Rendition, int InstrumentVersion, IReadOnlyList<RenderedItem> Items, RenditionAuthor Author);
 

@@ -36,7 +36,7 @@ public sealed record InstrumentRendition(RenditionName Name, int InstrumentVersi
             [.. questionnaire.Questions.Select(q => Items.FirstOrDefault(i => i.Key == q.Key) is { } item ? Render(q, item) : q)],
             [
                 .. questionnaire.Sections.Select(s => Items.FirstOrDefault(i => i.Key == s.Key) is { } item
-                    ? s with { Title = item.Text, Introduction = item.Hint }
+                    ? s with { Title = item.Text, Introduction = item.Hint, Symbol = item.Symbol }
                     : s),
             ]);
     }
@@ -52,5 +52,7 @@ public sealed record InstrumentRendition(RenditionName Name, int InstrumentVersi
         Hint = item.Hint,
         Scale = item.Scale ?? question.Scale,
         Options = item.Options.Count > 0 ? item.Options : OptionsOf(question, item.Scale),
+        Symbol = item.Symbol,
+        OptionSymbols = item.OptionSymbols ?? [],
     };
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Engagement.Surveys;
 
 /// <summary>A question as it is asked.</summary>
@@ -30,6 +32,15 @@ public sealed record Question(
 
     /// <summary>What its answers are used for, such as the measure they feed.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>The name of the symbol beside its words, in a rendition that has one.</summary>
+    // So it is not recorded of the question itself.
+    [JsonIgnore]
+    public string? Symbol { get; init; }
+
+    /// <summary>The symbols beside some of its options, in a rendition that has them.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<OptionSymbol> OptionSymbols { get; init; } = [];
 
     /// <summary>Whether it is answered on a scale, of agreement or of satisfaction.</summary>
     public bool IsOnScale => IsScaleKind(Kind);

@@ -46,6 +46,7 @@ internal sealed class SurveysModule : EngagementModule
         new Version1.StatementAddedUpcaster(),
         new Version1.QuestionAddedUpcaster(),
         new Version1.InstrumentVersionPublishedUpcaster(),
+        new Version1.RenditionWrittenUpcaster(),
         new Version1.WaveOpenedUpcaster(),
         new Version1.ResponseSubmittedUpcaster(),
     ];

@@ -43,7 +43,11 @@ public sealed record WriteRendition(Guid InstrumentId, RenditionName Rendition, 
         CleanText.OneLine(item.Text),
         CleanText.OrNull(item.Hint),
         [.. item.Options.Select(o => new QuestionOption(CleanText.OneLine(o.Key), CleanText.OneLine(o.Label)))],
-        CleanText.OrNull(item.Scale));
+        CleanText.OrNull(item.Scale))
+    {
+        Symbol = CleanText.OrNull(item.Symbol),
+        OptionSymbols = item.OptionSymbols?.Select(o => new OptionSymbol(CleanText.OneLine(o.Key), CleanText.OneLine(o.Symbol))).ToList(),
+    };
 
     private static Refusal? Check(RenderedItem item, RenditionName name, Questionnaire questionnaire)
     {
@@ -57,7 +61,8 @@ public sealed record WriteRendition(Guid InstrumentId, RenditionName Rendition, 
         return CleanText.TooLong(item.Text, 1_000, item.Key)
             ?? CleanText.TooLong(item.Hint, question is null ? CleanText.ParagraphLimit : 1_000, item.Key)
             ?? CheckScale(item, name, question, questionnaire)
-            ?? CheckOptions(item, name, question);
+            ?? CheckOptions(item, name, OptionsOf(item, question))
+            ?? SymbolRules.Check(item, name, OptionsOf(item, question));
     }
 
     private static Refusal? CheckScale(RenderedItem item, RenditionName name, Question? question, Questionnaire questionnaire)
@@ -78,9 +83,11 @@ public sealed record WriteRendition(Guid InstrumentId, RenditionName Rendition, 
             : null;
     }
 
-    private static Refusal? CheckOptions(RenderedItem item, RenditionName name, Question? question)
+    private static IReadOnlyList<QuestionOption> OptionsOf(RenderedItem item, Question? question) =>
+        question is null ? [] : InstrumentRendition.OptionsOf(question, item.Scale);
+
+    private static Refusal? CheckOptions(RenderedItem item, RenditionName name, IReadOnlyList<QuestionOption> expected)
     {
-        var expected = question is null ? [] : InstrumentRendition.OptionsOf(question, item.Scale);
         if (item.Options.Count == 0)
         {
             return expected.Count > 0 && name.Language != RenditionName.StandardLanguage

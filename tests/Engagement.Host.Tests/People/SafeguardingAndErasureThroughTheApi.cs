@@ -43,6 +43,42 @@ public sealed class SafeguardingAndErasureThroughTheApi(PeopleSpec.Given given) 
     }
 
     [Fact]
+    public async Task A_report_of_danger_is_the_safeguarding_leads_at_once_and_the_post_stays()
+    {
+        var forum = await ForumOfTheCouncil.OpenAsync(Platform, "Danger");
+        var contributionId = await forum.PostShownAsync(null, "We wait for a place");
+
+        foreach (var reason in new[] { "SOMEBODY_IN_DANGER", "ABUSIVE", "SOMEBODY_IN_DANGER" })
+            await Platform.GraphQL().MutateAsync("reportContribution", new { contributionId, reason }, "contribution", "text");
+
+        var items = await Platform.GraphQL(Roles.SafeguardingLead).DataAsync("{ safeguardingItems(first: 50) { nodes { cause topic { id } } } }");
+        items["safeguardingItems"]!["nodes"]!.AsArray().Where(one => one!["topic"]!["id"]!.GetValue<string>() == forum.TopicId)
+            .ShouldHaveSingleItem()!["cause"]!.GetValue<string>().ShouldBe("REPORT");
+    }
+
+    [Fact]
+    public async Task Who_agrees_is_told_so_and_takes_it_back()
+    {
+        var forum = await ForumOfTheCouncil.OpenAsync(Platform, "Agreement");
+        var contributionId = await forum.PostShownAsync(null, "We wait for a place");
+        var mine = await forum.PostAsync(null, "So do we");
+        var receipt = new { reference = mine["reference"]!.GetValue<string>(), secret = mine["secret"]!.GetValue<string>() };
+
+        await Platform.GraphQL().MutateAsync("supportContribution", new { contributionId, receipt }, "contribution", "id");
+        (await IsSupportedAsync()).ShouldBe((true, false));
+        await Platform.GraphQL().MutateAsync("withdrawSupport", new { contributionId, receipt }, "contribution", "id");
+        (await IsSupportedAsync()).ShouldBe((false, false));
+
+        async Task<(bool Mine, bool Nobodys)> IsSupportedAsync()
+        {
+            var read = await Platform.GraphQL().DataAsync(
+                "query($id: ID!, $receipt: HeldReceiptInput) { node(id: $id) { ... on Contribution { mine: isSupported(receipt: $receipt) nobodys: isSupported } } }",
+                new { id = contributionId, receipt });
+            return (read["node"]!["mine"]!.GetValue<bool>(), read["node"]!["nobodys"]!.GetValue<bool>());
+        }
+    }
+
+    [Fact]
     public async Task Erasure_is_asked_for_with_a_receipt_decided_by_one_and_done_by_another()
     {
         var forum = await ForumOfTheCouncil.OpenAsync(Platform, "Erasure");

@@ -4,7 +4,7 @@ using Tests.Shared.Hosting;
 namespace Engagement.Host.Tests.SignIn;
 
 /// <summary>Without a mail server: in development messages are written into a folder, elsewhere signing in by e-mail is not offered.</summary>
-public sealed class EmailInDevelopment : SignInSpec
+public sealed class EmailInDevelopment(PlatformsOfAClass platforms) : SignInSpec(platforms)
 {
     [Fact]
     public async Task The_page_says_where_the_message_is_written()

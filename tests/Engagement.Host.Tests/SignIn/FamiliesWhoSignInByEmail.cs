@@ -6,7 +6,7 @@ using Tests.Shared.Hosting;
 namespace Engagement.Host.Tests.SignIn;
 
 /// <summary>A link by e-mail signs in the person who asked for it: once, soon, in their own browser or by the code.</summary>
-public sealed partial class FamiliesWhoSignInByEmail : SignInSpec
+public sealed partial class FamiliesWhoSignInByEmail(PlatformsOfAClass platforms) : SignInSpec(platforms)
 {
     private const string Address = "someone@families.example.test";
     private const string Cookie = "engagement-session";
@@ -14,12 +14,10 @@ public sealed partial class FamiliesWhoSignInByEmail : SignInSpec
 
     private readonly SmtpSink _post = new();
 
-    protected override IReadOnlyDictionary<string, string?>? Settings => new Dictionary<string, string?>
-    {
-        ["Smtp:Host"] = "127.0.0.1",
-        ["Smtp:Port"] = $"{_post.Port}",
-        ["Smtp:StartTls"] = "false",
-    };
+    protected override (string Name, string Value)[] Settings => [("Smtp:Host", "127.0.0.1"), ("Smtp:Port", $"{_post.Port}"), ("Smtp:StartTls", "false")];
+
+    // What is in the log and on its way by post is looked at whole.
+    public override Task InitializeAsync() => BeginAnewAsync();
 
     public override async Task DisposeAsync()
     {

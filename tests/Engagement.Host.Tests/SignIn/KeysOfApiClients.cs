@@ -4,7 +4,7 @@ using Tests.Shared.Hosting;
 namespace Engagement.Host.Tests.SignIn;
 
 /// <summary>A client that has a key may do what the key's scopes say, until the key ends.</summary>
-public sealed class KeysOfApiClients : SignInSpec
+public sealed class KeysOfApiClients(PlatformsOfAClass platforms) : SignInSpec(platforms)
 {
     [Fact]
     public async Task A_key_is_shown_once_and_may_do_what_its_scopes_say()

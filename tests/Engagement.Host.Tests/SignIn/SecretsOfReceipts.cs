@@ -5,7 +5,7 @@ using Tests.Shared.Hosting;
 namespace Engagement.Host.Tests.SignIn;
 
 /// <summary>Secrets of receipts cannot be guessed for long.</summary>
-public sealed class SecretsOfReceipts : SignInSpec
+public sealed class SecretsOfReceipts(PlatformsOfAClass platforms) : SignInSpec(platforms)
 {
     private const string Document = "query($reference: String!, $secret: String!) { journey(reference: $reference, secret: $secret) { reference } }";
     private const string Wrong = "0000-0000-0000-0000";

@@ -5,7 +5,7 @@ using Tests.Shared.Hosting;
 namespace Engagement.Host.Tests.SignIn;
 
 /// <summary>A session is the person's own: it begins under a new secret, ends by itself, and ends everywhere at once when they say so.</summary>
-public sealed class SessionsOfPeople : SignInSpec
+public sealed class SessionsOfPeople(PlatformsOfAClass platforms) : SignInSpec(platforms)
 {
     private const string Cookie = "engagement-session";
     private const string Firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";

@@ -4,19 +4,32 @@ using Tests.Shared.Hosting;
 
 namespace Engagement.Host.Tests.SignIn;
 
-/// <summary>A running platform whose clock a test moves, and what tests of signing in ask of it.</summary>
-public abstract class SignInSpec : IAsyncLifetime
+/// <summary>A platform that the tests of a class share and whose clock they move, and what they ask of it. For each, nobody has signed in before.</summary>
+public abstract class SignInSpec(PlatformsOfAClass platforms) : IClassFixture<PlatformsOfAClass>, IAsyncLifetime
 {
-    internal AdjustableClock Clock { get; } = new(DateTimeOffset.UtcNow);
+    private PlatformsOfAClass? _own;
+
+    internal AdjustableClock Clock => platforms.Clock;
 
     protected RunningPlatform Platform { get; private set; } = null!;
 
     /// <summary>What is configured besides what always is.</summary>
-    protected virtual IReadOnlyDictionary<string, string?>? Settings => null;
+    protected virtual (string Name, string Value)[] Settings => [];
 
-    public virtual async Task InitializeAsync() => Platform = await RunningPlatform.StartAsync(Clock, configuration: Settings);
+    public virtual async Task InitializeAsync()
+    {
+        Platform = await platforms.WithAsync(Clock, Settings);
+        await ExecuteAsync("truncate engagement.sessions, engagement.api_keys, engagement.email_addresses, engagement.sign_in_links, engagement.attempts");
+    }
 
-    public virtual async Task DisposeAsync() => await Platform.DisposeAsync();
+    public virtual async Task DisposeAsync()
+    {
+        if (_own is not null)
+            await _own.DisposeAsync();
+    }
+
+    /// <summary>Goes on with a platform that no other test has, nor will have.</summary>
+    protected async Task BeginAnewAsync() => Platform = await (_own = new PlatformsOfAClass()).WithAsync(Clock, Settings);
 
     protected void Later(TimeSpan time) => Clock.MoveTo(Clock.GetUtcNow() + time);
 

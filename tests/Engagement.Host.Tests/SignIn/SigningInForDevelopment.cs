@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 namespace Engagement.Host.Tests.SignIn;
 
 /// <summary>"Be this role" is for one's own machine.</summary>
-public sealed class SigningInForDevelopment : SignInSpec
+public sealed class SigningInForDevelopment(PlatformsOfAClass platforms) : SignInSpec(platforms)
 {
     [Fact]
     public async Task A_role_is_one_person_and_the_same_again_however_they_sign_in()
@@ -33,7 +33,8 @@ public sealed class SigningInForDevelopment : SignInSpec
     public async Task Another_platform_knows_them_by_other_pseudonyms()
     {
         var here = await ActorOfAsync(("Authorization", "Development participation-officer"));
-        var other = new SigningInForDevelopment();
+        var others = new PlatformsOfAClass();
+        var other = new SigningInForDevelopment(others);
         await other.InitializeAsync();
         try
         {
@@ -41,7 +42,7 @@ public sealed class SigningInForDevelopment : SignInSpec
         }
         finally
         {
-            await other.DisposeAsync();
+            await others.DisposeAsync();
         }
     }
 

@@ -5,32 +5,26 @@ using Tests.Shared.Hosting;
 namespace Engagement.Host.Tests.SignIn;
 
 /// <summary>A client with a token of a configured issuer may do what is granted to the token's scopes, and no other token is taken.</summary>
-public sealed class TokensOfApiClients : SignInSpec
+public sealed class TokensOfApiClients(PlatformsOfAClass platforms, IssuerOfAClass issuers) : SignInSpec(platforms), IClassFixture<IssuerOfAClass>
 {
     private const string Audience = "https://engagement.example.test";
 
-    private TestIssuer _issuer = null!;
+    private readonly TestIssuer _issuer = issuers.Issuer;
 
-    protected override IReadOnlyDictionary<string, string?>? Settings => new Dictionary<string, string?>
-    {
-        ["SignIn:ApiIssuers:0:Authority"] = _issuer.Address,
-        ["SignIn:ApiIssuers:0:Audience"] = Audience,
-        ["SignIn:ApiIssuers:0:Scopes:0:Scope"] = "engagement.read",
-        ["SignIn:ApiIssuers:0:Scopes:0:Grants"] = "metrics.read",
-        ["SignIn:ApiIssuers:0:Scopes:1:Scope"] = "engagement.work",
-        ["SignIn:ApiIssuers:0:Scopes:1:Grants"] = "participation-officer",
-    };
+    protected override (string Name, string Value)[] Settings =>
+    [
+        ("SignIn:ApiIssuers:0:Authority", _issuer.Address),
+        ("SignIn:ApiIssuers:0:Audience", Audience),
+        ("SignIn:ApiIssuers:0:Scopes:0:Scope", "engagement.read"),
+        ("SignIn:ApiIssuers:0:Scopes:0:Grants", "metrics.read"),
+        ("SignIn:ApiIssuers:0:Scopes:1:Scope", "engagement.work"),
+        ("SignIn:ApiIssuers:0:Scopes:1:Grants", "participation-officer"),
+    ];
 
     public override async Task InitializeAsync()
     {
-        _issuer = await TestIssuer.StartAsync();
+        _issuer.Reset(Clock);
         await base.InitializeAsync();
-    }
-
-    public override async Task DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await _issuer.DisposeAsync();
     }
 
     [Fact]
@@ -54,6 +48,8 @@ public sealed class TokensOfApiClients : SignInSpec
     [Fact]
     public async Task It_is_taken_after_the_issuer_has_rolled_its_keys()
     {
+        // Keys that were looked for in vain are not looked for again for some minutes.
+        await BeginAnewAsync();
         await MeAsync(Bearer(_issuer.TokenFor("warehouse", Audience, "engagement.read")));
         _issuer.RollKeys();
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using EventStore;
 using NJsonSchema;
+using Tests.Shared;
 
 namespace Engagement.Tests.Contracts;
 
@@ -101,7 +102,7 @@ public sealed class EventContractTests
 
     private static string Published(string file, string written)
     {
-        if (!File.Exists(file) && Environment.GetEnvironmentVariable("UPDATE_SCHEMA") == "1")
+        if (!File.Exists(file) && Agreed.IsUpdated)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, written);

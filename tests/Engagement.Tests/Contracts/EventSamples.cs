@@ -34,6 +34,7 @@ internal static class EventSamples
         .. ActivitySamples.All,
         .. LoggedFeedbackSamples.All,
         .. ForumsSamples.All,
+        .. GovernanceSamples.All,
         .. AccessLogSamples.All,
         .. FeedbackPointSamples.All,
         .. PaperSamples.All,

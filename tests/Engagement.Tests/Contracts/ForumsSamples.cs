@@ -34,6 +34,7 @@ internal static class ForumsSamples
             ConsultationId),
         new TopicPinned(true),
         new TopicClosed(new DateOnly(2024, 11, 4), "The guidance is due earlier"),
+        new TopicSummaryPublished("Most of you want the papers a week before. Some would rather have a call."),
         new ContributionReceived(
             TopicId,
             ForumId,
@@ -59,6 +60,7 @@ internal static class ForumsSamples
         new AppealMade(Words),
         new AppealDecided(AppealOutcome.Overturned, "It is blunt, but insults nobody", OtherModerator),
         new ContributionSupported(OtherModerator),
+        new SupportWithdrawn(OtherModerator),
         new ContributionReported(ReportReason.NamesSomebody),
         new ContributionWithdrawn(true),
         new SafeguardingRaised(

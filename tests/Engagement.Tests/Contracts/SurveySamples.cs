@@ -62,7 +62,11 @@ internal static class SurveySamples
                     "School can help my child",
                     "Think of this year",
                     [new QuestionOption("easy-agree", "Yes"), new QuestionOption("easy-neither", "In the middle"), new QuestionOption("easy-disagree", "No")],
-                    AnswerScales.EasyReadAgreement.Key),
+                    AnswerScales.EasyReadAgreement.Key)
+                {
+                    Symbol = "school",
+                    OptionSymbols = [new OptionSymbol("easy-agree", "yes")],
+                },
             ],
             new RenditionAuthor("Participation officer", PersonId)),
         new RenditionEquivalenceApproved(EasyRead, 3, "Youth reader", AnotherPersonId),

@@ -78,7 +78,7 @@ public sealed class ModerationInvariants
     {
         var on = CaseOf(by);
         var reason = random.Next(4) == 0 ? "" : "Because";
-        return random.Next(11) switch
+        return random.Next(12) switch
         {
             0 => ReleaseContribution.Decide(new ReleaseContribution(Id, reason), c, on),
             1 => ReleaseContribution.Decide(new ReleaseContribution(Id), c, on),
@@ -90,7 +90,8 @@ public sealed class ModerationInvariants
             7 => DecideAppeal.Decide(new DecideAppeal(Id, Any<AppealOutcome>(random), reason), c, on),
             8 => EditContribution.Decide(new EditContribution(Id, Texts[random.Next(Texts.Length)]), c, OpenTopic, by, Seal, Now),
             9 => random.Next(8) == 0 ? WithdrawContribution.Decide(c, by) : Engagement.Common.Decision.Nothing,
-            _ => SupportContribution.Decide(c, OpenTopic, by, Today),
+            10 => SupportContribution.Decide(c, OpenTopic, by, Today),
+            _ => WithdrawSupport.Decide(c, OpenTopic, by, Today),
         };
     }
 

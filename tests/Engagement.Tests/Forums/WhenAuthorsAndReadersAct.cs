@@ -81,6 +81,30 @@ public sealed class WhenAuthorsAndReadersAct : Spec<Contribution>
         .ThenRefused("TOPIC_CLOSED");
 
     [Fact]
+    public void who_agreed_takes_it_back_once_and_may_agree_again()
+    {
+        object[] supported = [Received, Released, new ContributionSupported(Reader.Id), new ContributionSupported(Officer.Id)];
+        object[] takenBack = [.. supported, new SupportWithdrawn(Reader.Id)];
+
+        Given(supported).When(TakeSupportBack(Reader)).Then(new SupportWithdrawn(Reader.Id));
+        Given(takenBack).When(TakeSupportBack(Reader)).ThenNothing();
+        Given(takenBack).When(TakeSupportBack(Officer)).Then(new SupportWithdrawn(Officer.Id));
+        Given(takenBack).When(Support(Reader)).Then(new ContributionSupported(Reader.Id));
+    }
+
+    [Fact]
+    public void who_never_agreed_has_nothing_to_take_back() => Given(Received, Released).When(TakeSupportBack(Reader)).ThenNothing();
+
+    [Fact]
+    public void agreement_is_taken_back_also_from_what_is_not_shown_for_now() =>
+        Given(Received, Released, new ContributionSupported(Reader.Id), Edited).When(TakeSupportBack(Reader)).Then(new SupportWithdrawn(Reader.Id));
+
+    [Fact]
+    public void after_the_close_agreement_stays_as_it_was() => Given(Received, Released, new ContributionSupported(Reader.Id))
+        .When(c => WithdrawSupport.Decide(c, OpenTopic, Reader, AfterItClosed))
+        .ThenRefused("TOPIC_CLOSED");
+
+    [Fact]
     public void what_is_shown_is_reported_once_for_a_reason()
     {
         Given(Received, Released).When(Report(ReportReason.NamesSomebody)).Then(new ContributionReported(ReportReason.NamesSomebody));
@@ -123,7 +147,10 @@ public sealed class WhenAuthorsAndReadersAct : Spec<Contribution>
     private static Func<Contribution, Engagement.Common.Decision> Withdraw(Acting by) => c => WithdrawContribution.Decide(c, by);
 
     private static Func<Contribution, Engagement.Common.Decision> Report(ReportReason reason) =>
-        c => ReportContribution.Decide(new ReportContribution(Id, reason), c);
+        c => ReportContribution.Decide(new ReportContribution(Id, reason), c, isWithSafeguardingLead: false);
+
+    private static Func<Contribution, Engagement.Common.Decision> TakeSupportBack(Acting by) =>
+        c => WithdrawSupport.Decide(c, OpenTopic, by, ForumStory.Today);
 
     private static Func<Contribution, Engagement.Common.Decision> Support(Acting by) =>
         c => SupportContribution.Decide(c, OpenTopic, by, ForumStory.Today);

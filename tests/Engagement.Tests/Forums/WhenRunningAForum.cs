@@ -37,6 +37,37 @@ public sealed class WhenRunningAForum
     [Fact]
     public void nobody_else_pins_in_kent_pacts_forums() => Pin(true, OpenTopic, Officer).ThenRefused("NOT_THE_OWNER");
 
+    [Fact]
+    public void what_was_heard_is_published_once_the_topic_has_closed() => Summarise(" You want papers early. ", OpenTopic, Coordinator, Closed)
+        .Then(new TopicSummaryPublished("You want papers early."));
+
+    [Fact]
+    public void and_put_right_later_by_another()
+    {
+        var told = OpenTopic with { Summary = "You want papers early." };
+        Summarise("You want papers a week before.", told, Coordinator, Closed).Then(new TopicSummaryPublished("You want papers a week before."));
+        Summarise("You want papers early.", told, Coordinator, Closed).ThenNothing();
+    }
+
+    [Fact]
+    public void not_while_people_still_write() => Summarise("You want papers early.", OpenTopic, Coordinator, Today)
+        .ThenRefused("TOPIC_NOT_CLOSED", "Publish what you heard once the topic has closed, so that it leaves nobody out");
+
+    [Fact]
+    public void it_says_something_in_few_words()
+    {
+        Summarise(" ", OpenTopic, Coordinator, Closed).ThenRefused("SUMMARY_MISSING", "Enter what you heard", "text");
+        Summarise(new string('x', 2_001), OpenTopic, Coordinator, Closed).ThenRefused("TEXT_TOO_LONG", "Use 2,000 characters or fewer", "text");
+    }
+
+    [Fact]
+    public void nobody_else_says_what_kent_pact_heard() => Summarise("All is well.", OpenTopic, Officer, Closed).ThenRefused("NOT_THE_OWNER");
+
+    private static DateOnly Closed => OpenTopic.ClosesOn.AddDays(1);
+
+    private static Outcome Summarise(string text, Topic topic, Acting by, DateOnly today) =>
+        new(PublishTopicSummary.Decide(new PublishTopicSummary(TopicId, text), topic, PactForum, by, today));
+
     private static Outcome Reword(string title, string purpose, Forum forum, Acting by) =>
         new(RewordForum.Decide(new RewordForum(ForumId, title, purpose), forum, by));
 

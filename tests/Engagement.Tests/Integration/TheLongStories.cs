@@ -1,6 +1,10 @@
+using Engagement.Activities;
+using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
+using Engagement.Forums;
 using Engagement.Seeder;
+using Engagement.Surveys;
 
 namespace Engagement.Tests.Integration;
 
@@ -35,7 +39,7 @@ public sealed class TheLongStories : PlatformTest
         (await CountAsync("case_reached_point")).ShouldBe(FeedbackPointStory.CasesAMonth * size.FeedbackMonths);
         (await ScalarAsync("select count(*) from mt_events where type = 'satisfaction_given' and data ->> 'Point' = '4' and data ->> 'Satisfaction' = 'FullySatisfied'")).ShouldBe(4);
         (await ScalarAsync("select count(*) from mt_events where type = 'satisfaction_given' and data ->> 'Point' = '5' and data ->> 'Satisfaction' = 'FullySatisfied'")).ShouldBe(116);
-        (await CountAsync("contribution_received")).ShouldBe(ForumStory.Contributions(size));
+        (await CountAsync("contribution_received")).ShouldBe(ForumStory.Contributions(size) + OpenForumStory.Contributions);
         (await CountAsync("loop_closed")).ShouldBe(StrategyLoops.Delivered);
         (await CountAsync("decision_reopened")).ShouldBe(StrategyLoops.Reopened);
         (await CountAsync("group_confirmation_given")).ShouldBe(2 * StrategyLoops.Confirmed);
@@ -47,7 +51,7 @@ public sealed class TheLongStories : PlatformTest
         (await CountAsync("erasure_requested")).ShouldBe(2);
         (await CountAsync("subject_key_destroyed")).ShouldBe(1, "the other is on hold");
         (await CountAsync("response_voided")).ShouldBe(1);
-        (await CountAsync("activity_planned")).ShouldBe(size.Activities + 6);
+        (await CountAsync("activity_planned")).ShouldBe(size.Activities + 6 + ComingActivities.Count);
         (await CountAsync("activity_held")).ShouldBe(size.Activities);
         (await ScalarAsync("select sum((data ->> 'HeadCount')::int + jsonb_array_length(data -> 'Identified')) from mt_events where type = 'attendance_recorded'"))
             .ShouldBe(WrittenStatementStory.Plan().Take(size.Activities).Sum(occasion => occasion.Attending) * 1L + CorrectedAttendance());
@@ -62,6 +66,9 @@ public sealed class TheLongStories : PlatformTest
         (await CountAsync("paper_batch_imported")).ShouldBe(1);
         (await ScalarAsync($"select count(*) from mt_events where {Is("response_submitted")} and data @? '$.**.Rendition ? (@ == \"EasyRead\")'"))
             .ShouldBe(size.EasyRead);
+        (await CountAsync("seat_created")).ShouldBe(GovernanceStory.Seats);
+        (await CountAsync("rep_appointed")).ShouldBe(GovernanceStory.Seats);
+        (await CountAsync("seat_vacated")).ShouldBe(1);
         (await CountAsync("appeal_decided")).ShouldBeGreaterThanOrEqualTo(2);
         (await CountAsync("contribution_edited")).ShouldBeGreaterThanOrEqualTo(1);
         (await CountAsync("contribution_supported")).ShouldBeGreaterThan(10);
@@ -100,6 +107,28 @@ public sealed class TheLongStories : PlatformTest
         loops.Count.ShouldBe(StrategyLoops.Loops);
         loops.Count(loop => loop.Entry is not null).ShouldBe(StrategyLoops.Published);
         loops.Select(loop => loop.Entry?.State).ShouldContain(EntryState.WeCannot);
+        await CanBeTakenPartInAsync();
+    }
+
+    /// <summary>Each audience finds something open on the day of the load.</summary>
+    private async Task CanBeTakenPartInAsync()
+    {
+        var open = await Platform.ConsultationReads.ListAsync(
+            new ConsultationFilter(ConsultationState.Open, Audience.YoungPeople), ConsultationOrder.Closes, false, Story.Today, null, 10, default);
+        var young = open.Items.ShouldHaveSingleItem();
+        var survey = (await Platform.Get<SurveyReads>().FindSurveyAsync(Wave.IdFor(young.Id), default)).ShouldNotBeNull();
+        survey.Renditions.ShouldHaveSingleItem().Name.Kind.ShouldBe(RenditionKind.EasyRead);
+
+        var topics = (await Platform.Get<ForumReads>().ListTopicsAsync(
+            new TopicFilter(State: TopicState.Open), TopicOrder.Newest, Story.Today, null, 10, default)).Items;
+        topics.Count.ShouldBe(3);
+        topics.Count(topic => topic.IsPinned).ShouldBe(1);
+
+        var activities = (await Platform.Get<ActivityReads>().ListAsync(
+            new ActivityFilter(From: Story.Today), ActivityOrder.Earliest, null, 10, default)).Items;
+        activities.Count.ShouldBe(ComingActivities.Count);
+        activities.ShouldAllBe(activity => activity.State == ActivityState.Planned && activity.Places > activity.Coming.Count);
+        activities[^1].Places.ShouldBe(activities[^1].Coming.Count + 1, "one place is left");
     }
 
     /// <summary>The ids of things that the printed list names.</summary>

@@ -49,6 +49,8 @@ public sealed class WhatBecomesOfAnActivity : PlatformTest
         (await Titles(new ActivityFilter(Words: "_"))).ShouldBeEmpty();
         (await Titles(new ActivityFilter(Words: "tra\0vel"))).Count().ShouldBe(2);
         (await Titles(new ActivityFilter(District: "E07\0"))).ShouldBeEmpty();
+        (await Titles(new ActivityFilter(From: Story.Today.AddDays(3)))).Count().ShouldBe(3);
+        (await Titles(new ActivityFilter(From: Story.Today.AddDays(4)))).Count().ShouldBe(2);
     }
 
     [Fact]

@@ -48,20 +48,23 @@ public sealed class WhatIsSaidInForums : PlatformTest
     }
 
     [Fact]
-    public async Task Topics_of_all_forums_are_found_by_forum_state_and_words_and_read_page_by_page_in_either_order()
+    public async Task Topics_of_all_forums_are_found_by_forum_age_state_and_words_and_read_page_by_page_in_either_order()
     {
         var (forum, first) = await Platform.PublishTopicAsync();
         var (_, elsewhere) = await Platform.PublishTopicAsync();
         var (from, to) = (Story.Today.AddDays(7), Story.Today.AddDays(30));
         var coming = await Platform.Get<ForumCommands>().PublishTopicAsync(
             new PublishTopic(forum, "Is 100% of the bus_fare paid?", "About getting to school.", from, to, null), ForumStories.Officer, default);
+        var (_, ofTheYoung) = await Platform.PublishTopicAsync(ageBand: ForumAgeBand.Under18);
 
-        (await FoundAsync(new TopicFilter())).ShouldBe([coming, elsewhere, first]);
-        (await FoundAsync(new TopicFilter(), TopicOrder.Oldest)).ShouldBe([first, elsewhere, coming]);
+        (await FoundAsync(new TopicFilter())).ShouldBe([ofTheYoung, coming, elsewhere, first]);
+        (await FoundAsync(new TopicFilter(), TopicOrder.Oldest)).ShouldBe([first, elsewhere, coming, ofTheYoung]);
+        (await FoundAsync(new TopicFilter(AgeBand: ForumAgeBand.Under18))).ShouldBe([ofTheYoung]);
+        (await FoundAsync(new TopicFilter(AgeBand: ForumAgeBand.EighteenAndOver))).ShouldBe([coming, elsewhere, first]);
         (await FoundAsync(new TopicFilter(ForumId: forum))).ShouldBe([coming, first]);
         (await FoundAsync(new TopicFilter(State: TopicState.Coming))).ShouldBe([coming]);
-        (await FoundAsync(new TopicFilter(State: TopicState.Open))).ShouldBe([elsewhere, first]);
-        (await FoundAsync(new TopicFilter(State: TopicState.Open), on: from)).ShouldBe([coming, elsewhere, first]);
+        (await FoundAsync(new TopicFilter(State: TopicState.Open))).ShouldBe([ofTheYoung, elsewhere, first]);
+        (await FoundAsync(new TopicFilter(State: TopicState.Open), on: from)).ShouldBe([ofTheYoung, coming, elsewhere, first]);
         (await FoundAsync(new TopicFilter(State: TopicState.Closed), on: to.AddDays(1))).ShouldBe([coming]);
         (await FoundAsync(new TopicFilter(Words: "getting TO"))).ShouldBe([coming]);
         (await FoundAsync(new TopicFilter(Words: "100% of the bus_"))).ShouldBe([coming]);
@@ -521,6 +524,11 @@ public sealed class WhatIsSaidInForums : PlatformTest
             new NameFacilitator(forum, ForumStories.OtherOfficer.ActorId!.Value, "moderator", Story.Today), ForumStories.Officer, default);
         var shown = await Platform.PostShownAsync(topic, Words);
         await Contribute.SupportAsync(new SupportContribution(shown.Id), ForumStories.OtherParent, default);
+        await Contribute.WithdrawSupportAsync(new WithdrawSupport(shown.Id), ForumStories.OtherParent, default);
+        await Contribute.ReportAsync(new ReportContribution(shown.Id, ReportReason.SomebodyInDanger), ForumStories.Nobody, default);
+        await Safeguarding.OpenAsync(SafeguardingItem.IdFor(shown.Id, 1), "To decide", ForumStories.SafeguardingLead, default);
+        await Platform.Get<SafeguardingCommands>().CloseAsync(
+            new CloseSafeguarding(SafeguardingItem.IdFor(shown.Id, 1), SafeguardingOutcome.NoConcern), ForumStories.SafeguardingLead, default);
         await Contribute.EditAsync(new EditContribution(shown.Id, "Ring me: 07700 900123"), ForumStories.Parent, default);
         await Platform.ReleaseAsync(shown.Id, reason: "It is a made-up number");
         await Moderate.ReturnAsync(new ReturnContribution(shown.Id, ReturnReason.Other, "Say more"), ForumStories.OtherOfficer, default);

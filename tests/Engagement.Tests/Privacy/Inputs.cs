@@ -39,8 +39,8 @@ internal static class Inputs
         WriteRendition.Items[].Options[].Label ApproveRendition.ApprovedByRole RecordScaleMapping.Reason RecordScaleMapping.ApprovedByRole
         ScheduleWave.Title ExtendWave.Reason ReopenWave.Reason KeyPaperForm.Sheet.LateBecause
         ReclassifyFeedback.Reason EstablishForum.Title EstablishForum.Purpose EstablishForum.Facilitators[].Role RewordForum.Title RewordForum.Purpose
-        NameFacilitator.Role
-        RemoveFacilitator.Reason PublishTopic.Question PublishTopic.Background CloseTopic.Reason HoldContribution.Reason
+        NameFacilitator.Role ConstituteGroup.Name ConstituteGroup.Terms CreateSeat.Title NominateRepresentative.Role
+        RemoveFacilitator.Reason PublishTopic.Question PublishTopic.Background CloseTopic.Reason PublishTopicSummary.Text HoldContribution.Reason
         ReleaseContribution.Reason ReturnContribution.WhatToChange RefuseContribution.Reason ReverseModeration.Reason DecideAppeal.Reason
         SafeguardingReads.Open.reason CorrectCollation.Reason UncodeView.Why UncodeViews.Why OpenTheme.Title OpenTheme.Summary MarkViewNotCodable.Reason
         RecordDecision.Maker RecordDecision.Reasons RecordDecision.Alternatives RecordDecision.Conflicts ReopenDecision.Reason
@@ -60,7 +60,8 @@ internal static class Inputs
     public static readonly IReadOnlySet<string> Codes = Words(
         """
         SubmitResponse.Answers[].QuestionKey SubmitResponse.Answers[].OptionKey SubmitResponse.Answers[].OptionKeys[]
-        SubmitResponse.Answers[].Ranking[] SubmitResponse.Language AmendResponse.Reference AmendResponse.Form.Answers[].QuestionKey
+        SubmitResponse.Answers[].Ranking[] SubmitResponse.Language WriteRendition.Items[].Symbol WriteRendition.Items[].OptionSymbols[].Key
+        WriteRendition.Items[].OptionSymbols[].Symbol AmendResponse.Reference AmendResponse.Form.Answers[].QuestionKey
         AmendResponse.Form.Answers[].OptionKey AmendResponse.Form.Answers[].OptionKeys[] AmendResponse.Form.Answers[].Ranking[]
         AmendResponse.Form.Language WithdrawResponse.Reference SaveDraft.Form.Answers[].QuestionKey SaveDraft.Form.Answers[].OptionKey
         SaveDraft.Form.Answers[].OptionKeys[] SaveDraft.Form.Answers[].Ranking[] SaveDraft.Form.Language AddStatement.Key

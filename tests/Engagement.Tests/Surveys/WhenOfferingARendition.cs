@@ -200,6 +200,48 @@ public sealed class WhenOfferingARendition : Spec<Instrument>
         Given(Draft).When(i => WriteRendition.Decide(new WriteRendition(Id, EasyRead, 2, EasyWords), i, Officer)).ThenRefused("INSTRUMENT_VERSION_MISSING");
     }
 
+    [Fact]
+    public void words_and_answers_have_symbols_beside_them()
+    {
+        RenderedItem[] items =
+        [
+            EasyWords[0] with { Symbol = "school" },
+            EasyWords[1] with { Symbol = "help", OptionSymbols = [new("easy-agree", "yes"), new("not-sure", "not-sure")] },
+            EasyWords[2],
+        ];
+        var written = new RenditionWritten(EasyRead, 1, items, Officer);
+
+        Given(Draft).When(Write(EasyRead, items)).Then(written);
+
+        var instrument = Instruments.After([.. Draft, written]);
+        var rendered = instrument.FindRendition(EasyRead, 1).ShouldNotBeNull().Render(instrument.Draft!);
+        rendered.Sections.ShouldHaveSingleItem().Symbol.ShouldBe("school");
+        rendered.Questions.Select(q => (q.Symbol, q.OptionSymbols.Count)).ShouldBe([("help", 2), (null, 0)]);
+    }
+
+    [Fact]
+    public void only_easy_read_has_symbols() => Given(Draft)
+        .When(Write(Panjabi, EasyWords[0] with { Symbol = "school" }))
+        .ThenRefused("SYMBOL_NOT_ALLOWED", "Only an Easy Read version may have symbols", "school");
+
+    [Theory]
+    [InlineData("School")]
+    [InlineData("a school")]
+    [InlineData("school-")]
+    [InlineData("../school")]
+    [InlineData("a-name-that-is-longer-than-the-sixty-characters-it-may-have-x")]
+    public void a_symbol_has_a_plain_name(string symbol) => Given(Draft)
+        .When(Write(EasyRead, EasyWords[0] with { Symbol = symbol }))
+        .ThenRefused(
+            "SYMBOL_INVALID", "Name a symbol in small letters, digits and hyphens, such as school, with 60 characters or fewer", "school");
+
+    [Theory]
+    [InlineData("maybe", "no")]
+    [InlineData("yes", "yes")]
+    public void a_symbol_belongs_to_an_answer_that_is_there_and_has_no_other(string one, string other) => Given(Draft)
+        .When(Write(EasyRead, EasyWords[2] with { OptionSymbols = [new(one, "school"), new(other, "help")] }))
+        .ThenRefused("SYMBOL_WITHOUT_ANSWER", "Give a symbol to an answer of this question, one to each at most", "phase");
+
     [Theory]
     [InlineData(RenditionKind.Translation, "Panjabi", "LANGUAGE_INVALID")]
     [InlineData(RenditionKind.Translation, "en", "LANGUAGE_STANDARD")]

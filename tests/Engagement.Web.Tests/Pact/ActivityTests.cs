@@ -9,9 +9,12 @@ public sealed class ActivityTests
     public async Task What_comes_is_listed_soonest_first_and_says_what_is_full_and_where_one_has_a_place()
     {
         await using var host = await PagesHost.StartAsync();
-        host.GraphQL.Data("Activities", ActivityList($"{ActivityRow("later", isFull: true, onDay: "2126-05-01")}, {ActivityRow("sooner", youCome: true)}", 2));
+        host.GraphQL.Data("Activities", ActivityList($"{ActivityRow("sooner", youCome: true)}, {ActivityRow("later", isFull: true, onDay: "2126-05-01")}", 2));
         using var person = await host.Visit().OpenAsync("/pact/activities");
 
+        var asked = host.GraphQL.Executed.Last(e => e.Operation == "Activities").Variables;
+        asked.GetProperty("order").GetString().ShouldBe("EARLIEST");
+        asked.GetProperty("from").GetString().ShouldBe(Dates.Machine(Dates.Day(TimeProvider.System.GetUtcNow())));
         person.Texts("main h3").ShouldBe(["Coffee and plans sooner", "Coffee and plans later"]);
         person.Texts(".govuk-tag").ShouldBe(["You have a place", "Full"]);
         person.Text(".rows__note").ShouldBe("1 March 2126 · Thanet · A workshop · For parents and carers");
@@ -26,6 +29,8 @@ public sealed class ActivityTests
 
         var asked = host.GraphQL.Executed.Last(e => e.Operation == "Activities").Variables;
         asked.GetProperty("state").GetString().ShouldBe("HELD");
+        asked.GetProperty("order").GetString().ShouldBe("LATEST");
+        asked.GetProperty("from").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
         asked.GetProperty("district").GetString().ShouldBe("E07000114");
         asked.GetProperty("audience").GetString().ShouldBe("YOUNG_PEOPLE");
         asked.GetProperty("words").GetString().ShouldBe("coffee");

@@ -11,12 +11,17 @@ public sealed class ForumTests
         await using var host = await PagesHost.StartAsync(configure: options => options.PactWelcome = "We are parents.\nWe run this.");
         host.GraphQL.Data("PactHome", PactHome(
             $"{TopicRow("old-open", publishedAt: "2026-01-01T09:00:00Z")}, {TopicRow("closed", "CLOSED", "2026-11-01T09:00:00Z")}, {TopicRow("new-open")}",
-            $"{ActivityRow("later", onDay: "2126-04-01")}, {ActivityRow("young", audience: "YOUNG_PEOPLE")}, {ActivityRow("sooner")}, {ActivityRow("over", onDay: "2020-01-01")}"));
+            $"{ActivityRow("sooner")}, {ActivityRow("later", onDay: "2126-04-01")}"));
         using var person = await host.Visit().OpenAsync("/pact");
+
+        host.GraphQL.Executed.Last(e => e.Operation == "PactHome").Variables.GetProperty("today").GetString()
+            .ShouldBe(Dates.Machine(Dates.Day(TimeProvider.System.GetUtcNow())), "what is over is not asked for");
 
         person.Texts(".welcome__text").ShouldBe(["We are parents.", "We run this."]);
         person.Texts("[aria-labelledby=topics] h3").ShouldBe(["What would help new-open?", "What would help old-open?", "What would help closed?"]);
         person.Texts("[aria-labelledby=activities] h3").ShouldBe(["Coffee and plans sooner", "Coffee and plans later"]);
+        person.Texts("[aria-labelledby=open-now] h3").ShouldContain("Getting to school and college");
+        person.Texts("[aria-labelledby=open-now] h3").ShouldNotContain("A good school day", "it asks young people alone");
         person.Texts("[aria-labelledby=changed] h3").Count.ShouldBe(1);
         person.Texts(".nothing").ShouldBeEmpty();
     }
@@ -39,7 +44,7 @@ public sealed class ForumTests
     public async Task Where_there_is_no_forum_and_no_topic_each_says_so()
     {
         await using var host = await PagesHost.StartAsync();
-        host.GraphQL.Data("Forums", NoForums).Data("Forum", ForumPage(""));
+        host.GraphQL.Data("Forums", NoForums).Data("Forum", ForumPage()).Data("Topics", Topics());
 
         (await host.Visit().OpenAsync("/pact/forums")).Text(".nothing").ShouldStartWith("There is no forum yet.");
         (await host.Visit().OpenAsync($"/pact/forums/{Forum}")).Text(".nothing").ShouldStartWith("Nobody has asked a question here yet.");
@@ -49,12 +54,51 @@ public sealed class ForumTests
     public async Task What_is_pinned_stands_first_and_once()
     {
         await using var host = await PagesHost.StartAsync();
-        host.GraphQL.Data("Forum", ForumPage($"{TopicRow("newest")}, {TopicRow("pinned")}", TopicRow("pinned"), more: true));
+        host.GraphQL.Data("Forum", ForumPage(TopicRow("pinned"))).Data("Topics", Topics($"{TopicRow("newest")}, {TopicRow("pinned")}", more: true));
         using var person = await host.Visit().OpenAsync($"/pact/forums/{Forum}");
 
         person.Texts("main h3").ShouldBe(["What would help pinned?", "What would help newest?"]);
         person.Texts(".older a").ShouldBe(["Older topics"]);
         person.Texts("main a").ShouldNotContain("Run this forum");
+    }
+
+    [Fact]
+    public async Task Topics_of_one_forum_are_looked_for_by_words_and_state_in_either_order_page_by_page()
+    {
+        await using var host = await PagesHost.StartAsync();
+        host.GraphQL.Data("Forum", ForumPage(TopicRow("pinned"))).Data("Topics", Topics(TopicRow("found"), more: true));
+        using var person = await host.Visit().OpenAsync($"/pact/forums/{Forum}?words=+bus+&state=closed&order=oldest");
+
+        var asked = host.GraphQL.Executed.Last(e => e.Operation == "Topics").Variables;
+        asked.GetProperty("forumId").GetString().ShouldBe("Rm9ydW0x");
+        (Of("words"), Of("state"), Of("order")).ShouldBe(("bus", "CLOSED", "OLDEST"));
+        person.Texts("main h3").ShouldBe(["What would help found?"]);
+        person.Document.QuerySelector(".older a")!.GetAttribute("href").ShouldBe($"/pact/forums/{Forum}?words=bus&state=closed&order=oldest&after=next");
+        person.Document.QuerySelector("option[value=closed]")!.HasAttribute("selected").ShouldBeTrue();
+
+        host.GraphQL.Data("Topics", Topics());
+        await person.OpenAsync($"/pact/forums/{Forum}?words=nothing&state=mended");
+        asked = host.GraphQL.Executed.Last(e => e.Operation == "Topics").Variables;
+        asked.GetProperty("state").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        person.Text(".nothing").ShouldBe("No topic matches what you look for.");
+        person.Document.QuerySelector("form.search a")!.GetAttribute("href").ShouldBe($"/pact/forums/{Forum}");
+
+        string? Of(string name) => asked.GetProperty(name).GetString();
+    }
+
+    [Fact]
+    public async Task Topics_of_all_forums_of_parents_are_looked_for_and_say_whose_they_are()
+    {
+        await using var host = await PagesHost.StartAsync();
+        host.GraphQL.Data("Topics", Topics(TopicRow("found")));
+        using var person = await host.Visit().OpenAsync("/pact/forums?state=open");
+
+        var asked = host.GraphQL.Executed.Last(e => e.Operation == "Topics").Variables;
+        asked.GetProperty("forumId").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        asked.GetProperty("ageBand").GetString().ShouldBe("EIGHTEEN_AND_OVER");
+        asked.GetProperty("state").GetString().ShouldBe("OPEN");
+        person.Text(".rows__note").ShouldStartWith("Kent PACT forum, the coast");
+        person.Document.QuerySelector("main h3 a")!.GetAttribute("href").ShouldBe($"/pact/forums/{Forum}/found");
     }
 
     [Fact]
@@ -117,6 +161,19 @@ public sealed class ForumTests
         host.GraphQL.Data("Topic", TopicPage("CLOSED"));
         await person.OpenAsync(TopicAddress);
         person.Text("[aria-labelledby=outcome] .nothing").ShouldStartWith("There is no answer");
+    }
+
+    [Fact]
+    public async Task What_was_heard_stands_at_the_top_and_in_the_list()
+    {
+        await using var host = await PagesHost.StartAsync();
+        host.GraphQL.Data("Topic", TopicPage("CLOSED", summary: "\"Start later.\"")).Data("Forum", ForumPage())
+            .Data("Topics", Topics(TopicRow("told", "CLOSED").Replace("\"closedEarlyOn\": null", "\"closedEarlyOn\": null, \"summary\": \"Start later.\"", StringComparison.Ordinal)));
+        using var person = await host.Visit().OpenAsync(TopicAddress);
+        person.Text("[aria-labelledby=heard]").ShouldBe("What Kent PACT heard Start later.");
+
+        await person.OpenAsync($"/pact/forums/{Forum}");
+        person.Text(".rows__item").ShouldContain("Start later.");
     }
 
     [Fact]
@@ -239,11 +296,25 @@ public sealed class ForumTests
         person.Texts("button").ShouldBeEmpty();
         person.Texts("main li a").ShouldContain("sign in by e-mail");
 
-        host.GraphQL.Data("WhoWrites", Parent);
+        host.GraphQL.Data("WhoWrites", Parent).Data("Agreement", Agreement(false));
         await person.OpenAsync($"{TopicAddress}/posts/{PostId}/agree");
         await person.PressAsync("I agree with this");
         person.Heading.ShouldBe("Thank you, you agree");
         host.GraphQL.LastInput("SupportContribution").GetProperty("contributionId").GetString().ShouldBe(PostId);
+    }
+
+    [Fact]
+    public async Task Who_agreed_takes_it_back()
+    {
+        await using var host = await PagesHost.StartAsync();
+        host.GraphQL.Data("Post", OnePost()).Data("WhoWrites", Parent).Data("Agreement", Agreement(true)).Data("WithdrawSupport", Done("withdrawSupport"));
+        using var person = await host.Visit().OpenAsync($"{TopicAddress}/posts/{PostId}/agree");
+
+        person.Heading.ShouldBe("You agree with this");
+        await person.PressAsync("Take it back");
+
+        person.Heading.ShouldBe("You have taken it back");
+        host.GraphQL.LastInput("WithdrawSupport").GetProperty("contributionId").GetString().ShouldBe(PostId);
     }
 
     [Theory]

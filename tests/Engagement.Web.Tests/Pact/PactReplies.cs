@@ -17,7 +17,7 @@ internal static class PactReplies
 
     public static string PactHome(string topics = "", string activities = "") => $$"""
         {
-          "open": { "nodes": [{{Replies.OpenForHome}}] },
+          "open": { "nodes": [{ "slug": "school-day", "title": "A good school day", "closesOn": "2026-12-01", "audiences": ["YOUNG_PEOPLE"] }, {{Replies.OpenForHome}}] },
           "forums": { "nodes": [{ {{ForumFields}}, "purpose": "For parents near the coast.", "topics": { "nodes": [{{topics}}] } }] },
           "activities": { "totalCount": 1, "nodes": [{{activities}}] },
           "entries": { "nodes": [{{Replies.DidEntry}}] }
@@ -27,7 +27,7 @@ internal static class PactReplies
     public static string TopicRow(string slug = Topic, string state = "OPEN", string publishedAt = "2026-10-01T09:00:00Z") => $$"""
         {
           "slug": "{{slug}}", "question": "What would help {{slug}}?", "state": "{{state}}", "opensOn": "2026-10-01", "closesOn": "2026-12-01",
-          "closedEarlyOn": null, "publishedAt": "{{publishedAt}}"
+          "closedEarlyOn": null, "publishedAt": "{{publishedAt}}", "forum": { {{ForumFields}} }
         }
         """;
 
@@ -39,9 +39,12 @@ internal static class PactReplies
 
     public static string NoForums => """{ "forums": { "nodes": [] } }""";
 
-    public static string ForumPage(string topics, string pinned = "", bool more = false, bool mayRun = false) => $$"""
-        { "forumBySlug": { {{ForumFields}}, "purpose": "For parents near the coast.", "mayRun": {{(mayRun ? "true" : "false")}}, "pinnedTopics": [{{pinned}}],
-          "topics": { "nodes": [{{topics}}], "pageInfo": { "hasNextPage": {{(more ? "true" : "false")}}, "endCursor": "next" } } } }
+    public static string ForumPage(string pinned = "", bool mayRun = false) => $$"""
+        { "forumBySlug": { "id": "Rm9ydW0x", {{ForumFields}}, "purpose": "For parents near the coast.", "mayRun": {{(mayRun ? "true" : "false")}}, "pinnedTopics": [{{pinned}}] } }
+        """;
+
+    public static string Topics(string topics = "", bool more = false) => $$"""
+        { "topics": { "nodes": [{{topics}}], "pageInfo": { "hasNextPage": {{(more ? "true" : "false")}}, "endCursor": "next" } } }
         """;
 
     public static string Post(string id = PostId, string text = "\"Meetings start too early.\"", string supporters = "null", string comments = "", bool more = false) => $$"""
@@ -52,10 +55,12 @@ internal static class PactReplies
         """;
 
     public static string TopicPage(
-        string state = "OPEN", string posts = "", bool more = false, string closedEarly = "null", string entries = "", string ageBand = "EIGHTEEN_AND_OVER") => $$"""
+        string state = "OPEN", string posts = "", bool more = false, string closedEarly = "null", string entries = "", string ageBand = "EIGHTEEN_AND_OVER",
+        string summary = "null") => $$"""
         { "topicBySlug": {
           "id": "VG9waWMx", "slug": "{{Topic}}", "question": "What would help at meetings?", "background": "We meet the council in March.", "state": "{{state}}",
           "opensOn": "2026-10-01", "closesOn": "2026-12-01", "closedEarlyOn": {{closedEarly}}, "closedBecause": {{(closedEarly == "null" ? "null" : "\"The meeting is earlier.\"")}},
+          "summary": {{summary}},
           "forum": { "slug": "{{Forum}}", "title": "Kent PACT forum, the coast", "owner": "KENT_PACT", "ageBand": "{{ageBand}}", "moderation": "BEFORE_SHOWN" },
           "consultation": { "slug": "{{Replies.Slug}}", "title": "Shorter waits" },
           "entries": [{{entries}}],
@@ -95,6 +100,8 @@ internal static class PactReplies
 
     public static string NoneOfOwn => """{ "ownContributions": { "nodes": [], "pageInfo": { "hasNextPage": false, "endCursor": null } } }""";
 
+    public static string Agreement(bool agrees) => $$"""{ "node": { "isSupported": {{(agrees ? "true" : "false")}} } }""";
+
     public static string Done(string mutation) => $$"""{ "{{mutation}}": { "errors": null } }""";
 
     public static string Refused(string mutation, string code, string message, string field = "null") =>
@@ -125,9 +132,37 @@ internal static class PactReplies
 
     public static string NoActivity => """{ "me": { "signedIn": false, "permissions": [], "participant": null }, "publicActivity": null }""";
 
-    public static string RunForumList(bool mayRun = true, bool signedIn = true) => $$"""
-        { "me": { "signedIn": {{(signedIn ? "true" : "false")}} }, "forums": { "nodes": [
+    public static string Seat(string id = "U2VhdDE", string state = "VACANT", string role = "null", string nominee = "null") => $$"""
+        { "id": "{{id}}", "title": "Parent representative {{id}}", "state": "{{state}}", "role": {{role}}, "nomineeRole": {{nominee}}, "since": "2024-09-04" }
+        """;
+
+    public static string Boards(string seats, bool more = false, bool signedIn = true, bool mayNominate = true) => $$"""
+        { {{Chooser(signedIn, signedIn && mayNominate)}}, "governanceGroups": { "nodes": [ {{Board(seats)}},
+          { "id": "R3JvdXAy", "name": "Workstream", "terms": "Says what is to change.", "frequency": "QUARTERLY", "parent": null, "seats": [] } ],
+          "pageInfo": { "hasNextPage": {{(more ? "true" : "false")}}, "endCursor": "next" } } }
+        """;
+
+    public static string NoBoards => $$"""{ {{Chooser(false, false)}}, "governanceGroups": { "nodes": [], "pageInfo": { "hasNextPage": false, "endCursor": null } } }""";
+
+    public static string OneSeat(string seat, bool mayNominate = true) => $$"""{ {{Chooser(true, mayNominate)}}, "governanceGroup": {{Board(seat)}} }""";
+
+    private static string Board(string seats) => $$"""
+        { "id": "R3JvdXAx", "name": "Improvement Board", "terms": "Steers the plan.", "frequency": "MONTHLY", "parent": { "name": "Health Board" }, "seats": [{{seats}}] }
+        """;
+
+    private static string Chooser(bool signedIn, bool mayNominate) => $$"""
+        "me": { "signedIn": {{(signedIn ? "true" : "false")}}, "permissions": [{{(mayNominate ? "\"governance.nominate\"" : "")}}], "person": { "id": "WW91" } }
+        """;
+
+    public static string RunForumList(bool mayRun = true, bool signedIn = true, bool forPact = false) => $$"""
+        { "me": { "signedIn": {{(signedIn ? "true" : "false")}}, "roles": [{{(forPact ? "\"pact-forum-coordinator\"" : "\"participation-officer\"")}}], "permissions": ["forums.run"],
+          "person": { "id": "WW91" } }, "forums": { "nodes": [
           { "slug": "{{Forum}}", "title": "Kent PACT forum, the coast", "owner": "KENT_PACT", "mayRun": {{(mayRun ? "true" : "false")}}, "mayModerate": true, "waiting": 1 } ] } }
+        """;
+
+    public static string RunTopic(string state = "OPEN", string summary = "null", string forum = Forum) => $$"""
+        { "topic": { "id": "VG9waWMx", "slug": "{{Topic}}", "question": "What would help at meetings?", "state": "{{state}}", "opensOn": "2026-10-01", "closesOn": "2026-12-01",
+          "closedEarlyOn": null, "isPinned": false, "summary": {{summary}}, "version": 7, "forum": { "slug": "{{forum}}" } } }
         """;
 
     public static string RunForum(bool mayRun = true, bool signedIn = true, bool pinned = false) => $$"""

@@ -5,6 +5,7 @@ namespace Engagement.Web.Tests.Pact;
 
 public sealed class RunForumTests
 {
+    private const string Opened = $$"""{ "establishForum": { "forum": { "slug": "{{Forum}}" }, "errors": null } }""";
     private const string Address = $"/pact/run/{Forum}";
 
     [Fact]
@@ -20,6 +21,53 @@ public sealed class RunForumTests
         person.Response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         await person.OpenAsync(Address);
         person.Response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Kent_PACTs_coordinator_opens_a_forum_of_its_own_and_an_officer_is_offered_none()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("RunForums", RunForumList()).Data("EstablishForum", Opened);
+        using var person = await host.Visit().OpenAsync("/pact/run");
+        person.Texts("main .govuk-button").ShouldBeEmpty();
+        await person.OpenAsync("/pact/run/new");
+        person.Response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+
+        host.GraphQL.Data("RunForums", RunForumList(mayRun: false, forPact: true));
+        await person.OpenAsync("/pact/run");
+        person.Text(".nothing").ShouldBe("You run no forum yet.");
+        await person.OpenAsync("/pact/run/new");
+        await person.PressAsync("Open the forum", ("title", "The coast"), ("purpose", "For parents near the coast."));
+        person.Problems.ShouldBe(["Choose who it is for", "Choose when somebody reads what is written"]);
+        await person.PressAsync("Open the forum", ("ageBand", "EIGHTEEN_AND_OVER"), ("moderation", "AFTER_SHOWN"));
+
+        person.Text(".done").ShouldStartWith("The forum is open.");
+        var sent = host.GraphQL.LastInput("EstablishForum");
+        (Of("title"), Of("owner"), Of("audience"), Of("moderation")).ShouldBe(("The coast", "KENT_PACT", "PARENTS_AND_CARERS", "AFTER_SHOWN"));
+        sent.GetProperty("facilitators").GetArrayLength().ShouldBe(0);
+        Of("idempotencyKey").ShouldNotBeNullOrEmpty();
+
+        string? Of(string name) => sent.GetProperty(name).GetString();
+    }
+
+    [Fact]
+    public async Task A_forum_for_under_18s_names_who_was_checked_and_a_refusal_stands_at_the_first_of_them()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("RunForums", RunForumList(forPact: true))
+            .Data("EstablishForum", Refused("establishForum", "FACILITATORS_MISSING", "Name at least 2 vetted facilitators for this forum", "\"facilitators\""));
+        using var person = await host.Visit().OpenAsync("/pact/run/new");
+
+        await person.PressAsync(
+            "Open the forum", ("title", "Us"), ("purpose", "For us."), ("ageBand", "UNDER18"), ("moderation", "BEFORE_SHOWN"), ("role1", "Youth worker"));
+        person.Problems.ShouldBe(["Enter their code", "Enter the day of their check"]);
+        await person.PressAsync("Open the forum", ("facilitatorId1", "UGVyc29uMQ"), ("vettedOn1", "2026-03-04"));
+
+        person.Problems.ShouldBe(["Name at least 2 vetted facilitators for this forum"]);
+        person.Document.QuerySelector(".govuk-error-summary a")!.GetAttribute("href").ShouldBe("#facilitatorId1");
+        var sent = host.GraphQL.LastInput("EstablishForum");
+        sent.GetProperty("audience").GetString().ShouldBe("YOUNG_PEOPLE");
+        sent.GetProperty("facilitators")[0].GetProperty("vettedOn").GetString().ShouldBe("2026-03-04");
     }
 
     [Fact]
@@ -62,6 +110,31 @@ public sealed class RunForumTests
         person.Text(".done").ShouldStartWith("Your question is published.");
         host.GraphQL.LastInput("PublishTopic").GetProperty("question").GetString().ShouldBe("What helps?");
         host.GraphQL.LastInput("PublishTopic").GetProperty("idempotencyKey").GetString().ShouldNotBeNullOrEmpty();
+    }
+
+    [Fact]
+    public async Task What_was_heard_in_a_closed_topic_is_published_and_put_right_where_nobody_was_faster()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("RunTopic", RunTopic("CLOSED", "\"Start later.\"")).Data("PublishTopicSummary", Done("publishTopicSummary"));
+        using var person = await host.Visit().OpenAsync($"{Address}/summary/VG9waWMx");
+        person.Text("textarea").ShouldBe("Start later.");
+
+        await person.PressAsync("Publish it", ("text", "Start later, and end earlier."));
+
+        person.Text(".done").ShouldStartWith("What you heard stands at the top");
+        var sent = host.GraphQL.LastInput("PublishTopicSummary");
+        sent.GetProperty("text").GetString().ShouldBe("Start later, and end earlier.");
+        sent.GetProperty("expectedVersion").GetInt32().ShouldBe(7);
+    }
+
+    [Fact]
+    public async Task A_topic_of_another_forum_is_not_run_here()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("RunTopic", RunTopic("CLOSED", forum: "elsewhere"));
+
+        (await host.Visit().OpenAsync($"{Address}/summary/VG9waWMx")).Response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -115,7 +188,7 @@ public sealed class RunForumTests
     private static async Task<PagesHost> StartAsync()
     {
         var host = await PagesHost.StartAsync();
-        host.GraphQL.Data("RunForum", RunForum()).Data("Facilitators", Facilitators);
+        host.GraphQL.Data("RunForum", RunForum()).Data("RunTopic", RunTopic()).Data("Facilitators", Facilitators);
         return host;
     }
 }

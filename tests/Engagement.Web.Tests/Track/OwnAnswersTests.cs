@@ -144,6 +144,27 @@ public sealed class OwnAnswersTests
         stranger.Response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task Who_came_from_your_voice_stays_there()
+    {
+        await using var host = await StartAsync();
+        using var person = await host.Visit().OpenAsync("/your-voice/track");
+        person.Document.QuerySelector("[data-exit]").ShouldNotBeNull();
+
+        await person.PressAsync("Show what happened", ("reference", Replies.Reference), ("secret", Replies.Secret));
+        person.Address.ShouldBe($"/your-voice/track/{Replies.Reference}");
+        person.Document.QuerySelector("[data-exit]").ShouldNotBeNull();
+        person.Document.QuerySelectorAll("main a[href], main form").Select(e => e.GetAttribute("href") ?? e.GetAttribute("action")!)
+            .ShouldNotContain(address => address.StartsWith("/track", StringComparison.Ordinal));
+
+        await person.OpenAsync($"/your-voice/track/{Replies.Reference}/answers");
+        await person.PressAsync("Change my answers");
+        person.Address.ShouldBe($"/your-voice/say/{Replies.Slug}/answer/check");
+
+        // The pages for everybody do not know the secret.
+        (await person.OpenAsync($"/track/{Replies.Reference}")).Heading.ShouldBe("Track your answers");
+    }
+
     private static string OwnAnswers => $$"""
         { "ownResponse": { "submittedAt": "2026-11-03T22:41:00Z", "amendedAt": null, "isWithdrawn": false, "canChangeUntil": "2026-11-10",
           "wave": { "id": "V2F2ZTox", "consultation": { "slug": "{{Replies.Slug}}" } },

@@ -1,8 +1,6 @@
-using System.Text.RegularExpressions;
-
 namespace Engagement.Web.Tests.Voice;
 
-public sealed partial class YourVoiceTests
+public sealed class YourVoiceTests
 {
     private const int MostWordsInASentence = 15;
 
@@ -25,12 +23,13 @@ public sealed partial class YourVoiceTests
     /// <summary>Easy Read as its guides ask for: one idea a sentence, and no sentence longer than this.</summary>
     [Theory]
     [MemberData(nameof(Pages))]
+    [InlineData("/your-voice/track")]
     public async Task Our_sentences_are_short(string address)
     {
         await using var host = await StartAsync();
         using var person = await host.Visit().OpenAsync(address);
 
-        var sentences = person.Texts("main :is(h1, h2, p, li):not([lang])").SelectMany(text => SentenceEnd().Split(text));
+        var sentences = person.Texts("main :is(h1, h2, p, li):not([lang])").SelectMany(Readability.Sentences);
         sentences.Where(sentence => sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > MostWordsInASentence).ShouldBeEmpty();
     }
 
@@ -75,7 +74,4 @@ public sealed partial class YourVoiceTests
         host.GraphQL.Data("VoiceHome", Replies.VoiceHome).Data("VoiceTopics", Replies.VoiceTopics).Data("VoiceTopic", Replies.VoiceTopic()).Data("VoiceChanges", Replies.VoiceChanges);
         return host;
     }
-
-    [GeneratedRegex(@"(?<=[.?!:])\s+")]
-    private static partial Regex SentenceEnd();
 }

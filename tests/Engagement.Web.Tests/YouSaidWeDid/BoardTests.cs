@@ -5,6 +5,24 @@ namespace Engagement.Web.Tests.YouSaidWeDid;
 public sealed class BoardTests
 {
     [Fact]
+    public async Task An_entry_leads_back_to_the_topics_of_parents_in_which_it_was_said()
+    {
+        await using var host = await PagesHost.StartAsync();
+        host.GraphQL.Data("Entry", Replies.Entry(topics: $"{Topic("parents", "EIGHTEEN_AND_OVER")}, {Topic("youth", "UNDER18")}"));
+        using var person = await host.Visit().OpenAsync("/you-said-we-did/one-page-guide-4t8w2n");
+
+        person.Document.QuerySelectorAll(".steps li a[href^='/pact/forums/']").Select(a => a.GetAttribute("href")).ShouldBe(["/pact/forums/coast/parents"]);
+
+        host.GraphQL.Data("Entry", Replies.Entry());
+        await person.OpenAsync("/you-said-we-did/one-page-guide-4t8w2n");
+        person.Texts(".steps__title").ShouldNotContain("Parents talked about it");
+
+        static string Topic(string slug, string ageBand) => $$"""
+            { "slug": "{{slug}}", "question": "What helps?", "forum": { "slug": "coast", "title": "The coast", "owner": "KENT_PACT", "ageBand": "{{ageBand}}", "moderation": "BEFORE_SHOWN" } }
+            """;
+    }
+
+    [Fact]
     public async Task Each_card_says_its_state_in_words()
     {
         await using var host = await StartAsync();

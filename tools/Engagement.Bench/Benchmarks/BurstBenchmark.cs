@@ -13,8 +13,6 @@ internal sealed class BurstBenchmark : IBenchmark
     private const int PerSecond = 200;
     private const string LagNote = "limit 5 s. The age of the oldest event it had not handled, looked at four times a second.";
 
-    private static readonly byte[] Hello = """{"query":"{ __typename }"}"""u8.ToArray();
-
     private static readonly string Note =
         $"limit 250 ms. The host process, the database and the generator have the {Environment.ProcessorCount} processors of this machine between them. "
         + "Times are from the moment each submission was due, after some seconds of warming up at the same pace. Each is a person's own, with words that are sealed.";
@@ -56,18 +54,7 @@ internal sealed class BurstBenchmark : IBenchmark
         await using (var prepared = await SurveyedPlatform.StartAsync(database, folder.Path, LongSurvey.OpenAsync, cancellationToken))
             wave = prepared.Wave;
 
-        await using var server = await ServerUnderTest.StartAsync(
-            "the platform",
-            port => ["dotnet", ServerFile("src", "Engagement.Host"), "serve", "--urls", $"http://127.0.0.1:{port}", "--data-directory", folder.Path],
-            new Dictionary<string, string>
-            {
-                ["ConnectionStrings__Engagement"] = database,
-                ["ASPNETCORE_ENVIRONMENT"] = "Production",
-                // All these people come from one address.
-                ["Limits__AddressRequestsPerSecond"] = "0",
-            },
-            Hello,
-            cancellationToken);
+        await using var server = await Servers.PlatformAsync(database, folder.Path, cancellationToken);
         using var client = new SubmissionClient(server.Address, wave, LongSurvey.AnswersAsJson);
         var before = await SendAsync(client, warmUp, cancellationToken);
 
@@ -84,12 +71,7 @@ internal sealed class BurstBenchmark : IBenchmark
     private static async Task<(Arrivals Arrivals, double ServerMicroseconds, double DatabaseMicroseconds)> OnBareAsync(
         BenchmarkContext context, string wave, TimeSpan warmUp, TimeSpan length, CancellationToken cancellationToken)
     {
-        await using var server = await ServerUnderTest.StartAsync(
-            "the bare server",
-            _ => ["dotnet", ServerFile("tools", "Engagement.Bench.Servers"), "insert"],
-            new Dictionary<string, string> { ["DATABASE"] = await context.CreateDatabaseAsync(cancellationToken) },
-            Hello,
-            cancellationToken);
+        await using var server = await Servers.BareAsync("insert", cancellationToken, await context.CreateDatabaseAsync(cancellationToken));
         using var client = new SubmissionClient(server.Address, wave, LongSurvey.AnswersAsJson);
         await SendAsync(client, warmUp, cancellationToken);
         BenchmarkContext.Say($"{length.TotalSeconds:0} seconds of the same to a bare server.");
@@ -125,15 +107,6 @@ internal sealed class BurstBenchmark : IBenchmark
         if (row.GetInt64(0) != sent || row.GetInt64(1) != sent || row.GetInt64(2) != sent)
             throw new BenchmarkException($"{sent} submissions were answered, but there are {row.GetInt64(0)} receipts, {row.GetInt64(1)} counted responses and {row.GetInt64(2)} views.");
     }
-
-    private static string ServerFile(string folder, string project) => Path.Combine(
-        RepositoryFolder.Find() ?? throw new BenchmarkException("The benchmark has to be run from its repository."),
-        folder,
-        project,
-        "bin",
-        "Release",
-        "net10.0",
-        $"{project}.dll");
 
     private sealed record OfPlatform(
         string Wave,

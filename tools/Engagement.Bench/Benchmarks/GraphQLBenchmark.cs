@@ -58,15 +58,12 @@ internal sealed class GraphQLBenchmark : IBenchmark
     [
         (Ours, DotNet("graphql")),
         (Ceiling, DotNet("minimal")),
-        ("mercurius-jit", ["node", Path.Combine(Tools(), "Engagement.Bench", "Node", "mercurius.mjs")]),
-        ("yoga", ["node", Path.Combine(Tools(), "Engagement.Bench", "Node", "yoga.mjs")]),
+        ("mercurius-jit", ["node", RepositoryFolder.Of("tools", "Engagement.Bench", "Node", "mercurius.mjs")]),
+        ("yoga", ["node", RepositoryFolder.Of("tools", "Engagement.Bench", "Node", "yoga.mjs")]),
     ];
 
     private static string[] DotNet(string server) =>
-        ["dotnet", Path.Combine(Tools(), "Engagement.Bench.Servers", "bin", "Release", "net10.0", "Engagement.Bench.Servers.dll"), server];
-
-    private static string Tools() =>
-        Path.Combine(RepositoryFolder.Find() ?? throw new BenchmarkException("The benchmark has to be run from its repository."), "tools");
+        ["dotnet", RepositoryFolder.Of("tools", "Engagement.Bench.Servers", "bin", "Release", "net10.0", "Engagement.Bench.Servers.dll"), server];
 
     private static byte[] Request(string query, object variables) => JsonSerializer.SerializeToUtf8Bytes(new { query, variables });
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using Engagement.Bench.Measuring;
 using Engagement.Bench.Reporting;
 using Engagement.Feedback;
@@ -17,7 +16,6 @@ internal sealed class LiveBenchmark : IBenchmark
     private const int Missed = 10_000;
     private const int Things = 1_000;
 
-    private static readonly byte[] Hello = Encoding.UTF8.GetBytes("""{"query":"{ __typename }"}""");
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     public string Name => "live";
@@ -30,21 +28,8 @@ internal sealed class LiveBenchmark : IBenchmark
         var told = context.Quick ? 10 : 60;
         var database = await context.CreateDatabaseAsync(cancellationToken);
         using var folder = new TemporaryFolder();
-        await using var platform = await ServerUnderTest.StartAsync(
-            "the platform",
-            port => ["dotnet", ServerFile("src", "Engagement.Host"), "serve", "--urls", $"http://127.0.0.1:{port}", "--data-directory", folder.Path],
-            new Dictionary<string, string>
-            {
-                ["ConnectionStrings__Engagement"] = database,
-                ["ASPNETCORE_ENVIRONMENT"] = "Production",
-                // All these clients come from one address.
-                ["Limits__AddressRequestsPerSecond"] = "0",
-                ["Limits__AddressLiveConnections"] = "0",
-            },
-            Hello,
-            cancellationToken);
-        await using var hub = await ServerUnderTest.StartAsync(
-            "the bare hub", _ => ["dotnet", ServerFile("tools", "Engagement.Bench.Servers"), "hub"], new Dictionary<string, string>(), Hello, cancellationToken);
+        await using var platform = await Servers.PlatformAsync(database, folder.Path, cancellationToken);
+        await using var hub = await Servers.BareAsync("hub", cancellationToken);
         await using var store = DocumentStore.For(options =>
         {
             options.Connection(database);
@@ -138,7 +123,4 @@ internal sealed class LiveBenchmark : IBenchmark
         await session.SaveChangesAsync(cancellationToken);
         return Stopwatch.GetTimestamp();
     }
-
-    private static string ServerFile(params string[] project) => Path.Combine(
-        [RepositoryFolder.Find() ?? throw new BenchmarkException("Run from the repository."), .. project, "bin", "Release", "net10.0", $"{project[^1]}.dll"]);
 }

@@ -19,6 +19,9 @@ internal static class LongSurvey
     /// <summary>It has been open for some weeks, so that answers come from many days.</summary>
     public const int OpenSinceDays = 28;
 
+    /// <summary>The number of the last question, which is for words; the first is a statement to agree with.</summary>
+    public const int LastQuestion = Agreements + Satisfactions + 5;
+
     private const int Agreements = 8;
     private const int Satisfactions = 4;
 

@@ -11,4 +11,9 @@ internal static class RepositoryFolder
             folder = folder.Parent;
         return folder?.FullName;
     }
+
+    /// <summary>A file or folder in it.</summary>
+    /// <exception cref="BenchmarkException">The benchmark does not run from its repository.</exception>
+    public static string Of(params string[] path) =>
+        Path.Combine([Find() ?? throw new BenchmarkException("The benchmark has to be run from its repository."), .. path]);
 }

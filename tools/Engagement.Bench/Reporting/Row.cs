@@ -1,3 +1,4 @@
+using System.Globalization;
 using Engagement.Bench.Measuring;
 
 namespace Engagement.Bench.Reporting;
@@ -9,15 +10,24 @@ namespace Engagement.Bench.Reporting;
 /// <param name="Ceiling">The best that could be, measured in the same run; absent where nothing comparable exists.</param>
 /// <param name="PeakMemoryMegabytes">The most memory the measuring process had resident while this row was measured.</param>
 /// <param name="Note">What has to be known of it, in a sentence; the limit that is promised, where there is one.</param>
-internal sealed record Row(string Name, double Value, string Unit, double? Ceiling, double PeakMemoryMegabytes, string? Note = null)
+/// <param name="Limit">That limit, where a run fails in which the value is worse.</param>
+internal sealed record Row(string Name, double Value, string Unit, double? Ceiling, double PeakMemoryMegabytes, string? Note = null, double? Limit = null)
 {
     private const string Milliseconds = "ms";
     private const string MicrosecondsEach = "µs/op";
     private const string Megabytes = "MB";
     private const string Kilobytes = "kB";
 
+    /// <summary>What Lighthouse counts in: the more, the better.</summary>
+    public const string Points = "of 100";
+
     /// <summary>How near the value comes to the ceiling: 1 is as good. Of times and of memory, less is better.</summary>
     public double? Ratio => Unit is Milliseconds or MicrosecondsEach or Megabytes or Kilobytes ? Ceiling / Value : Value / Ceiling;
+
+    /// <summary>The limit in words, where it is not kept.</summary>
+    public string? Broken => Limit is { } limit && (Unit == Points ? Value < limit : Value > limit)
+        ? string.Create(CultureInfo.InvariantCulture, $"{Name} is {Value:0.##} {Unit}: the limit is {limit:0.##}.")
+        : null;
 
     public static Row OfRate(string name, string unit, Comparison pace, double memory) =>
         new(name, pace.Subject.PerSecond, unit, pace.Ceiling.PerSecond, memory);

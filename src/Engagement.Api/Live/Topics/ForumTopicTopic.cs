@@ -23,7 +23,7 @@ internal sealed class ForumTopicTopic(ForumReads reads, ThreadReads threads) : L
     {
         switch (e.Data)
         {
-            case TopicPublished or TopicPinned or TopicClosed:
+            case TopicPublished or TopicPinned or TopicClosed or TopicSummaryPublished:
                 return [new LiveNote(e.StreamId, "topic", NodeId.Encode(Topic, e.StreamId))];
             case ContributionReleased:
                 return await NoteAsync(e, origins, isGone: false, cancellation);

@@ -9,5 +9,10 @@ internal sealed record QuestionAdded(
 /// <summary>When there was only ever one version.</summary>
 internal sealed record InstrumentVersionPublished(int InstrumentVersion);
 
+/// <summary>When words had no symbols beside them.</summary>
+internal sealed record RenderedItem(string Key, string Text, string? Hint, IReadOnlyList<QuestionOption> Options, string? Scale);
+
+internal sealed record RenditionWritten(RenditionName Rendition, int InstrumentVersion, IReadOnlyList<RenderedItem> Items, RenditionAuthor Author);
+
 /// <summary>When every wave was that of a consultation.</summary>
 internal sealed record WaveOpened(Guid ConsultationId, Guid InstrumentId, int InstrumentVersion, DateOnly OpensOn, DateOnly ClosesOn);

@@ -28,6 +28,15 @@ internal sealed class InstrumentVersionPublishedUpcaster : EventUpcaster<Instrum
     protected override Surveys.InstrumentVersionPublished Upcast(InstrumentVersionPublished old) => new(old.InstrumentVersion, []);
 }
 
+internal sealed class RenditionWrittenUpcaster : EventUpcaster<RenditionWritten, Surveys.RenditionWritten>
+{
+    protected override Surveys.RenditionWritten Upcast(RenditionWritten old) => new(
+        old.Rendition,
+        old.InstrumentVersion,
+        [.. old.Items.Select(item => new Surveys.RenderedItem(item.Key, item.Text, item.Hint, item.Options, item.Scale))],
+        old.Author);
+}
+
 internal sealed class WaveOpenedUpcaster : EventUpcaster<WaveOpened, Surveys.WaveOpened>
 {
     protected override Surveys.WaveOpened Upcast(WaveOpened old) =>

@@ -1,0 +1,25 @@
+namespace Engagement.Governance;
+
+/// <summary>A group as it is shown. Right at once.</summary>
+public sealed record GovernanceGroupPage
+{
+    /// <summary>The group.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>What it is called.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it decides or advises on.</summary>
+    public required string Terms { get; init; }
+
+    /// <summary>How often it meets.</summary>
+    public required MeetingFrequency Frequency { get; init; }
+
+    public Guid? ParentGroupId { get; init; }
+
+    /// <summary>The seats of parents and carers, in the order they were created.</summary>
+    public IReadOnlyList<Seat> Seats { get; init; } = [];
+
+    /// <summary>For optimistic commands.</summary>
+    public int Version { get; init; }
+}

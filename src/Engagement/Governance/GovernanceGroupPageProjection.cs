@@ -1,0 +1,26 @@
+using EventStore;
+
+namespace Engagement.Governance;
+
+public sealed class GovernanceGroupPageProjection : SingleStreamProjection<GovernanceGroupPage>
+{
+    public override IReadOnlyCollection<Type> EventTypes { get; } = GovernanceModule.Types;
+
+    public override GovernanceGroupPage? Evolve(GovernanceGroupPage? snapshot, Guid id, IEvent e)
+    {
+        var page = (snapshot, e.Data) switch
+        {
+            (null, GroupConstituted constituted) => new GovernanceGroupPage
+            {
+                Id = id,
+                Name = constituted.Name,
+                Terms = constituted.Terms,
+                Frequency = constituted.Frequency,
+                ParentGroupId = constituted.ParentGroupId,
+            },
+            ({ } shown, var happened) => shown with { Seats = shown.Seats.After(happened) ?? shown.Seats },
+            _ => null,
+        };
+        return page is null ? null : page with { Version = (int)e.Version };
+    }
+}

@@ -1,0 +1,23 @@
+namespace Engagement.Governance;
+
+/// <summary>A seat for a representative of parents and carers, as it is shown and as its group's rules see it.</summary>
+public sealed record Seat
+{
+    /// <summary>The seat.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>What it is called.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Who is to sit there; null when nobody is nominated.</summary>
+    public Representative? Nominee { get; init; }
+
+    /// <summary>Who sits there; null while it is vacant.</summary>
+    public Representative? Representative { get; init; }
+
+    /// <summary>Since when it has been as it is, vacant or taken.</summary>
+    public required DateOnly Since { get; init; }
+
+    /// <summary>How it stands.</summary>
+    public SeatState State => Representative is not null ? SeatState.Taken : Nominee is not null ? SeatState.Nominated : SeatState.Vacant;
+}

@@ -1,0 +1,21 @@
+using Engagement.Governance;
+using static Engagement.Tests.Contracts.EventSamples;
+
+namespace Engagement.Tests.Contracts;
+
+internal static class GovernanceSamples
+{
+    private static readonly Guid GroupId = Guid.Parse("d2a5b387-7604-4597-83ce-94f8c97b8a39");
+    private static readonly Guid SeatId = Guid.Parse("e3b6c498-8715-4698-94df-a509da8c9b4a");
+
+    public static IReadOnlyList<object> All { get; } =
+    [
+        new GroupConstituted(
+            "Workstream on the journey through services", "Says what is to change between the services, and reports each month.", MeetingFrequency.Monthly, GroupId),
+        new SeatCreated(SeatId, "Parent representative for the east", new DateOnly(2024, 6, 3)),
+        new RepNominated(SeatId, PersonId, "Parent of a child in primary school"),
+        new NominationWithdrawn(SeatId),
+        new RepAppointed(SeatId, new DateOnly(2024, 7, 1)),
+        new SeatVacated(SeatId, new DateOnly(2024, 12, 20), VacancyReason.SteppedDown),
+    ];
+}
