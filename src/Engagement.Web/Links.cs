@@ -11,6 +11,8 @@ public static class Links
     public const string Track = "/track";
     public const string ComeBack = "/come-back";
     public const string Staff = "/staff";
+    public const string StaffConsultations = $"{Staff}/consultations";
+    public const string StaffMore = $"{Staff}/more";
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";
     public const string StaffSignIn = $"{SignIn}/staff";

@@ -29,4 +29,7 @@ public sealed record Site(string Key, string Home, string? Name, IReadOnlyList<(
         (Links.VoiceChanged, "What changed"),
         (Links.VoiceHelp, "Get help"),
     ]);
+
+    /// <summary>For those who work here. Its menu depends on the role.</summary>
+    public static Site Staff { get; } = new("staff", Links.Staff, "Staff", []);
 }

@@ -19,7 +19,7 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
         "/pact/representatives", "/pact/run/representatives", "/pact/run/representatives/R3JvdXAx/U2VhdDE", "/pact/run/new",
         "/pact/run", $"/pact/run/{PactReplies.Forum}", $"/pact/run/{PactReplies.Forum}/words", $"/pact/run/{PactReplies.Forum}/topic", $"/pact/run/{PactReplies.Forum}/people",
         $"/pact/run/{PactReplies.Forum}/summary/VG9waWMx",
-        "/staff", $"/staff/consultations/{Replies.Slug}", $"/staff/consultations/{Replies.Slug}/views/VmlldzE", "/staff/loops/TG9vcDE",
+        "/staff", "/staff/more", "/staff/consultations", $"/staff/consultations/{Replies.Slug}", $"/staff/consultations/{Replies.Slug}/views/VmlldzE", "/staff/loops/TG9vcDE",
     ];
 
     /// <summary>Those for the public, parents and young people.</summary>
@@ -36,7 +36,7 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
         using var person = await reader.Host.Visit().OpenAsync(address);
 
         person.Document.DocumentElement.GetAttribute("lang").ShouldBe("en-GB");
-        person.Document.Title!.ShouldMatch("– (Engagement|Kent PACT|Your Voice)$");
+        person.Document.Title!.ShouldMatch("– (Engagement|Kent PACT|Your Voice|Staff)$");
         person.Texts("h1").ShouldHaveSingleItem().ShouldNotBeEmpty();
         person.Document.QuerySelector(person.Document.QuerySelector(".govuk-skip-link")!.GetAttribute("href")!)!.LocalName.ShouldBe("main");
         person.Document.QuerySelectorAll("[id]").GroupBy(e => e.Id).Where(g => g.Count() > 1).ShouldBeEmpty();
@@ -198,7 +198,7 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
             .Data("VoiceTopic", Replies.VoiceTopic()).Data("VoiceChanges", Replies.VoiceChanges)
             .Data("Survey", Replies.Survey()).Data("Me", AccountTests.Me).Data("MyJourneys", AccountTests.MyJourneys).Data("SubjectExport", AccountTests.Export)
             .Data("Entries", Replies.Entries()).Data("Entry", Replies.Entry())
-            .Data("StaffHome", Replies.StaffHome).Data("ConsultationFigures", Replies.Figures).Data("StaffConsultation", Replies.StaffConsultation)
+            .Data("StaffHome", Replies.StaffHome).Data("StaffMe", Replies.StaffHome).Data("ConsultationFigures", Replies.Figures).Data("StaffConsultation", Replies.StaffConsultation)
             .Data("StaffWorkbench", Replies.Workbench()).Data("StaffView", Replies.StaffView).Data("Coding", Replies.Themes).Data("Loop", Replies.Loop())
             .Data("PactHome", PactReplies.PactHome(PactReplies.TopicRow(), PactReplies.ActivityRow())).Data("Forums", PactReplies.ForumList())
             .Data("Forum", PactReplies.ForumPage()).Data("Topics", PactReplies.Topics(PactReplies.TopicRow())).Data("Topic", PactReplies.TopicPage(posts: PactReplies.Post())).Data("Post", PactReplies.OnePost())

@@ -2,7 +2,7 @@
 // browsers may keep it for ever; manifest.json says which name is current; .br beside a file is the same file compressed.
 // symbols.json is the drawings of the symbols by our names: the server puts the few that a page shows into the page.
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -56,15 +56,7 @@ const files = {
   "site.css": css,
   // The same for languages that are written from right to left.
   "site-rtl.css": rtlcss.process(css),
-  "live.js": script("live.js"),
-  "voice.js": script("voice.js"),
-  "thread.js": script("thread.js"),
-  "count.js": script("count.js"),
-  "journey.js": script("journey.js"),
-  "keep.js": script("keep.js"),
-  "print.js": script("print.js"),
-  "codes.js": script("codes.js"),
-  "offline.js": script("offline.js"),
+  ...Object.fromEntries(readdirSync(join(here, "scripts")).filter((name) => name.endsWith(".js")).map((name) => [name, script(name)])),
   "icon.svg": readFileSync(join(here, "images", "icon.svg"), "utf8"),
 };
 

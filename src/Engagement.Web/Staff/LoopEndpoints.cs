@@ -73,7 +73,7 @@ internal static class LoopEndpoints
         var reply = await graphQL.ExecuteAsync(Document, new { id }, context, ct);
         return reply.Get<LoopDetails>("loop") is { } loop
             ? Page.Of<LoopPage>(
-                new { Viewer = reply.Get<Viewer>("me"), Loop = loop, Form = form, Errors = errors, Done = context.Request.Query["done"].ToString() },
+                new { Viewer = Viewer.Of(reply), Loop = loop, Form = form, Errors = errors, Done = context.Request.Query["done"].ToString() },
                 errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity)
             : TroubleEndpoints.NotFound();
     }

@@ -1,22 +1,5 @@
 namespace Engagement.Web.Staff;
 
-/// <summary>Who is at work. What a role may do is decided by the API; the pages leave out what it would refuse.</summary>
-public sealed record Viewer(string? Role, IReadOnlyList<string> Permissions)
-{
-    /// <summary>Whether anything on these pages is theirs to see.</summary>
-    public bool HasWorkHere => ReadsMetrics || ReadsViews || Permissions.Contains("loops.read");
-
-    public bool ReadsMetrics => Permissions.Contains("metrics.read");
-
-    public bool ReadsViews => Permissions.Contains("views.read");
-
-    public bool CodesViews => Permissions.Contains("views.code");
-
-    public bool Decides => Permissions.Contains("loops.decide");
-
-    public bool Publishes => Permissions.Contains("entries.publish");
-}
-
 public sealed record StaffConsultation(
     string Id, string Slug, string Title, ConsultationState State, DateOnly? ClosesOn, DateOnly? ResponseDueOn);
 

@@ -9,6 +9,7 @@ namespace Engagement.Web.Staff;
 /// <summary>What staff see. Who may see it is decided by the schema; these pages ask for no more than the role may have.</summary>
 internal static class StaffEndpoints
 {
+    private static readonly string MeDocument = GraphQLDocument.Read("Staff/StaffMe.graphql");
     private static readonly string HomeDocument = GraphQLDocument.Read("Staff/StaffHome.graphql");
     private static readonly string FiguresDocument = GraphQLDocument.Read("Staff/ConsultationFigures.graphql");
     private static readonly string ConsultationDocument = GraphQLDocument.Read("Staff/StaffConsultation.graphql");
@@ -17,13 +18,15 @@ internal static class StaffEndpoints
     public static void MapStaff(this IEndpointRouteBuilder pages)
     {
         pages.MapGet(Links.Staff, ShowHomeAsync);
+        pages.MapGet(Links.StaffConsultations, ShowHomeAsync);
+        pages.MapGet(Links.StaffMore, ShowMoreAsync);
         pages.MapGet("/staff/consultations/{slug}", ShowConsultationAsync);
     }
 
     private static async Task<IResult> ShowHomeAsync(string? after, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
         var reply = await graphQL.ExecuteAsync(HomeDocument, new { after }, context, ct);
-        var viewer = SignedIn(reply);
+        var viewer = Viewer.Of(reply);
         var consultations = reply.Get<Connection<StaffConsultation>>("consultations") ?? new Connection<StaffConsultation>([]);
         var rows = new List<ConsultationFigures>(consultations.Nodes.Count);
         foreach (var consultation in consultations.Nodes)
@@ -36,12 +39,15 @@ internal static class StaffEndpoints
         return Page.Of<StaffHomePage>(new { Viewer = viewer, Rows = rows, PageInfo = consultations.PageInfo });
     }
 
+    private static async Task<IResult> ShowMoreAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
+        Page.Of<StaffMorePage>(new { Viewer = Viewer.Of(await graphQL.ExecuteAsync(MeDocument, null, context, ct)) });
+
     private static async Task<IResult> ShowConsultationAsync(
         string slug, string? state, string? after, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
         ViewState? filter = Enum.TryParse<ViewState>(state, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null;
         var found = await graphQL.ExecuteAsync(ConsultationDocument, new { slug }, context, ct);
-        var viewer = SignedIn(found);
+        var viewer = Viewer.Of(found);
         if (found.Get<StaffConsultation>("consultationBySlug") is not { } consultation)
             return TroubleEndpoints.NotFound();
         var reply = await graphQL.ExecuteAsync(
@@ -58,16 +64,6 @@ internal static class StaffEndpoints
             Done = context.Request.Query["done"].ToString(),
         });
     }
-
-    /// <summary>Anyone may list consultations, so that list does not ask for a sign-in by itself.</summary>
-    private static Viewer SignedIn(GraphQLReply reply) =>
-        reply.Get<Viewer>("me") switch
-        {
-            null or { Role: null } => throw new SignInNeededException(),
-            // Families sign in too, and may do what is theirs to do, elsewhere.
-            { HasWorkHere: false } => throw new NotAllowedException(),
-            var viewer => viewer,
-        };
 
     private static string? SchemaName(ViewState? state) => state switch
     {

@@ -88,7 +88,7 @@ internal static class StaffViewEndpoints
         return Page.Of<StaffViewPage>(
             new
             {
-                Viewer = found.Get<Viewer>("me"),
+                Viewer = Viewer.Of(found),
                 Consultation = consultation,
                 View = view,
                 Themes = themes.Get<Connection<Theme>>("themes")?.Nodes ?? [],

@@ -1,6 +1,6 @@
 // Keeps the page of a journey up to date: when something has become of it, its parts are fetched anew from the server, which decides each time who may see
 // them. Without this script a reload shows the same.
-import { followTopic } from "./following.js";
+import { followTopic } from "./lib/following.js";
 
 const page = document.querySelector("[data-live=journey]");
 const { reference, secret, address } = page.dataset;

@@ -1,6 +1,6 @@
 // Keeps the open board up to date. What is told is only which card changed; the card itself is fetched as HTML from the server, so
 // there is one template for it and the server decides each time who may see it.
-import { followTopic } from "./following.js";
+import { followTopic } from "./lib/following.js";
 
 const page = document.querySelector("[data-live]");
 const list = page.querySelector("[data-live-list]");

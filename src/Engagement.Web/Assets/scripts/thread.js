@@ -1,6 +1,6 @@
 // Keeps an open topic of a forum up to date: posts and comments as they are shown, and as they go. Each is fetched as HTML from the
 // server, which decides whether it may be seen.
-import { followTopic } from "./following.js";
+import { followTopic } from "./lib/following.js";
 
 const page = document.querySelector("[data-live]");
 const list = page.querySelector("[data-live-list]");
