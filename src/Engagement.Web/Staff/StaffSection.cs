@@ -1,3 +1,7 @@
+using Engagement.Web.Staff.Activities;
+using Engagement.Web.Staff.Groups;
+using Engagement.Web.Staff.People;
+
 namespace Engagement.Web.Staff;
 
 /// <summary>A part of the staff's pages, shown to those whom it is of use to.</summary>
@@ -12,6 +16,9 @@ internal sealed record StaffSection(string Address, string Text, string Hint, st
     [
         new(Links.StaffConsultations, "Consultations", "Set up, open and close consultations, and see how they are answered.",
             ["consultations.read-drafts", "metrics.read", "loops.read"]),
+        new(ActivityLinks.List, "Activities", "Plan meetings, workshops and visits, and record who came and what they said.", ["activities.read"]),
+        new(GroupLinks.List, "Groups and seats", "The groups that decide, and the seats that parents and carers have in them.", ["governance.run"], InMenu: false),
+        new(PeopleLinks.List, "People", "Take in somebody whom you met, and record what they need to take part.", ["participants.record-access-needs"], InMenu: false),
     ];
 
     public static IEnumerable<StaffSection> For(Viewer viewer) => All.Where(section => section.AnyOf.Any(viewer.May));

@@ -1,0 +1,28 @@
+using Engagement.Web.Components;
+using Engagement.Web.Representatives;
+
+namespace Engagement.Web.Staff.Groups;
+
+/// <summary>A group that decides or advises, with the seats of parents and carers in it.</summary>
+public sealed record Group(
+    string Id, string Name, string Terms, MeetingFrequency Frequency, ParentGroup? Parent, IReadOnlyList<BoardSeat> Seats, int Version)
+{
+    public int Vacant => Seats.Count(seat => seat.State is SeatState.Vacant);
+
+    public int Nominated => Seats.Count(seat => seat.State is SeatState.Nominated);
+
+    public string Meets => Frequencies.First(one => one.Frequency == Frequency).Text;
+
+    internal static IReadOnlyList<(MeetingFrequency Frequency, string Key, string Text)> Frequencies { get; } =
+    [
+        (MeetingFrequency.Monthly, "MONTHLY", "Every month"),
+        (MeetingFrequency.EverySecondMonth, "EVERY_SECOND_MONTH", "Every second month"),
+        (MeetingFrequency.Quarterly, "QUARTERLY", "Four times a year"),
+        (MeetingFrequency.TwiceAYear, "TWICE_A_YEAR", "Twice a year"),
+        (MeetingFrequency.WhenNeeded, "WHEN_NEEDED", "When there is something to decide"),
+    ];
+
+    internal static IReadOnlyList<Choice> FrequencyChoices { get; } = [.. Frequencies.Select(one => new Choice(one.Key, one.Text))];
+}
+
+public sealed record ParentGroup(string Id, string Name);

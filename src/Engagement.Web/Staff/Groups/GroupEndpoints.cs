@@ -1,0 +1,175 @@
+using System.Globalization;
+using Engagement.Web.Documents;
+using Engagement.Web.Forms;
+using Engagement.Web.Representatives;
+using Engagement.Web.Trouble;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Engagement.Web.Staff.Groups;
+
+/// <summary>The groups that decide, the seats that parents and carers have in them, and taking in whom Kent PACT nominated.</summary>
+internal static class GroupEndpoints
+{
+    private const string Run = "governance.run";
+
+    /// <summary>As many as the schema gives at a time.</summary>
+    private const int Most = 50;
+
+    private static readonly string ListDocument = GraphQLDocument.Read("Staff/Groups/Groups.graphql");
+    private static readonly string Document = GraphQLDocument.Read("Staff/Groups/Group.graphql");
+    private static readonly string ConstituteDocument = GraphQLDocument.Read("Staff/Groups/ConstituteGroup.graphql");
+    private static readonly string CreateSeatDocument = GraphQLDocument.Read("Staff/Groups/CreateSeat.graphql");
+    private static readonly string AppointDocument = GraphQLDocument.Read("Staff/Groups/AppointRepresentative.graphql");
+
+    public static void MapGroups(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(GroupLinks.List, ListAsync);
+        pages.MapGet(GroupLinks.New, ShowNewAsync);
+        pages.MapPost(GroupLinks.New, ConstituteAsync);
+        pages.MapGet("/staff/groups/{id}", ShowAsync);
+        pages.MapPost("/staff/groups/{id}", CreateSeatAsync);
+        pages.MapGet("/staff/groups/{id}/{seat}", ShowSeatAsync);
+        pages.MapPost("/staff/groups/{id}/{seat}", AppointAsync);
+    }
+
+    private static async Task<IResult> ListAsync(string? after, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    {
+        var reply = await graphQL.ExecuteAsync(ListDocument, new { after, size = 20 }, context, ct);
+        return Page.Of<GroupsPage>(new { Viewer = Viewer.Of(reply, Run), Found = Groups(reply), IsFirst = after is null });
+    }
+
+    private static async Task<IResult> ShowNewAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
+        await NewAsync(Fields.None, NewKey(), [], graphQL, context, ct);
+
+    private static async Task<IResult> ConstituteAsync(IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
+    {
+        var form = await SubmittedForm.ReadAsync(context, ct);
+        var errors = new List<FieldError>();
+        if (!form.IsTrusted)
+            errors.Add(FieldError.PageTooOld);
+        if (Group.Frequencies.All(one => one.Key != form["frequency"]))
+            errors.Add(new FieldError("Choose how often it meets", "frequency"));
+        if (errors.Count == 0)
+        {
+            var (id, refusals) = await mutation.MakeAsync(
+                ConstituteDocument,
+                "constituteGroup",
+                "governanceGroup",
+                new { name = form["name"], terms = form["terms"], frequency = form["frequency"], parentGroupId = OrNull(form["parentGroupId"]), idempotencyKey = OrNull(form["key"]) },
+                context,
+                ct);
+            if (id is not null)
+                return Page.SeeOther($"{GroupLinks.Of(id)}?done=added");
+            errors.AddRange(refusals);
+        }
+
+        return await NewAsync(new Fields(name => form[name]), OrNull(form["key"]) ?? NewKey(), errors, graphQL, context, ct);
+    }
+
+    private static async Task<IResult> NewAsync(
+        Fields fields, string key, IReadOnlyList<FieldError> errors, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    {
+        var reply = await graphQL.ExecuteAsync(ListDocument, new { size = Most }, context, ct);
+        return Page.Of<NewGroupPage>(
+            new { Viewer = Viewer.Of(reply, Run), Groups = Groups(reply).Nodes, Fields = fields, Key = key, Errors = errors }, StatusOf(errors));
+    }
+
+    private static Task<IResult> ShowAsync(string id, string? done, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
+        WithAsync(id, graphQL, context, (group, viewer) => Task.FromResult(
+            Page.Of<GroupPage>(new { Viewer = viewer, Group = group, Key = NewKey(), Done = done })), ct);
+
+    private static async Task<IResult> CreateSeatAsync(
+        string id, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
+    {
+        var form = await SubmittedForm.ReadAsync(context, ct);
+        return await WithAsync(
+            id,
+            graphQL,
+            context,
+            async (group, viewer) =>
+            {
+                var errors = form.IsTrusted
+                    ? await mutation.SendAsync(
+                        CreateSeatDocument,
+                        "createSeat",
+                        new { groupId = id, title = form["title"], expectedVersion = VersionOf(form), idempotencyKey = OrNull(form["key"]) },
+                        context,
+                        ct)
+                    : [FieldError.PageTooOld];
+                return errors.Count == 0
+                    ? Page.SeeOther($"{GroupLinks.Of(id)}?done=seat")
+                    : Page.Of<GroupPage>(
+                        new { Viewer = viewer, Group = group, Key = OrNull(form["key"]) ?? NewKey(), Title = form["title"], Errors = errors }, StatusOf(errors));
+            },
+            ct);
+    }
+
+    private static Task<IResult> ShowSeatAsync(string id, string seat, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
+        WithSeatAsync(id, seat, graphQL, context, (group, found, viewer) => Task.FromResult(
+            Page.Of<AppointPage>(new { Viewer = viewer, Group = group, Seat = found, Key = NewKey() })), ct);
+
+    private static async Task<IResult> AppointAsync(
+        string id, string seat, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
+    {
+        var form = await SubmittedForm.ReadAsync(context, ct);
+        return await WithSeatAsync(
+            id,
+            seat,
+            graphQL,
+            context,
+            async (group, found, viewer) =>
+            {
+                var errors = new List<FieldError>();
+                if (!form.IsTrusted)
+                    errors.Add(FieldError.PageTooOld);
+                if (!form.HasDay("appointedOn"))
+                    errors.Add(new FieldError("Enter the first day on which they sit there", "appointedOn"));
+                if (errors.Count == 0)
+                {
+                    errors.AddRange(await mutation.SendAsync(
+                        AppointDocument,
+                        "appointRepresentative",
+                        new { groupId = id, seatId = seat, appointedOn = form["appointedOn"], expectedVersion = VersionOf(form), idempotencyKey = OrNull(form["key"]) },
+                        context,
+                        ct));
+                }
+
+                return errors.Count == 0
+                    ? Page.SeeOther($"{GroupLinks.Of(id)}?done=appointed")
+                    : Page.Of<AppointPage>(
+                        new { Viewer = viewer, Group = group, Seat = found, Key = OrNull(form["key"]) ?? NewKey(), AppointedOn = form["appointedOn"], Errors = errors },
+                        StatusOf(errors));
+            },
+            ct);
+    }
+
+    private static async Task<IResult> WithAsync(
+        string id, IEngagementGraphQL graphQL, HttpContext context, Func<Group, Viewer, Task<IResult>> show, CancellationToken ct)
+    {
+        var reply = await graphQL.ExecuteAsync(Document, new { id }, context, ct);
+        var viewer = Viewer.Of(reply, Run);
+        return reply.Get<Group>("governanceGroup") is { } group ? await show(group, viewer) : TroubleEndpoints.NotFound();
+    }
+
+    private static Task<IResult> WithSeatAsync(
+        string id, string seat, IEngagementGraphQL graphQL, HttpContext context, Func<Group, BoardSeat, Viewer, Task<IResult>> show, CancellationToken ct) =>
+        WithAsync(
+            id,
+            graphQL,
+            context,
+            async (group, viewer) => group.Seats.FirstOrDefault(one => one.Id == seat) is { } found ? await show(group, found, viewer) : TroubleEndpoints.NotFound(),
+            ct);
+
+    private static Connection<Group> Groups(GraphQLReply reply) => reply.Get<Connection<Group>>("governanceGroups") ?? new Connection<Group>([]);
+
+    private static int? VersionOf(SubmittedForm form) =>
+        int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+
+    private static int StatusOf(IReadOnlyList<FieldError> errors) => errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+
+    private static string NewKey() => Guid.CreateVersion7().ToString("N");
+
+    private static string? OrNull(string text) => text.Length == 0 ? null : text;
+}
