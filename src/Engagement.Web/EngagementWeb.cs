@@ -18,6 +18,7 @@ using Engagement.Web.RunForums;
 using Engagement.Web.SignIn;
 using Engagement.Web.Staff;
 using Engagement.Web.Staff.Activities;
+using Engagement.Web.Staff.Feedback;
 using Engagement.Web.Staff.Groups;
 using Engagement.Web.Staff.People;
 using Engagement.Web.Status;
@@ -112,6 +113,7 @@ public static class EngagementWeb
         pages.MapStaffViews();
         pages.MapLoops();
         pages.MapStaffActivities();
+        pages.MapFeedback();
         pages.MapGroups();
         pages.MapPeople();
         pages.MapAbout();
@@ -125,7 +127,8 @@ public static class EngagementWeb
         pages.MapWriting();
         pages.MapOwnPosts();
         pages.MapReports();
-        pages.MapRunForums();
+        pages.MapRunForums(RunFace.Pact);
+        pages.MapRunForums(RunFace.Staff);
         pages.MapRepresentatives();
         pages.MapActivities();
         if (app.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(ISignIn)))

@@ -157,26 +157,9 @@ public static class Links
 
     public static string Leave(string activity) => $"{Activity(activity)}/leave";
 
-    // What those do who run a forum.
+    // What those do who run a forum, for Kent PACT and for the council.
     public const string RunForums = $"{Pact}/run";
-
-    public const string NewForum = $"{RunForums}/new";
-
-    public static string RunForum(string slug, string? after = null) => $"{RunForums}/{Part(slug)}{After(after)}";
-
-    public static string ForumWords(string slug) => $"{RunForum(slug)}/words";
-
-    public static string NewTopic(string slug) => $"{RunForum(slug)}/topic";
-
-    public static string CloseTopic(string slug, string topic) => $"{RunForum(slug)}/close/{Part(topic)}";
-
-    public static string TopicSummary(string slug, string topic) => $"{RunForum(slug)}/summary/{Part(topic)}";
-
-    public static string PinTopic(string slug, string topic) => $"{RunForum(slug)}/pin/{Part(topic)}";
-
-    public static string Facilitators(string slug) => $"{RunForum(slug)}/people";
-
-    public static string RemoveFacilitator(string slug) => $"{Facilitators(slug)}/remove";
+    public const string StaffForums = $"{Staff}/forums";
 
     // Who speaks for parents in the groups that decide.
     public const string Representatives = $"{Pact}/representatives";

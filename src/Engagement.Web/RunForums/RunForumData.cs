@@ -18,6 +18,9 @@ public sealed record RunForumDetails(
     int Version,
     Connection<RunTopic> Topics)
 {
+    /// <summary>The pages that it is run on.</summary>
+    public RunFace Face { get; init; } = RunFace.Pact;
+
     public IReadOnlyList<ForumFacilitator> Facilitators { get; init; } = [];
 }
 

@@ -9,11 +9,13 @@ using Microsoft.AspNetCore.Routing;
 namespace Engagement.Web.RunForums;
 
 /// <summary>
-/// What Kent PACT's coordinator does with PACT's own forums: opens them, and sees to their words, their topics, and who helps to moderate them. Who may
-/// is decided by the schema.
+/// What Kent PACT's coordinator does with PACT's own forums, and officers with the council's: they open them, and see to their words, their topics, and
+/// who helps to moderate them. Who may is decided by the schema.
 /// </summary>
 internal static class RunForumEndpoints
 {
+    private const string Run = "forums.run";
+
     private static readonly string ListDocument = GraphQLDocument.Read("RunForums/RunForums.graphql");
     private static readonly string ForumDocument = GraphQLDocument.Read("RunForums/RunForum.graphql");
     private static readonly string FacilitatorsDocument = GraphQLDocument.Read("RunForums/Facilitators.graphql");
@@ -27,51 +29,59 @@ internal static class RunForumEndpoints
     private static readonly string NameDocument = GraphQLDocument.Read("RunForums/NameFacilitator.graphql");
     private static readonly string RemoveDocument = GraphQLDocument.Read("RunForums/RemoveFacilitator.graphql");
 
-    public static void MapRunForums(this IEndpointRouteBuilder pages)
+    public static void MapRunForums(this IEndpointRouteBuilder routes, RunFace face)
     {
-        pages.MapGet(Links.RunForums, ListAsync);
-        pages.MapGet(Links.NewForum, ShowNewAsync);
-        pages.MapPost(Links.NewForum, EstablishAsync);
-        pages.MapGet("/pact/run/{slug}", ShowAsync);
-        pages.MapGet("/pact/run/{slug}/words", (string slug, IEngagementGraphQL g, HttpContext c, CancellationToken ct) =>
-            WithAsync(slug, null, g, c, (forum, _) => Words(forum, forum.Title, forum.Purpose, forum.Version, []), ct));
-        pages.MapPost("/pact/run/{slug}/words", SaveWordsAsync);
-        pages.MapGet("/pact/run/{slug}/topic", (string slug, IEngagementGraphQL g, HttpContext c, CancellationToken ct) =>
-            WithAsync(slug, null, g, c, (forum, _) => Topic(forum, Fields.None, Guid.CreateVersion7().ToString("N"), []), ct));
-        pages.MapPost("/pact/run/{slug}/topic", PublishAsync);
-        pages.MapGet("/pact/run/{slug}/close/{topic}", ShowCloseAsync);
-        pages.MapPost("/pact/run/{slug}/close/{topic}", CloseAsync);
-        pages.MapPost("/pact/run/{slug}/pin/{topic}", PinAsync);
-        pages.MapGet("/pact/run/{slug}/summary/{topic}", ShowSummaryAsync);
-        pages.MapPost("/pact/run/{slug}/summary/{topic}", PublishSummaryAsync);
-        pages.MapGet("/pact/run/{slug}/people", (string slug, IEngagementGraphQL g, HttpContext c, CancellationToken ct) =>
-            WithAsync(slug, null, g, c, (forum, you) => People(forum, you, Fields.None, []), ct));
-        pages.MapPost("/pact/run/{slug}/people", NameAsync);
-        pages.MapPost("/pact/run/{slug}/people/remove", RemoveAsync);
+        var pages = routes.MapGroup(face.List);
+        pages.MapGet("", (IEngagementGraphQL g, HttpContext c, CancellationToken ct) => ListAsync(face, g, c, ct));
+        pages.MapGet("/new", (IEngagementGraphQL g, HttpContext c, CancellationToken ct) => ShowNewAsync(face, g, c, ct));
+        pages.MapPost("/new", (IEngagementGraphQL g, HttpContext c, CancellationToken ct) => EstablishAsync(face, g, c, ct));
+        pages.MapGet("/{slug}", (string slug, string? after, string? done, IEngagementGraphQL g, HttpContext c, CancellationToken ct) =>
+            ShowAsync(face, slug, after, done, g, c, ct));
+        pages.MapGet("/{slug}/words", (string slug, IEngagementGraphQL g, HttpContext c, CancellationToken ct) =>
+            WithAsync(face, slug, null, g, c, (forum, _) => Words(forum, forum.Title, forum.Purpose, forum.Version, []), ct));
+        pages.MapPost("/{slug}/words", (string slug, IEngagementGraphQL g, StaffMutation m, HttpContext c, CancellationToken ct) => SaveWordsAsync(face, slug, g, m, c, ct));
+        pages.MapGet("/{slug}/topic", (string slug, IEngagementGraphQL g, HttpContext c, CancellationToken ct) =>
+            WithAsync(face, slug, null, g, c, (forum, _) => Topic(forum, Fields.None, Guid.CreateVersion7().ToString("N"), []), ct));
+        pages.MapPost("/{slug}/topic", (string slug, IEngagementGraphQL g, StaffMutation m, HttpContext c, CancellationToken ct) => PublishAsync(face, slug, g, m, c, ct));
+        pages.MapGet("/{slug}/close/{topic}", (string slug, string topic, IEngagementGraphQL g, HttpContext c, CancellationToken ct) => ShowCloseAsync(face, slug, topic, g, c, ct));
+        pages.MapPost("/{slug}/close/{topic}", (string slug, string topic, IEngagementGraphQL g, StaffMutation m, HttpContext c, CancellationToken ct) =>
+            CloseAsync(face, slug, topic, g, m, c, ct));
+        pages.MapPost("/{slug}/pin/{topic}", (string slug, string topic, IEngagementGraphQL g, StaffMutation m, HttpContext c, CancellationToken ct) =>
+            PinAsync(face, slug, topic, g, m, c, ct));
+        pages.MapGet("/{slug}/summary/{topic}", (string slug, string topic, IEngagementGraphQL g, HttpContext c, CancellationToken ct) => ShowSummaryAsync(face, slug, topic, g, c, ct));
+        pages.MapPost("/{slug}/summary/{topic}", (string slug, string topic, IEngagementGraphQL g, StaffMutation m, HttpContext c, CancellationToken ct) =>
+            PublishSummaryAsync(face, slug, topic, g, m, c, ct));
+        pages.MapGet("/{slug}/people", (string slug, IEngagementGraphQL g, HttpContext c, CancellationToken ct) =>
+            WithAsync(face, slug, null, g, c, (forum, you) => People(forum, you, Fields.None, []), ct));
+        pages.MapPost("/{slug}/people", (string slug, IEngagementGraphQL g, StaffMutation m, HttpContext c, CancellationToken ct) => NameAsync(face, slug, g, m, c, ct));
+        pages.MapPost("/{slug}/people/remove", (string slug, IEngagementGraphQL g, StaffMutation m, HttpContext c, CancellationToken ct) => RemoveAsync(face, slug, g, m, c, ct));
     }
 
-    private static async Task<IResult> ListAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    private static async Task<IResult> ListAsync(RunFace face, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
         var reply = await graphQL.ExecuteAsync(ListDocument, null, context, ct);
         if (reply.Get<Me>("me") is not { SignedIn: true } me)
             throw new SignInNeededException();
-        var forums = reply.Get<Connection<RunForumSummary>>("forums")?.Nodes.Where(forum => forum.MayRun).ToList() ?? [];
-        return forums.Count == 0 && !me.RunsForPact
+        var forums = reply.Get<Connection<RunForumSummary>>("forums")?.Nodes.Where(forum => forum.MayRun && (face.IsPact || forum.Owner == face.Owner)).ToList() ?? [];
+        return forums.Count == 0 && !me.MayOpen(face)
             ? throw new NotAllowedException()
-            : Page.Of<RunForumsPage>(new { Forums = forums, me.RunsForPact });
+            : Page.Of<RunForumsPage>(new { Face = For(face, reply), Forums = forums, MayOpen = me.MayOpen(face) });
     }
 
-    private static async Task<IResult> ShowNewAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
-        NewForum(await ForPactAsync(graphQL, context, ct), Fields.None, Guid.CreateVersion7().ToString("N"), []);
-
-    private static async Task<IResult> EstablishAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    private static async Task<IResult> ShowNewAsync(RunFace face, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
-        var me = await ForPactAsync(graphQL, context, ct);
+        var (at, me) = await WhoOpensAsync(face, graphQL, context, ct);
+        return NewForum(at, me, Fields.None, Guid.CreateVersion7().ToString("N"), []);
+    }
+
+    private static async Task<IResult> EstablishAsync(RunFace face, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    {
+        var (at, me) = await WhoOpensAsync(face, graphQL, context, ct);
         var form = await SubmittedForm.ReadAsync(context, ct);
         var fields = new Fields(name => form[name]);
         var errors = CheckNew(form).ToList();
         if (errors.Count > 0)
-            return NewForum(me, fields, form["key"], errors);
+            return NewForum(at, me, fields, form["key"], errors);
 
         var isForUnder18s = form["ageBand"] == NewForumPage.ForUnder18s;
         try
@@ -84,7 +94,7 @@ internal static class RunForumEndpoints
                     {
                         title = form["title"],
                         purpose = form["purpose"],
-                        owner = "KENT_PACT",
+                        owner = face.IsPact ? "KENT_PACT" : "COUNCIL",
                         ageBand = form["ageBand"],
                         audience = isForUnder18s ? "YOUNG_PEOPLE" : "PARENTS_AND_CARERS",
                         moderation = form["moderation"],
@@ -98,14 +108,14 @@ internal static class RunForumEndpoints
             // Where one of them does not fit, the schema does not say which.
             errors = [.. reply.PayloadErrors("establishForum").Select(error => error.Field == "facilitators" ? error with { Field = "facilitatorId1" } : error)];
             if (errors.Count == 0 && reply.Get<Established>("establishForum") is { Forum.Slug: var slug })
-                return Page.SeeOther($"{Links.RunForum(slug)}?done=opened");
+                return Page.SeeOther($"{face.Forum(slug)}?done=opened");
         }
         catch (AddressUnknownException)
         {
             errors = [FieldError.PersonUnknown("facilitatorId1")];
         }
 
-        return NewForum(me, fields, form["key"], errors);
+        return NewForum(at, me, fields, form["key"], errors);
     }
 
     private static IEnumerable<FieldError> CheckNew(SubmittedForm form)
@@ -129,14 +139,14 @@ internal static class RunForumEndpoints
     private static IEnumerable<int> NamedIn(SubmittedForm form) => Enumerable.Range(1, NewForumPage.Facilitators)
         .Where(number => form[$"facilitatorId{number}"].Length > 0 || form[$"role{number}"].Length > 0 || form[$"vettedOn{number}"].Length > 0);
 
-    private static Task<IResult> ShowAsync(string slug, string? after, string? done, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
-        WithAsync(slug, after, graphQL, context, (forum, _) => Page.Of<RunForumPage>(new { Forum = forum, Done = done, IsFirst = after is null }), ct);
+    private static Task<IResult> ShowAsync(RunFace face, string slug, string? after, string? done, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
+        WithAsync(face, slug, after, graphQL, context, (forum, _) => Page.Of<RunForumPage>(new { Forum = forum, Done = done, IsFirst = after is null }), ct);
 
     private static async Task<IResult> SaveWordsAsync(
-        string slug, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
+        RunFace face, string slug, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
     {
         var form = await SubmittedForm.ReadAsync(context, ct);
-        return await WithAsync(slug, null, graphQL, context, async (forum, _) =>
+        return await WithAsync(face, slug, null, graphQL, context, async (forum, _) =>
         {
             var version = int.TryParse(form["version"], out var seen) ? seen : forum.Version;
             var errors = form.IsTrusted
@@ -145,16 +155,16 @@ internal static class RunForumEndpoints
                 : [FieldError.PageTooOld];
             // Whoever sends it again has been told that it is no longer as they saw it.
             return errors.Count == 0
-                ? Page.SeeOther($"{Links.RunForum(slug)}?done=words")
+                ? Page.SeeOther($"{face.Forum(slug)}?done=words")
                 : Words(forum, form["title"], form["purpose"], errors.Any(e => e.Code == "STALE_VERSION") ? forum.Version : version, errors);
         }, ct);
     }
 
     private static async Task<IResult> PublishAsync(
-        string slug, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
+        RunFace face, string slug, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
     {
         var form = await SubmittedForm.ReadAsync(context, ct);
-        return await WithAsync(slug, null, graphQL, context, async (forum, _) =>
+        return await WithAsync(face, slug, null, graphQL, context, async (forum, _) =>
         {
             var errors = new List<FieldError>();
             if (!form.IsTrusted)
@@ -180,37 +190,37 @@ internal static class RunForumEndpoints
                     context, ct));
             }
 
-            return errors.Count == 0 ? Page.SeeOther($"{Links.RunForum(slug)}?done=published") : Topic(forum, new Fields(name => form[name]), form["key"], errors);
+            return errors.Count == 0 ? Page.SeeOther($"{face.Forum(slug)}?done=published") : Topic(forum, new Fields(name => form[name]), form["key"], errors);
         }, ct);
     }
 
-    private static Task<IResult> ShowCloseAsync(string slug, string topic, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
+    private static Task<IResult> ShowCloseAsync(RunFace face, string slug, string topic, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
         WithTopicAsync(
-            slug, topic, graphQL, context, (forum, found) => Task.FromResult(Page.Of<CloseTopicPage>(new { Forum = forum, Topic = found, Reason = "" })), ct);
+            face, slug, topic, graphQL, context, (forum, found) => Task.FromResult(Page.Of<CloseTopicPage>(new { Forum = forum, Topic = found, Reason = "" })), ct);
 
     private static async Task<IResult> CloseAsync(
-        string slug, string topic, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
+        RunFace face, string slug, string topic, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
     {
         var form = await SubmittedForm.ReadAsync(context, ct);
-        return await WithTopicAsync(slug, topic, graphQL, context, async (forum, found) =>
+        return await WithTopicAsync(face, slug, topic, graphQL, context, async (forum, found) =>
         {
             var errors = form.IsTrusted
                 ? await mutation.SendAsync(CloseDocument, "closeTopic", new { topicId = topic, reason = form["reason"] }, context, ct)
                 : [FieldError.PageTooOld];
             return errors.Count == 0
-                ? Page.SeeOther($"{Links.RunForum(slug)}?done=closed")
+                ? Page.SeeOther($"{face.Forum(slug)}?done=closed")
                 : Page.Of<CloseTopicPage>(new { Forum = forum, Topic = found, Reason = form["reason"], Errors = errors }, StatusCodes.Status422UnprocessableEntity);
         }, ct);
     }
 
-    private static Task<IResult> ShowSummaryAsync(string slug, string topic, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
-        WithTopicAsync(slug, topic, graphQL, context, (forum, found) => Task.FromResult(Summary(forum, found, found.Summary ?? "", found.Version, [])), ct);
+    private static Task<IResult> ShowSummaryAsync(RunFace face, string slug, string topic, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
+        WithTopicAsync(face, slug, topic, graphQL, context, (forum, found) => Task.FromResult(Summary(forum, found, found.Summary ?? "", found.Version, [])), ct);
 
     private static async Task<IResult> PublishSummaryAsync(
-        string slug, string topic, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
+        RunFace face, string slug, string topic, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
     {
         var form = await SubmittedForm.ReadAsync(context, ct);
-        return await WithTopicAsync(slug, topic, graphQL, context, async (forum, found) =>
+        return await WithTopicAsync(face, slug, topic, graphQL, context, async (forum, found) =>
         {
             var version = int.TryParse(form["version"], out var seen) ? seen : found.Version;
             var errors = form.IsTrusted
@@ -219,13 +229,13 @@ internal static class RunForumEndpoints
                 : [FieldError.PageTooOld];
             // As with the forum's words: whoever sends it again has been told that somebody was faster.
             return errors.Count == 0
-                ? Page.SeeOther($"{Links.RunForum(slug)}?done=summary")
+                ? Page.SeeOther($"{face.Forum(slug)}?done=summary")
                 : Summary(forum, found, form["text"], errors.Any(e => e.Code == "STALE_VERSION") ? found.Version : version, errors);
         }, ct);
     }
 
     private static async Task<IResult> PinAsync(
-        string slug, string topic, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
+        RunFace face, string slug, string topic, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
     {
         var form = await SubmittedForm.ReadAsync(context, ct);
         var pinned = form["pinned"] == "true";
@@ -233,8 +243,9 @@ internal static class RunForumEndpoints
             ? await mutation.SendAsync(PinDocument, "pinTopic", new { topicId = topic, pinned }, context, ct)
             : [FieldError.PageTooOld];
         return errors.Count == 0
-            ? Page.SeeOther($"{Links.RunForum(slug)}?done={(pinned ? "pinned" : "unpinned")}")
+            ? Page.SeeOther($"{face.Forum(slug)}?done={(pinned ? "pinned" : "unpinned")}")
             : await WithAsync(
+                face,
                 slug,
                 null,
                 graphQL,
@@ -244,10 +255,10 @@ internal static class RunForumEndpoints
     }
 
     private static async Task<IResult> NameAsync(
-        string slug, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
+        RunFace face, string slug, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
     {
         var form = await SubmittedForm.ReadAsync(context, ct);
-        return await WithAsync(slug, null, graphQL, context, async (forum, you) =>
+        return await WithAsync(face, slug, null, graphQL, context, async (forum, you) =>
         {
             var errors = new List<FieldError>();
             if (!form.IsTrusted)
@@ -272,28 +283,28 @@ internal static class RunForumEndpoints
                 }
             }
 
-            return errors.Count == 0 ? Page.SeeOther($"{Links.RunForum(slug)}?done=named") : People(forum, you, new Fields(name => form[name]), errors);
+            return errors.Count == 0 ? Page.SeeOther($"{face.Forum(slug)}?done=named") : People(forum, you, new Fields(name => form[name]), errors);
         }, ct);
     }
 
     private static async Task<IResult> RemoveAsync(
-        string slug, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
+        RunFace face, string slug, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
     {
         var form = await SubmittedForm.ReadAsync(context, ct);
-        return await WithAsync(slug, null, graphQL, context, async (forum, you) =>
+        return await WithAsync(face, slug, null, graphQL, context, async (forum, you) =>
         {
             var errors = form.IsTrusted
                 ? await mutation.SendAsync(
                     RemoveDocument, "removeFacilitator", new { forumId = forum.Id, facilitatorId = form["person"], reason = form["reason"] }, context, ct)
                 : [FieldError.PageTooOld];
             return errors.Count == 0
-                ? Page.SeeOther($"{Links.RunForum(slug)}?done=removed")
+                ? Page.SeeOther($"{face.Forum(slug)}?done=removed")
                 : People(forum, you, Fields.None, [.. errors.Select(error => error with { Field = error.Field is null ? null : $"{error.Field}-{form["person"]}" })]);
         }, ct);
     }
 
-    private static IResult NewForum(Me me, Fields fields, string key, IReadOnlyList<FieldError> errors) =>
-        Page.Of<NewForumPage>(new { You = me.Person?.Id, Fields = fields, Key = key, Errors = errors }, StatusOf(errors));
+    private static IResult NewForum(RunFace face, Me me, Fields fields, string key, IReadOnlyList<FieldError> errors) =>
+        Page.Of<NewForumPage>(new { Face = face, You = me.Person?.Id, Fields = fields, Key = key, Errors = errors }, StatusOf(errors));
 
     private static IResult Words(RunForumDetails forum, string title, string purpose, int version, IReadOnlyList<FieldError> errors) =>
         Page.Of<ForumWordsPage>(new { Forum = forum, Title = title, Purpose = purpose, Version = version, Errors = errors }, StatusOf(errors));
@@ -310,12 +321,12 @@ internal static class RunForumEndpoints
     private static int StatusOf(IReadOnlyList<FieldError> errors) => errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
 
     private static Task<IResult> WithAsync(
-        string slug, string? after, IEngagementGraphQL graphQL, HttpContext context, Func<RunForumDetails, string?, IResult> show, CancellationToken ct) =>
-        WithAsync(slug, after, graphQL, context, (forum, you) => Task.FromResult(show(forum, you)), ct);
+        RunFace face, string slug, string? after, IEngagementGraphQL graphQL, HttpContext context, Func<RunForumDetails, string?, IResult> show, CancellationToken ct) =>
+        WithAsync(face, slug, after, graphQL, context, (forum, you) => Task.FromResult(show(forum, you)), ct);
 
     /// <summary>Goes on with a forum that whoever asks may run, and with their own code.</summary>
     private static async Task<IResult> WithAsync(
-        string slug, string? after, IEngagementGraphQL graphQL, HttpContext context, Func<RunForumDetails, string?, Task<IResult>> show, CancellationToken ct)
+        RunFace face, string slug, string? after, IEngagementGraphQL graphQL, HttpContext context, Func<RunForumDetails, string?, Task<IResult>> show, CancellationToken ct)
     {
         var reply = await graphQL.ExecuteAsync(ForumDocument, new { slug, after }, context, ct);
         var me = reply.Get<Me>("me");
@@ -330,13 +341,14 @@ internal static class RunForumEndpoints
             case var forum:
                 // Who they are is for those alone who run the forum, so it is asked for when that is known.
                 var named = await graphQL.ExecuteAsync(FacilitatorsDocument, new { slug }, context, ct);
-                return await show(forum with { Facilitators = named.Get<Named>("forumBySlug")?.Facilitators ?? [] }, me.Person?.Id);
+                return await show(forum with { Face = For(face, reply), Facilitators = named.Get<Named>("forumBySlug")?.Facilitators ?? [] }, me.Person?.Id);
         }
     }
 
     private static Task<IResult> WithTopicAsync(
-        string slug, string topic, IEngagementGraphQL graphQL, HttpContext context, Func<RunForumDetails, RunTopic, Task<IResult>> show, CancellationToken ct) =>
+        RunFace face, string slug, string topic, IEngagementGraphQL graphQL, HttpContext context, Func<RunForumDetails, RunTopic, Task<IResult>> show, CancellationToken ct) =>
         WithAsync(
+            face,
             slug,
             null,
             graphQL,
@@ -348,20 +360,26 @@ internal static class RunForumEndpoints
             },
             ct);
 
-    /// <summary>Whoever runs the forums of Kent PACT.</summary>
-    private static async Task<Me> ForPactAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
-        (await graphQL.ExecuteAsync(ListDocument, null, context, ct)).Get<Me>("me") switch
+    /// <summary>Whoever opens forums for the body whose pages these are.</summary>
+    private static async Task<(RunFace Face, Me Me)> WhoOpensAsync(RunFace face, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    {
+        var reply = await graphQL.ExecuteAsync(ListDocument, null, context, ct);
+        return reply.Get<Me>("me") switch
         {
             not { SignedIn: true } => throw new SignInNeededException(),
-            { RunsForPact: false } => throw new NotAllowedException(),
-            var me => me,
+            var me when !me.MayOpen(face) => throw new NotAllowedException(),
+            var me => (For(face, reply), me),
         };
+    }
+
+    /// <summary>The face for whoever asks: those for staff show who is at work.</summary>
+    private static RunFace For(RunFace face, GraphQLReply reply) => face.IsPact ? face : face with { Viewer = Viewer.Of(reply, Run) };
 
     private sealed record Me(bool SignedIn, MePerson? Person = null, IReadOnlyList<string>? Roles = null, IReadOnlyList<string>? Permissions = null)
     {
-        /// <summary>Officers run the forums of the council, which they establish elsewhere.</summary>
-        public bool RunsForPact =>
-            Permissions?.Contains("forums.run") == true && Roles?.Any(role => role.StartsWith("pact-", StringComparison.Ordinal)) == true;
+        /// <summary>Kent PACT opens its own forums, and the council its own.</summary>
+        public bool MayOpen(RunFace face) =>
+            Permissions?.Contains(Run) == true && Roles?.Any(role => role.StartsWith("pact-", StringComparison.Ordinal)) == face.IsPact;
     }
 
     private sealed record Established(EstablishedForum? Forum);

@@ -1,4 +1,5 @@
 using Engagement.Web.Staff.Activities;
+using Engagement.Web.Staff.Feedback;
 using Engagement.Web.Staff.Groups;
 using Engagement.Web.Staff.People;
 
@@ -17,8 +18,11 @@ internal sealed record StaffSection(string Address, string Text, string Hint, st
         new(Links.StaffConsultations, "Consultations", "Set up, open and close consultations, and see how they are answered.",
             ["consultations.read-drafts", "metrics.read", "loops.read"]),
         new(ActivityLinks.List, "Activities", "Plan meetings, workshops and visits, and record who came and what they said.", ["activities.read"]),
+        new(FeedbackLinks.List, "Complaints and compliments", "Log what people tell of their own accord, answer it, and draw a lesson from it.",
+            ["logged-feedback.read"], InMenu: false),
         new(GroupLinks.List, "Groups and seats", "The groups that decide, and the seats that parents and carers have in them.", ["governance.run"], InMenu: false),
         new(PeopleLinks.List, "People", "Take in somebody whom you met, and record what they need to take part.", ["participants.record-access-needs"], InMenu: false),
+        new(Links.StaffForums, "Forums", "Open the council’s forums, ask questions in them, and say what you heard.", ["forums.run"], InMenu: false),
     ];
 
     public static IEnumerable<StaffSection> For(Viewer viewer) => All.Where(section => section.AnyOf.Any(viewer.May));

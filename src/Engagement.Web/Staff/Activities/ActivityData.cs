@@ -69,7 +69,7 @@ public sealed record ConsultationLink(string Slug, string Title);
 /// <summary>A consultation to choose.</summary>
 public sealed record ConsultationChoice(string Id, string Title);
 
-/// <summary>Somebody who comes, and what helps them to take part; null for whoever may not read that.</summary>
+/// <summary>Somebody who comes, and what helps them to take part; null where that is not known, or not for whoever asks.</summary>
 public sealed record PersonComing(string Id, IReadOnlyList<string>? Needs);
 
 public enum CycleStage

@@ -12,6 +12,7 @@ namespace Engagement.Web.Staff.Activities;
 internal static class StaffActivityEndpoints
 {
     private const string Edit = "activities.edit";
+    private const string RecordAccessNeeds = "participants.record-access-needs";
     private const int PeopleOnAPage = 20;
 
     private static readonly string ListDocument = GraphQLDocument.Read("Staff/Activities/StaffActivities.graphql");
@@ -154,10 +155,10 @@ internal static class StaffActivityEndpoints
                 var people = new List<PersonComing>();
                 foreach (var person in activity.Coming.Skip(first).Take(PeopleOnAPage))
                 {
-                    var needs = viewer.May("participants.record-access-needs")
-                        ? (await graphQL.ExecuteAsync(WhatHelpsDocument, new { person = person.Id }, context, ct)).Get<WhatHelps>("accessNeeds")?.Needs ?? []
+                    var helps = viewer.May(RecordAccessNeeds)
+                        ? (await graphQL.ExecuteAsync(WhatHelpsDocument, new { person = person.Id }, context, ct)).Get<WhatHelps>("accessNeeds")
                         : null;
-                    people.Add(new PersonComing(person.Id, needs));
+                    people.Add(new PersonComing(person.Id, helps?.Needs));
                 }
 
                 return Page.Of<ComingPage>(new { Viewer = viewer, Activity = activity, People = people, From = first });
@@ -228,7 +229,8 @@ internal static class StaffActivityEndpoints
         {
             Viewer = viewer,
             Activity = activity,
-            Step = step,
+            Step = step.Name,
+            step.Title,
             Fields = form is null ? Fields.None : new Fields(name => form[name]),
             Key = form is null || form["key"].Length == 0 ? NewKey() : form["key"],
             Ticked = form?.All("identified") ?? [],
