@@ -17,6 +17,8 @@ using Engagement.Web.Representatives;
 using Engagement.Web.RunForums;
 using Engagement.Web.SignIn;
 using Engagement.Web.Staff;
+using Engagement.Web.Staff.History;
+using Engagement.Web.Staff.Today;
 using Engagement.Web.Status;
 using Engagement.Web.Track;
 using Engagement.Web.Trouble;
@@ -105,6 +107,8 @@ public static class EngagementWeb
         pages.MapTrack(SurveyFace.Voice);
         pages.MapAccount();
         pages.MapYouSaidWeDid();
+        pages.MapToday();
+        pages.MapHistory();
         pages.MapStaff();
         pages.MapStaffViews();
         pages.MapLoops();

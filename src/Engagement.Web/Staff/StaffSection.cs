@@ -10,6 +10,7 @@ internal sealed record StaffSection(string Address, string Text, string Hint, st
 {
     public static IReadOnlyList<StaffSection> All { get; } =
     [
+        new(Links.Staff, "Today", "What waits for you: what is overdue first, then what has waited longest.", ["workbench.read"]),
         new(Links.StaffConsultations, "Consultations", "Set up, open and close consultations, and see how they are answered.",
             ["consultations.read-drafts", "metrics.read", "loops.read"]),
     ];

@@ -22,14 +22,14 @@ public sealed class WhatNeedsAnOfficer : PlatformTest
         var theme = await Platform.Feedback.OpenThemeAsync(new OpenTheme(null, "Trust", "People lost trust"), Story.Officer, default);
         await Platform.CatchUpAsync();
 
-        var all = await Platform.Workbench.ListAsync(Story.Today, null, 10, default);
+        var all = await Platform.Workbench.ListAsync(Story.AllWork(Story.Today), null, 10, default);
 
         all.Items.Select(item => (item.Kind, item.Id)).ShouldBe(
         [
             ("RESPONSE_DUE", closed), ("UNREAD_VIEW", unread), ("DECISION_TO_PUBLISH", toPublish), ("THEME_NEEDS_RESPONSE", theme),
         ]);
         all.Items[0].DueOn.ShouldBe((await Platform.ConsultationReads.FindAsync(closed, default)).ShouldNotBeNull().ResponseDueOn());
-        (await Platform.Workbench.ListAsync(Story.Today.AddDays(91), null, 10, default)).Items.ShouldContain(
+        (await Platform.Workbench.ListAsync(Story.AllWork(Story.Today.AddDays(91)), null, 10, default)).Items.ShouldContain(
             item => item.Kind == "COMMITMENT_OVERDUE" && item.Id == toPublish && item.DueOn == Story.Today.AddDays(90));
     }
 
@@ -54,7 +54,7 @@ public sealed class WhatNeedsAnOfficer : PlatformTest
 
         async Task<Guid[]> ToPublishAsync() =>
         [
-            .. (await Platform.Workbench.ListAsync(Story.Today, null, 10, default)).Items.Where(i => i.Kind == "DECISION_TO_PUBLISH").Select(i => i.Id),
+            .. (await Platform.Workbench.ListAsync(Story.AllWork(Story.Today), null, 10, default)).Items.Where(i => i.Kind == "DECISION_TO_PUBLISH").Select(i => i.Id),
         ];
     }
 
@@ -67,14 +67,14 @@ public sealed class WhatNeedsAnOfficer : PlatformTest
 
         await Platform.Feedback.OpenThemeAsync(new OpenTheme(null, "Trust", "People lost trust"), Story.Officer, default);
         await Platform.CatchUpAsync();
-        var all = (await Platform.Workbench.ListAsync(Story.Today, null, 100, default)).Items;
+        var all = (await Platform.Workbench.ListAsync(Story.AllWork(Story.Today), null, 100, default)).Items;
 
         var seen = new List<WorkItem>();
         Slice<WorkItem> page;
         do
         {
             page = await Platform.Workbench.ListAsync(
-                Story.Today, seen.Count == 0 ? null : WorkbenchReads.PositionOf(seen[^1]), 2, default);
+                Story.AllWork(later), seen.Count == 0 ? null : Parsed(WorkPosition.Of(seen[^1])), 2, default);
             seen.AddRange(page.Items);
         }
         while (page.HasMore);
