@@ -27,6 +27,7 @@ internal sealed class LoopWork(DocumentStore store) : WorkSource(store)
         new("DECISION_TO_PUBLISH", "entries.publish"),
     ];
 
+    // What is due because of something that has a kind of its own is told once.
     protected override string Items =>
         $"""
         select 'DECISION_TO_PUBLISH', l.id, t.data ->> 'Title', (l.data ->> 'ToPublishSince')::timestamptz, l.data ->> 'DueOn', {Place}
@@ -41,6 +42,7 @@ internal sealed class LoopWork(DocumentStore store) : WorkSource(store)
         from {StandingLoops}
         where l.data ->> 'ClosedAt' is null and l.data ->> 'DueOn' <= to_char($1::date + {DueWithinDays}, 'YYYY-MM-DD')
           and not (l.data ->> 'DueOn' < $1 and {HasPromises})
+          and l.data ->> 'ToPublishSince' is null and not {IsReopened}
         union all
         select 'CONFIRMATION_SAYS_NO', l.id, t.data ->> 'Title', (l.data ->> 'NeedsAttentionSince')::timestamptz, null, {Place}
         from {StandingLoops}
@@ -48,8 +50,10 @@ internal sealed class LoopWork(DocumentStore store) : WorkSource(store)
         union all
         select 'DECISION_REOPENED', l.id, t.data ->> 'Title', (l.data -> 'Reopened' -> -1 ->> 'ReopenedAt')::timestamptz, l.data ->> 'DueOn', {Place}
         from {StandingLoops}
-        where l.data ->> 'State' = 'Opened' and jsonb_array_length(l.data -> 'Reopened') > 0
+        where {IsReopened}
         """;
+
+    private const string IsReopened = "(l.data ->> 'State' = 'Opened' and jsonb_array_length(l.data -> 'Reopened') > 0)";
 
     private const string HasPromises = "jsonb_path_exists(l.data, '$.Commitments[*] ? (@.DeliveredOn == null)')";
 }

@@ -25,7 +25,7 @@ public sealed class WhatHappenedToAThing : PlatformTest
 
         foreach (var told in samples.Select(Sentences.Of))
         {
-            told.What.ShouldMatch("^[A-Z\"].*[^. ]$");
+            told.What.ShouldMatch("^[A-Z0-9\"].*[^. ]$");
             foreach (var text in new[] { told.What, told.Why }.OfType<string>())
             {
                 text.ShouldNotContain(EventSamples.Words.Cipher);

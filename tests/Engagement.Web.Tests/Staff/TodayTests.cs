@@ -12,8 +12,9 @@ public sealed class TodayTests
         using var officer = await host.Visit().OpenAsync("/staff");
 
         officer.Heading.ShouldBe("Today");
-        officer.Texts(".rows__title").ShouldBe(["Keep a promise, or move its date with a reason", "Read and code 2 views", "Look at a post or comment"]);
-        officer.Text(".rows__item:first-child .rows__note").ShouldMatch("^3 days overdue It was due on .*, and waits 40 days, since .*\\.$");
+        officer.Texts(".rows__title").ShouldBe(
+            ["Keep a promise, or move its date with a reason: Letters are hard to follow", "Read and code 2 views: Shorter waits", "Look at a post or comment: What makes a good review meeting?"]);
+        officer.Text(".rows__item:first-child .rows__note").ShouldMatch("^3 days overdue Due on .*\\. Waits 40 days, since .*\\.$");
         officer.Text(".rows__item:nth-child(2) .rows__note").ShouldStartWith("The first waits 12 days, since");
         officer.Text(".rows__item:nth-child(3) .govuk-tag").ShouldBe("Somebody else is on it");
         officer.Document.QuerySelectorAll(".rows__title a").Select(link => link.GetAttribute("href")).ShouldBe(
