@@ -21,6 +21,8 @@ using Engagement.Web.Staff.Activities;
 using Engagement.Web.Staff.Feedback;
 using Engagement.Web.Staff.Groups;
 using Engagement.Web.Staff.People;
+using Engagement.Web.Staff.History;
+using Engagement.Web.Staff.Today;
 using Engagement.Web.Status;
 using Engagement.Web.Track;
 using Engagement.Web.Trouble;
@@ -109,6 +111,8 @@ public static class EngagementWeb
         pages.MapTrack(SurveyFace.Voice);
         pages.MapAccount();
         pages.MapYouSaidWeDid();
+        pages.MapToday();
+        pages.MapHistory();
         pages.MapStaff();
         pages.MapStaffViews();
         pages.MapLoops();

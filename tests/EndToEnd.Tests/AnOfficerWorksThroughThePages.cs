@@ -18,6 +18,7 @@ public sealed class AnOfficerWorksThroughThePages(Browser browser) : IClassFixtu
         var page = await browser.VisitAsync(javaScript: false, phone: false);
 
         await SignInAsync(page);
+        await page.GotoAsync("/staff/consultations");
         await page.GetByRole(AriaRole.Link, new() { Name = "Code the next view of Calling us back" }).ClickAsync();
         await CodeToNewThemeAsync(page, "Calling back", "Families want someone who calls back.");
         await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("The view is coded. Here is the next one.");

@@ -102,6 +102,7 @@ public sealed class TheSchema
         ["services"] = "The services of one county.",
         ["themeSuggestionRates"] = "The versions of a method.",
         ["viewFigures"] = "One for each group that is told apart.",
+        ["workbenchCounts"] = "One for each kind of work.",
         ["waveResults"] = "The voices of one wave.",
     };
 

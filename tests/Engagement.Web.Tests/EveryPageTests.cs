@@ -1,5 +1,6 @@
 using System.Net;
 using Engagement.Web.Tests.Pact;
+using Engagement.Web.Tests.Staff;
 
 namespace Engagement.Web.Tests;
 
@@ -19,7 +20,7 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
         "/pact/representatives", "/pact/run/representatives", "/pact/run/representatives/R3JvdXAx/U2VhdDE", "/pact/run/new",
         "/pact/run", $"/pact/run/{PactReplies.Forum}", $"/pact/run/{PactReplies.Forum}/words", $"/pact/run/{PactReplies.Forum}/topic", $"/pact/run/{PactReplies.Forum}/people",
         $"/pact/run/{PactReplies.Forum}/summary/VG9waWMx",
-        "/staff", "/staff/more", "/staff/consultations", $"/staff/consultations/{Replies.Slug}", $"/staff/consultations/{Replies.Slug}/views/VmlldzE", "/staff/loops/TG9vcDE",
+        "/staff", "/staff/history/Q29uc3VsdGF0aW9uOjE", "/staff/more", "/staff/consultations", $"/staff/consultations/{Replies.Slug}", $"/staff/consultations/{Replies.Slug}/views/VmlldzE", "/staff/loops/TG9vcDE",
     ];
 
     /// <summary>Those for the public, parents and young people.</summary>
@@ -206,6 +207,7 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
             .Data("Activity", PactReplies.Activity(signedIn: true)).Data("RunForums", PactReplies.RunForumList(forPact: true)).Data("RunForum", PactReplies.RunForum()).Data("RunTopic", PactReplies.RunTopic("CLOSED"))
             .Data("Facilitators", PactReplies.Facilitators).Data("Representatives", PactReplies.Boards(PactReplies.Seat()))
             .Data("Seat", PactReplies.OneSeat(PactReplies.Seat()));
+        TodayReplies.Set(host.GraphQL);
         return host;
     }
 

@@ -1,5 +1,6 @@
 using Engagement.Api.AccessLog;
 using Engagement.Api.Forums;
+using Engagement.Api.History;
 using GraphQL.Execution;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +18,7 @@ internal static class AuthorizationServices
         services.AddScoped<CurrentAsker>();
         services.AddScoped<AskedFrom>();
         services.AddScoped<ReadingRecord>();
+        services.AddScoped<HistoryRule>();
         return services;
     }
 }

@@ -39,8 +39,14 @@ public static class RoleTable
             (Everywhere, [ParticipationOfficer, Analyst, ApiClient])),
         Row(CollateFeedbackPoints, "Close a month of feedback points, and correct it",
             (Everywhere, [ParticipationOfficer, Analyst])),
-        Row(ReadWorkbench, "See what waits for somebody",
-            (Everywhere, [ParticipationOfficer, YouthParticipationOfficer, Analyst, DecisionMaker])),
+
+        // Each sees only the kinds of work that another of their permissions is for.
+        Row(ReadWorkbench, "See what of your own work waits for you",
+            (Everywhere,
+            [
+                ParticipationOfficer, YouthParticipationOfficer, Analyst, DecisionMaker, PactForumCoordinator, PactRepresentative, YouthFacilitator, Moderator,
+                SafeguardingLead, PrivacyOfficer, Administrator,
+            ])),
 
         // From a view to "you said, we did". Each reading of views is written into the access log.
         Row(ReadViews, "Read what people said, in their words",

@@ -1,10 +1,15 @@
+using System.Collections.Frozen;
+using System.Security.Claims;
 using Engagement.Api.Authorization;
 using Engagement.Api.Common;
 using Engagement.Api.Consultations;
 using Engagement.Api.Feedback;
+using Engagement.Api.Forums;
+using Engagement.Api.People;
 using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
+using Engagement.Forums;
 using Engagement.Workbench;
 using GraphQL;
 using GraphQL.Data;
@@ -14,14 +19,52 @@ namespace Engagement.Api.Workbench;
 [QueryType]
 public static partial class WorkbenchQueries
 {
-    /// <summary>What needs somebody now: what has waited longest comes first.</summary>
+    // Far more forums than a county has.
+    private const int MostForums = 1000;
+
+    /// <summary>What needs you now, of the kinds that your role may do: what is overdue first, by how late it is, and then what has waited longest.</summary>
+    /// <param name="kinds">Of these kinds, as the items and workbenchCounts name them; left out: of all.</param>
+    /// <param name="consultationId">What belongs to one consultation.</param>
+    /// <param name="overdue">Only what is late.</param>
     [Authorize(Permissions.ReadWorkbench), UsePaging(DefaultPageSize = 20)]
-    public static Task<Connection<WorkItem>> GetWorkbenchAsync(
-        PagingArguments paging, WorkbenchReads reads, TimeProvider clock, CancellationToken cancellation) =>
-        Keyset.PageAsync(
-            paging,
-            WorkbenchReads.PositionOf,
-            (after, limit) => reads.ListAsync(clock.LondonToday(), after, limit, cancellation));
+    public static async Task<Connection<WorkItem>> GetWorkbenchAsync(
+        IReadOnlyList<string>? kinds,
+        [ID<ConsultationPage>] Guid? consultationId,
+        PagingArguments paging,
+        WorkbenchReads reads,
+        ForumReads forums,
+        TimeProvider clock,
+        ClaimsPrincipal user,
+        CancellationToken cancellation,
+        bool overdue = false)
+    {
+        var query = new WorkQuery(await AskerAsync(user, forums, cancellation), clock.LondonToday())
+        {
+            Kinds = kinds,
+            ConsultationId = consultationId,
+            OverdueOnly = overdue,
+        };
+        return await Keyset.PageByAsync<WorkItem, WorkPosition>(
+            paging, WorkPosition.TryParse, WorkPosition.Of, (after, limit) => reads.ListAsync(query, after, limit, cancellation));
+    }
+
+    /// <summary>How much of each kind needs you, of the kinds that your role may do, also where nothing does.</summary>
+    /// <param name="consultationId">What belongs to one consultation.</param>
+    /// <param name="overdue">Only what is late.</param>
+    [Authorize(Permissions.ReadWorkbench)]
+    public static async Task<IReadOnlyList<WorkCount>> GetWorkbenchCountsAsync(
+        [ID<ConsultationPage>] Guid? consultationId,
+        WorkbenchReads reads,
+        ForumReads forums,
+        TimeProvider clock,
+        ClaimsPrincipal user,
+        CancellationToken cancellation,
+        bool overdue = false)
+    {
+        var asker = await AskerAsync(user, forums, cancellation);
+        return await reads.CountAsync(
+            new WorkQuery(asker, clock.LondonToday()) { ConsultationId = consultationId, OverdueOnly = overdue }, cancellation);
+    }
 
     /// <summary>A consultation at a glance. Exact figures, so for staff only.</summary>
     /// <param name="consultationId">The consultation.</param>
@@ -29,12 +72,31 @@ public static partial class WorkbenchQueries
     public static Task<ConsultationOverview?> GetConsultationOverviewAsync(
         [ID<ConsultationPage>] Guid consultationId, ConsultationOverviewReads reads, TimeProvider clock, CancellationToken cancellation) =>
         reads.FindAsync(consultationId, clock.LondonToday(), cancellation);
+
+    // Of a permission that does not go everywhere, the things are named that it goes to.
+    private static async Task<WorkAsker> AskerAsync(ClaimsPrincipal user, ForumReads forums, CancellationToken cancellation)
+    {
+        var asker = Asker.Of(user);
+        var permissions = asker.Permissions.ToFrozenSet();
+        if (!permissions.Contains(Permissions.Moderate))
+            return new WorkAsker(permissions, asker.ActorId);
+
+        var rule = new ForumRule();
+        var all = await forums.ListAsync(after: null, MostForums, cancellation);
+        var theirs = all.Items.Where(forum => asker.GrantsOf(Permissions.Moderate).Any(grant => rule.Allows(asker, grant, forum)));
+        return new WorkAsker(permissions, asker.ActorId, [.. theirs.Select(forum => forum.Id)]);
+    }
 }
 
-/// <summary>Something that waits for somebody. What it is to be done with is one of the fields after its title.</summary>
-[ObjectType<WorkItem>, GraphQLIgnore(nameof(WorkItem.Id)), Authorize(Permissions.ReadWorkbench)]
+/// <summary>Something that waits for somebody. What it is to be done with is named by its id.</summary>
+[ObjectType<WorkItem>, Authorize(Permissions.ReadWorkbench)]
+[GraphQLIgnore(nameof(WorkItem.Id), nameof(WorkItem.ConsultationId), nameof(WorkItem.ClaimedUntil))]
 public static partial class WorkItemNode
 {
+    /// <summary>The id of what it is to be done with: a view, a theme, a loop, a contribution as moderators see it, and so on with its kind.</summary>
+    [GraphQLName("thingId")]
+    public static string GetThingId([Parent] WorkItem item) => NodeId.Encode(WorkThings.TypeOf(item.Kind), item.Id);
+
     /// <summary>The view, where the kind is UNREAD_VIEW. Read it by its id.</summary>
     [ID<ViewDetail>]
     public static Guid? GetViewId([Parent] WorkItem item) => item.Kind == "UNREAD_VIEW" ? item.Id : null;
@@ -43,17 +105,23 @@ public static partial class WorkItemNode
     public static async Task<ThemeCard?> GetThemeAsync([Parent] WorkItem item, IThemeByIdDataLoader themes, CancellationToken cancellation) =>
         item.Kind == "THEME_NEEDS_RESPONSE" ? await themes.LoadAsync(item.Id, cancellation) : null;
 
-    /// <summary>The feedback loop, where the kind is DECISION_TO_PUBLISH, COMMITMENT_OVERDUE, CONFIRMATION_SAYS_NO or DECISION_REOPENED.</summary>
-    public static async Task<LoopCard?> GetLoopAsync([Parent] WorkItem item, ILoopByIdDataLoader loops, CancellationToken cancellation) =>
-        item.Kind is "DECISION_TO_PUBLISH" or "COMMITMENT_OVERDUE" or "CONFIRMATION_SAYS_NO" or "DECISION_REOPENED"
-            ? await loops.LoadAsync(item.Id, cancellation)
-            : null;
+    /// <summary>The feedback loop, where it is to be done with one and you may read loops: a family reader reads the words alone.</summary>
+    public static async Task<LoopCard?> GetLoopAsync([Parent] WorkItem item, ILoopByIdDataLoader loops, ClaimsPrincipal user, CancellationToken cancellation) =>
+        WorkThings.TypeOf(item.Kind) == "Loop" && user.May(Permissions.ReadLoops) ? await loops.LoadAsync(item.Id, cancellation) : null;
 
-    /// <summary>The consultation, where the kind is RESPONSE_DUE.</summary>
+    /// <summary>The consultation it belongs to; null outside any.</summary>
     public static async Task<ConsultationPage?> GetConsultationAsync(
         [Parent] WorkItem item, IConsultationByIdDataLoader consultations, CancellationToken cancellation) =>
-        item.Kind == "RESPONSE_DUE" ? await consultations.LoadAsync(item.Id, cancellation) : null;
+        item.ConsultationId is { } id ? await consultations.LoadAsync(id, cancellation) : null;
+
+    /// <summary>Who is on it now, so that nobody else need; null where nobody is.</summary>
+    [BindMember(nameof(WorkItem.ClaimedBy))]
+    public static Person? GetClaimedBy([Parent] WorkItem item, TimeProvider clock) => item.ClaimedUntil > clock.GetUtcNow() ? Person.Of(item.ClaimedBy) : null;
 }
+
+/// <summary>How much of a kind waits.</summary>
+[ObjectType<WorkCount>, Authorize(Permissions.ReadWorkbench)]
+public static partial class WorkCountNode;
 
 [ObjectType<ConsultationOverview>, GraphQLIgnore(nameof(ConsultationOverview.ConsultationId)), Authorize(Permissions.ReadMetrics)]
 public static partial class ConsultationOverviewNode;

@@ -17,7 +17,6 @@ internal static class StaffEndpoints
 
     public static void MapStaff(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Links.Staff, ShowHomeAsync);
         pages.MapGet(Links.StaffConsultations, ShowHomeAsync);
         pages.MapGet(Links.StaffMore, ShowMoreAsync);
         pages.MapGet("/staff/consultations/{slug}", ShowConsultationAsync);

@@ -15,6 +15,7 @@ internal sealed record StaffSection(string Address, string Text, string Hint, st
 {
     public static IReadOnlyList<StaffSection> All { get; } =
     [
+        new(Links.Staff, "Today", "What waits for you: what is overdue first, then what has waited longest.", ["workbench.read"]),
         new(Links.StaffConsultations, "Consultations", "Set up, open and close consultations, and see how they are answered.",
             ["consultations.read-drafts", "metrics.read", "loops.read"]),
         new(ActivityLinks.List, "Activities", "Plan meetings, workshops and visits, and record who came and what they said.", ["activities.read"]),

@@ -25,6 +25,7 @@ internal abstract class EngagementModule
         new Journeys.JourneysModule(),
         new Metrics.MetricsModule(),
         new Workbench.WorkbenchModule(),
+        new History.HistoryModule(),
         new Privacy.PrivacyModule(),
         new SignIn.SignInModule(),
     ];

@@ -30,7 +30,7 @@ internal sealed class ConsultationsModule : EngagementModule
     {
         services.AddSingleton<ConsultationCommands>();
         services.AddSingleton<ConsultationReads>();
-        services.AddSingleton<IWorkSource, ResponseWork>();
+        services.AddSingleton<WorkSource, ResponseWork>();
     }
 
     public override void AddProjections(ProjectionOptions projections, IServiceProvider services)

@@ -79,9 +79,10 @@ internal sealed class FeedbackModule : EngagementModule
         services.AddSingleton<LoopReads>();
         services.AddSingleton<CommitmentReads>();
         services.AddSingleton<ThemeListReads>();
-        services.AddSingleton<IWorkSource, UnreadViewWork>();
-        services.AddSingleton<IWorkSource, ThemeWork>();
-        services.AddSingleton<IWorkSource, LoopWork>();
+        services.AddSingleton<WorkSource, UnreadViewWork>();
+        services.AddSingleton<WorkSource, ThemeWork>();
+        services.AddSingleton<WorkSource, LoopWork>();
+        services.AddSingleton<WorkSource, EntryWork>();
     }
 
     public override void AddProjections(ProjectionOptions projections, IServiceProvider services)

@@ -4,17 +4,14 @@ using EventStore;
 namespace Engagement.Feedback;
 
 /// <summary>Views that nobody has read yet. Their words are not shown here: the title is the consultation's.</summary>
-internal sealed class UnreadViewWork(DocumentStore store) : IWorkSource
+internal sealed class UnreadViewWork(DocumentStore store) : WorkSource(store)
 {
-    public Task<IReadOnlyList<WorkItem>> OldestAsync(DateOnly today, TimePosition? after, int limit, CancellationToken cancellationToken) =>
-        store.OldestAsync(
-            """
-            select 'UNREAD_VIEW', v.id, coalesce(c.data ->> 'Title', 'Outside a consultation'), v.said_at, null::text
-            from engagement.views v left join public.mt_doc_consultationpage c on c.id = v.consultation_id
-            where v.state = 'Unread'
-            """,
-            today,
-            after,
-            limit,
-            cancellationToken);
+    public override IReadOnlyList<WorkKind> Kinds { get; } = [new("UNREAD_VIEW", "views.code")];
+
+    protected override string Items =>
+        """
+        select 'UNREAD_VIEW', v.id, coalesce(c.data ->> 'Title', 'Outside a consultation'), v.said_at, null::text, v.consultation_id, null::uuid, null::timestamptz
+        from engagement.views v left join public.mt_doc_consultationpage c on c.id = v.consultation_id
+        where v.state = 'Unread'
+        """;
 }

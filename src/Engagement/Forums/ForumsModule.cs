@@ -1,3 +1,4 @@
+using Engagement.Common;
 using Engagement.Participants;
 using Engagement.Releases;
 using EventStore;
@@ -63,6 +64,8 @@ internal sealed class ForumsModule : EngagementModule
         services.AddSingleton<TransparencyReads>();
         services.AddSingleton<IReleaseFigures, ForumReleaseFigures>();
         services.AddSingleton<IPersonTrail, ContributionTrail>();
+        services.AddSingleton<WorkSource, ModerationWork>();
+        services.AddSingleton<WorkSource, SafeguardingWork>();
     }
 
     public override void AddProjections(ProjectionOptions projections, IServiceProvider services)

@@ -18,6 +18,9 @@ public sealed record PaperFormCard
     /// <summary>Who typed it in first.</summary>
     public required Guid KeyedBy { get; init; }
 
+    /// <summary>When they did.</summary>
+    public DateTimeOffset KeyedAt { get; init; }
+
     /// <summary>The keys of the questions, and what else is on it, that two people read differently.</summary>
     public IReadOnlyList<string> Differing { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using Engagement.Common;
 using EventStore;
 
 namespace Engagement.Paper;
@@ -15,6 +16,7 @@ public sealed class PaperFormCardProjection : SingleStreamProjection<PaperFormCa
             FormNumber = keyed.FormNumber,
             State = PaperFormState.WaitsForCheck,
             KeyedBy = keyed.KeyedBy,
+            KeyedAt = e.OccurredAt(),
         },
         ({ } card, PaperFormDiffered differed) => card with { State = PaperFormState.Differs, Differing = differed.Parts },
         ({ } card, PaperFormChecked) => card with { State = PaperFormState.Checked, Differing = [] },

@@ -1,3 +1,4 @@
+using Engagement.Common;
 using EventStore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +15,7 @@ internal sealed class PaperModule : EngagementModule
     {
         services.AddSingleton<PaperCommands>();
         services.AddSingleton<PaperReads>();
+        services.AddSingleton<WorkSource, PaperWork>();
     }
 
     public override void AddProjections(ProjectionOptions projections, IServiceProvider services) =>

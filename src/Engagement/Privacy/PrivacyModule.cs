@@ -1,3 +1,4 @@
+using Engagement.Common;
 using Engagement.Participants;
 using EventStore;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,7 @@ internal sealed class PrivacyModule : EngagementModule
     {
         services.AddSingleton<PrivacyCommands>();
         services.AddSingleton<PrivacyReads>();
+        services.AddSingleton<WorkSource, ErasureWork>();
         services.AddSingleton<KeyDestruction>();
         services.AddSingleton<SubjectExports>();
         services.AddSingleton<RetentionRun>();

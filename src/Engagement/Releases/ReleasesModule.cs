@@ -1,3 +1,4 @@
+using Engagement.Common;
 using Engagement.Surveys;
 using EventStore;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,7 @@ internal sealed class ReleasesModule : EngagementModule
     {
         services.AddSingleton<ReleaseCommands>();
         services.AddSingleton<ReleaseReads>();
+        services.AddSingleton<WorkSource, ReleaseWork>();
         services.AddSingleton<IFrozenFigures, PublishedTotals>();
     }
 

@@ -1,3 +1,4 @@
+using Engagement.Common;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.Workbench;
@@ -6,7 +7,7 @@ internal sealed class WorkbenchModule : EngagementModule
 {
     public override void AddServices(IServiceCollection services)
     {
-        services.AddSingleton<WorkbenchReads>();
+        services.AddSingleton(provider => new WorkbenchReads(provider.GetServices<WorkSource>()));
         services.AddSingleton<ConsultationOverviewReads>();
     }
 }

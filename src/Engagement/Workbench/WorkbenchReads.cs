@@ -2,18 +2,46 @@ using Engagement.Common;
 
 namespace Engagement.Workbench;
 
-/// <summary>What needs an officer now, from every module that has something, oldest first.</summary>
-public sealed class WorkbenchReads(IEnumerable<IWorkSource> sources)
+/// <summary>What waits for somebody, from every module that has something: what is overdue first, then what has waited longest. Each is told of what is theirs to do.</summary>
+public sealed class WorkbenchReads
 {
-    // Each source gives its own first items after the position; the oldest of all of them are among those.
-    public async Task<Slice<WorkItem>> ListAsync(DateOnly today, TimePosition? after, int limit, CancellationToken cancellationToken)
+    /// <summary>How far a kind is counted: more than that is all the same to whoever has to begin.</summary>
+    public const int CountedTo = 100;
+
+    private readonly IReadOnlyList<WorkSource> _sources;
+
+    internal WorkbenchReads(IEnumerable<WorkSource> sources)
     {
-        var lists = await Task.WhenAll(sources.Select(source => source.OldestAsync(today, after, limit + 1, cancellationToken)));
-        WorkItem[] merged = [.. lists.SelectMany(list => list).OrderBy(item => item.Since).ThenBy(item => item.Id, InTheDatabasesOrder).Take(limit + 1)];
+        _sources = [.. sources];
+        Kinds = [.. _sources.SelectMany(source => source.Kinds)];
+    }
+
+    /// <summary>Every kind of work there is.</summary>
+    public IReadOnlyList<WorkKind> Kinds { get; }
+
+    // Each source gives its own first items after the position; the first of all of them are among those.
+    public async Task<Slice<WorkItem>> ListAsync(WorkQuery query, WorkPosition? after, int limit, CancellationToken cancellationToken)
+    {
+        var lists = await Task.WhenAll(_sources.Select(source => source.FirstAsync(query, after, limit + 1, cancellationToken)));
+        WorkItem[] merged =
+        [
+            .. lists.SelectMany(list => list)
+                .OrderByDescending(item => item.IsOverdue)
+                .ThenBy(item => WorkPosition.Of(item).At)
+                .ThenBy(item => item.Id, InTheDatabasesOrder)
+                .ThenBy(item => item.Kind, StringComparer.Ordinal)
+                .Take(limit + 1),
+        ];
         return merged.SliceOf(limit);
     }
 
-    public static TimePosition PositionOf(WorkItem item) => new(item.Since, item.Id);
+    /// <summary>How much waits of each kind that is theirs, also where nothing does; in the order of <see cref="Kinds"/>.</summary>
+    public async Task<IReadOnlyList<WorkCount>> CountAsync(WorkQuery query, CancellationToken cancellationToken)
+    {
+        var counts = await Task.WhenAll(_sources.Select(source => source.CountAsync(query, CountedTo, cancellationToken)));
+        var byKind = counts.SelectMany(list => list).ToDictionary(count => count.Kind);
+        return [.. Kinds.Where(query.Includes).Select(kind => byKind[kind.Name])];
+    }
 
     // PostgreSQL orders ids by their bytes as written; Guid compares parts of it as numbers.
     private static readonly Comparer<Guid> InTheDatabasesOrder = Comparer<Guid>.Create(

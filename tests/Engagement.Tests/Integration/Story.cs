@@ -18,6 +18,16 @@ internal static class Story
 
     public static DateOnly Today => TimeProvider.System.LondonToday();
 
+    /// <summary>All the work there is, for somebody who might do any of it.</summary>
+    public static WorkQuery AllWork(DateOnly today) => new(new WorkAsker(AnyWork), today);
+
+    /// <summary>What it takes to do any of it.</summary>
+    public static readonly IReadOnlySet<string> AnyWork = new HashSet<string>
+    {
+        "views.code", "loops.decide", "entries.publish", "entries.sign-plain-language", "consultations.publish-report", "contributions.moderate",
+        "safeguarding.open", "erasure.decide", "erasure.destroy-keys", "paper.check", "releases.approve",
+    };
+
     /// <summary>Noon of a day in London. So many times 24 hours ago may be another day there, where the clocks have changed since.</summary>
     public static DateTimeOffset NoonDaysAgo(int days) => LondonCalendar.StartOf(Today.AddDays(-days)).AddHours(12);
 

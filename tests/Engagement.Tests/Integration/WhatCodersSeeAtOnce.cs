@@ -129,7 +129,7 @@ public sealed class WhatCodersSeeAtOnce : PlatformTest
 
         (await Platform.Loops.CountsAsync(consultation, later, default)).Overdue.ShouldBe(0);
         (await Platform.Loops.BoardAsync(new LoopBoardQuery(), later, null, 10, default)).Items.ShouldBeEmpty();
-        (await Platform.Workbench.ListAsync(later, null, 10, default)).Items.ShouldNotContain(item => item.Id == loop);
+        (await Platform.Workbench.ListAsync(Story.AllWork(later), null, 10, default)).Items.ShouldNotContain(item => item.Id == loop);
         (await Should.ThrowAsync<RuleRefusedException>(() => Platform.ActAsync(loop)))
             .Message.ShouldBe("This theme was merged into 'Trust'. Use that theme instead");
     }

@@ -1,8 +1,12 @@
 using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
+using Engagement.Forums;
 using Engagement.Metrics;
+using Engagement.Paper;
+using Engagement.Privacy;
 using Engagement.Surveys;
+using Engagement.Tests.Privacy;
 using Engagement.Workbench;
 
 namespace Engagement.Tests.Integration;
@@ -13,7 +17,7 @@ public sealed class WhatNeedsAnOfficer : PlatformTest
     private static readonly ConsultationFilter Paused = new(ConsultationState.Paused);
 
     [Fact]
-    public async Task What_waits_is_listed_oldest_first_whichever_module_it_is_of()
+    public async Task What_waits_longest_comes_first_whichever_module_it_is_of()
     {
         var (closed, _) = await Platform.OpenAsync(Story.Officer with { OccurredAt = Then });
         var (consultation, wave) = await Platform.OpenAsync();
@@ -22,14 +26,14 @@ public sealed class WhatNeedsAnOfficer : PlatformTest
         var theme = await Platform.Feedback.OpenThemeAsync(new OpenTheme(null, "Trust", "People lost trust"), Story.Officer, default);
         await Platform.CatchUpAsync();
 
-        var all = await Platform.Workbench.ListAsync(Story.Today, null, 10, default);
+        var all = await Platform.Workbench.ListAsync(Story.AllWork(Story.Today), null, 10, default);
 
         all.Items.Select(item => (item.Kind, item.Id)).ShouldBe(
         [
             ("RESPONSE_DUE", closed), ("UNREAD_VIEW", unread), ("DECISION_TO_PUBLISH", toPublish), ("THEME_NEEDS_RESPONSE", theme),
         ]);
         all.Items[0].DueOn.ShouldBe((await Platform.ConsultationReads.FindAsync(closed, default)).ShouldNotBeNull().ResponseDueOn());
-        (await Platform.Workbench.ListAsync(Story.Today.AddDays(91), null, 10, default)).Items.ShouldContain(
+        (await Platform.Workbench.ListAsync(Story.AllWork(Story.Today.AddDays(91)), null, 10, default)).Items.ShouldContain(
             item => item.Kind == "COMMITMENT_OVERDUE" && item.Id == toPublish && item.DueOn == Story.Today.AddDays(90));
     }
 
@@ -54,34 +58,158 @@ public sealed class WhatNeedsAnOfficer : PlatformTest
 
         async Task<Guid[]> ToPublishAsync() =>
         [
-            .. (await Platform.Workbench.ListAsync(Story.Today, null, 10, default)).Items.Where(i => i.Kind == "DECISION_TO_PUBLISH").Select(i => i.Id),
+            .. (await Platform.Workbench.ListAsync(Story.AllWork(Story.Today), null, 10, default)).Items.Where(i => i.Kind == "DECISION_TO_PUBLISH").Select(i => i.Id),
         ];
     }
 
     [Fact]
     public async Task A_page_goes_on_where_the_last_one_ended()
     {
-        var (_, wave) = await Platform.OpenAsync();
+        var (consultation, wave) = await Platform.OpenAsync();
         for (var i = 0; i < 5; i++)
             await Platform.SubmitAsync(wave, $"{i}");
 
         await Platform.Feedback.OpenThemeAsync(new OpenTheme(null, "Trust", "People lost trust"), Story.Officer, default);
+
+        // Its promise is overdue, and what was decided is not published: two items of one thing, due on one day.
+        await Platform.DecideAsync(consultation);
         await Platform.CatchUpAsync();
-        var all = (await Platform.Workbench.ListAsync(Story.Today, null, 100, default)).Items;
+        var late = Story.Today.AddDays(91);
+        var all = (await Platform.Workbench.ListAsync(Story.AllWork(late), null, 100, default)).Items;
 
         var seen = new List<WorkItem>();
         Slice<WorkItem> page;
         do
         {
             page = await Platform.Workbench.ListAsync(
-                Story.Today, seen.Count == 0 ? null : WorkbenchReads.PositionOf(seen[^1]), 2, default);
+                Story.AllWork(late), seen.Count == 0 ? null : Parsed(WorkPosition.Of(seen[^1])), 2, default);
             seen.AddRange(page.Items);
         }
         while (page.HasMore);
 
         seen.ShouldBe(all);
-        seen.Count.ShouldBe(6);
+        seen.Select(item => item.Kind).ShouldBe(
+        [
+            "COMMITMENT_OVERDUE", "DECISION_TO_PUBLISH", "UNREAD_VIEW", "UNREAD_VIEW", "UNREAD_VIEW", "UNREAD_VIEW", "UNREAD_VIEW", "THEME_NEEDS_RESPONSE",
+            "RESPONSE_DUE",
+        ]);
+
+        static WorkPosition Parsed(WorkPosition position)
+        {
+            WorkPosition.TryParse(position.ToString(), out var parsed).ShouldBeTrue();
+            return parsed;
+        }
     }
+
+    [Fact]
+    public async Task Everybody_is_told_of_the_work_that_is_theirs_to_do_and_of_no_other()
+    {
+        var (consultation, wave) = await Platform.OpenAsync();
+        await Platform.SubmitAsync(wave, "a");
+        await Platform.DecideAsync(consultation);
+        var (forum, topic) = await Platform.PublishTopicAsync();
+        var post = await Platform.PostAsync(topic, "We wait too long");
+        await Platform.CatchUpAsync();
+
+        (await KindsOfAsync("views.code")).ShouldBe(["UNREAD_VIEW"]);
+        (await KindsOfAsync("entries.publish")).ShouldBe(["DECISION_TO_PUBLISH"]);
+        (await KindsOfAsync("safeguarding.open")).ShouldBeEmpty();
+        (await KindsOfAsync("metrics.read")).ShouldBeEmpty();
+        (await ListAsync(new WorkAsker(new HashSet<string> { "contributions.moderate" }, Forums: [Guid.NewGuid()]))).ShouldBeEmpty("it is in another forum");
+        var waiting = (await ListAsync(new WorkAsker(new HashSet<string> { "contributions.moderate" }, Forums: [forum]))).ShouldHaveSingleItem();
+        (waiting.Kind, waiting.Id, waiting.Title, waiting.ClaimedBy).ShouldBe(("CONTRIBUTION_WAITS", post.Id, "What makes a good review meeting?", null));
+
+        await Platform.Get<ModerationCommands>().ClaimAsync(new ClaimModeration(post.Id), ForumStories.Officer, default);
+        (await ListAsync(new WorkAsker(new HashSet<string> { "contributions.moderate" }, Forums: [forum])))[0].ClaimedBy.ShouldBe(ForumStories.Officer.ActorId);
+
+        async Task<string[]> KindsOfAsync(string permission) => [.. (await ListAsync(new WorkAsker(new HashSet<string> { permission }))).Select(item => item.Kind)];
+    }
+
+    [Fact]
+    public async Task An_appeal_is_other_work_than_a_post()
+    {
+        var (forum, topic) = await Platform.PublishTopicAsync();
+        var post = await Platform.PostAsync(topic, "We wait too long");
+        await Platform.RefuseAsync(post.Id);
+        await Platform.Get<ContributionCommands>().AppealAsync(new MakeAppeal(post.Id, "It insults nobody"), ForumStories.Parent, default);
+
+        (await ListAsync(new WorkAsker(Story.AnyWork, Forums: [forum]))).Select(item => item.Kind).ShouldBe(["APPEAL_WAITS"]);
+    }
+
+    [Fact]
+    public async Task Drafted_words_wait_for_a_family_reader_and_then_to_be_published()
+    {
+        var (consultation, _) = await Platform.OpenAsync();
+        var loop = await Platform.DecideAsync(consultation);
+        var draft = new DraftEntry(loop, "You hear different things", "We will give you one contact");
+
+        await Platform.Feedback.DraftEntryAsync(draft, Story.Officer, default);
+        (await KindsAsync()).ShouldBe(["DECISION_TO_PUBLISH", "ENTRY_TO_READ"]);
+        await Platform.Feedback.ApproveEntryAsync(new ApproveEntry(loop, FamilyReader.ParentForum), Story.Reader, default);
+        (await KindsAsync()).ShouldBe(["DECISION_TO_PUBLISH", "ENTRY_TO_PUBLISH"]);
+        await Platform.Feedback.PublishEntryAsync(new PublishEntry(loop, draft.YouSaid, draft.WeDid), Story.Officer, default);
+
+        (await KindsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_loop_is_work_two_weeks_before_its_day()
+    {
+        var (consultation, _) = await Platform.OpenAsync();
+        var loop = await Platform.DecideAsync(consultation);
+        await Platform.PublishAsync(loop);
+
+        (await KindsAsync(Story.Today.AddDays(75))).ShouldNotContain("LOOP_DUE");
+        (await Platform.Workbench.ListAsync(Story.AllWork(Story.Today.AddDays(76)), null, 10, default)).Items
+            .ShouldContain(item => item.Kind == "LOOP_DUE" && item.Id == loop && !item.IsOverdue && item.DueOn == Story.Today.AddDays(90));
+        (await KindsAsync(Story.Today.AddDays(91))).ShouldBe(["COMMITMENT_OVERDUE", "RESPONSE_DUE"], "one thing to do is not told twice");
+    }
+
+    [Fact]
+    public async Task A_request_for_erasure_has_its_clock_and_a_form_on_paper_is_for_another_to_check()
+    {
+        var (_, wave) = await Platform.OpenAsync();
+        var one = Guid.NewGuid();
+        var by = new CommandContext("analyst", ActorId: one);
+        await Platform.Paper.KeyAsync(
+            new KeyPaperForm(wave, "A-1", new PaperSheet(Story.Today, new FilledForm([new("P1", "agree", null)]))), by, default);
+        var person = await Platform.JoinAsync();
+        await Platform.Get<PrivacyCommands>().RequestErasureAsync(new RequestErasure(person, SubjectKind.Participant), ErasureStory.As(person), default);
+
+        var asker = new WorkAsker(Story.AnyWork, Guid.NewGuid());
+        var all = await ListAsync(asker);
+        all.Select(item => (item.Kind, item.Title)).ShouldBe([("PAPER_TO_CHECK", "Form A-1"), ("ERASURE_TO_DECIDE", "Request for erasure")], ignoreOrder: true);
+        all.Single(item => item.Kind == "ERASURE_TO_DECIDE").DueOn.ShouldNotBeNull().ShouldBeInRange(Story.Today.AddDays(28), Story.Today.AddDays(32));
+        (await ListAsync(asker with { Id = one })).Select(item => item.Kind).ShouldBe(["ERASURE_TO_DECIDE"]);
+    }
+
+    [Fact]
+    public async Task Work_is_counted_by_kind_and_narrowed_by_consultation_kind_and_day()
+    {
+        var (consultation, wave) = await Platform.OpenAsync();
+        var (other, _) = await Platform.OpenAsync();
+        await Platform.SubmitAsync(wave, "a");
+        await Platform.SubmitAsync(wave, "b");
+        var loop = await Platform.DecideAsync(other);
+        await Platform.CatchUpAsync();
+        var late = Story.AllWork(Story.Today.AddDays(91));
+
+        (await CountsAsync(late)).ShouldBe([("UNREAD_VIEW", 2), ("COMMITMENT_OVERDUE", 1), ("DECISION_TO_PUBLISH", 1), ("RESPONSE_DUE", 2)], ignoreOrder: true);
+        (await CountsAsync(late with { ConsultationId = consultation })).ShouldBe([("UNREAD_VIEW", 2), ("RESPONSE_DUE", 1)], ignoreOrder: true);
+        (await CountsAsync(late with { OverdueOnly = true })).ShouldBe([("COMMITMENT_OVERDUE", 1), ("DECISION_TO_PUBLISH", 1)], ignoreOrder: true);
+        (await Platform.Workbench.ListAsync(late with { Kinds = ["DECISION_TO_PUBLISH"] }, null, 10, default)).Items.Select(item => item.Id).ShouldBe([loop]);
+
+        async Task<(string, int)[]> CountsAsync(WorkQuery query) =>
+            [.. (await Platform.Workbench.CountAsync(query, default)).Where(count => count.Count > 0).Select(count => (count.Kind, count.Count))];
+    }
+
+    private async Task<IReadOnlyList<WorkItem>> ListAsync(WorkAsker asker) =>
+        (await Platform.Workbench.ListAsync(new WorkQuery(asker, Story.Today), null, 20, default)).Items;
+
+    private async Task<string[]> KindsAsync(DateOnly? today = null) =>
+    [
+        .. (await Platform.Workbench.ListAsync(Story.AllWork(today ?? Story.Today), null, 20, default)).Items.Select(item => item.Kind).Order(),
+    ];
 
     [Fact]
     public async Task The_overview_says_what_came_in_and_what_blocks_the_report()

@@ -68,7 +68,7 @@ public sealed class HowSomebodyReads
     private static async Task<PagesHost> StartAsync()
     {
         var host = await PagesHost.StartAsync();
-        host.GraphQL.Data("StaffHome", Replies.StaffHome).Data("ConsultationFigures", Replies.Figures).Data("StaffWorkbench", Replies.Workbench());
+        host.GraphQL.Data("StaffMe", Replies.StaffHome).Data("ConsultationFigures", Replies.Figures).Data("StaffWorkbench", Replies.Workbench());
         return host;
     }
 }

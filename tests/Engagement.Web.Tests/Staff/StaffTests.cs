@@ -11,12 +11,12 @@ public sealed class StaffTests
     public async Task Someone_who_has_not_signed_in_is_asked_to_and_comes_back()
     {
         await using var host = await StartAsync();
-        host.GraphQL.Data("StaffHome", Nobody);
+        host.GraphQL.Data("StaffMe", Nobody);
         using var officer = host.Visit();
 
         await officer.OpenAsync("/staff");
         officer.Address.ShouldBe("/sign-in?return=%2Fstaff");
-        host.GraphQL.Data("StaffHome", Replies.StaffHome);
+        host.GraphQL.Data("StaffMe", Replies.StaffHome);
         await officer.PressAsync("Sign in", ("role", "participation-officer"));
 
         officer.Address.ShouldBe("/staff");
@@ -45,7 +45,7 @@ public sealed class StaffTests
             .Data("ConsultationFigures", "{}").Data("StaffWorkbench", $$"""{ "themes": { "nodes": {{Replies.ThemeList}} } }""").Data("Loop", AsRepresentative(Replies.Loop()));
         using var representative = host.Visit();
 
-        await representative.OpenAsync("/staff");
+        await representative.OpenAsync("/staff/consultations");
         Asked("ConsultationFigures").ShouldBe((false, false));
         representative.Texts(".work dt").ShouldBeEmpty();
         await representative.OpenAsync($"/staff/consultations/{Replies.Slug}");
@@ -69,7 +69,7 @@ public sealed class StaffTests
         await using var host = await StartAsync();
         using var officer = host.Visit();
 
-        await officer.OpenAsync("/staff");
+        await officer.OpenAsync("/staff/consultations");
 
         officer.Text(".work:first-child h2").ShouldBe("Shorter waits for education, health and care plans");
         officer.Text(".work:first-child .rows__note").ShouldBe("Open now Closes on 10 November 2026");
@@ -334,7 +334,7 @@ public sealed class StaffTests
     public async Task Outside_development_there_is_no_choosing_of_roles()
     {
         await using var host = await PagesHost.StartAsync("Production");
-        host.GraphQL.Data("StaffHome", Nobody);
+        host.GraphQL.Data("StaffMe", Nobody);
         using var officer = host.Visit();
 
         await officer.OpenAsync("/staff");
@@ -370,7 +370,7 @@ public sealed class StaffTests
     {
         var host = await PagesHost.StartAsync();
         host.GraphQL
-            .Data("StaffHome", Replies.StaffHome).Data("ConsultationFigures", Replies.Figures)
+            .Data("StaffHome", Replies.StaffHome).Data("StaffMe", Replies.StaffHome).Data("ConsultationFigures", Replies.Figures)
             .Data("StaffConsultation", Replies.StaffConsultation).Data("StaffWorkbench", Replies.Workbench())
             .Data("NextView", Replies.NextView("VmlldzE", "VmlldzQ")).Data("StaffView", Replies.StaffView).Data("Coding", Replies.Themes).Data("Loop", Replies.Loop())
             .Data("OpenTheme", Replies.Done("openTheme", "theme", "VGgz")).Data("CodeView", Replies.Done("codeView", "view", "VmlldzE"))

@@ -1,12 +1,19 @@
 using Engagement.Api.Authorization;
 using Engagement.Consultations;
 using Engagement.Feedback;
+using Engagement.Forums;
+using Engagement.Paper;
+using Engagement.Privacy;
+using Engagement.Releases;
 using Engagement.Surveys;
 using EventStore;
 
 namespace Engagement.Api.Live.Topics;
 
-/// <summary>What officers work on: consultations, responses, views, themes and loops. What is waiting is counted when it is read, so it is told only that something changed.</summary>
+/// <summary>
+/// What people work on: consultations, responses, views, themes, loops, moderation, safeguarding, erasure, paper and releases. What is waiting is counted when
+/// it is read, so it is told only that something changed.
+/// </summary>
 internal sealed class WorkbenchTopic : LiveTopic
 {
     public override string Name => "workbench";
@@ -23,6 +30,12 @@ internal sealed class WorkbenchTopic : LiveTopic
             or WaveOpened or WaveClosed or ResponseSubmitted or ResponseWithdrawn or ResponseVoided
             or ViewCaptured or ViewCoded or ViewUncoded or ViewMoved or ViewNotCodable or ViewWithdrawn
             or ThemeOpened or ThemesMerged or ThemeSplit or ThemeDisposed
+            or ContributionReceived or ContributionHeld or ContributionReleaseApproved or ContributionReleased or ContributionReviewed or ContributionReturned
+            or ContributionRefused or ModerationReversed or ContributionEdited or ContributionWithdrawn or ContributionReported or ModerationClaimed
+            or AppealMade or AppealDecided or SafeguardingRaised or SafeguardingAcknowledged or SafeguardingClosed
+            or ErasureRequested or ErasureDecided or SubjectKeyDestroyed or SafeguardingHoldSet or SafeguardingHoldLifted
+            or PaperFormKeyed or PaperFormDiffered or PaperFormChecked
+            or DisclosureCheckPassed or ReleaseApproved or ReleaseDraftReplaced or ReleasePublished
             ? One(new LiveNote(Guid.Empty, "workbench", "workbench"))
             : Nothing;
 

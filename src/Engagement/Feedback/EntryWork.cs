@@ -1,0 +1,25 @@
+using Engagement.Common;
+using EventStore;
+
+namespace Engagement.Feedback;
+
+/// <summary>Words that were drafted for an entry: they wait for a family reader, and then to be published. They are public soon, and not shown here before.</summary>
+internal sealed class EntryWork(DocumentStore store) : WorkSource(store)
+{
+    // Since when there was something to say.
+    private const string Since = "coalesce(l.data ->> 'ToPublishSince', l.data ->> 'OpenedAt')::timestamptz";
+
+    public override IReadOnlyList<WorkKind> Kinds { get; } =
+    [
+        new("ENTRY_TO_READ", "entries.sign-plain-language"),
+        new("ENTRY_TO_PUBLISH", "entries.publish"),
+    ];
+
+    protected override string Items =>
+        $"""
+        select case when l.data ->> 'DraftApprovedBy' is null then 'ENTRY_TO_READ' else 'ENTRY_TO_PUBLISH' end, l.id, t.data ->> 'Title', {Since}, null::text,
+               {LoopWork.Place}
+        from {LoopWork.StandingLoops}
+        where l.data ->> 'Draft' is not null
+        """;
+}

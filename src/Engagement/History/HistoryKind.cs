@@ -1,0 +1,18 @@
+namespace Engagement.History;
+
+/// <summary>The things whose history can be read.</summary>
+public enum HistoryKind
+{
+    Consultation,
+    Instrument,
+    Wave,
+    View,
+    Theme,
+    Loop,
+    Forum,
+    Topic,
+    Contribution,
+    Activity,
+    Group,
+    Release,
+}
