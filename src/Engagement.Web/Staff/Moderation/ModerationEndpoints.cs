@@ -46,7 +46,9 @@ internal static class ModerationEndpoints
             // The list may not know yet what was done a moment ago.
             if (asked.Of is { } dealtWith && dealtWith != asked.Item)
                 queue = queue with { Nodes = [.. queue.Nodes.Where(row => row.Id != dealtWith)] };
-            if ((asked.Item ?? queue.Nodes.Select(row => row.Id).FirstOrDefault()) is { } id)
+            // Without a choice it begins with the first on which something can be done.
+            var first = queue.Nodes.FirstOrDefault(row => row is { IsWithSafeguardingLead: false, ClaimedBy: not { IsYou: false } }) ?? (queue.Nodes.Count > 0 ? queue.Nodes[0] : null);
+            if ((asked.Item ?? first?.Id) is { } id)
                 one = await FindAsync(id, graphQL, context, ct);
             if (asked.Item is not null && one is null)
                 return TroubleEndpoints.NotFound();

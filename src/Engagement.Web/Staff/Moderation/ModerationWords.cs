@@ -93,6 +93,9 @@ internal static class ModerationWords
         };
     }
 
+    public static string HasWaited(DateTimeOffset since, DateTimeOffset now) =>
+        now - since < TimeSpan.FromMinutes(1) ? "It came just now." : $"It has waited {Waited(since, now)}.";
+
     /// <summary>Whether it has waited longer than its author was told that it takes.</summary>
     public static bool IsLate(DateTimeOffset since, DateTimeOffset now) => now - since > Promised;
 

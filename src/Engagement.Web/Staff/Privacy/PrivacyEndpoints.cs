@@ -84,7 +84,7 @@ internal static class PrivacyEndpoints
             }
             catch (AddressUnknownException)
             {
-                errors = [new FieldError("This is no code of a person. Copy it from the access log or the ledger of moderation", "personId")];
+                errors = [new FieldError("This is no code of a person. Copy it from the access log", "personId")];
             }
         }
 
@@ -100,6 +100,7 @@ internal static class PrivacyEndpoints
             {
                 Viewer = Viewer.Of(reply, KeysPermission),
                 Keys = reply.Get<Connection<ProgramKey>>("apiKeys") ?? new Connection<ProgramKey>([]),
+                Key = Guid.CreateVersion7().ToString("N"),
                 Done = done,
                 IsFirst = after is null,
                 Errors = errors,
