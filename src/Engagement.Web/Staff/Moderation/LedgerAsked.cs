@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using Engagement.Web.Components;
 
 namespace Engagement.Web.Staff.Moderation;
 
@@ -14,10 +16,10 @@ public sealed record LedgerAsked(string? Forum = null, string? Kind = null, stri
 
     public string? UntilDay => Day(Until);
 
-    internal static IReadOnlyList<Components.Choice> LedgerKinds { get; } =
+    internal static IReadOnlyList<Choice> LedgerKinds { get; } =
     [
         new("", "Everything"),
-        .. Enum.GetValues<LedgerKind>().Select(kind => new Components.Choice(System.Text.Json.JsonNamingPolicy.SnakeCaseUpper.ConvertName(kind.ToString()), kind.Words())),
+        .. Enum.GetValues<LedgerKind>().Select(kind => new Choice(JsonNamingPolicy.SnakeCaseUpper.ConvertName(kind.ToString()), kind.Words())),
     ];
 
     public string At(string? after) => Links.With(

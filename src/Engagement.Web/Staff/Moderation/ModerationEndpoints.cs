@@ -99,7 +99,7 @@ internal static class ModerationEndpoints
             Chosen = chosen,
             Asked = asked with { Forum = chosen?.Slug },
             Steps = reply?.Get<Connection<LedgerStep>>("moderationLedger") ?? new Connection<LedgerStep>([]),
-            LastMonth = reply?.Get<Connection<TransparencyReport>>("transparencyReports")?.Nodes.FirstOrDefault(),
+            LastMonth = reply?.Get<Connection<TransparencyReport>>("transparencyReports")?.Nodes is [var month, ..] ? month : null,
         });
     }
 
