@@ -21,6 +21,7 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
         "/pact/run", $"/pact/run/{PactReplies.Forum}", $"/pact/run/{PactReplies.Forum}/words", $"/pact/run/{PactReplies.Forum}/topic", $"/pact/run/{PactReplies.Forum}/people",
         $"/pact/run/{PactReplies.Forum}/summary/VG9waWMx",
         "/staff", "/staff/history/Q29uc3VsdGF0aW9uOjE", "/staff/more", "/staff/consultations", $"/staff/consultations/{Replies.Slug}", $"/staff/consultations/{Replies.Slug}/views/VmlldzE", "/staff/loops/TG9vcDE",
+        .. ModerationReplies.Pages,
     ];
 
     /// <summary>Those for the public, parents and young people.</summary>
@@ -208,6 +209,7 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
             .Data("Facilitators", PactReplies.Facilitators).Data("Representatives", PactReplies.Boards(PactReplies.Seat()))
             .Data("Seat", PactReplies.OneSeat(PactReplies.Seat()));
         TodayReplies.Set(host.GraphQL);
+        ModerationReplies.Set(host.GraphQL);
         return host;
     }
 

@@ -11,10 +11,11 @@ public static partial class AccessLogQueries
 {
     /// <summary>Who read views and who opened safeguarding items, newest first. It holds nothing of what they read.</summary>
     [Authorize(Permissions.ReadAccessLog), UsePaging(DefaultPageSize = 50, IncludeTotalCount = true)]
-    public static Task<Connection<AccessEntry>> GetAccessLogAsync(PagingArguments paging, AccessLogReads reads, CancellationToken cancellation) =>
+    public static Task<Connection<AccessEntry>> GetAccessLogAsync(
+        [Spread] AccessFilter filter, PagingArguments paging, AccessLogReads reads, CancellationToken cancellation) =>
         Keyset.PageAsync(
             paging,
             AccessLogReads.PositionOf,
-            (after, limit) => reads.ListAsync(after, limit, cancellation),
-            () => reads.CountAsync(cancellation));
+            (after, limit) => reads.ListAsync(filter, after, limit, cancellation),
+            () => reads.CountAsync(filter, cancellation));
 }

@@ -42,13 +42,13 @@ public static partial class ModerationQueries
     /// <param name="forumId">The forum.</param>
     [Authorize(Permissions.Moderate), UsePaging(DefaultPageSize = 50)]
     public static Task<Connection<LedgerEntry>> GetModerationLedgerAsync(
-        [ID<ForumPage>] Guid forumId, PagingArguments paging, ModerationReads reads, ClaimsPrincipal user, CancellationToken cancellation)
+        [ID<ForumPage>] Guid forumId, [Spread] LedgerFilter filter, PagingArguments paging, ModerationReads reads, ClaimsPrincipal user, CancellationToken cancellation)
     {
         var viewer = user.Acting(Permissions.Moderate);
         return Reading.OfAsync(() => Keyset.PageByAsync<LedgerEntry, LedgerPosition>(
             paging,
             LedgerPosition.TryParse,
             ModerationReads.PositionOf,
-            (after, limit) => reads.LedgerAsync(forumId, viewer, after, limit, cancellation)));
+            (after, limit) => reads.LedgerAsync(forumId, viewer, filter, after, limit, cancellation)));
     }
 }

@@ -2,6 +2,9 @@ using Engagement.Web.Staff.Activities;
 using Engagement.Web.Staff.Feedback;
 using Engagement.Web.Staff.Groups;
 using Engagement.Web.Staff.People;
+using Engagement.Web.Staff.Moderation;
+using Engagement.Web.Staff.Privacy;
+using Engagement.Web.Staff.Safeguarding;
 
 namespace Engagement.Web.Staff;
 
@@ -24,6 +27,14 @@ internal sealed record StaffSection(string Address, string Text, string Hint, st
         new(GroupLinks.List, "Groups and seats", "The groups that decide, and the seats that parents and carers have in them.", ["governance.run"], InMenu: false),
         new(PeopleLinks.List, "People", "Take in somebody whom you met, and record what they need to take part.", ["participants.record-access-needs"], InMenu: false),
         new(Links.StaffForums, "Forums", "Open the council’s forums, ask questions in them, and say what you heard.", ["forums.run"], InMenu: false),
+        new(ModerationLinks.Queue, "Moderation", "Read what families write in the forums before others do, decide on it, and answer appeals.", [ModerationEndpoints.Permission]),
+        new(SafeguardingLinks.Items, "Safeguarding", "See what may mean that somebody is at risk, take it, and say how it ended.", [SafeguardingEndpoints.Permission]),
+        new(SafeguardingLinks.Holds, "Records on hold", "Keep a record from being erased while it is needed to protect somebody.", [SafeguardingEndpoints.Permission], InMenu: false),
+        new(PrivacyLinks.Erasure, "Requests to erase", "Answer within a month who asks for their words to be erased, and be one of the two people who do it.", [ErasureEndpoints.DestroyPermission], InMenu: false),
+        new(PrivacyLinks.AccessLog, "Access log", "See who read what people said in confidence, and why.", [PrivacyEndpoints.AccessLogPermission], InMenu: false),
+        new(PrivacyLinks.Retention, "How long we keep things", "See the rules for deleting, and what they have deleted.", [PrivacyEndpoints.RetentionPermission], InMenu: false),
+        new(PrivacyLinks.Sessions, "Sessions of others", "Sign somebody out everywhere when their account may be in the wrong hands.", [PrivacyEndpoints.SessionsPermission], InMenu: false),
+        new(PrivacyLinks.Keys, "Keys of programs", "Give programs keys to the API, and take them back.", [PrivacyEndpoints.KeysPermission], InMenu: false),
     ];
 
     public static IEnumerable<StaffSection> For(Viewer viewer) => All.Where(section => section.AnyOf.Any(viewer.May));

@@ -29,4 +29,10 @@ public static class LondonCalendar
 
     /// <summary>The midnight with which a day begins, in universal time: in summer that is 11 in the evening before.</summary>
     public static DateTimeOffset StartOf(DateOnly day) => London.AtStartOfDay(day.ToLocalDate()).ToInstant().ToDateTimeOffset();
+
+    /// <summary>From when on a list is narrowed to the days from this one, as the database takes it; null where it is not.</summary>
+    public static DateTime? Since(DateOnly? day) => day is { } there ? StartOf(there).UtcDateTime : null;
+
+    /// <summary>Before when a list is narrowed to the days up to this one, as the database takes it; null where it is not.</summary>
+    public static DateTime? Through(DateOnly? day) => day is { } there && there < DateOnly.MaxValue ? StartOf(there.AddDays(1)).UtcDateTime : null;
 }

@@ -104,17 +104,21 @@ public sealed class ModerationReads(DocumentStore store, SubjectKeys subjectKeys
         return rows.ToDictionary();
     }
 
-    /// <summary>The whole ledger of a forum, newest first; <paramref name="after"/> is the last entry already seen.</summary>
+    /// <summary>The ledger of a forum, newest first; <paramref name="after"/> is the last entry already seen.</summary>
     public async Task<Slice<LedgerEntry>> LedgerAsync(
-        Guid forumId, Acting viewer, LedgerPosition? after, int limit, CancellationToken cancellationToken)
+        Guid forumId, Acting viewer, LedgerFilter filter, LedgerPosition? after, int limit, CancellationToken cancellationToken)
     {
         await CheckAsync(forumId, viewer, cancellationToken);
         var rows = await store.ListAsync(
             $"""
             {LedgerColumns}
             where forum_id = $1 and ($2::timestamptz is null or (decided_at, contribution_id, version) < ($2, $3, $4))
+              and ($5::text is null or kind = $5)
+              and ($6::text is null or reason ilike '%' || $6 || '%' escape '\')
+              and ($7::timestamptz is null or decided_at >= $7)
+              and ($8::timestamptz is null or decided_at < $8)
             order by decided_at desc, contribution_id desc, version desc
-            limit $5
+            limit $9
             """,
             ReadEntry,
             cancellationToken,
@@ -122,6 +126,10 @@ public sealed class ModerationReads(DocumentStore store, SubjectKeys subjectKeys
             after?.At.At.UtcDateTime,
             after?.At.Id,
             after?.Version,
+            filter.Kind?.ToString(),
+            CleanText.OneLine(filter.Words) is { Length: > 0 } words ? Like.Literally(words) : null,
+            LondonCalendar.Since(filter.From),
+            LondonCalendar.Through(filter.Until),
             limit + 1);
         return rows.SliceOf(limit);
     }

@@ -28,8 +28,9 @@ public sealed class SafeguardingAndErasureThroughTheApi(PeopleSpec.Given given) 
         (await lead.RefusedAsync("openSafeguardingItem", reading with { reason = "Another reason" })).Code.ShouldBe("IDEMPOTENCY_KEY_REUSED");
         var openings = await lead.DataAsync("query($itemId: ID!) { safeguardingOpenings(itemId: $itemId) { reason role actor { isYou } } }", new { itemId });
         openings["safeguardingOpenings"]!.ToJsonString().ShouldBe("""[{"reason":"New item","role":"safeguarding-lead","actor":{"isYou":true}}]""");
-        var log = await Platform.GraphQL(Roles.PrivacyOfficer).DataAsync("{ accessLog(first: 1) { nodes { kind purpose actor { id } } } }");
+        var log = await Platform.GraphQL(Roles.PrivacyOfficer).DataAsync("{ accessLog(first: 1, kind: SAFEGUARDING_OPENED, role: \"safeguarding-lead\") { nodes { kind purpose actor { id } } } }");
         log["accessLog"]!["nodes"]![0]!["kind"]!.GetValue<string>().ShouldBe("SAFEGUARDING_OPENED");
+        (await Platform.GraphQL(Roles.PrivacyOfficer).DataAsync("{ accessLog(kind: VIEWS_READ, role: \"safeguarding-lead\") { totalCount } }"))["accessLog"]!.ToJsonString().ShouldBe("""{"totalCount":0}""");
 
         var subjectId = item["subject"]!["id"]!.GetValue<string>();
         await lead.MutateAsync("setSafeguardingHold", new { subjectId, reviewOn = Today.AddDays(7), reason = "Enquiries go on" }, "safeguardingHold", "reviewOn reason");

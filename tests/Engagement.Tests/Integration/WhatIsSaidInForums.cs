@@ -220,7 +220,7 @@ public sealed class WhatIsSaidInForums : PlatformTest
         var posted = await Platform.PostAsync(topic, Words);
 
         (await Should.ThrowAsync<RuleRefusedException>(() => QueueAsync(pact))).Message.ShouldBe("Kent PACT runs this forum. You can see what it publishes");
-        (await Should.ThrowAsync<RuleRefusedException>(() => Moderation.LedgerAsync(pact, ForumStories.Officer.Acting(), null, 10, default)))
+        (await Should.ThrowAsync<RuleRefusedException>(() => Moderation.LedgerAsync(pact, ForumStories.Officer.Acting(), LedgerFilter.Everything, null, 10, default)))
             .Code.ShouldBe("NOT_THE_OWNER");
         (await Should.ThrowAsync<RuleRefusedException>(() => Moderation.HistoryAsync(posted.Id, ForumStories.Officer.Acting(), default)))
             .Code.ShouldBe("NOT_THE_OWNER");
@@ -273,8 +273,8 @@ public sealed class WhatIsSaidInForums : PlatformTest
         await Platform.RefuseAsync(posted.Id, ForumStories.OtherOfficer);
         await Moderate.ReverseAsync(new ReverseModeration(posted.Id, "It was meant for another"), ForumStories.Officer, default);
 
-        var first = await Moderation.LedgerAsync(forum, ForumStories.Officer.Acting(), null, 2, default);
-        var rest = await Moderation.LedgerAsync(forum, ForumStories.Officer.Acting(), ModerationReads.PositionOf(first.Items[^1]), 10, default);
+        var first = await Moderation.LedgerAsync(forum, ForumStories.Officer.Acting(), LedgerFilter.Everything, null, 2, default);
+        var rest = await Moderation.LedgerAsync(forum, ForumStories.Officer.Acting(), LedgerFilter.Everything, ModerationReads.PositionOf(first.Items[^1]), 10, default);
 
         first.Items.Concat(rest.Items).Select(entry => (entry.Kind, entry.Reason, IsReversed: entry.ReversedAt is not null)).ShouldBe(
         [
@@ -284,6 +284,25 @@ public sealed class WhatIsSaidInForums : PlatformTest
             (LedgerEntryKind.Released, null, true),
         ]);
         (first.HasMore, rest.HasMore).ShouldBe((true, false));
+    }
+
+    [Fact]
+    public async Task The_ledger_is_narrowed_to_a_kind_words_of_the_reason_and_days()
+    {
+        var (forum, topic) = await Platform.PublishTopicAsync();
+        var posted = await Platform.PostShownAsync(topic, Words);
+        await Platform.RefuseAsync(posted.Id, ForumStories.OtherOfficer);
+        var today = Platform.Get<TimeProvider>().LondonToday();
+
+        (await KindsAsync(new LedgerFilter(LedgerEntryKind.Refused))).ShouldBe([LedgerEntryKind.Refused]);
+        (await KindsAsync(new LedgerFilter(Words: " GROUP of "))).ShouldBe([LedgerEntryKind.Refused, LedgerEntryKind.Reversed]);
+        (await KindsAsync(new LedgerFilter(Words: "100%"))).ShouldBeEmpty();
+        (await KindsAsync(new LedgerFilter(From: today, Until: today))).ShouldBe([LedgerEntryKind.Refused, LedgerEntryKind.Reversed, LedgerEntryKind.Released]);
+        (await KindsAsync(new LedgerFilter(From: today.AddDays(1)))).ShouldBeEmpty();
+        (await KindsAsync(new LedgerFilter(Until: today.AddDays(-1)))).ShouldBeEmpty();
+
+        async Task<IReadOnlyList<LedgerEntryKind>> KindsAsync(LedgerFilter filter) =>
+            [.. (await Moderation.LedgerAsync(forum, ForumStories.Officer.Acting(), filter, null, 10, default)).Items.Select(entry => entry.Kind)];
     }
 
     [Fact]

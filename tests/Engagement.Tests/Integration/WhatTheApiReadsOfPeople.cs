@@ -46,9 +46,9 @@ public sealed class WhatTheApiReadsOfPeople : PlatformTest
         (found.State, found.QueuedSince, found.Text).ShouldBe((ContributionState.Released, null, "A quiet room"));
         (await Moderation.ForumOfAsync(posted.Id, default)).ShouldBe(forum);
         (await Moderation.ForumOfAsync(Guid.NewGuid(), default)).ShouldBeNull();
-        var last = (await Moderation.LedgerAsync(forum, ForumStories.Officer.Acting(), null, 1, default)).Items[0];
+        var last = (await Moderation.LedgerAsync(forum, ForumStories.Officer.Acting(), LedgerFilter.Everything, null, 1, default)).Items[0];
         LedgerPosition.TryParse(ModerationReads.PositionOf(last).ToString(), out var position).ShouldBeTrue();
-        (await Moderation.LedgerAsync(forum, ForumStories.Officer.Acting(), position, 5, default)).Items.ShouldBeEmpty();
+        (await Moderation.LedgerAsync(forum, ForumStories.Officer.Acting(), LedgerFilter.Everything, position, 5, default)).Items.ShouldBeEmpty();
         LedgerPosition.TryParse("1_2", out _).ShouldBeFalse();
     }
 

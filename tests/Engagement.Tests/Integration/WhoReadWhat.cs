@@ -1,4 +1,5 @@
 using Engagement.AccessLog;
+using Engagement.Common;
 using Engagement.Forums;
 
 namespace Engagement.Tests.Integration;
@@ -21,7 +22,7 @@ public sealed class WhoReadWhat : PlatformTest
         await Task.WhenAll(
             [.. Enumerable.Range(0, 30).Select(_ => Recorder.RecordAsync(Read(1), one)), Recorder.RecordAsync(Read(5), other), Recorder.RecordAsync(Read(2), other)]);
 
-        var log = await Reads.ListAsync(null, 10, default);
+        var log = await Reads.ListAsync(AccessFilter.Everything, null, 10, default);
         log.Items.Select(entry => entry.Count).ShouldBe([30, 7], ignoreOrder: true);
         log.Items.ShouldAllBe(entry => entry.Kind == AccessKind.ViewsRead && entry.Actor == Analyst && entry.Role == "analyst" && entry.Subject == Consultation);
         log.Items.ShouldAllBe(entry => entry.Purpose == "views /staff/coding");
@@ -37,7 +38,7 @@ public sealed class WhoReadWhat : PlatformTest
             (await Platform.ScalarAsync<long>($"select count(*) from engagement.access_log where purpose like 'field {n} %'")).ShouldBe(1);
         }));
 
-        (await Reads.CountAsync(default)).ShouldBe(200);
+        (await Reads.CountAsync(AccessFilter.Everything, default)).ShouldBe(200);
     }
 
     [Fact]
@@ -47,11 +48,11 @@ public sealed class WhoReadWhat : PlatformTest
         await Platform.PostAsync(topic, "He hits me when nobody is home");
         var safeguarding = Platform.Get<SafeguardingReads>();
         var item = (await safeguarding.OpenItemsAsync(ForumStories.SafeguardingLead.Acting(), null, 1, default)).Items.ShouldHaveSingleItem().Id;
-        (await Reads.CountAsync(default)).ShouldBe(0);
+        (await Reads.CountAsync(AccessFilter.Everything, default)).ShouldBe(0);
 
         await safeguarding.OpenAsync(item, "To see who can help today", ForumStories.SafeguardingLead, default);
 
-        var entry = (await Reads.ListAsync(null, 10, default)).Items.ShouldHaveSingleItem();
+        var entry = (await Reads.ListAsync(AccessFilter.Everything, null, 10, default)).Items.ShouldHaveSingleItem();
         (entry.Kind, entry.Subject, entry.Role, entry.Purpose).ShouldBe((AccessKind.SafeguardingOpened, item, "safeguarding-lead", "To see who can help today"));
     }
 
@@ -61,13 +62,35 @@ public sealed class WhoReadWhat : PlatformTest
         for (var count = 1; count <= 5; count++)
             await Recorder.RecordAsync(Read(count), new object());
 
-        var first = await Reads.ListAsync(null, 2, default);
-        var second = await Reads.ListAsync(AccessLogReads.PositionOf(first.Items[^1]), 10, default);
+        var first = await Reads.ListAsync(AccessFilter.Everything, null, 2, default);
+        var second = await Reads.ListAsync(AccessFilter.Everything, AccessLogReads.PositionOf(first.Items[^1]), 10, default);
         first.Items.Concat(second.Items).Select(entry => entry.Count).ShouldBe([5, 4, 3, 2, 1]);
         (first.HasMore, second.HasMore).ShouldBe((true, false));
 
         await Platform.Daemon.RebuildProjectionAsync("AccessLog");
-        (await Reads.ListAsync(null, 10, default)).Items.ShouldBe([.. first.Items, .. second.Items]);
+        (await Reads.ListAsync(AccessFilter.Everything, null, 10, default)).Items.ShouldBe([.. first.Items, .. second.Items]);
+    }
+
+    [Fact]
+    public async Task It_is_narrowed_to_a_kind_a_role_and_days_and_counted_so()
+    {
+        await Recorder.RecordAsync(Read(3), new object());
+        await Recorder.RecordAsync(Read(7) with { Role = "participation-officer" }, new object());
+        var today = Platform.Get<TimeProvider>().LondonToday();
+
+        (await CountsAsync(new AccessFilter(Role: "analyst"))).ShouldBe([3]);
+        (await CountsAsync(new AccessFilter(AccessKind.ViewsRead, From: today, Until: today))).ShouldBe([7, 3]);
+        (await CountsAsync(new AccessFilter(AccessKind.SafeguardingOpened))).ShouldBeEmpty();
+        (await CountsAsync(new AccessFilter(From: today.AddDays(1)))).ShouldBeEmpty();
+        (await CountsAsync(new AccessFilter(Until: today.AddDays(-1)))).ShouldBeEmpty();
+        (await CountsAsync(new AccessFilter(Until: DateOnly.MaxValue))).ShouldBe([7, 3]);
+
+        async Task<IReadOnlyList<int>> CountsAsync(AccessFilter filter)
+        {
+            var found = (await Reads.ListAsync(filter, null, 10, default)).Items;
+            (await Reads.CountAsync(filter, default)).ShouldBe(found.Count);
+            return [.. found.Select(entry => entry.Count)];
+        }
     }
 
     private static ViewsRead Read(int count) => new(Analyst, "analyst", Consultation, count, "views", "/staff/coding");
