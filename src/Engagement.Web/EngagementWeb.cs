@@ -17,6 +17,7 @@ using Engagement.Web.Representatives;
 using Engagement.Web.RunForums;
 using Engagement.Web.SignIn;
 using Engagement.Web.Staff;
+using Engagement.Web.Staff.Surveys;
 using Engagement.Web.Status;
 using Engagement.Web.Track;
 using Engagement.Web.Trouble;
@@ -67,6 +68,7 @@ public static class EngagementWeb
         services.AddScoped<Author>();
         services.AddScoped<SurveyReader>();
         services.AddScoped<StaffMutation>();
+        services.AddSurveyBuilder();
         return services;
     }
 
@@ -108,6 +110,7 @@ public static class EngagementWeb
         pages.MapStaff();
         pages.MapStaffViews();
         pages.MapLoops();
+        pages.MapSurveyBuilder();
         pages.MapAbout();
         pages.MapFigures();
         pages.MapTransparency();

@@ -1,3 +1,5 @@
+using Engagement.Web.Staff.Surveys;
+
 namespace Engagement.Web.Staff;
 
 /// <summary>A part of the staff's pages, shown to those whom it is of use to.</summary>
@@ -12,6 +14,7 @@ internal sealed record StaffSection(string Address, string Text, string Hint, st
     [
         new(Links.StaffConsultations, "Consultations", "Set up, open and close consultations, and see how they are answered.",
             ["consultations.read-drafts", "metrics.read", "loops.read"]),
+        new(SurveyLinks.List, "Surveys", "Write the questions, try them out, and give them their Easy Read and other words.", [SurveyDesks.Edit, SurveyDesks.Read]),
     ];
 
     public static IEnumerable<StaffSection> For(Viewer viewer) => All.Where(section => section.AnyOf.Any(viewer.May));

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Engagement.Web.Tests;
+namespace Engagement.Web.Reading;
 
 /// <summary>How many years of school a text asks for: the Flesch-Kincaid grade, 0.39 words a sentence + 11.8 syllables a word - 15.59.</summary>
 internal static partial class Readability
