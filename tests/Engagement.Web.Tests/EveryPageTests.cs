@@ -1,5 +1,6 @@
 using System.Net;
 using Engagement.Web.Tests.Pact;
+using Engagement.Web.Tests.Staff;
 
 namespace Engagement.Web.Tests;
 
@@ -20,6 +21,17 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
         "/pact/run", $"/pact/run/{PactReplies.Forum}", $"/pact/run/{PactReplies.Forum}/words", $"/pact/run/{PactReplies.Forum}/topic", $"/pact/run/{PactReplies.Forum}/people",
         $"/pact/run/{PactReplies.Forum}/summary/VG9waWMx",
         "/staff", "/staff/more", "/staff/consultations", $"/staff/consultations/{Replies.Slug}", $"/staff/consultations/{Replies.Slug}/views/VmlldzE", "/staff/loops/TG9vcDE",
+        .. SurveyPages,
+    ];
+
+    private static IEnumerable<string> SurveyPages =>
+    [
+        "/staff/surveys", "/staff/surveys/new", "/staff/surveys/symbols", SurveyReplies.Address,
+        .. new[]
+        {
+            "add-question", "add-question?kind=SingleChoice", "questions/on-time", "questions/travels/remove", "add-section", "sections/journey", "publish", "discard", "changes", "scales",
+            "scales?from=agreement-3-easy-read&to=agreement-5", "try", "renditions", "renditions/easy-read/en/2", "renditions/easy-read/en/2/travels", "renditions/translation/pl/2",
+        }.Select(part => $"{SurveyReplies.Address}/{part}"),
     ];
 
     /// <summary>Those for the public, parents and young people.</summary>
@@ -206,6 +218,7 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
             .Data("Activity", PactReplies.Activity(signedIn: true)).Data("RunForums", PactReplies.RunForumList(forPact: true)).Data("RunForum", PactReplies.RunForum()).Data("RunTopic", PactReplies.RunTopic("CLOSED"))
             .Data("Facilitators", PactReplies.Facilitators).Data("Representatives", PactReplies.Boards(PactReplies.Seat()))
             .Data("Seat", PactReplies.OneSeat(PactReplies.Seat()));
+        SurveyReplies.Set(host.GraphQL);
         return host;
     }
 

@@ -15,7 +15,7 @@ internal static partial class Readability
     /// <summary>The sentences of a text; what a colon introduces is another.</summary>
     public static IEnumerable<string> Sentences(string text) => SentenceEnd().Split(text).Where(sentence => sentence.Length > 0);
 
-    public static string[] Words(string sentence) => [.. Word().Matches(sentence).Select(word => word.Value.ToLowerInvariant())];
+    public static string[] Words(string sentence) => [.. Word().Matches(sentence).Select(word => string.Concat(word.Value.Select(char.ToLowerInvariant)))];
 
     /// <summary>By the vowels that are heard, as near as spelling tells.</summary>
     public static int Syllables(string word)

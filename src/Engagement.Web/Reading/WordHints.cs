@@ -38,6 +38,7 @@ public sealed partial record WordHints(int Words, int LongestSentence, double Gr
     /// <summary>Of texts that are read one after the other, each of which ends its last sentence.</summary>
     public static WordHints Of(ReadingAim aim, params IEnumerable<string?> texts)
     {
+        ArgumentNullException.ThrowIfNull(texts);
         var written = texts.OfType<string>().ToList();
         var sentences = written.SelectMany(text => text.Split('\n')).SelectMany(Readability.Sentences).ToList();
         var lengths = sentences.Select(sentence => sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length).ToList();

@@ -13,7 +13,7 @@ internal static class ItemKeys
     public static string From(string words, IEnumerable<string> taken, string otherwise)
     {
         var made = new StringBuilder();
-        foreach (var letter in words.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (var letter in words.Normalize(NormalizationForm.FormD).Select(char.ToLowerInvariant))
         {
             if (char.IsAsciiLetterOrDigit(letter))
                 made.Append(letter);

@@ -13,14 +13,14 @@ internal static class QuestionEndpoints
     public static void MapQuestions(this IEndpointRouteBuilder pages)
     {
         var survey = pages.MapGroup("/staff/surveys/{id}");
-        survey.MapGet("/questions/new", ShowNewAsync);
-        survey.MapPost("/questions/new", AddAsync);
+        survey.MapGet("/add-question", ShowNewAsync);
+        survey.MapPost("/add-question", AddAsync);
         survey.MapGet("/questions/{key}", ShowAsync);
         survey.MapPost("/questions/{key}", ChangeAsync);
         survey.MapGet("/questions/{key}/remove", ShowRemoveAsync);
         survey.MapPost("/questions/{key}/remove", RemoveAsync);
-        survey.MapGet("/sections/new", ShowNewSectionAsync);
-        survey.MapPost("/sections/new", AddSectionAsync);
+        survey.MapGet("/add-section", ShowNewSectionAsync);
+        survey.MapPost("/add-section", AddSectionAsync);
         survey.MapGet("/sections/{key}", ShowSectionAsync);
         survey.MapPost("/sections/{key}", ChangeSectionAsync);
         survey.MapGet("/sections/{key}/remove", ShowRemoveSectionAsync);
@@ -164,8 +164,20 @@ internal static class QuestionEndpoints
                 Words = question.Text,
                 Action = SurveyLinks.RemoveQuestion(desk.Survey.Id, question.Key),
                 WasPublished = desk.Survey.IsPublishedQuestion(question.Key),
+                Dependents = DependOn(desk, question.Key),
                 Errors = errors,
             }, StatusOf(errors));
+
+    private static List<(string Address, string Words)> DependOn(SurveyDesk desk, string key)
+    {
+        return
+        [
+            .. desk.Survey.Current.Sections.Where(section => section.ShownWhen.Any(IsOnIt)).Select(section => (SurveyLinks.Section(desk.Survey.Id, section.Key), section.Title)),
+            .. desk.Survey.Current.Questions.Where(other => other.ShownWhen.Any(IsOnIt)).Select(other => (SurveyLinks.Question(desk.Survey.Id, other.Key), other.Text)),
+        ];
+
+        bool IsOnIt(ShownWhen condition) => condition.QuestionKey == key;
+    }
 
     private static IResult ShowRemoveSection(SurveyDesk desk, QuestionSection section, IReadOnlyList<FieldError> errors) =>
         Page.Of<RemoveItemPage>(

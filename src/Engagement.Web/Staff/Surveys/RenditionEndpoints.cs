@@ -19,7 +19,7 @@ internal static class RenditionEndpoints
         survey.MapGet("", ListAsync);
         survey.MapGet("/begin", BeginAsync);
         survey.MapGet("/{kind}/{language}/{version:int}", ShowAsync);
-        survey.MapPost("/{kind}/{language}/{version:int}/approve", ApproveAsync);
+        survey.MapPost("/{kind}/{language}/{version:int}", ApproveAsync);
         survey.MapGet("/{kind}/{language}/{version:int}/{key}", ShowItemAsync);
         survey.MapPost("/{kind}/{language}/{version:int}/{key}", WriteAsync);
     }

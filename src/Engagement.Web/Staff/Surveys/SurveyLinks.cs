@@ -35,13 +35,13 @@ internal static class SurveyLinks
     public static string ForgetTry(string id) => Part(id, "try/forget");
 
     public static string NewQuestion(string id, string? kind = null, string? section = null, bool aboutYou = false) =>
-        Links.With(Part(id, "questions/new"), ("kind", kind), ("section", section), ("aboutYou", aboutYou ? "true" : null));
+        Links.With(Part(id, "add-question"), ("kind", kind), ("section", section), ("aboutYou", aboutYou ? "true" : null));
 
     public static string Question(string id, string key) => Part(id, $"questions/{Uri.EscapeDataString(key)}");
 
     public static string RemoveQuestion(string id, string key) => $"{Question(id, key)}/remove";
 
-    public static string NewSection(string id) => Part(id, "sections/new");
+    public static string NewSection(string id) => Part(id, "add-section");
 
     public static string Section(string id, string key) => Part(id, $"sections/{Uri.EscapeDataString(key)}");
 
@@ -53,8 +53,6 @@ internal static class SurveyLinks
         Links.With(Part(id, $"renditions/{SurveyWords.Code(name.Kind)}/{Uri.EscapeDataString(name.Language)}/{version}"), ("done", done));
 
     public static string RenditionItem(string id, SurveyForm name, int version, string key) => $"{Rendition(id, name, version)}/{Uri.EscapeDataString(key)}";
-
-    public static string ApproveRendition(string id, SurveyForm name, int version) => $"{Rendition(id, name, version)}/approve";
 
     private static string At(string id) => $"{List}/{Uri.EscapeDataString(id)}";
 }
