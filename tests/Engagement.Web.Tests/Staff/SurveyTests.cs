@@ -470,6 +470,24 @@ public sealed class SurveyTests
     }
 
     [Fact]
+    public async Task Whoever_writes_words_that_somebody_else_wrote_meanwhile_sees_both_and_loses_nothing()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("WriteRendition", Refused("writeRendition", "STALE_VERSION", "Somebody else has changed this meanwhile", "\"expectedVersion\""))
+            .Data("ChangeSection", Refused("changeSection", "STALE_VERSION", "Somebody else has changed this meanwhile", "\"expectedVersion\""));
+        using var officer = await host.Visit().OpenAsync($"{Address}/renditions/easy-read/en/2/travels");
+
+        await officer.PressAsync("Save and go back", ("text", "Bus or taxi?"));
+        officer.Text(".govuk-inset-text").ShouldContain("The words are now: “Do you go by bus or taxi?”.");
+        officer.Text("textarea[name=text]").ShouldBe("Bus or taxi?");
+
+        await officer.OpenAsync($"{Address}/sections/journey");
+        await officer.PressAsync("Save the section", ("title", "On the way"));
+        officer.Text(".govuk-inset-text").ShouldContain("The section is now: “The journey”.");
+        officer.Document.QuerySelector("#title")!.GetAttribute("value").ShouldBe("On the way");
+    }
+
+    [Fact]
     public async Task An_easier_scale_brings_its_own_answers_before_anything_is_saved()
     {
         await using var host = await StartAsync();
