@@ -488,6 +488,18 @@ public sealed class SurveyTests
     }
 
     [Fact]
+    public async Task An_answer_that_is_new_since_a_translation_was_written_waits_for_its_words()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("SurveyBuilder", Survey(renditions: EasyRead("\"travels\"").Replace("EASY_READ", "TRANSLATION", StringComparison.Ordinal)
+            .Replace("\"language\": \"en\"", "\"language\": \"pl\"", StringComparison.Ordinal).Replace("""{ "key": "no", "label": "No", "isOtherAnswer": false }, """, "", StringComparison.Ordinal)));
+        using var officer = await host.Visit().OpenAsync($"{Address}/renditions/translation/pl/2/travels");
+
+        officer.Document.QuerySelectorAll("[name^=option-]").Select(field => field.GetAttribute("value")).ShouldBe(["Yes, I do", "", "I'm not sure"]);
+        officer.Text(".words").ShouldContain("It has changed since the words beside it were written.");
+    }
+
+    [Fact]
     public async Task An_easier_scale_brings_its_own_answers_before_anything_is_saved()
     {
         await using var host = await StartAsync();

@@ -15,28 +15,21 @@ public sealed record RenditionForm(
 
     public static string SymbolField(string key) => $"symbol-{key}";
 
-    /// <summary>What there is, or a beginning: a translation begins empty, an Easy Read version with the words it makes easier.</summary>
+    /// <summary>What there is, or a beginning: in English the answers begin with the words they have.</summary>
     internal static RenditionForm Begin(SurveyDesk desk, RenditionItem item, SurveyForm name)
     {
-        if (item.Words is { } words)
-        {
-            return new RenditionForm(
-                words.Text,
-                words.Hint ?? "",
-                words.Scale ?? "",
-                words.Symbol ?? "",
-                words.Options.Count > 0 || item.Question is null ? words.Options : desk.OptionsOf(item.Question, words.Scale),
-                (words.OptionSymbols ?? []).ToDictionary(symbol => symbol.Key, symbol => symbol.Symbol));
-        }
-
         var isEnglish = name.Language == SurveyForm.Standard.Language;
+        var words = item.Words;
+        // An answer that was added to the question since has no words yet, and one that was taken away has none any more.
+        var options = (item.Question is null ? [] : desk.OptionsOf(item.Question, words?.Scale))
+            .Select(option => words?.Options.FirstOrDefault(one => one.Key == option.Key) ?? (isEnglish ? option : option with { Label = "" }));
         return new RenditionForm(
-            "",
-            "",
-            "",
-            "",
-            [.. (item.Question?.Options ?? []).Select(option => isEnglish ? option : option with { Label = "" })],
-            new Dictionary<string, string>());
+            words?.Text ?? "",
+            words?.Hint ?? "",
+            words?.Scale ?? "",
+            words?.Symbol ?? "",
+            [.. options],
+            (words?.OptionSymbols ?? []).ToDictionary(symbol => symbol.Key, symbol => symbol.Symbol));
     }
 
     /// <summary>As it was sent. Another scale has other answers: those it has by itself, to be put into words.</summary>
