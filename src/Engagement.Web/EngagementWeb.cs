@@ -26,6 +26,7 @@ using Engagement.Web.Staff.Today;
 using Engagement.Web.Staff.Moderation;
 using Engagement.Web.Staff.Privacy;
 using Engagement.Web.Staff.Safeguarding;
+using Engagement.Web.Staff.Surveys;
 using Engagement.Web.Status;
 using Engagement.Web.Track;
 using Engagement.Web.Trouble;
@@ -76,6 +77,7 @@ public static class EngagementWeb
         services.AddScoped<Author>();
         services.AddScoped<SurveyReader>();
         services.AddScoped<StaffMutation>();
+        services.AddSurveyBuilder();
         return services;
     }
 
@@ -126,6 +128,7 @@ public static class EngagementWeb
         pages.MapStaffModeration();
         pages.MapSafeguarding();
         pages.MapPrivacy();
+        pages.MapSurveyBuilder();
         pages.MapAbout();
         pages.MapFigures();
         pages.MapTransparency();

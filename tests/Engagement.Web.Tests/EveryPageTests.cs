@@ -22,6 +22,17 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
         $"/pact/run/{PactReplies.Forum}/summary/VG9waWMx",
         "/staff", "/staff/history/Q29uc3VsdGF0aW9uOjE", "/staff/more", "/staff/consultations", $"/staff/consultations/{Replies.Slug}", $"/staff/consultations/{Replies.Slug}/views/VmlldzE", "/staff/loops/TG9vcDE",
         .. ModerationReplies.Pages,
+        .. SurveyPages,
+    ];
+
+    private static IEnumerable<string> SurveyPages =>
+    [
+        "/staff/surveys", "/staff/surveys/new", "/staff/surveys/symbols", SurveyReplies.Address,
+        .. new[]
+        {
+            "add-question", "add-question?kind=SingleChoice", "questions/on-time", "questions/travels/remove", "add-section", "sections/journey", "publish", "discard", "changes", "scales",
+            "scales?from=agreement-3-easy-read&to=agreement-5", "try", "renditions", "renditions/easy-read/en/2", "renditions/easy-read/en/2/travels", "renditions/translation/pl/2",
+        }.Select(part => $"{SurveyReplies.Address}/{part}"),
     ];
 
     /// <summary>Those for the public, parents and young people.</summary>
@@ -210,6 +221,7 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
             .Data("Seat", PactReplies.OneSeat(PactReplies.Seat()));
         TodayReplies.Set(host.GraphQL);
         ModerationReplies.Set(host.GraphQL);
+        SurveyReplies.Set(host.GraphQL);
         return host;
     }
 

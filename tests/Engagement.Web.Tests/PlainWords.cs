@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Engagement.Web.Reading;
 
 namespace Engagement.Web.Tests;
 

@@ -70,6 +70,9 @@ public sealed record Question(
     /// <summary>The names of the pictures beside its options.</summary>
     public IReadOnlyList<OptionSymbol> OptionSymbols { get; init; } = [];
 
+    /// <summary>What its answers are used for; only those who write the questions are told.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     public string? SymbolOf(QuestionOption option) => OptionSymbols.FirstOrDefault(symbol => symbol.Key == option.Key)?.Symbol;
 
     public bool CanBeLeftOut => Optional || AboutYou;

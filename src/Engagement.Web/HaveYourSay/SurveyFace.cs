@@ -30,6 +30,9 @@ public sealed record SurveyFace(string Pattern, string ComeBack, Site Site, stri
     /// <summary>The form that is offered first where there is one.</summary>
     public RenditionKind First { get; init; } = RenditionKind.Standard;
 
+    /// <summary>Nobody is asked: whoever writes the questions walks through them, and nothing is sent.</summary>
+    public bool IsTrial { get; init; }
+
     /// <summary>Where the start leads back to: the page about the consultation.</summary>
     public Func<string, string> About { get; init; } = Links.Consultation;
 

@@ -12,8 +12,8 @@ internal sealed class StaffMutation(IEngagementGraphQL graphQL)
     /// <summary>Fields of an input that a page fills in by itself: what is wrong with them is about the form as a whole.</summary>
     private static readonly FrozenSet<string> NotOnThePage =
         FrozenSet.Create(
-            "expectedVersion", "idempotencyKey", "consultationId", "viewId", "themeId", "loopId", "forumId", "topicId", "contributionId", "itemId", "groupId", "seatId",
-            "activityId", "participantId", "logEntryId", "responseId");
+            "expectedVersion", "idempotencyKey", "consultationId", "viewId", "themeId", "loopId", "forumId", "topicId", "contributionId", "itemId",
+            "groupId", "seatId", "activityId", "participantId", "logEntryId", "responseId", "instrumentId", "instrumentVersion");
 
     public async Task<IReadOnlyList<FieldError>> SendAsync(string document, string field, object input, HttpContext context, CancellationToken ct)
     {

@@ -5,6 +5,7 @@ using Engagement.Web.Staff.People;
 using Engagement.Web.Staff.Moderation;
 using Engagement.Web.Staff.Privacy;
 using Engagement.Web.Staff.Safeguarding;
+using Engagement.Web.Staff.Surveys;
 
 namespace Engagement.Web.Staff;
 
@@ -35,6 +36,7 @@ internal sealed record StaffSection(string Address, string Text, string Hint, st
         new(PrivacyLinks.Retention, "How long we keep things", "See the rules for deleting, and what they have deleted.", [PrivacyEndpoints.RetentionPermission], InMenu: false),
         new(PrivacyLinks.Sessions, "Sessions of others", "Sign somebody out everywhere when their account may be in the wrong hands.", [PrivacyEndpoints.SessionsPermission], InMenu: false),
         new(PrivacyLinks.Keys, "Keys of programs", "Give programs keys to the API, and take them back.", [PrivacyEndpoints.KeysPermission], InMenu: false),
+        new(SurveyLinks.List, "Surveys", "Write the questions, try them out, and give them their Easy Read and other words.", [SurveyDesks.Edit, SurveyDesks.Read]),
     ];
 
     public static IEnumerable<StaffSection> For(Viewer viewer) => All.Where(section => section.AnyOf.Any(viewer.May));

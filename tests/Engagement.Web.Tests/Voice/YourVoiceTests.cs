@@ -1,3 +1,5 @@
+using Engagement.Web.Reading;
+
 namespace Engagement.Web.Tests.Voice;
 
 public sealed class YourVoiceTests

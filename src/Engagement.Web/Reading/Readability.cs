@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Engagement.Web.Tests;
+namespace Engagement.Web.Reading;
 
 /// <summary>How many years of school a text asks for: the Flesch-Kincaid grade, 0.39 words a sentence + 11.8 syllables a word - 15.59.</summary>
 internal static partial class Readability
@@ -15,7 +15,7 @@ internal static partial class Readability
     /// <summary>The sentences of a text; what a colon introduces is another.</summary>
     public static IEnumerable<string> Sentences(string text) => SentenceEnd().Split(text).Where(sentence => sentence.Length > 0);
 
-    public static string[] Words(string sentence) => [.. Word().Matches(sentence).Select(word => word.Value.ToLowerInvariant())];
+    public static string[] Words(string sentence) => [.. Word().Matches(sentence).Select(word => string.Concat(word.Value.Select(char.ToLowerInvariant)))];
 
     /// <summary>By the vowels that are heard, as near as spelling tells.</summary>
     public static int Syllables(string word)
