@@ -1,5 +1,6 @@
 using System.Net;
 using Engagement.Web.Tests.Pact;
+using Engagement.Web.Tests.Staff;
 
 namespace Engagement.Web.Tests;
 
@@ -20,6 +21,7 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
         "/pact/run", $"/pact/run/{PactReplies.Forum}", $"/pact/run/{PactReplies.Forum}/words", $"/pact/run/{PactReplies.Forum}/topic", $"/pact/run/{PactReplies.Forum}/people",
         $"/pact/run/{PactReplies.Forum}/summary/VG9waWMx",
         "/staff", "/staff/more", "/staff/consultations", $"/staff/consultations/{Replies.Slug}", $"/staff/consultations/{Replies.Slug}/views/VmlldzE", "/staff/loops/TG9vcDE",
+        "/staff/loops", "/staff/loops?view=list", "/staff/loops/promises", "/staff/reading", "/staff/reading/words/TG9vcDE", "/staff/reading/answers/letters",
     ];
 
     /// <summary>Those for the public, parents and young people.</summary>
@@ -113,7 +115,7 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
     public async Task A_form_that_fails_gives_back_what_was_written_ready_to_be_sent_again()
     {
         await using var host = await StartAsync();
-        host.GraphQL.Fail("PublishEntry", "INTERNAL").Data("Loop", Replies.Loop("DECIDED", Replies.DecidedWeWill));
+        host.GraphQL.Fail("PublishEntry", "INTERNAL").Data("Loop", LoopReplies.Promised());
         using var person = await host.Visit().OpenAsync("/staff/loops/TG9vcDE");
 
         await person.PressAsync("Publish", ("youSaid", "Letters <b>are</b> long."), ("weDid", "We will shorten them."));
@@ -199,13 +201,14 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
             .Data("Survey", Replies.Survey()).Data("Me", AccountTests.Me).Data("MyJourneys", AccountTests.MyJourneys).Data("SubjectExport", AccountTests.Export)
             .Data("Entries", Replies.Entries()).Data("Entry", Replies.Entry())
             .Data("StaffHome", Replies.StaffHome).Data("StaffMe", Replies.StaffHome).Data("ConsultationFigures", Replies.Figures).Data("StaffConsultation", Replies.StaffConsultation)
-            .Data("StaffWorkbench", Replies.Workbench()).Data("StaffView", Replies.StaffView).Data("Coding", Replies.Themes).Data("Loop", Replies.Loop())
+            .Data("StaffWorkbench", Replies.Workbench()).Data("StaffView", Replies.StaffView).Data("Coding", Replies.Themes)
             .Data("PactHome", PactReplies.PactHome(PactReplies.TopicRow(), PactReplies.ActivityRow())).Data("Forums", PactReplies.ForumList())
             .Data("Forum", PactReplies.ForumPage()).Data("Topics", PactReplies.Topics(PactReplies.TopicRow())).Data("Topic", PactReplies.TopicPage(posts: PactReplies.Post())).Data("Post", PactReplies.OnePost())
             .Data("WhoWrites", PactReplies.Parent).Data("Agreement", PactReplies.Agreement(false)).Data("OwnContributions", PactReplies.Own()).Data("Activities", PactReplies.ActivityList(PactReplies.ActivityRow()))
             .Data("Activity", PactReplies.Activity(signedIn: true)).Data("RunForums", PactReplies.RunForumList(forPact: true)).Data("RunForum", PactReplies.RunForum()).Data("RunTopic", PactReplies.RunTopic("CLOSED"))
             .Data("Facilitators", PactReplies.Facilitators).Data("Representatives", PactReplies.Boards(PactReplies.Seat()))
             .Data("Seat", PactReplies.OneSeat(PactReplies.Seat()));
+        LoopReplies.Set(host.GraphQL);
         return host;
     }
 
