@@ -17,7 +17,7 @@ internal static class LoopChanges
             .Select(pair => $"Promise {pair.First.Number} was moved from {Dates.Text(pair.Second.DueOn)} to {Dates.Text(pair.First.DueOn)}."),
         .. now.Action is { } action && action != before.Action ? new[] { $"What changed was recorded: {action.WhatChanged}" } : [],
         .. now.Draft is { } draft && (before.Draft?.YouSaid != draft.YouSaid || before.Draft.WeDid != draft.WeDid)
-            ? new[] { $"New words were drafted: {draft.WeDid}" }
+            ? new[] { $"New words were drafted: {draft.WeDid}{Versions(draft)}" }
             : [],
         .. now.DraftApprovedBy is { } reader && before.DraftApprovedBy is null ? new[] { $"The drafted words were found plain by {reader.Words()}." } : [],
         .. now.Entry is { } entry && entry.UpdatedAt != before.Entry?.UpdatedAt ? new[] { $"It was published as “{entry.State.Words()}”: {now.Words?.WeDid}" } : [],
@@ -62,6 +62,11 @@ internal static class LoopChanges
         foreach (var escalation in loop.Escalations)
             yield return new(escalation.At, $"Overdue, so it was taken to {escalation.To}", null);
     }
+
+    // A draft takes the place of the one before with all its versions, so whoever saves another has to know of them.
+    private static string Versions(LoopWords draft) => draft.Renditions.Count == 0
+        ? ""
+        : $" There are other versions of them: {string.Join(", ", draft.Renditions.Select(r => $"{r.Kind.Words()} ({r.Language})"))}. Saving your words takes their place.";
 
     private static LoopMoment Decided(LoopDecision decision) =>
         new(decision.RecordedAt, $"Decision recorded: {decision.Outcome.Words()}", $"{decision.Maker} decided on {Dates.Text(decision.DecidedOn)}. {decision.Reasons}");

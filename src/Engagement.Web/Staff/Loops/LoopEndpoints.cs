@@ -42,7 +42,7 @@ internal static class LoopEndpoints
         var said = comments is null
             ? null
             : (await graphQL.ExecuteAsync(CommentsDocument, new { id, after }, context, ct)).Get<Connection<LoopComment>>("confirmationComments");
-        return await RenderAsync(id, LoopForm.None, [], said, graphQL, clock, context, ct);
+        return await RenderAsync(id, LoopForm.None, [], said is null ? null : new LoopComments(said, after is null), graphQL, clock, context, ct);
     }
 
     private static async Task<IResult> TakeStepAsync(
@@ -95,7 +95,7 @@ internal static class LoopEndpoints
         string id,
         LoopForm form,
         IReadOnlyList<FieldError> errors,
-        Connection<LoopComment>? comments,
+        LoopComments? comments,
         IEngagementGraphQL graphQL,
         TimeProvider clock,
         HttpContext context,

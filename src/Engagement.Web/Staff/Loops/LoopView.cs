@@ -18,7 +18,7 @@ public sealed record LoopView(
     IReadOnlyList<FieldError> Errors,
     DateTimeOffset SeenAt,
     IReadOnlyList<string>? Meanwhile = null,
-    Connection<LoopComment>? Comments = null)
+    LoopComments? Comments = null)
 {
     public bool MayDecide => Viewer.Decides;
 
@@ -29,3 +29,6 @@ public sealed record LoopView(
 
     public string? ErrorOf(string step, string field) => Errors.For($"{step}-{field}");
 }
+
+/// <summary>A page of what people wrote.</summary>
+public sealed record LoopComments(Connection<LoopComment> Page, bool IsFirst);
