@@ -27,6 +27,7 @@ using Engagement.Web.Staff.Moderation;
 using Engagement.Web.Staff.Privacy;
 using Engagement.Web.Staff.Safeguarding;
 using Engagement.Web.Staff.Surveys;
+using Engagement.Web.Staff.Loops;
 using Engagement.Web.Status;
 using Engagement.Web.Track;
 using Engagement.Web.Trouble;

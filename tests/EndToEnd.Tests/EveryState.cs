@@ -185,6 +185,9 @@ internal sealed class EveryState(RunningPlatform platform, IPage page, Func<stri
         await look("a loop with a promise");
         await page.Locator("summary", new() { HasText = "Record what changed" }).ClickAsync();
         await look("a loop with a later step open");
+        await OpenAsync("/staff/loops", "the board of loops");
+        await OpenAsync("/staff/loops?view=list", "a list of loops");
+        await OpenAsync("/staff/loops/promises", "promises");
         await OpenAsync("/staff/loops/no-such-loop");
     }
 

@@ -279,6 +279,7 @@ public sealed class FromWordsToProof(FromWordsToProof.Given given) : IClassFixtu
     [InlineData("{ themes(waitingDays: 2147483647, words: \"\\u0000 \\\"\", standing: true) { totalCount } }", "")]
     [InlineData("{ views(words: \"(((\\\" or -\", district: \"\\u0000x\") { totalCount } }", "")]
     [InlineData("{ commitments(ownerRole: \"\\u0000\", dueFrom: \"9999-12-31\", dueTo: \"0001-01-01\", first: 50) { totalCount } }", "")]
+    [InlineData("{ loops(words: \"(((\\\" or -\", ownerRole: \"\\u0000\") { totalCount } }", "")]
     [InlineData("{ feedbackPointMonths(from: \"9999-12-31\", to: \"9999-12-31\") { month } }", "")]
     [InlineData("{ timeToDecision(asAt: \"9999-12-31T00:00:00Z\", from: \"9999-12-31\") { views } }", "")]
     [InlineData("{ loopFigures(asAt: \"0001-01-01T00:00:00Z\") { loops } }", "")]

@@ -33,6 +33,7 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
             "add-question", "add-question?kind=SingleChoice", "questions/on-time", "questions/travels/remove", "add-section", "sections/journey", "publish", "discard", "changes", "scales",
             "scales?from=agreement-3-easy-read&to=agreement-5", "try", "renditions", "renditions/easy-read/en/2", "renditions/easy-read/en/2/travels", "renditions/translation/pl/2",
         }.Select(part => $"{SurveyReplies.Address}/{part}"),
+        "/staff/loops", "/staff/loops?view=list", "/staff/loops/promises", "/staff/reading", "/staff/reading/words/TG9vcDE", "/staff/reading/answers/letters",
     ];
 
     /// <summary>Those for the public, parents and young people.</summary>
@@ -126,7 +127,7 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
     public async Task A_form_that_fails_gives_back_what_was_written_ready_to_be_sent_again()
     {
         await using var host = await StartAsync();
-        host.GraphQL.Fail("PublishEntry", "INTERNAL").Data("Loop", Replies.Loop("DECIDED", Replies.DecidedWeWill));
+        host.GraphQL.Fail("PublishEntry", "INTERNAL").Data("Loop", LoopReplies.Promised());
         using var person = await host.Visit().OpenAsync("/staff/loops/TG9vcDE");
 
         await person.PressAsync("Publish", ("youSaid", "Letters <b>are</b> long."), ("weDid", "We will shorten them."));
@@ -212,7 +213,7 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
             .Data("Survey", Replies.Survey()).Data("Me", AccountTests.Me).Data("MyJourneys", AccountTests.MyJourneys).Data("SubjectExport", AccountTests.Export)
             .Data("Entries", Replies.Entries()).Data("Entry", Replies.Entry())
             .Data("StaffHome", Replies.StaffHome).Data("StaffMe", Replies.StaffHome).Data("ConsultationFigures", Replies.Figures).Data("StaffConsultation", Replies.StaffConsultation)
-            .Data("StaffWorkbench", Replies.Workbench()).Data("StaffView", Replies.StaffView).Data("Coding", Replies.Themes).Data("Loop", Replies.Loop())
+            .Data("StaffWorkbench", Replies.Workbench()).Data("StaffView", Replies.StaffView).Data("Coding", Replies.Themes)
             .Data("PactHome", PactReplies.PactHome(PactReplies.TopicRow(), PactReplies.ActivityRow())).Data("Forums", PactReplies.ForumList())
             .Data("Forum", PactReplies.ForumPage()).Data("Topics", PactReplies.Topics(PactReplies.TopicRow())).Data("Topic", PactReplies.TopicPage(posts: PactReplies.Post())).Data("Post", PactReplies.OnePost())
             .Data("WhoWrites", PactReplies.Parent).Data("Agreement", PactReplies.Agreement(false)).Data("OwnContributions", PactReplies.Own()).Data("Activities", PactReplies.ActivityList(PactReplies.ActivityRow()))
@@ -222,6 +223,7 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
         TodayReplies.Set(host.GraphQL);
         ModerationReplies.Set(host.GraphQL);
         SurveyReplies.Set(host.GraphQL);
+        LoopReplies.Set(host.GraphQL);
         return host;
     }
 

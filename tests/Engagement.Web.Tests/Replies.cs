@@ -325,19 +325,6 @@ internal static class Replies
 
     public static string Themes => $$"""{ "themes": { "nodes": {{ThemeList}} } }""";
 
-    public const string DecidedWeWill = """
-        { "outcome": "WE_WILL", "decidedOn": "2026-01-28", "maker": "Cabinet Member for Education", "reasons": "Families could not tell what would happen next.", "alternatives": "A phone call in place of a letter.", "conflicts": null }
-        """;
-
-    public static string Loop(string state = "OPENED", string decision = "null", string commitment = "null", string action = "null", string entry = "null") => $$"""
-        {
-          "me": { "role": "participation-officer", "permissions": ["views.read", "views.code", "loops.read", "loops.decide", "entries.publish", "metrics.read"] },
-          "loop": { "id": "TG9vcDE", "state": "{{state}}", "version": 5, "contributorsTold": null,
-            "theme": { "title": "Letters are hard to follow", "summary": "Letters about plans are too long, and do not say what happens next.", "viewCount": 34 },
-            "decision": {{decision}}, "commitment": {{commitment}}, "action": {{action}}, "entry": {{entry}} }
-        }
-        """;
-
     public static string Done(string mutation, string thing, string id) => $$"""{ "{{mutation}}": { "{{thing}}": { "id": "{{id}}" }, "errors": null } }""";
 
     public static string Refused(string mutation, string thing, string code, string message, string? field) => $$"""

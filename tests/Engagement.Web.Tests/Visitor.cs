@@ -73,7 +73,7 @@ internal sealed class Visitor : IDisposable
         var fields = new Dictionary<string, string>();
         foreach (var input in form.QuerySelectorAll<IHtmlInputElement>("input"))
         {
-            if (input.Type is not "radio" || input.IsChecked)
+            if (input.Type is not ("radio" or "checkbox") || input.IsChecked)
                 fields[input.Name!] = input.Value;
         }
 

@@ -37,6 +37,8 @@ internal sealed record StaffSection(string Address, string Text, string Hint, st
         new(PrivacyLinks.Sessions, "Sessions of others", "Sign somebody out everywhere when their account may be in the wrong hands.", [PrivacyEndpoints.SessionsPermission], InMenu: false),
         new(PrivacyLinks.Keys, "Keys of programs", "Give programs keys to the API, and take them back.", [PrivacyEndpoints.KeysPermission], InMenu: false),
         new(SurveyLinks.List, "Surveys", "Write the questions, try them out, and give them their Easy Read and other words.", [SurveyDesks.Edit, SurveyDesks.Read]),
+        new(Loops.LoopsLinks.Board, "Loops", "Take themes to a decision, see what is due, and bring the answer back to families.", ["loops.read"]),
+        new(Loops.LoopsLinks.Reading, "Words to read", "Say for families whether drafted words are plain, and whether an answer answers them.", ["entries.sign-plain-language"], InMenu: false),
     ];
 
     public static IEnumerable<StaffSection> For(Viewer viewer) => All.Where(section => section.AnyOf.Any(viewer.May));

@@ -29,6 +29,12 @@ public sealed class LoopReads(DocumentStore store, SubjectKeys subjectKeys)
           and (not $5 or ({Overdue}))
           and (not $6 or {NeedsAttention})
           and (not $7 or (data ->> 'Draft' is not null and data ->> 'DraftApprovedBy' is null))
+          and ($8::text is null or exists (
+            select from public.mt_doc_themecard t
+            where t.id = (mt_doc_loopcard.data ->> 'ThemeId')::uuid
+              and to_tsvector('english', (t.data ->> 'Title') || ' ' || (t.data ->> 'Summary')) @@ websearch_to_tsquery('english', $8)))
+          and ($9::text is null or exists (
+            select from jsonb_array_elements(mt_doc_loopcard.data -> 'Commitments') one where one ->> 'OwnerRole' = $9))
           and $1::text is not null
         """;
 
@@ -45,9 +51,9 @@ public sealed class LoopReads(DocumentStore store, SubjectKeys subjectKeys)
             $"""
             select data from public.mt_doc_loopcard
             where {Matches}
-              and ($8::text is null or (data ->> 'DueOn', id) {follows} ($8, $9))
+              and ($10::text is null or (data ->> 'DueOn', id) {follows} ($10, $11))
             order by data ->> 'DueOn'{direction}, id{direction}
-            limit $10
+            limit $12
             """,
             cancellationToken,
             [
@@ -133,5 +139,7 @@ public sealed class LoopReads(DocumentStore store, SubjectKeys subjectKeys)
         query.OverdueOnly,
         query.NeedsAttentionOnly,
         query.DraftsToReadOnly,
+        CleanText.OrNull(query.Words),
+        query.OwnerRole is { } role ? CleanText.OneLine(role) : null,
     ];
 }
