@@ -17,6 +17,8 @@ using Engagement.Web.Representatives;
 using Engagement.Web.RunForums;
 using Engagement.Web.SignIn;
 using Engagement.Web.Staff;
+using Engagement.Web.Staff.Consultations;
+using Engagement.Web.Staff.Paper;
 using Engagement.Web.Status;
 using Engagement.Web.Track;
 using Engagement.Web.Trouble;
@@ -106,6 +108,8 @@ public static class EngagementWeb
         pages.MapAccount();
         pages.MapYouSaidWeDid();
         pages.MapStaff();
+        pages.MapStaffConsultations();
+        pages.MapStaffPaper();
         pages.MapStaffViews();
         pages.MapLoops();
         pages.MapAbout();

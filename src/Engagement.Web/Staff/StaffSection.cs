@@ -1,3 +1,6 @@
+using Engagement.Web.Staff.Consultations;
+using Engagement.Web.Staff.Paper;
+
 namespace Engagement.Web.Staff;
 
 /// <summary>A part of the staff's pages, shown to those whom it is of use to.</summary>
@@ -12,6 +15,8 @@ internal sealed record StaffSection(string Address, string Text, string Hint, st
     [
         new(Links.StaffConsultations, "Consultations", "Set up, open and close consultations, and see how they are answered.",
             ["consultations.read-drafts", "metrics.read", "loops.read"]),
+        new(ConsultationLinks.Waves, "Runs of surveys", "Schedule surveys, open and extend them, and say how many are invited.", ["consultations.read-drafts"], InMenu: false),
+        new(PaperLinks.All, "Paper forms", "Type in forms that came on paper, check those of others, and import files of them.", ["paper.key"], InMenu: false),
     ];
 
     public static IEnumerable<StaffSection> For(Viewer viewer) => All.Where(section => section.AnyOf.Any(viewer.May));
