@@ -28,6 +28,8 @@ using Engagement.Web.Staff.Privacy;
 using Engagement.Web.Staff.Safeguarding;
 using Engagement.Web.Staff.Surveys;
 using Engagement.Web.Staff.Loops;
+using Engagement.Web.Staff.Consultations;
+using Engagement.Web.Staff.Paper;
 using Engagement.Web.Status;
 using Engagement.Web.Track;
 using Engagement.Web.Trouble;
@@ -120,6 +122,8 @@ public static class EngagementWeb
         pages.MapToday();
         pages.MapHistory();
         pages.MapStaff();
+        pages.MapStaffConsultations();
+        pages.MapStaffPaper();
         pages.MapStaffViews();
         pages.MapLoops();
         pages.MapStaffActivities();

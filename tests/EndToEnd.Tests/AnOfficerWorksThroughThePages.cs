@@ -29,8 +29,6 @@ public sealed class AnOfficerWorksThroughThePages(Browser browser) : IClassFixtu
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("There are no more to code just now.");
         await browser.Platform.CatchUpAsync();
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Cannot be coded" }).ClickAsync();
-        await Expect(page.Locator(".view__words")).ToHaveCountAsync(1);
         await PressAsync(page, "Start a loop for Calling back");
         await DecideAsync(page);
         await PromiseAsync(page);

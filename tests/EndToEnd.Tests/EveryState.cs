@@ -164,7 +164,12 @@ internal sealed class EveryState(RunningPlatform platform, IPage page, Func<stri
         await PressAsync("Sign in");
         await look("the staff's consultations");
         await OpenAsync($"/staff/consultations/{slug}");
-        await OpenAsync($"/staff/consultations/{slug}?state=NotCodable", "no views in a state");
+        await OpenAsync($"/staff/consultations/{slug}/setup");
+        await OpenAsync($"/staff/consultations/{slug}/responses");
+        await OpenAsync($"/staff/consultations/{slug}/change/extend");
+        await OpenAsync("/staff/consultations/new");
+        await OpenAsync("/staff/waves");
+        await OpenAsync("/staff/paper");
         await page.GotoAsync($"/staff/consultations/{slug}/views/next");
         await look("a view");
         await ChooseAsync("A new theme");

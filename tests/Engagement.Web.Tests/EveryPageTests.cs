@@ -20,20 +20,7 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
         "/pact/representatives", "/pact/run/representatives", "/pact/run/representatives/R3JvdXAx/U2VhdDE", "/pact/run/new",
         "/pact/run", $"/pact/run/{PactReplies.Forum}", $"/pact/run/{PactReplies.Forum}/words", $"/pact/run/{PactReplies.Forum}/topic", $"/pact/run/{PactReplies.Forum}/people",
         $"/pact/run/{PactReplies.Forum}/summary/VG9waWMx",
-        "/staff", "/staff/history/Q29uc3VsdGF0aW9uOjE", "/staff/more", "/staff/consultations", $"/staff/consultations/{Replies.Slug}", $"/staff/consultations/{Replies.Slug}/views/VmlldzE", "/staff/loops/TG9vcDE",
-        .. ModerationReplies.Pages,
-        .. SurveyPages,
-    ];
-
-    private static IEnumerable<string> SurveyPages =>
-    [
-        "/staff/surveys", "/staff/surveys/new", "/staff/surveys/symbols", SurveyReplies.Address,
-        .. new[]
-        {
-            "add-question", "add-question?kind=SingleChoice", "questions/on-time", "questions/travels/remove", "add-section", "sections/journey", "publish", "discard", "changes", "scales",
-            "scales?from=agreement-3-easy-read&to=agreement-5", "try", "renditions", "renditions/easy-read/en/2", "renditions/easy-read/en/2/travels", "renditions/translation/pl/2",
-        }.Select(part => $"{SurveyReplies.Address}/{part}"),
-        "/staff/loops", "/staff/loops?view=list", "/staff/loops/promises", "/staff/reading", "/staff/reading/words/TG9vcDE", "/staff/reading/answers/letters",
+        .. StaffPages.All,
     ];
 
     /// <summary>Those for the public, parents and young people.</summary>
@@ -212,18 +199,13 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
             .Data("VoiceTopic", Replies.VoiceTopic()).Data("VoiceChanges", Replies.VoiceChanges)
             .Data("Survey", Replies.Survey()).Data("Me", AccountTests.Me).Data("MyJourneys", AccountTests.MyJourneys).Data("SubjectExport", AccountTests.Export)
             .Data("Entries", Replies.Entries()).Data("Entry", Replies.Entry())
-            .Data("StaffHome", Replies.StaffHome).Data("StaffMe", Replies.StaffHome).Data("ConsultationFigures", Replies.Figures).Data("StaffConsultation", Replies.StaffConsultation)
-            .Data("StaffWorkbench", Replies.Workbench()).Data("StaffView", Replies.StaffView).Data("Coding", Replies.Themes)
             .Data("PactHome", PactReplies.PactHome(PactReplies.TopicRow(), PactReplies.ActivityRow())).Data("Forums", PactReplies.ForumList())
             .Data("Forum", PactReplies.ForumPage()).Data("Topics", PactReplies.Topics(PactReplies.TopicRow())).Data("Topic", PactReplies.TopicPage(posts: PactReplies.Post())).Data("Post", PactReplies.OnePost())
             .Data("WhoWrites", PactReplies.Parent).Data("Agreement", PactReplies.Agreement(false)).Data("OwnContributions", PactReplies.Own()).Data("Activities", PactReplies.ActivityList(PactReplies.ActivityRow()))
             .Data("Activity", PactReplies.Activity(signedIn: true)).Data("RunForums", PactReplies.RunForumList(forPact: true)).Data("RunForum", PactReplies.RunForum()).Data("RunTopic", PactReplies.RunTopic("CLOSED"))
             .Data("Facilitators", PactReplies.Facilitators).Data("Representatives", PactReplies.Boards(PactReplies.Seat()))
             .Data("Seat", PactReplies.OneSeat(PactReplies.Seat()));
-        TodayReplies.Set(host.GraphQL);
-        ModerationReplies.Set(host.GraphQL);
-        SurveyReplies.Set(host.GraphQL);
-        LoopReplies.Set(host.GraphQL);
+        StaffPages.Set(host.GraphQL);
         return host;
     }
 

@@ -266,22 +266,6 @@ internal static class Replies
         }
         """;
 
-    public static string StaffHome => """
-        {
-          "me": { "role": "participation-officer", "permissions": ["views.read", "views.code", "loops.read", "loops.decide", "entries.publish", "metrics.read"] },
-          "consultations": { "nodes": [
-            { "id": "Q29uMQ", "slug": "shorter-waits-for-plans-7k2m9q", "title": "Shorter waits for education, health and care plans", "state": "OPEN", "closesOn": "2026-11-10", "responseDueOn": "2027-02-02" },
-            { "id": "Q29uMg", "slug": "short-breaks-5r2k7m", "title": "Short breaks at the weekend", "state": "DRAFT", "closesOn": null, "responseDueOn": null } ],
-            "pageInfo": { "hasNextPage": false, "endCursor": null } }
-        }
-        """;
-
-    public static string Figures => """
-        { "engagementMetrics": { "responses": 1204, "views": 861, "viewsCoded": 640,
-          "responsesByChannel": [ { "channel": "WEB", "count": 1130 }, { "channel": "API", "count": 14 }, { "channel": "PAPER", "count": 60 } ] },
-          "unread": { "totalCount": 217 } }
-        """;
-
     public static string StaffConsultation => """
         {
           "me": { "role": "participation-officer", "permissions": ["views.read", "views.code", "loops.read", "loops.decide", "entries.publish", "metrics.read"] },
@@ -293,22 +277,6 @@ internal static class Replies
         [
           { "id": "VGgx", "title": "Letters are hard to follow", "summary": "Letters about plans are too long, and do not say what happens next.", "viewCount": 34, "loop": { "id": "TG9vcDE", "state": "COMMITTED" } },
           { "id": "VGgy", "title": "One person to call", "summary": "Families tell their story again to each new person.", "viewCount": 1, "loop": null } ]
-        """;
-
-    public static string Workbench(string views = ViewList) => $$"""
-        {
-          "engagementMetrics": { "responses": 1204, "views": 861, "viewsCoded": 640,
-            "responsesByChannel": [ { "channel": "WEB", "count": 1130 }, { "channel": "PAPER", "count": 60 } ] },
-          "themes": { "nodes": {{ThemeList}} },
-          "unread": { "totalCount": 217 },
-          "views": { "nodes": [{{views}}], "pageInfo": { "hasNextPage": true, "endCursor": "next" } }
-        }
-        """;
-
-    public const string ViewList = """
-        { "id": "VmlldzE", "text": "The letter was nine pages and I still did not know who to call. I rang three numbers.", "questionText": "What one change would help your family most?", "saidAt": "2026-11-03T22:41:00Z", "state": "UNREAD", "themes": [] },
-        { "id": "VmlldzI", "text": "Someone who knows us and picks up the phone.", "questionText": "What one change would help your family most?", "saidAt": "2026-11-02T08:10:00Z", "state": "CODED", "themes": [{ "title": "One person to call" }] },
-        { "id": "VmlldzM", "text": null, "questionText": "What one change would help your family most?", "saidAt": "2026-11-01T19:20:00Z", "state": "NOT_CODABLE", "themes": [] }
         """;
 
     public static string StaffView => """

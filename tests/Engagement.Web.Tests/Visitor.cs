@@ -63,6 +63,13 @@ internal sealed class Visitor : IDisposable
         return this;
     }
 
+    /// <summary>Sends what a form with a file holds, and reads what comes; nothing is followed.</summary>
+    public async Task SendAndReadAsync(string address, HttpContent content)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
+        Response = await _client.SendAsync(request);
+    }
+
     /// <summary>One request and its answer as they are on the wire; the open page stays.</summary>
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _client.SendAsync(request);
 

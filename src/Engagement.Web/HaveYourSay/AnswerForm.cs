@@ -11,14 +11,17 @@ internal static class AnswerForm
     public const string Year = $"{Answer.Field}-year";
 
     /// <summary>The select of an option in a ranking; options are counted from 0.</summary>
-    public static string Place(int option) => string.Create(CultureInfo.InvariantCulture, $"{Answer.Field}-place-{option}");
+    public static string Place(int option, string field = Answer.Field) => string.Create(CultureInfo.InvariantCulture, $"{field}-place-{option}");
 
-    public static Answer Read(Question question, SubmittedForm form) => question.Kind switch
+    public static Answer Read(Question question, SubmittedForm form) =>
+        question.Kind is QuestionKind.Date ? Answer.OfText(ReadDate(form)) : Read(question, form, Answer.Field);
+
+    /// <summary>Reads one of several answers on a page, from the field of that name; a date as the browser's own field sends it.</summary>
+    public static Answer Read(Question question, SubmittedForm form, string field) => question.Kind switch
     {
-        QuestionKind.FreeText or QuestionKind.Number => Answer.OfText(form[Answer.Field]),
-        QuestionKind.Date => Answer.OfText(ReadDate(form)),
-        QuestionKind.Ranking => ReadRanking(question, form),
-        _ => new Answer(form.All(Answer.Field)),
+        QuestionKind.FreeText or QuestionKind.Number or QuestionKind.Date => Answer.OfText(form[field]),
+        QuestionKind.Ranking => ReadRanking(question, form, field),
+        _ => new Answer(form.All(field)),
     };
 
     /// <summary>The places of a ranking as they were chosen, in the order of the options; null for one that has none.</summary>
@@ -42,11 +45,11 @@ internal static class AnswerForm
     }
 
     // What was chosen stays beside the order only where it makes none.
-    private static Answer ReadRanking(Question question, SubmittedForm form)
+    private static Answer ReadRanking(Question question, SubmittedForm form, string field)
     {
-        var others = form.All(Answer.Field);
+        var others = form.All(field);
         var points = question.Points.ToList();
-        var places = points.Select((_, index) => int.TryParse(form[Place(index)], CultureInfo.InvariantCulture, out var place) ? place : (int?)null).ToList();
+        var places = points.Select((_, index) => int.TryParse(form[Place(index, field)], CultureInfo.InvariantCulture, out var place) ? place : (int?)null).ToList();
         var given = places.OfType<int>().ToList();
         if (given.Count == 0)
             return new Answer(others);

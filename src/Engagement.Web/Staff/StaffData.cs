@@ -3,14 +3,6 @@ namespace Engagement.Web.Staff;
 public sealed record StaffConsultation(
     string Id, string Slug, string Title, ConsultationState State, DateOnly? ClosesOn, DateOnly? ResponseDueOn);
 
-public sealed record Metrics(int Responses, int Views, int ViewsCoded, IReadOnlyList<ChannelCount> ResponsesByChannel);
-
-/// <summary>How far a consultation has come. What the role may not read is null.</summary>
-public sealed record ConsultationFigures(StaffConsultation Consultation, Metrics? Metrics, int? Unread);
-
-/// <summary>A list of which only the length is asked.</summary>
-public sealed record Count(int TotalCount);
-
 public sealed record ChannelCount(Channel Channel, int Count);
 
 public enum Channel

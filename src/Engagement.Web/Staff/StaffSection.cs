@@ -6,6 +6,8 @@ using Engagement.Web.Staff.Moderation;
 using Engagement.Web.Staff.Privacy;
 using Engagement.Web.Staff.Safeguarding;
 using Engagement.Web.Staff.Surveys;
+using Engagement.Web.Staff.Consultations;
+using Engagement.Web.Staff.Paper;
 
 namespace Engagement.Web.Staff;
 
@@ -39,6 +41,8 @@ internal sealed record StaffSection(string Address, string Text, string Hint, st
         new(SurveyLinks.List, "Surveys", "Write the questions, try them out, and give them their Easy Read and other words.", [SurveyDesks.Edit, SurveyDesks.Read]),
         new(Loops.LoopsLinks.Board, "Loops", "Take themes to a decision, see what is due, and bring the answer back to families.", ["loops.read"]),
         new(Loops.LoopsLinks.Reading, "Words to read", "Say for families whether drafted words are plain, and whether an answer answers them.", ["entries.sign-plain-language"], InMenu: false),
+        new(ConsultationLinks.Waves, "Runs of surveys", "Schedule surveys, open and extend them, and say how many are invited.", ["consultations.read-drafts"], InMenu: false),
+        new(PaperLinks.All, "Paper forms", "Type in forms that came on paper, check those of others, and import files of them.", ["paper.key"], InMenu: false),
     ];
 
     public static IEnumerable<StaffSection> For(Viewer viewer) => All.Where(section => section.AnyOf.Any(viewer.May));

@@ -1,3 +1,5 @@
+using Engagement.Web.Tests.Staff;
+
 namespace Engagement.Web.Tests.Preferences;
 
 public sealed class HowSomebodyReads
@@ -68,7 +70,7 @@ public sealed class HowSomebodyReads
     private static async Task<PagesHost> StartAsync()
     {
         var host = await PagesHost.StartAsync();
-        host.GraphQL.Data("StaffMe", Replies.StaffHome).Data("ConsultationFigures", Replies.Figures).Data("StaffWorkbench", Replies.Workbench());
+        ConsultationReplies.Set(host.GraphQL).Data("StaffMe", StaffPages.Everything);
         return host;
     }
 }

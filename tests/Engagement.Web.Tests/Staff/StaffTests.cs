@@ -16,7 +16,7 @@ public sealed class StaffTests
 
         await officer.OpenAsync("/staff");
         officer.Address.ShouldBe("/sign-in?return=%2Fstaff");
-        host.GraphQL.Data("StaffMe", Replies.StaffHome);
+        host.GraphQL.Data("StaffMe", StaffPages.Everything);
         await officer.PressAsync("Sign in", ("role", "participation-officer"));
 
         officer.Address.ShouldBe("/staff");
@@ -27,7 +27,7 @@ public sealed class StaffTests
     public async Task Someone_whose_role_does_not_allow_it_is_told_so()
     {
         await using var host = await StartAsync();
-        host.GraphQL.Fail("StaffWorkbench", "AUTH_NOT_AUTHORIZED");
+        host.GraphQL.Fail("ConsultationAtAGlance", "AUTH_NOT_AUTHORIZED");
         using var officer = host.Visit();
 
         await officer.OpenAsync($"/staff/consultations/{Replies.Slug}");
@@ -37,56 +37,14 @@ public sealed class StaffTests
     }
 
     [Fact]
-    public async Task No_page_asks_for_more_than_the_role_may_read()
+    public async Task Who_may_only_read_a_loop_is_offered_no_step()
     {
         await using var host = await StartAsync();
-        host.GraphQL
-            .Data("StaffHome", AsRepresentative(Replies.StaffHome)).Data("StaffConsultation", AsRepresentative(Replies.StaffConsultation))
-            .Data("ConsultationFigures", "{}").Data("StaffWorkbench", $$"""{ "themes": { "nodes": {{Replies.ThemeList}} } }""").Data("Loop", AsRepresentative(LoopReplies.Loop()));
-        using var representative = host.Visit();
+        host.GraphQL.Data("Loop", AsRepresentative(LoopReplies.Loop()));
+        using var representative = await host.Visit().OpenAsync("/staff/loops/TG9vcDE");
 
-        await representative.OpenAsync("/staff/consultations");
-        Asked("ConsultationFigures").ShouldBe((false, false));
-        representative.Texts(".work dt").ShouldBeEmpty();
-        await representative.OpenAsync($"/staff/consultations/{Replies.Slug}");
-        Asked("StaffWorkbench").ShouldBe((false, false));
-        representative.Texts("main h2").ShouldBe(["Themes"]);
-        representative.Texts("main button").ShouldBe(["Sign out"]);
-        await representative.OpenAsync("/staff/loops/TG9vcDE");
         representative.Texts(".loop-step").ShouldBeEmpty();
         representative.Text(".govuk-inset-text").ShouldStartWith("Your role can read this loop.");
-
-        (bool Metrics, bool Views) Asked(string operation)
-        {
-            var variables = host.GraphQL.Executed.Last(e => e.Operation == operation).Variables;
-            return (variables.GetProperty("readsMetrics").GetBoolean(), variables.GetProperty("readsViews").GetBoolean());
-        }
-    }
-
-    [Fact]
-    public async Task The_list_shows_how_far_each_consultation_has_come()
-    {
-        await using var host = await StartAsync();
-        using var officer = host.Visit();
-
-        await officer.OpenAsync("/staff/consultations");
-
-        officer.Text(".work:first-child h2").ShouldBe("Shorter waits for education, health and care plans");
-        officer.Text(".work:first-child .rows__note").ShouldBe("Open now Closes on 10 November 2026");
-        officer.Texts(".work:first-child .work__figures div").ShouldBe(["Responses1,204", "Views861", "To code217"]);
-    }
-
-    [Fact]
-    public async Task Views_are_filtered_by_their_state()
-    {
-        await using var host = await StartAsync();
-        using var officer = host.Visit();
-
-        await officer.OpenAsync($"/staff/consultations/{Replies.Slug}?state=NotCodable");
-
-        host.GraphQL.Executed.Last(e => e.Operation == "StaffWorkbench").Variables.GetProperty("state").GetString().ShouldBe("NOT_CODABLE");
-        officer.Text(".filter a[aria-current]").ShouldBe("Cannot be coded");
-        officer.Html.ShouldContain("The words have been erased.");
     }
 
     [Fact]
@@ -235,9 +193,8 @@ public sealed class StaffTests
     private static async Task<PagesHost> StartAsync()
     {
         var host = await PagesHost.StartAsync();
-        host.GraphQL
-            .Data("StaffHome", Replies.StaffHome).Data("StaffMe", Replies.StaffHome).Data("ConsultationFigures", Replies.Figures)
-            .Data("StaffConsultation", Replies.StaffConsultation).Data("StaffWorkbench", Replies.Workbench())
+        ConsultationReplies.Set(host.GraphQL)
+            .Data("StaffMe", StaffPages.Everything).Data("StaffConsultation", Replies.StaffConsultation)
             .Data("NextView", Replies.NextView("VmlldzE", "VmlldzQ")).Data("StaffView", Replies.StaffView).Data("Coding", Replies.Themes).Data("Loop", LoopReplies.Loop())
             .Data("OpenTheme", Replies.Done("openTheme", "theme", "VGgz")).Data("CodeView", Replies.Done("codeView", "view", "VmlldzE"))
             .Data("MarkViewNotCodable", Replies.Done("markViewNotCodable", "view", "VmlldzE"))

@@ -1,0 +1,49 @@
+using Engagement.Web.Consultations;
+using Engagement.Web.HaveYourSay;
+
+namespace Engagement.Web.Staff.Consultations;
+
+/// <summary>All that is recorded of a consultation itself.</summary>
+public sealed record ConsultationFile(
+    string Id,
+    string Slug,
+    string Title,
+    ConsultationState State,
+    int Version,
+    string OwnerRole,
+    string DecisionMaker,
+    DateOnly DecisionExpectedOn,
+    DateTimeOffset DraftedAt,
+    bool AudienceIncludesChildren,
+    IReadOnlyList<Audience> Audiences,
+    PublishedProposal? Proposal,
+    IReadOnlyList<RejectedOption> OptionsRejected,
+    string? EqualityAnalysisUrl,
+    IReadOnlyList<ApprovedRendition> Renditions,
+    DateOnly? OpensOn,
+    DateOnly? ClosesOn,
+    DateOnly? ClosedOn,
+    DateOnly? ResponseDueOn,
+    string? ShorterThanSixWeeksBecause,
+    IReadOnlyList<MovedDate> ClosingDateChanges,
+    DateOnly? PausedOn,
+    string? PausedBecause,
+    LateAcceptance? Late,
+    ConsultationReport? Report,
+    DateOnly? WithdrawnOn,
+    string? WithdrawnBecause)
+{
+    public bool IsOpened => OpensOn is not null;
+
+    public bool AsksYoungPeople => AudienceIncludesChildren || Audiences.Contains(Audience.YoungPeople);
+}
+
+public sealed record PublishedProposal(string Text, string Reasons, string? Impacts, DateTimeOffset PublishedAt);
+
+/// <summary>A form or language of a consultation, and the role that checked it.</summary>
+public sealed record ApprovedRendition(RenditionKind Kind, string Language, string ApprovedByRole, string? Url);
+
+/// <summary>How a closing date moved. Where it says a source, it had been recorded wrongly.</summary>
+public sealed record MovedDate(DateTimeOffset At, DateOnly Was, DateOnly ClosesOn, string Reason, string? Source);
+
+public sealed record LateAcceptance(DateOnly Until, string ForWhom, string Reason);

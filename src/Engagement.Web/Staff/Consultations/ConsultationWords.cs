@@ -1,0 +1,61 @@
+using Engagement.Web.Components;
+using Engagement.Web.Consultations;
+using Engagement.Web.HaveYourSay;
+
+namespace Engagement.Web.Staff.Consultations;
+
+internal static class ConsultationWords
+{
+    public static IReadOnlyList<Choice> Audiences { get; } =
+    [
+        new("PARENTS_AND_CARERS", Audience.ParentsAndCarers.Words()), new("YOUNG_PEOPLE", Audience.YoungPeople.Words(), "Then an Easy Read version is needed."),
+        new("ORGANISATIONS", Audience.Organisations.Words(), "Schools, charities and other bodies."),
+        new("STAFF", Audience.Staff.Words()),
+    ];
+
+    public static string Words(this Audience audience) => audience switch
+    {
+        Audience.ParentsAndCarers => "Parents and carers",
+        Audience.YoungPeople => "Children and young people",
+        Audience.Organisations => "Organisations",
+        _ => "People who work in education, health and care",
+    };
+
+    /// <summary>As the schema names it.</summary>
+    public static string InSchema(this Audience audience) => audience switch
+    {
+        Audience.ParentsAndCarers => "PARENTS_AND_CARERS",
+        Audience.YoungPeople => "YOUNG_PEOPLE",
+        Audience.Organisations => "ORGANISATIONS",
+        _ => "STAFF",
+    };
+
+    public static string Words(this RenditionKind kind) => kind switch
+    {
+        RenditionKind.EasyRead => "Easy Read",
+        RenditionKind.Paper => "Paper",
+        RenditionKind.Translation => "Translation",
+        _ => "As first written",
+    };
+
+    public static string Words(this WaveFrequency frequency) => frequency switch
+    {
+        WaveFrequency.Monthly => "Every month",
+        WaveFrequency.Termly => "Every school term",
+        WaveFrequency.TwiceAYear => "Every half year",
+        WaveFrequency.Yearly => "Every year",
+        _ => "Once",
+    };
+
+    /// <summary>Where a run of a survey stands, in words.</summary>
+    public static string StateWords(this ScheduledWave wave) => wave.Wave switch
+    {
+        null => "Scheduled, not opened",
+        { IsPaused: true } => "Paused",
+        { State: WaveState.Coming } => "Opens later",
+        { State: WaveState.Open } => "Open",
+        _ => "Closed",
+    };
+
+    public static string Several(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count:N0} {many}";
+}

@@ -1,0 +1,288 @@
+using System.Net;
+
+namespace Engagement.Web.Tests.Staff;
+
+public sealed class SetupTests
+{
+    private const string Proposal = """{ "text": "Short breaks on Saturdays.", "reasons": "Families asked.", "impacts": null, "publishedAt": "2026-09-01T09:00:00Z" }""";
+
+    [Fact]
+    public async Task A_consultation_is_drafted_and_leads_on_to_its_tasks()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("DraftConsultation", $$"""{ "draftConsultation": { "consultation": { "id": "Q29uMQ", "slug": "{{Replies.Slug}}" }, "errors": null } }""");
+        using var officer = await host.Visit().OpenAsync("/staff/consultations/new");
+
+        await officer.PressAsync("Draft the consultation", ("title", "Short breaks"), ("ownerRole", "SEND Officer"), ("decisionMaker", "Cabinet Member"),
+            ("decisionExpectedOn", "2027-01-15"), ("audienceIncludesChildren", "true"));
+
+        officer.Address.ShouldBe($"{ConsultationReplies.Setup}?done=drafted");
+        officer.Text(".done").ShouldStartWith("The draft is there.");
+        host.GraphQL.LastInput("DraftConsultation").GetProperty("audienceIncludesChildren").GetBoolean().ShouldBeTrue();
+        host.GraphQL.LastInput("DraftConsultation").TryGetProperty("expectedVersion", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Who_decides_is_needed_at_once_because_it_cannot_be_added_later()
+    {
+        await using var host = await StartAsync();
+        using var officer = await host.Visit().OpenAsync("/staff/consultations/new");
+
+        await officer.PressAsync("Draft the consultation", ("title", "Short breaks"), ("ownerRole", "SEND Officer"));
+
+        officer.Problems.ShouldBe(["Enter who will decide", "Enter the day on which the decision is expected", "Say whether children or young people are asked"]);
+        officer.Document.QuerySelector("#title")!.GetAttribute("value").ShouldBe("Short breaks");
+    }
+
+    [Fact]
+    public async Task Each_task_says_whether_it_is_done_and_what_it_needs()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("ConsultationFile", ConsultationReplies.Draft(children: true)).Data("ConsultationWaves", ConsultationReplies.Waves());
+        using var officer = await host.Visit().OpenAsync(ConsultationReplies.Setup);
+
+        officer.Texts(".task .govuk-tag").ShouldBe(["Done", "To do", "Optional", "To do", "Optional", "To do", "To do", "To do"]);
+        officer.Text("#versions .rows__note").ShouldBe("Easy Read is needed, because children or young people are asked.");
+        officer.Text("main .govuk-body").ShouldBe("4 tasks are still to be done. Nobody but staff sees it until it is opened.");
+    }
+
+    [Fact]
+    public async Task When_all_is_there_the_page_says_so()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("ConsultationFile", ConsultationReplies.Draft(Proposal, equality: "\"https://council.example.test/e\"",
+            renditions: """{ "kind": "PAPER", "language": "en", "approvedByRole": "Print room", "url": null }""")).Data("ConsultationWaves", ConsultationReplies.Waves(ConsultationReplies.ScheduledWave));
+        using var officer = await host.Visit().OpenAsync(ConsultationReplies.Setup);
+
+        officer.Text("main .govuk-body").ShouldBe("Everything is there. Set its dates below, and open it.");
+        officer.Text("#survey .rows__note").ShouldBe("Parents, autumn.");
+    }
+
+    [Theory]
+    [InlineData("proposal", "Save the proposal", "PublishProposal", "publishProposal", "text", "Short breaks on Sundays.")]
+    [InlineData("options", "Record this option", "RecordOptionRejected", "recordOptionRejected", "option", "Breaks in the holidays only.")]
+    [InlineData("equality", "Link the analysis", "LinkEqualityAnalysis", "linkEqualityAnalysis", "url", "https://council.example.test/equality")]
+    [InlineData("versions", "Add this version", "AddRendition", "addRendition", "approvedByRole", "Easy Read panel")]
+    public async Task Each_task_is_one_short_form_that_explains_its_rule(string task, string button, string operation, string mutation, string field, string value)
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("ConsultationFile", ConsultationReplies.Draft(Proposal)).Data(operation, Replies.Done(mutation, "consultation", ConsultationReplies.Id));
+        using var officer = await host.Visit().OpenAsync($"{ConsultationReplies.Setup}/{task}");
+
+        officer.Text("details summary").ShouldBe("The law behind it");
+        officer.Text("details .indented").ShouldNotBeEmpty();
+        await officer.PressAsync(button, (field, value), ("kind", "EASY_READ"));
+
+        officer.Address.ShouldBe($"{ConsultationReplies.Setup}?done={task}");
+        host.GraphQL.LastInput(operation).GetProperty(field).GetString().ShouldBe(value);
+        host.GraphQL.LastInput(operation).GetProperty("consultationId").GetString().ShouldBe(ConsultationReplies.Id);
+        host.GraphQL.LastInput(operation).GetProperty("expectedVersion").GetInt32().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_proposal_is_there_to_be_changed_and_what_is_left_empty_is_not_sent()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("ConsultationFile", ConsultationReplies.Draft(Proposal)).Data("PublishProposal", Replies.Done("publishProposal", "consultation", ConsultationReplies.Id));
+        using var officer = await host.Visit().OpenAsync($"{ConsultationReplies.Setup}/proposal");
+
+        officer.Text("#reasons").ShouldBe("Families asked.");
+        await officer.PressAsync("Save the proposal");
+
+        var input = host.GraphQL.LastInput("PublishProposal");
+        input.GetProperty("text").GetString().ShouldBe("Short breaks on Saturdays.");
+        input.TryGetProperty("impacts", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Who_is_asked_is_ticked()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("ConsultationFile", ConsultationReplies.Draft()).Data("ChooseAudiences", Replies.Done("chooseAudiences", "consultation", ConsultationReplies.Id));
+        using var officer = await host.Visit().OpenAsync($"{ConsultationReplies.Setup}/audiences");
+
+        var form = officer.Document.Forms.Single(one => one.GetAttribute("action")!.EndsWith("/audiences", StringComparison.Ordinal));
+        var hidden = Visitor.FieldsOf(form).Where(field => field.Key != "audiences");
+        await officer.PostAsync(form.GetAttribute("action")!, [.. hidden, KeyValuePair.Create("audiences", "PARENTS_AND_CARERS"), KeyValuePair.Create("audiences", "STAFF"), KeyValuePair.Create("audiences", "MARTIANS")]);
+
+        host.GraphQL.LastInput("ChooseAudiences").GetProperty("audiences").EnumerateArray().Select(one => one.GetString()).ShouldBe(["PARENTS_AND_CARERS", "STAFF"]);
+    }
+
+    [Fact]
+    public async Task A_survey_is_scheduled_from_questions_that_are_published()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("ConsultationFile", ConsultationReplies.Draft()).Data("ScheduleWave", Replies.Done("scheduleWave", "scheduledWave", ConsultationReplies.WaveId));
+        using var officer = await host.Visit().OpenAsync($"{ConsultationReplies.Setup}/survey");
+
+        officer.Texts("#instrumentId option").ShouldBe(["Choose", "Plans and waits (version 2)"]);
+        await officer.PressAsync("Schedule the survey", ("title", "Parents"), ("audience", "PARENTS_AND_CARERS"));
+        officer.Problems.ShouldBe(["Choose which questions are asked"]);
+        await officer.PressAsync("Schedule the survey", ("instrumentId", "SW5zMQ"));
+
+        officer.Text(".done").ShouldBe("The survey is scheduled. It is opened with the consultation.");
+        var input = host.GraphQL.LastInput("ScheduleWave");
+        (input.GetProperty("title").GetString(), input.GetProperty("audience").GetString(), input.GetProperty("frequency").GetString()).ShouldBe(("Parents", "PARENTS_AND_CARERS", "ONCE"));
+        input.TryGetProperty("opensOn", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Opening_says_what_will_happen_and_opens_the_surveys_with_it()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("ConsultationFile", ConsultationReplies.Draft(Proposal)).Data("ConsultationWaves", ConsultationReplies.Waves(ConsultationReplies.ScheduledWave))
+            .Data("OpenConsultation", Replies.Done("openConsultation", "consultation", ConsultationReplies.Id)).Data("OpenScheduledWave", Replies.Done("openScheduledWave", "scheduledWave", ConsultationReplies.WaveId));
+        using var officer = await host.Visit().OpenAsync(ConsultationReplies.Setup);
+        officer.Texts(".govuk-inset-text li").ShouldContain("The proposal cannot be changed any more, and the closing date only moves later.");
+
+        host.GraphQL.Data("ConsultationAtAGlance", ConsultationReplies.Glance());
+        await officer.PressAsync("Open the consultation", ("opensOn", "2026-12-01"), ("closesOn", "2027-01-30"));
+
+        officer.Address.ShouldBe($"{ConsultationReplies.Overview}?done=opened");
+        host.GraphQL.LastInput("OpenConsultation").GetProperty("closesOn").GetString().ShouldBe("2027-01-30");
+        host.GraphQL.LastInput("OpenConsultation").TryGetProperty("shorterThanSixWeeksBecause", out _).ShouldBeFalse();
+        host.GraphQL.LastInput("OpenScheduledWave").GetProperty("waveId").GetString().ShouldBe(ConsultationReplies.WaveId);
+    }
+
+    [Fact]
+    public async Task A_survey_that_could_not_be_opened_with_it_is_said_so_and_can_be_opened_alone()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("ConsultationFile", ConsultationReplies.Draft(Proposal)).Data("ConsultationWaves", ConsultationReplies.Waves(ConsultationReplies.ScheduledWave))
+            .Reply("OpenConsultation", _ =>
+            {
+                host.GraphQL.Data("ConsultationFile", ConsultationReplies.File());
+                return $$"""{ "data": {{Replies.Done("openConsultation", "consultation", ConsultationReplies.Id)}} }""";
+            })
+            .Data("OpenScheduledWave", Replies.Refused("openScheduledWave", "scheduledWave", "INSTRUMENT_NOT_PUBLISHED", "Publish the survey's questions before you open it", "instrumentId"))
+            .Data("ConsultationAtAGlance", ConsultationReplies.Glance(ConsultationReplies.ScheduledWave));
+        using var officer = await host.Visit().OpenAsync(ConsultationReplies.Setup);
+
+        await officer.PressAsync("Open the consultation", ("opensOn", "2026-12-01"), ("closesOn", "2027-01-30"));
+
+        officer.Text(".done").ShouldStartWith("The consultation is open, but a survey of it is not.");
+        officer.Texts(".govuk-inset-text a").ShouldBe(["Open Parents, autumn"]);
+    }
+
+    [Theory]
+    [InlineData("REASONS_MISSING", "Add the reasons for the proposal before you open this consultation", "proposal")]
+    [InlineData("EQUALITY_ANALYSIS_MISSING", "Link the equality analysis before you open this consultation", "equality")]
+    [InlineData("EASY_READ_MISSING", "Add an Easy Read version", "versions")]
+    public async Task What_stops_the_opening_stands_at_the_task_that_mends_it(string code, string message, string task)
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("ConsultationFile", ConsultationReplies.Draft()).Data("OpenConsultation", Replies.Refused("openConsultation", "consultation", code, message, null));
+        using var officer = await host.Visit().OpenAsync(ConsultationReplies.Setup);
+
+        await officer.PressAsync("Open the consultation", ("opensOn", "2026-12-01"), ("closesOn", "2027-01-30"));
+
+        officer.Problems.ShouldBe([message]);
+        officer.Document.QuerySelector(".govuk-error-summary a")!.GetAttribute("href").ShouldBe($"{ConsultationReplies.Setup}/{task}");
+        officer.Text($"#{task} .govuk-error-message").ShouldBe($"Error: {message}");
+        officer.Document.QuerySelector("#closesOn")!.GetAttribute("value").ShouldBe("2027-01-30");
+    }
+
+    [Fact]
+    public async Task A_short_consultation_is_explained_at_its_field()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("ConsultationFile", ConsultationReplies.Draft(Proposal)).Data("OpenConsultation", Replies.Refused(
+            "openConsultation", "consultation", "SHORT_CONSULTATION_UNEXPLAINED", "Explain why the consultation is shorter than 6 weeks", "shorterThanSixWeeksBecause"));
+        using var officer = await host.Visit().OpenAsync(ConsultationReplies.Setup);
+
+        await officer.PressAsync("Open the consultation", ("opensOn", "2026-12-01"), ("closesOn", "2026-12-20"));
+
+        officer.Text("#shorterThanSixWeeksBecause-error").ShouldBe("Error: Explain why the consultation is shorter than 6 weeks");
+    }
+
+    [Fact]
+    public async Task Once_it_is_open_the_proposal_has_no_form_and_there_is_nothing_to_open()
+    {
+        await using var host = await StartAsync();
+        using var officer = await host.Visit().OpenAsync($"{ConsultationReplies.Setup}/proposal");
+
+        officer.Texts(".govuk-inset-text li").ShouldBe(["The consultation has been opened. People answer the proposal as it is."]);
+        await officer.OpenAsync(ConsultationReplies.Setup);
+        officer.Texts("main button").ShouldBe(["Sign out"]);
+    }
+
+    [Fact]
+    public async Task Who_only_reads_drafts_sees_the_tasks_and_no_form()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("ConsultationFile", ConsultationReplies.Draft(me: """{ "role": "analyst", "permissions": ["consultations.read-drafts", "metrics.read"] }"""));
+        using var analyst = await host.Visit().OpenAsync(ConsultationReplies.Setup);
+
+        analyst.Texts(".task a").ShouldBeEmpty();
+        analyst.Texts("main button").ShouldBe(["Sign out"]);
+        (await analyst.OpenAsync($"{ConsultationReplies.Setup}/proposal")).Response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Theory]
+    [InlineData("null", false, new[] { "Open it", "Say how many are invited" })]
+    [InlineData("""{ "id": "V2F2ZTox", "state": "OPEN", "instrumentVersion": 1, "opensOn": "2026-09-23", "closesOn": "2026-11-10", "closedOn": null, "isPaused": false }""", false, new[] { "Ask the newest version", "Say how many are invited", "Give people longer" })]
+    [InlineData("""{ "id": "V2F2ZTox", "state": "OPEN", "instrumentVersion": 2, "opensOn": "2026-09-23", "closesOn": "2026-11-10", "closedOn": null, "isPaused": false }""", true, new[] { "Say how many are invited" })]
+    [InlineData("""{ "id": "V2F2ZTox", "state": "CLOSED", "instrumentVersion": 2, "opensOn": "2026-09-23", "closesOn": "2026-11-10", "closedOn": null, "isPaused": false }""", false, new[] { "Open it again", "Note the close in its history" })]
+    public async Task Only_what_can_be_done_with_a_survey_as_it_stands_is_offered(string opened, bool ofConsultation, string[] offered)
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("StaffWave", ConsultationReplies.Wave(opened, ofConsultation));
+        using var officer = await host.Visit().OpenAsync($"/staff/waves/{ConsultationReplies.WaveId}");
+
+        officer.Texts("main .rows__item").ShouldBe(offered);
+    }
+
+    [Fact]
+    public async Task A_survey_is_opened_against_the_people_it_could_reach()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("StaffWave", ConsultationReplies.Wave("null")).Data("OpenScheduledWave", Replies.Done("openScheduledWave", "scheduledWave", ConsultationReplies.WaveId));
+        using var officer = await host.Visit().OpenAsync($"/staff/waves/{ConsultationReplies.WaveId}/open");
+
+        await officer.PressAsync("Open the survey", ("denominatorSetId", "U2V0MQ"));
+
+        officer.Text(".done").ShouldBe("The survey is open from its first day.");
+        host.GraphQL.LastInput("OpenScheduledWave").GetProperty("denominatorSetId").GetString().ShouldBe("U2V0MQ");
+    }
+
+    [Fact]
+    public async Task How_many_are_invited_is_a_number()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("FixInvitationList", Replies.Done("fixInvitationList", "scheduledWave", ConsultationReplies.WaveId));
+        using var officer = await host.Visit().OpenAsync($"/staff/waves/{ConsultationReplies.WaveId}/invitations");
+
+        await officer.PressAsync("Save the invitation list", ("invited", "many"));
+        officer.Problems.ShouldBe(["Enter how many people are invited, in figures"]);
+        await officer.PressAsync("Save the invitation list", ("invited", "1,400"), ("undeliverable", "60"));
+
+        host.GraphQL.LastInput("FixInvitationList").GetProperty("invited").GetInt32().ShouldBe(1400);
+        host.GraphQL.LastInput("FixInvitationList").GetProperty("expectedVersion").GetInt32().ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_survey_of_a_consultation_has_its_dates_and_says_where_they_are_moved()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("StaffWave", ConsultationReplies.Wave(ofConsultation: true));
+        using var officer = await host.Visit().OpenAsync($"/staff/waves/{ConsultationReplies.WaveId}/extend");
+
+        officer.Texts(".govuk-inset-text li").ShouldBe(["It has the dates of its consultation. Extend or correct them there."]);
+    }
+
+    [Fact]
+    public async Task A_survey_that_stands_by_itself_has_dates_of_its_own()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("ScheduleWave", Replies.Done("scheduleWave", "scheduledWave", ConsultationReplies.WaveId));
+        using var officer = await host.Visit().OpenAsync("/staff/waves/new");
+
+        await officer.PressAsync("Schedule the survey", ("instrumentId", "SW5zMQ"), ("title", "Staff"), ("audience", "STAFF"), ("opensOn", "2026-12-01"), ("closesOn", "2026-12-20"));
+
+        officer.Address.ShouldBe($"/staff/waves/{ConsultationReplies.WaveId}?done=scheduled");
+        host.GraphQL.LastInput("ScheduleWave").GetProperty("opensOn").GetString().ShouldBe("2026-12-01");
+        host.GraphQL.LastInput("ScheduleWave").TryGetProperty("consultationId", out _).ShouldBeFalse();
+    }
+
+    private static Task<PagesHost> StartAsync() => ConsultationTests.StartAsync();
+}
