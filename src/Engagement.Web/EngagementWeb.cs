@@ -17,6 +17,8 @@ using Engagement.Web.Representatives;
 using Engagement.Web.RunForums;
 using Engagement.Web.SignIn;
 using Engagement.Web.Staff;
+using Engagement.Web.Staff.Coding;
+using Engagement.Web.Staff.Themes;
 using Engagement.Web.Status;
 using Engagement.Web.Track;
 using Engagement.Web.Trouble;
@@ -67,6 +69,7 @@ public static class EngagementWeb
         services.AddScoped<Author>();
         services.AddScoped<SurveyReader>();
         services.AddScoped<StaffMutation>();
+        services.AddScoped<CodingDecisions>();
         return services;
     }
 
@@ -106,7 +109,8 @@ public static class EngagementWeb
         pages.MapAccount();
         pages.MapYouSaidWeDid();
         pages.MapStaff();
-        pages.MapStaffViews();
+        pages.MapCoding();
+        pages.MapThemes();
         pages.MapLoops();
         pages.MapAbout();
         pages.MapFigures();

@@ -1,3 +1,5 @@
+using Engagement.Web.Staff.Themes;
+
 namespace Engagement.Web.Staff;
 
 /// <summary>A part of the staff's pages, shown to those whom it is of use to.</summary>
@@ -12,6 +14,7 @@ internal sealed record StaffSection(string Address, string Text, string Hint, st
     [
         new(Links.StaffConsultations, "Consultations", "Set up, open and close consultations, and see how they are answered.",
             ["consultations.read-drafts", "metrics.read", "loops.read"]),
+        new(ThemeLinks.Themes, "Themes", "Every point that people made: what it means, who made it, and what becomes of it.", ["loops.read"]),
     ];
 
     public static IEnumerable<StaffSection> For(Viewer viewer) => All.Where(section => section.AnyOf.Any(viewer.May));
