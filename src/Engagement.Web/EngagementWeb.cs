@@ -30,6 +30,8 @@ using Engagement.Web.Staff.Surveys;
 using Engagement.Web.Staff.Loops;
 using Engagement.Web.Staff.Consultations;
 using Engagement.Web.Staff.Paper;
+using Engagement.Web.Staff.Coding;
+using Engagement.Web.Staff.Themes;
 using Engagement.Web.Status;
 using Engagement.Web.Track;
 using Engagement.Web.Trouble;
@@ -81,6 +83,7 @@ public static class EngagementWeb
         services.AddScoped<SurveyReader>();
         services.AddScoped<StaffMutation>();
         services.AddSurveyBuilder();
+        services.AddScoped<CodingDecisions>();
         return services;
     }
 
@@ -124,7 +127,8 @@ public static class EngagementWeb
         pages.MapStaff();
         pages.MapStaffConsultations();
         pages.MapStaffPaper();
-        pages.MapStaffViews();
+        pages.MapCoding();
+        pages.MapThemes();
         pages.MapLoops();
         pages.MapStaffActivities();
         pages.MapFeedback();

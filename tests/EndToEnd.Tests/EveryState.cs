@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Tests.Shared.Hosting;
+using static Microsoft.Playwright.Assertions;
 
 namespace EndToEnd.Tests;
 
@@ -172,11 +173,12 @@ internal sealed class EveryState(RunningPlatform platform, IPage page, Func<stri
         await OpenAsync("/staff/paper");
         await page.GotoAsync($"/staff/consultations/{slug}/views/next");
         await look("a view");
-        await ChooseAsync("A new theme");
+        await page.Locator("summary", new() { HasText = "A new theme" }).ClickAsync();
         await look("a view of a new theme");
-        await PressAsync("Save and go to the next view");
+        await PressAsync("Open the theme and code the view to it");
         await look("a view with an error");
         await OfficersPages.CodeToNewThemeAsync(page, "Calling back", "Families want someone who calls back.");
+        await Expect(page.Locator("[data-status]")).ToHaveTextAsync("All changes are saved.");
         await look("what comes after a view is coded");
 
         await page.GotoAsync($"/staff/consultations/{slug}");

@@ -16,23 +16,25 @@ internal static class OfficersPages
 
     public static async Task CodeToNewThemeAsync(IPage page, string title, string point)
     {
-        await page.GetByRole(AriaRole.Radio, new() { Name = "A new theme" }).CheckAsync();
+        // It stays open where it came back with an error.
+        if (!await page.GetByLabel("Title").IsVisibleAsync())
+            await page.Locator("summary", new() { HasText = "A new theme" }).ClickAsync();
         await page.GetByLabel("Title").FillAsync(title);
         await page.GetByLabel("The point these views make").FillAsync(point);
-        await PressAsync(page, "Save and go to the next view");
+        await PressAsync(page, "Open the theme and code the view to it");
     }
 
     public static async Task CodeToThemeAsync(IPage page, string title)
     {
-        await page.GetByRole(AriaRole.Radio, new() { Name = title }).CheckAsync();
+        await page.Locator(".book").GetByLabel(title).CheckAsync();
         await PressAsync(page, "Save and go to the next view");
     }
 
     public static async Task MarkNotCodableAsync(IPage page, string reason)
     {
-        await page.GetByRole(AriaRole.Radio, new() { Name = "It cannot be coded" }).CheckAsync();
+        await page.Locator("summary", new() { HasText = "It cannot be coded" }).ClickAsync();
         await page.GetByLabel("Why not").FillAsync(reason);
-        await PressAsync(page, "Save and go to the next view");
+        await PressAsync(page, "Mark it as not codable");
     }
 
     public static async Task DecideAsync(IPage page)

@@ -279,19 +279,10 @@ internal static class Replies
           { "id": "VGgy", "title": "One person to call", "summary": "Families tell their story again to each new person.", "viewCount": 1, "loop": null } ]
         """;
 
-    public static string StaffView => """
-        {
-          "me": { "role": "participation-officer", "permissions": ["views.read", "views.code", "loops.read", "loops.decide", "entries.publish", "metrics.read"] },
-          "consultationBySlug": { "id": "Q29uMQ", "slug": "shorter-waits-for-plans-7k2m9q", "title": "Shorter waits for education, health and care plans", "state": "OPEN", "closesOn": "2026-11-10", "responseDueOn": "2027-02-02" },
-          "node": { "id": "VmlldzE", "text": "The letter was nine pages and I still did not know who to call. I rang three numbers.", "questionText": "What one change would help your family most?", "saidAt": "2026-11-03T22:41:00Z", "state": "UNREAD", "themes": [], "version": 3 }
-        }
-        """;
-
     /// <summary>The views that nobody has coded yet, by their ids.</summary>
     public static string NextView(params string[] ids) =>
         $$"""{ "views": { "nodes": [{{string.Join(", ", ids.Select(id => $$"""{ "id": "{{id}}" }"""))}}] } }""";
 
-    public static string Themes => $$"""{ "themes": { "nodes": {{ThemeList}} } }""";
 
     public static string Done(string mutation, string thing, string id) => $$"""{ "{{mutation}}": { "{{thing}}": { "id": "{{id}}" }, "errors": null } }""";
 

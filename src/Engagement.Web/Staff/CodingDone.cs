@@ -5,5 +5,8 @@ internal static class CodingDone
 {
     public const string Coded = "coded";
     public const string NotCodable = "not-codable";
+    public const string TakenOff = "taken-off";
+    public const string Undone = "undone";
+    public const string Rejected = "rejected";
     public const string Nothing = "nothing";
 }

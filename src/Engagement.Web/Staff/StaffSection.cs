@@ -8,6 +8,7 @@ using Engagement.Web.Staff.Safeguarding;
 using Engagement.Web.Staff.Surveys;
 using Engagement.Web.Staff.Consultations;
 using Engagement.Web.Staff.Paper;
+using Engagement.Web.Staff.Themes;
 
 namespace Engagement.Web.Staff;
 
@@ -43,6 +44,7 @@ internal sealed record StaffSection(string Address, string Text, string Hint, st
         new(Loops.LoopsLinks.Reading, "Words to read", "Say for families whether drafted words are plain, and whether an answer answers them.", ["entries.sign-plain-language"], InMenu: false),
         new(ConsultationLinks.Waves, "Runs of surveys", "Schedule surveys, open and extend them, and say how many are invited.", ["consultations.read-drafts"], InMenu: false),
         new(PaperLinks.All, "Paper forms", "Type in forms that came on paper, check those of others, and import files of them.", ["paper.key"], InMenu: false),
+        new(ThemeLinks.Themes, "Themes", "Every point that people made: what it means, who made it, and what becomes of it.", ["loops.read"]),
     ];
 
     public static IEnumerable<StaffSection> For(Viewer viewer) => All.Where(section => section.AnyOf.Any(viewer.May));

@@ -5,8 +5,6 @@ namespace Engagement.Web.Tests.Staff;
 
 public sealed class StaffTests
 {
-    private const string ViewPage = $"/staff/consultations/{Replies.Slug}/views/VmlldzE";
-
     [Fact]
     public async Task Someone_who_has_not_signed_in_is_asked_to_and_comes_back()
     {
@@ -45,75 +43,6 @@ public sealed class StaffTests
 
         representative.Texts(".loop-step").ShouldBeEmpty();
         representative.Text(".govuk-inset-text").ShouldStartWith("Your role can read this loop.");
-    }
-
-    [Fact]
-    public async Task A_view_is_coded_to_a_theme_that_is_there()
-    {
-        await using var host = await StartAsync();
-        using var officer = await host.Visit().OpenAsync(ViewPage);
-
-        await officer.PressAsync("Save and go to the next view", ("theme", "VGgx"));
-
-        officer.Text(".done").ShouldBe("The view is coded. Here is the next one.");
-        officer.Address.ShouldStartWith($"/staff/consultations/{Replies.Slug}/views/VmlldzQ");
-        var input = host.GraphQL.LastInput("CodeView");
-        input.GetProperty("viewId").GetString().ShouldBe("VmlldzE");
-        input.GetProperty("themeId").GetString().ShouldBe("VGgx");
-        input.GetProperty("expectedVersion").GetInt32().ShouldBe(3);
-    }
-
-    [Fact]
-    public async Task The_last_view_leads_back_to_the_consultation()
-    {
-        await using var host = await StartAsync();
-        // The list has not caught up yet, so it still has the view that was coded.
-        host.GraphQL.Data("NextView", Replies.NextView("VmlldzE"));
-        using var officer = await host.Visit().OpenAsync(ViewPage);
-
-        await officer.PressAsync("Save and go to the next view", ("theme", "VGgx"));
-
-        officer.Address.ShouldBe($"/staff/consultations/{Replies.Slug}?done=coded");
-        officer.Text(".done").ShouldStartWith("The view is coded. There are no more to code just now");
-    }
-
-    [Fact]
-    public async Task A_view_is_coded_to_a_new_theme()
-    {
-        await using var host = await StartAsync();
-        using var officer = await host.Visit().OpenAsync(ViewPage);
-
-        await officer.PressAsync("Save and go to the next view", ("theme", "new"), ("title", "Who to call"), ("summary", "Families do not know who to call."));
-
-        host.GraphQL.LastInput("OpenTheme").GetProperty("title").GetString().ShouldBe("Who to call");
-        host.GraphQL.LastInput("CodeView").GetProperty("themeId").GetString().ShouldBe("VGgz");
-    }
-
-    [Fact]
-    public async Task A_view_is_marked_as_not_codable_with_a_reason()
-    {
-        await using var host = await StartAsync();
-        using var officer = await host.Visit().OpenAsync(ViewPage);
-
-        await officer.PressAsync("Save and go to the next view", ("theme", "none"));
-        officer.Problems.ShouldBe(["Write why the view cannot be coded"]);
-        await officer.PressAsync("Save and go to the next view", ("theme", "none"), ("reason", "About another service."));
-
-        officer.Text(".done").ShouldStartWith("The view is marked as not codable");
-        host.GraphQL.LastInput("MarkViewNotCodable").GetProperty("reason").GetString().ShouldBe("About another service.");
-    }
-
-    [Fact]
-    public async Task What_the_API_refuses_is_in_the_error_summary_and_the_form_keeps_its_words()
-    {
-        await using var host = await StartAsync();
-        host.GraphQL.Data("MarkViewNotCodable", Replies.Refused("markViewNotCodable", "view", "VIEW_ALREADY_CODED", "This view is already coded.", null));
-        using var officer = await host.Visit().OpenAsync(ViewPage);
-
-        await officer.PressAsync("Save and go to the next view", ("theme", "none"), ("reason", "About another service."));
-
-        officer.Problems.ShouldBe(["This view is already coded."]);
-        officer.Document.QuerySelector("#reason")!.GetAttribute("value").ShouldBe("About another service.");
     }
 
     [Fact]
@@ -194,11 +123,8 @@ public sealed class StaffTests
     {
         var host = await PagesHost.StartAsync();
         ConsultationReplies.Set(host.GraphQL)
-            .Data("StaffMe", StaffPages.Everything).Data("StaffConsultation", Replies.StaffConsultation)
-            .Data("NextView", Replies.NextView("VmlldzE", "VmlldzQ")).Data("StaffView", Replies.StaffView).Data("Coding", Replies.Themes).Data("Loop", LoopReplies.Loop())
-            .Data("OpenTheme", Replies.Done("openTheme", "theme", "VGgz")).Data("CodeView", Replies.Done("codeView", "view", "VmlldzE"))
-            .Data("MarkViewNotCodable", Replies.Done("markViewNotCodable", "view", "VmlldzE"))
-            .Data("OpenLoop", Replies.Done("openLoop", "loop", "TG9vcDE"));
+            .Data("StaffMe", StaffPages.Everything).Data("StaffConsultation", Replies.StaffConsultation).Data("Loop", LoopReplies.Loop())
+            .Data("OpenLoop", Replies.Done("openLoop", "loop", "TG9vcDE")).Data("RecordDecision", Replies.Done("recordDecision", "loop", "TG9vcDE"));
         return host;
     }
 }

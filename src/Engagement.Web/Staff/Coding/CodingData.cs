@@ -1,0 +1,42 @@
+using Engagement.Web.Documents;
+using Engagement.Web.HaveYourSay;
+
+namespace Engagement.Web.Staff.Coding;
+
+/// <summary>A view as it is coded; <c>Text</c> is null when its words have been erased.</summary>
+public sealed record BoardView(
+    string Id,
+    string? Text,
+    string? QuestionText,
+    DateTimeOffset SaidAt,
+    ViewState State,
+    Audience? Audience,
+    bool Proxy,
+    string? District,
+    ViewSourceKind Source,
+    int Version,
+    IReadOnlyList<NamedTheme> Themes,
+    IReadOnlyList<ThemeSuggestion>? Suggestions = null);
+
+/// <summary>Views of one page of a list, and how many the list has.</summary>
+public sealed record BoardViews(IReadOnlyList<BoardView> Nodes, int TotalCount, PageInfo? PageInfo = null);
+
+public sealed record NamedTheme(string Id, string Title);
+
+/// <summary>A theme that a method thought of for a view. It decides nothing.</summary>
+public sealed record ThemeSuggestion(IReadOnlyList<string> Because, SuggestedBy Suggestion, NamedTheme? Theme);
+
+public sealed record SuggestedBy(string Method, int MethodVersion, double Score);
+
+/// <summary>A theme of the codebook; a standing one takes views from anywhere.</summary>
+public sealed record CodebookTheme(string Id, string Title, string Summary, int ViewCount, CodebookEntry? Description, bool IsStanding = false);
+
+public sealed record CodebookEntry(string Definition, string? Include, string? Exclude);
+
+public enum ViewSourceKind
+{
+    Answer,
+    Contribution,
+    ActivityNote,
+    Lesson,
+}

@@ -1,0 +1,20 @@
+namespace Engagement.Web.Staff.Coding;
+
+/// <summary>The addresses of the coding of a consultation's views.</summary>
+internal static class CodingLinks
+{
+    public static string Board(string slug) => $"{Links.StaffConsultation(slug)}/coding";
+
+    /// <summary>Where what was decided on a view is sent.</summary>
+    public static string Decide(string slug, string viewId) => $"{Board(slug)}/views/{Uri.EscapeDataString(viewId)}";
+
+    public static string Several(string slug) => $"{Board(slug)}/several";
+
+    public static string Preview(string slug) => $"{Several(slug)}/preview";
+
+    public static string Progress(string slug) => $"{Board(slug)}/progress";
+
+    public static string Samples(string slug) => $"{Board(slug)}/samples";
+
+    public static string CodeAgain(string slug, string sampleId) => $"{Samples(slug)}/{Uri.EscapeDataString(sampleId)}";
+}

@@ -1,0 +1,92 @@
+using Engagement.Web.Documents;
+using Engagement.Web.HaveYourSay;
+using Engagement.Web.Staff.Coding;
+
+namespace Engagement.Web.Staff.Themes;
+
+public sealed record ThemeRow(
+    string Id,
+    string Title,
+    string Summary,
+    int ViewCount,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset? WaitingSince,
+    ThemeDisposition? Disposition,
+    ThemeConsultation? Consultation,
+    NamedTheme? MergedInto,
+    LoopSummary? Loop);
+
+public sealed record ThemeRows(IReadOnlyList<ThemeRow> Nodes, int TotalCount, PageInfo? PageInfo = null);
+
+public sealed record ThemeConsultation(string Title, string? Id = null, string? Slug = null);
+
+public sealed record ThemeDisposition(Disposition Disposition, string? Reason);
+
+public sealed record ThemeDetails(
+    string Id,
+    string Title,
+    string Summary,
+    int Version,
+    int ViewCount,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset? WaitingSince,
+    DateTimeOffset? SharedBackAt,
+    DateTimeOffset? DisposedAt,
+    ThemeDisposition? Disposition,
+    CodebookEntry? Description,
+    ThemeConsultation? Consultation,
+    ThemeLoop? Loop,
+    NamedTheme? MergedInto,
+    NamedTheme? SplitFrom,
+    IReadOnlyList<NamedTheme> LinkedTo,
+    IReadOnlyList<ThemeVoices> Voices,
+    ThemeHistory History)
+{
+    /// <summary>Its decision is public: then it is neither merged away nor split.</summary>
+    public bool IsPublished => Loop is { Entry: not null };
+}
+
+public sealed record ThemeLoop(string Id, LoopState State, DateOnly DueOn, ThemeEntry? Entry);
+
+public sealed record ThemeEntry(string Slug);
+
+/// <summary>How many views one audience has in a theme: said by themselves, and said for them.</summary>
+public sealed record ThemeVoices(Audience? Audience, int OwnVoice, int Proxy, ThemeTrend Trend);
+
+public enum ThemeTrend
+{
+    NotKnown,
+    Steady,
+    Rising,
+    Falling,
+}
+
+public sealed record ThemeHistory(IReadOnlyList<ThemeChange> Changes, IReadOnlyList<NamedTheme> TodaysThemes);
+
+public sealed record ThemeChange(DateTimeOffset At, ThemeChangeKind Kind, NamedTheme? From, NamedTheme? Into);
+
+public enum ThemeChangeKind
+{
+    Merged,
+    Split,
+    Linked,
+}
+
+public enum Disposition
+{
+    Accepted,
+    PartlyAccepted,
+    NotAccepted,
+    AlreadyDone,
+    NeedsMoreWork,
+    NotOurs,
+}
+
+/// <summary>A view of a theme, to be read.</summary>
+public sealed record ThemeView(
+    string Id, string? Text, string? QuestionText, DateTimeOffset SaidAt, Audience? Audience, bool Proxy, ThemeConsultation? Consultation = null);
+
+public sealed record ThemeViews(IReadOnlyList<ThemeView> Nodes, int TotalCount = 0, PageInfo? PageInfo = null);
+
+/// <summary>Another theme that one could go with.</summary>
+public sealed record ThemeBeside(string Id, string Title, int ViewCount);

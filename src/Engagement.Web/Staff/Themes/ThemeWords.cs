@@ -1,0 +1,43 @@
+using Engagement.Web.Components;
+
+namespace Engagement.Web.Staff.Themes;
+
+internal static class ThemeWords
+{
+    public static IReadOnlyList<Choice> Dispositions { get; } =
+    [
+        new("ACCEPTED", "Accepted", "It will be done as people asked."),
+        new("PARTLY_ACCEPTED", "Partly accepted", "Some of it will be done."),
+        new("NOT_ACCEPTED", "Not accepted", "It will not be done. A reason is needed."),
+        new("ALREADY_DONE", "Already done", "It is so already."),
+        new("NEEDS_MORE_WORK", "Needs more work", "It cannot be answered yet."),
+        new("NOT_OURS", "Not ours", "Another body must answer it."),
+    ];
+
+    public static string Words(this Disposition disposition) => disposition switch
+    {
+        Disposition.Accepted => "Accepted",
+        Disposition.PartlyAccepted => "Partly accepted",
+        Disposition.NotAccepted => "Not accepted",
+        Disposition.AlreadyDone => "Already done",
+        Disposition.NeedsMoreWork => "Needs more work",
+        _ => "Not ours",
+    };
+
+    public static string InSchema(this Disposition disposition) => Dispositions[(int)disposition].Value;
+
+    public static string Words(this ThemeTrend trend) => trend switch
+    {
+        ThemeTrend.Rising => "More than before",
+        ThemeTrend.Falling => "Fewer than before",
+        ThemeTrend.Steady => "As before, or chance",
+        _ => "Too few to tell",
+    };
+
+    public static string Words(this ThemeChangeKind kind) => kind switch
+    {
+        ThemeChangeKind.Merged => "went into",
+        ThemeChangeKind.Split => "was split: a part became",
+        _ => "was linked to",
+    };
+}
