@@ -1,13 +1,16 @@
 using Engagement.Web.Staff.Activities;
+using Engagement.Web.Staff.Consultations;
 using Engagement.Web.Staff.Feedback;
 using Engagement.Web.Staff.Groups;
-using Engagement.Web.Staff.People;
+using Engagement.Web.Staff.Loops;
 using Engagement.Web.Staff.Moderation;
+using Engagement.Web.Staff.Paper;
+using Engagement.Web.Staff.People;
 using Engagement.Web.Staff.Privacy;
+using Engagement.Web.Staff.Releases;
+using Engagement.Web.Staff.Results;
 using Engagement.Web.Staff.Safeguarding;
 using Engagement.Web.Staff.Surveys;
-using Engagement.Web.Staff.Consultations;
-using Engagement.Web.Staff.Paper;
 using Engagement.Web.Staff.Themes;
 
 namespace Engagement.Web.Staff;
@@ -25,26 +28,29 @@ internal sealed record StaffSection(string Address, string Text, string Hint, st
         new(Links.Staff, "Today", "What waits for you: what is overdue first, then what has waited longest.", ["workbench.read"]),
         new(Links.StaffConsultations, "Consultations", "Set up, open and close consultations, and see how they are answered.",
             ["consultations.read-drafts", "metrics.read", "loops.read"]),
+        new(SurveyLinks.List, "Surveys", "Write the questions, try them out, and give them their Easy Read and other words.", [SurveyDesks.Edit, SurveyDesks.Read]),
+        new(ThemeLinks.Themes, "Themes", "Every point that people made: what it means, who made it, and what becomes of it.", ["loops.read"]),
+        new(LoopsLinks.Board, "Loops", "Take themes to a decision, see what is due, and bring the answer back to families.", ["loops.read"]),
+        new(ModerationLinks.Queue, "Moderation", "Read what families write in the forums before others do, decide on it, and answer appeals.", [ModerationEndpoints.Permission]),
+        new(SafeguardingLinks.Items, "Safeguarding", "See what may mean that somebody is at risk, take it, and say how it ended.", [SafeguardingEndpoints.Permission]),
+        new(ResultsLinks.Results, "Results", "See what was answered, wave by wave, who took part, and how loops close.",
+            ["results.read-exact", "metrics.read", "releases.read"]),
         new(ActivityLinks.List, "Activities", "Plan meetings, workshops and visits, and record who came and what they said.", ["activities.read"]),
+        new(LoopsLinks.Reading, "Words to read", "Say for families whether drafted words are plain, and whether an answer answers them.", ["entries.sign-plain-language"], InMenu: false),
+        new(ConsultationLinks.Waves, "Runs of surveys", "Schedule surveys, open and extend them, and say how many are invited.", ["consultations.read-drafts"], InMenu: false),
+        new(PaperLinks.All, "Paper forms", "Type in forms that came on paper, check those of others, and import files of them.", ["paper.key"], InMenu: false),
+        new(ReleaseLinks.Releases, "Releases", "Check figures for the public, approve them, and publish them for good.", ["releases.read"], InMenu: false),
+        new(Links.StaffForums, "Forums", "Open the council’s forums, ask questions in them, and say what you heard.", ["forums.run"], InMenu: false),
         new(FeedbackLinks.List, "Complaints and compliments", "Log what people tell of their own accord, answer it, and draw a lesson from it.",
             ["logged-feedback.read"], InMenu: false),
         new(GroupLinks.List, "Groups and seats", "The groups that decide, and the seats that parents and carers have in them.", ["governance.run"], InMenu: false),
         new(PeopleLinks.List, "People", "Take in somebody whom you met, and record what they need to take part.", ["participants.record-access-needs"], InMenu: false),
-        new(Links.StaffForums, "Forums", "Open the council’s forums, ask questions in them, and say what you heard.", ["forums.run"], InMenu: false),
-        new(ModerationLinks.Queue, "Moderation", "Read what families write in the forums before others do, decide on it, and answer appeals.", [ModerationEndpoints.Permission]),
-        new(SafeguardingLinks.Items, "Safeguarding", "See what may mean that somebody is at risk, take it, and say how it ended.", [SafeguardingEndpoints.Permission]),
         new(SafeguardingLinks.Holds, "Records on hold", "Keep a record from being erased while it is needed to protect somebody.", [SafeguardingEndpoints.Permission], InMenu: false),
         new(PrivacyLinks.Erasure, "Requests to erase", "Answer within a month who asks for their words to be erased, and be one of the two people who do it.", [ErasureEndpoints.DestroyPermission], InMenu: false),
         new(PrivacyLinks.AccessLog, "Access log", "See who read what people said in confidence, and why.", [PrivacyEndpoints.AccessLogPermission], InMenu: false),
         new(PrivacyLinks.Retention, "How long we keep things", "See the rules for deleting, and what they have deleted.", [PrivacyEndpoints.RetentionPermission], InMenu: false),
         new(PrivacyLinks.Sessions, "Sessions of others", "Sign somebody out everywhere when their account may be in the wrong hands.", [PrivacyEndpoints.SessionsPermission], InMenu: false),
         new(PrivacyLinks.Keys, "Keys of programs", "Give programs keys to the API, and take them back.", [PrivacyEndpoints.KeysPermission], InMenu: false),
-        new(SurveyLinks.List, "Surveys", "Write the questions, try them out, and give them their Easy Read and other words.", [SurveyDesks.Edit, SurveyDesks.Read]),
-        new(Loops.LoopsLinks.Board, "Loops", "Take themes to a decision, see what is due, and bring the answer back to families.", ["loops.read"]),
-        new(Loops.LoopsLinks.Reading, "Words to read", "Say for families whether drafted words are plain, and whether an answer answers them.", ["entries.sign-plain-language"], InMenu: false),
-        new(ConsultationLinks.Waves, "Runs of surveys", "Schedule surveys, open and extend them, and say how many are invited.", ["consultations.read-drafts"], InMenu: false),
-        new(PaperLinks.All, "Paper forms", "Type in forms that came on paper, check those of others, and import files of them.", ["paper.key"], InMenu: false),
-        new(ThemeLinks.Themes, "Themes", "Every point that people made: what it means, who made it, and what becomes of it.", ["loops.read"]),
     ];
 
     public static IEnumerable<StaffSection> For(Viewer viewer) => All.Where(section => section.AnyOf.Any(viewer.May));
