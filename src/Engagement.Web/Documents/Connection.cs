@@ -4,3 +4,6 @@ namespace Engagement.Web.Documents;
 public sealed record Connection<T>(IReadOnlyList<T> Nodes, PageInfo? PageInfo = null);
 
 public sealed record PageInfo(bool HasNextPage, string? EndCursor);
+
+/// <summary>A list of which only the length is asked.</summary>
+public sealed record Count(int TotalCount);

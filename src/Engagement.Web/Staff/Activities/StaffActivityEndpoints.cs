@@ -61,7 +61,7 @@ internal static class StaffActivityEndpoints
             Asked = asked,
             Consultations = reply.Get<Connection<ConsultationChoice>>("consultations")?.Nodes ?? [],
             Today = today,
-            Unrecorded = (reply.Get<Total>("planned")?.TotalCount ?? 0) - (reply.Get<Total>("toCome")?.TotalCount ?? 0),
+            Unrecorded = (reply.Get<Count>("planned")?.TotalCount ?? 0) - (reply.Get<Count>("toCome")?.TotalCount ?? 0),
             IsFirst = after is null,
         });
     }
@@ -257,7 +257,6 @@ internal static class StaffActivityEndpoints
 
     private static string? OrNull(string text) => text.Length == 0 ? null : text;
 
-    private sealed record Total(int TotalCount);
 
     private sealed record WhatHelps(IReadOnlyList<string> Needs);
 }

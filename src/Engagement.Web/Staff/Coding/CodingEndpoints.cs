@@ -104,12 +104,12 @@ internal static class CodingEndpoints
         string viewId, CodingForm form, string? opened, IReadOnlyList<FieldError> errors, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
         if (errors.Count == 0)
-            return Results.Json(new { opened = opened is null ? null : new NamedTheme(opened, form.Title) });
+            return TypedResults.Json(new { opened = opened is null ? null : new NamedTheme(opened, form.Title) });
         if (errors[0] == FieldError.PageTooOld)
-            return Results.Json(new { code = errors[0].Code, message = "This page was open for a long time" }, statusCode: StatusCodes.Status422UnprocessableEntity);
+            return TypedResults.Json(new { code = errors[0].Code, message = "This page was open for a long time" }, statusCode: StatusCodes.Status422UnprocessableEntity);
         var reply = await graphQL.ExecuteAsync(CodedViewDocument, new { viewId }, context, ct);
         var view = reply.Get<CodedView>("node");
-        return Results.Json(
+        return TypedResults.Json(
             new
             {
                 code = errors[0].Code,

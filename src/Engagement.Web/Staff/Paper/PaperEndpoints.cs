@@ -184,7 +184,7 @@ internal static class PaperEndpoints
         var (_, survey, _) = await FindAsync(wave, null, graphQL, context, ct, "paper.check");
         return survey is null
             ? TroubleEndpoints.NotFound()
-            : Results.File(Encoding.UTF8.GetBytes(string.Join(',', ImportPage.ColumnsOf(survey)) + "\r\n"), "text/csv; charset=utf-8", "paper-forms.csv");
+            : TypedResults.File(Encoding.UTF8.GetBytes(string.Join(',', ImportPage.ColumnsOf(survey)) + "\r\n"), "text/csv; charset=utf-8", "paper-forms.csv");
     }
 
     private static async Task<(Viewer Viewer, PaperSurvey? Survey, SurveyForm Version)> FindAsync(
