@@ -1,5 +1,6 @@
 using System.Net;
 using Engagement.Web.Tests.Pact;
+using Engagement.Web.Tests.Staff;
 
 namespace Engagement.Web.Tests;
 
@@ -20,6 +21,17 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
         "/pact/run", $"/pact/run/{PactReplies.Forum}", $"/pact/run/{PactReplies.Forum}/words", $"/pact/run/{PactReplies.Forum}/topic", $"/pact/run/{PactReplies.Forum}/people",
         $"/pact/run/{PactReplies.Forum}/summary/VG9waWMx",
         "/staff", "/staff/more", "/staff/consultations", $"/staff/consultations/{Replies.Slug}", $"/staff/consultations/{Replies.Slug}/views/VmlldzE", "/staff/loops/TG9vcDE",
+        .. OfficerPages,
+    ];
+
+    private static string[] OfficerPages =>
+    [
+        "/staff/activities", "/staff/activities/new", $"/staff/activities/{OfficerReplies.ActivityId}", $"/staff/activities/{OfficerReplies.ActivityId}/coming",
+        $"/staff/activities/{OfficerReplies.ActivityId}/places", $"/staff/activities/{OfficerReplies.ActivityId}/invitations", $"/staff/activities/{OfficerReplies.ActivityId}/support",
+        $"/staff/activities/{OfficerReplies.ActivityId}/move", $"/staff/activities/{OfficerReplies.ActivityId}/cancel",
+        "/staff/groups", "/staff/groups/new", $"/staff/groups/{OfficerReplies.GroupId}", $"/staff/groups/{OfficerReplies.GroupId}/{OfficerReplies.SeatId}",
+        "/staff/people", $"/staff/people/of/{OfficerReplies.PersonId}", "/staff/people/answers", "/staff/people/answers?reference=x", "/staff/people/answers/void?reference=x&response=UmVzMQ",
+        "/staff/feedback", "/staff/feedback/new", $"/staff/feedback/{OfficerReplies.EntryId}",
     ];
 
     /// <summary>Those for the public, parents and young people.</summary>
@@ -206,6 +218,7 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
             .Data("Activity", PactReplies.Activity(signedIn: true)).Data("RunForums", PactReplies.RunForumList(forPact: true)).Data("RunForum", PactReplies.RunForum()).Data("RunTopic", PactReplies.RunTopic("CLOSED"))
             .Data("Facilitators", PactReplies.Facilitators).Data("Representatives", PactReplies.Boards(PactReplies.Seat()))
             .Data("Seat", PactReplies.OneSeat(PactReplies.Seat()));
+        OfficerReplies.Set(host.GraphQL);
         return host;
     }
 
