@@ -16,7 +16,8 @@ public sealed record RunForumDetails(
     bool MayModerate,
     int? Waiting,
     int Version,
-    Connection<RunTopic> Topics)
+    Connection<RunTopic> Topics,
+    ForumAgeBand? AgeBand = null)
 {
     /// <summary>The pages that it is run on.</summary>
     public RunFace Face { get; init; } = RunFace.Pact;

@@ -336,6 +336,8 @@ internal static class RunForumEndpoints
         {
             case null:
                 return TroubleEndpoints.NotFound();
+            case { Owner: var owner } when !face.IsPact && owner != face.Owner:
+                return TroubleEndpoints.NotFound();
             case { MayRun: false }:
                 throw new NotAllowedException();
             case var forum:

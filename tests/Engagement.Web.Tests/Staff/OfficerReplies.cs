@@ -1,0 +1,99 @@
+namespace Engagement.Web.Tests.Staff;
+
+/// <summary>What the schema answers an officer about activities, groups, people and the log of complaints.</summary>
+internal static class OfficerReplies
+{
+    public const string ActivityId = "QWN0MQ";
+    public const string GroupId = "R3JvdXAx";
+    public const string SeatId = "U2VhdDE";
+    public const string PersonId = "UGVyMQ";
+    public const string EntryId = "TG9nMQ";
+
+    private const string Everything =
+        """
+        "activities.read", "activities.edit", "governance.run", "participants.record-access-needs", "waves.run", "logged-feedback.read", "logged-feedback.answer", "forums.run"
+        """;
+
+    public static string Officer(string permissions = Everything) => $$"""
+        "me": { "signedIn": true, "role": "participation-officer", "roles": ["participation-officer"], "permissions": [{{permissions}}], "person": { "id": "WW91" } }
+        """;
+
+    /// <summary>Somebody who sees activities and does nothing with them.</summary>
+    public static string Commissioner => """ "me": { "role": "commissioner", "permissions": ["activities.read"] } """;
+
+    public static void Set(CannedGraphQL graphQL) => graphQL
+        .Data("StaffActivities", ActivityList(ActivityRow())).Data("ActivityPlanning", Planning).Data("StaffActivity", Activity()).Data("WhatHelps", Needs("\"A seat near the door\""))
+        .Data("Groups", GroupList(Seat())).Data("Group", OneGroup(Seat("NOMINATED", nominee: "\"Parent of one\"")))
+        .Data("PeopleMe", $$"""{ {{Officer()}} }""").Data("OnePerson", OnePerson("\"A seat near the door\"")).Data("ResponsesFound", Responses(Response()))
+        .Data("FeedbackLog", Log(Entry())).Data("FeedbackServices", $$"""{ {{Officer()}}, {{Services}} }""").Data("OneFeedback", OneEntry(Entry()));
+
+    public static string ActivityRow(
+        string id = ActivityId, string state = "PLANNED", string onDay = "2126-03-01", string places = "12", string headCount = "null", int notes = 0) => $$"""
+        { "id": "{{id}}", "title": "Coffee and plans {{id}}", "kind": "WORKSHOP", "level": "CO_DESIGNING", "audience": "PARENTS_AND_CARERS", "onDay": "{{onDay}}", "district": "E07000114",
+          "state": "{{state}}", "invited": 40, "places": {{places}}, "identified": {{(headCount == "null" ? "null" : "6")}}, "headCount": {{headCount}}, "notes": {{notes}}, "coming": [{ "id": "{{PersonId}}" }] }
+        """;
+
+    public static string ActivityList(string nodes, int count = 1, int planned = 3, int toCome = 3, bool more = false, string? me = null) => $$"""
+        { {{me ?? Officer()}}, "activities": { "totalCount": {{count}}, "nodes": [{{nodes}}], "pageInfo": { "hasNextPage": {{(more ? "true" : "false")}}, "endCursor": "more" } },
+          "planned": { "totalCount": {{planned}} }, "toCome": { "totalCount": {{toCome}} }, "consultations": { "nodes": [{ "id": "Q29uMQ", "title": "Shorter waits" }] } }
+        """;
+
+    public static string Planning => $$"""{ {{Officer()}}, "consultations": { "nodes": [{ "id": "Q29uMQ", "title": "Shorter waits" }] } }""";
+
+    public static string Activity(
+        string state = "PLANNED", string onDay = "2126-03-01", string kind = "WORKSHOP", string places = "12", string coming = $$"""{ "id": "{{PersonId}}" }""", string identified = "null",
+        string headCount = "null", int notes = 0, string assessed = "", string reason = "null", int version = 4, string? me = null) => $$"""
+        { {{me ?? Officer()}}, "activity": {
+            "id": "{{ActivityId}}", "title": "Coffee and plans", "kind": "{{kind}}", "level": "CO_DESIGNING", "audience": "PARENTS_AND_CARERS", "includesUnder18s": false,
+            "safeguardingPlan": null, "onDay": "{{onDay}}", "district": "E07000114", "stage": "PLAN", "state": "{{state}}", "reason": {{reason}},
+            "lundy": { "space": "A small room.", "voice": "Pictures.", "audience": "The manager.", "influence": "The plan." }, "support": [{ "kind": "CHILDCARE", "detail": "Tell us their ages." }],
+            "invited": 40, "places": {{places}}, "joining": "The library, from 10.", "coming": [{{coming}}], "identified": {{identified}}, "headCount": {{headCount}}, "notes": {{notes}},
+            "assessedLevels": [{{assessed}}], "consultation": { "slug": "shorter-waits", "title": "Shorter waits" }, "version": {{version}} } }
+        """;
+
+    public static string Needs(string needs) => $$"""{ "accessNeeds": { "needs": [{{needs}}] } }""";
+
+    public static string Seat(string state = "VACANT", string role = "null", string nominee = "null", string id = SeatId) => $$"""
+        { "id": "{{id}}", "title": "Parent representative {{id}}", "state": "{{state}}", "role": {{role}}, "nomineeRole": {{nominee}}, "since": "2024-09-04" }
+        """;
+
+    public static string GroupList(string seats) => $$"""
+        { {{Officer()}}, "governanceGroups": { "nodes": [ {{Group(seats)}},
+          { "id": "R3JvdXAy", "name": "Health Board", "terms": "Decides.", "frequency": "QUARTERLY", "parent": null, "seats": [], "version": 1 } ],
+          "pageInfo": { "hasNextPage": false, "endCursor": null } } }
+        """;
+
+    public static string OneGroup(string seats, string? me = null) => $$"""{ {{me ?? Officer()}}, "governanceGroup": {{Group(seats)}} }""";
+
+    public static string OnePerson(string needs) => $$"""{ {{Officer()}}, "accessNeeds": { "needs": [{{needs}}] } }""";
+
+    public static string Nobody => $$"""{ {{Officer()}}, "accessNeeds": null }""";
+
+    public static string Response(string id = "UmVzMQ", string voided = "null", bool withdrawn = false) => $$"""
+        { "id": "{{id}}", "reference": "KENT-4T8W-2N9K", "channel": "PAPER", "submittedAt": "2026-10-05T09:30:00Z", "amendedAt": null, "isWithdrawn": {{(withdrawn ? "true" : "false")}},
+          "voided": {{voided}}, "wave": { "title": null, "consultation": { "slug": "shorter-waits", "title": "Shorter waits" } } }
+        """;
+
+    public static string Responses(string nodes) => $$"""{ {{Officer()}}, "responsesByReference": [{{nodes}}] }""";
+
+    public static string Entry(string kind = "COMPLAINT", string acknowledged = "null", string answered = "null", int lessons = 0, string receivedOn = "2024-10-01") => $$"""
+        { "id": "{{EntryId}}", "kind": "{{kind}}", "service": { "name": "Transport to school or college" }, "district": "E07000114", "receivedOn": "{{receivedOn}}",
+          "acknowledgedOn": {{acknowledged}}, "answeredOn": {{answered}}, "lessons": {{lessons}}, "version": 3 }
+        """;
+
+    public static string Log(string nodes, int count = 1) => $$"""
+        { {{Officer()}}, "loggedFeedback": { "totalCount": {{count}}, "nodes": [{{nodes}}], "pageInfo": { "hasNextPage": false, "endCursor": null } }, {{Services}} }
+        """;
+
+    public static string OneEntry(string entry, string words = "\"The taxi came late.\"", string answer = "null") => $$"""
+        { {{Officer()}}, "node": {{entry}}, "loggedFeedbackWords": { "words": {{words}}, "answer": {{answer}} } }
+        """;
+
+    public static string Services => """ "services": [{ "code": "transport", "name": "Transport to school or college" }, { "code": "other", "name": "Another service" }] """;
+
+    public static string Made(string mutation, string thing, string id) => $$"""{ "{{mutation}}": { "{{thing}}": { "id": "{{id}}" }, "errors": null } }""";
+
+    private static string Group(string seats) => $$"""
+        { "id": "{{GroupId}}", "name": "Improvement Board", "terms": "Steers the plan.", "frequency": "MONTHLY", "parent": { "id": "R3JvdXAy", "name": "Health Board" }, "seats": [{{seats}}], "version": 6 }
+        """;
+}
