@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Engagement.Api.Authorization;
 using Engagement.Host.Tests.People;
+using Engagement.Workbench;
+using Microsoft.Extensions.DependencyInjection;
 using Tests.Shared.Hosting;
 
 namespace Engagement.Host.Tests;
@@ -45,6 +47,18 @@ public sealed class WhatWaitsForWhom(PlatformsOfAClass platforms) : IClassFixtur
         async Task<JsonObject> WorkAsync(string role, object? asked = null) => (await platform.GraphQL(role).DataAsync(Work, asked ?? new { })).AsObject();
 
         bool? Claimed(JsonObject work) => Nodes(work).Single(one => one["thingId"]!.GetValue<string>() == post)["claimedBy"]?["isYou"]!.GetValue<bool>();
+    }
+
+    [Fact]
+    public async Task Every_kind_of_work_is_for_a_permission_that_is_held_by_somebody_who_sees_the_work()
+    {
+        var platform = await platforms.WithAsync();
+        var workers = Roles.All.Where(role => Roles.Allows(role, Permissions.ReadWorkbench)).ToArray();
+
+        foreach (var kind in platform.Services.GetRequiredService<WorkbenchReads>().Kinds)
+            Roles.All.Where(role => Roles.Allows(role, kind.Permission)).ShouldNotBeEmpty(kind.Name);
+        platform.Services.GetRequiredService<WorkbenchReads>().Kinds
+            .SelectMany(kind => Roles.All.Where(role => Roles.Allows(role, kind.Permission)).Except(workers).Select(role => $"{role} {kind.Name}")).ShouldBeEmpty("they would never know");
     }
 
     [Fact]
