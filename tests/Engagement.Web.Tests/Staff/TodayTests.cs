@@ -31,6 +31,7 @@ public sealed class TodayTests
 
         officer.Texts(".filter__link").ShouldBe(["Everything (101+)", "Promises overdue (1)", "Views to read (100+)"]);
         officer.Document.QuerySelectorAll(".filter__link")[2].GetAttribute("href").ShouldBe("/staff?kind=unread-view&consultation=Q29uMQ&only=late");
+        officer.Document.QuerySelectorAll(".search a").Single().GetAttribute("href").ShouldBe("/staff", "and the way back to all of it");
         await officer.OpenAsync("/staff?kind=unread-view&consultation=Q29uMQ&only=late&after=next");
 
         officer.Text(".filter__link[aria-current]").ShouldBe("Views to read (100+)");
