@@ -39,8 +39,9 @@ public sealed class WhatWaitsForWhom(PlatformsOfAClass platforms) : IClassFixtur
         Claimed(await WorkAsync(Roles.Moderator)).ShouldBe(true);
         Claimed(await WorkAsync(Roles.ParticipationOfficer)).ShouldBe(false);
 
-        var item = Nodes(await WorkAsync(Roles.SafeguardingLead)).ShouldHaveSingleItem();
-        (Kind(item), item["title"]!.GetValue<string>()).ShouldBe(("SAFEGUARDING_OPEN", "Nobody has taken it up yet"));
+        var items = Nodes(await WorkAsync(Roles.SafeguardingLead));
+        items.ShouldNotBeEmpty();
+        items.ShouldAllBe(one => Kind(one) == "SAFEGUARDING_OPEN" && one["title"]!.GetValue<string>() == "Nobody has taken it up yet");
         Nodes(await WorkAsync(Roles.ParticipationOfficer, new { kinds = new[] { "SAFEGUARDING_OPEN" } })).ShouldBeEmpty();
         (await platform.GraphQL(Roles.ParentOrCarer).SendAsync(Work))["errors"]![0]!["extensions"]!["code"]!.GetValue<string>().ShouldBe("AUTH_NOT_AUTHORIZED");
 
