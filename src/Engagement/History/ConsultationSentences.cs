@@ -21,7 +21,7 @@ internal static class ConsultationSentences
         .Tell<ConsultationPaused>(e => new Told("It was paused: no answers were taken", e.Reason).Setting("Paused on", e.PausedOn))
         .Tell<ConsultationResumed>(e => new Told("It took answers again").Setting("Resumed on", e.ResumedOn).Setting(Closes, e.ClosesOn))
         .Tell<ConsultationClosed>(e => new Told("Its last day was over, and it closed by itself").Setting("Closed on", e.ClosedOn))
-        .Tell<LateSubmissionAccepted>(e => new Told($"Late answers were allowed for {e.ForWhom}", e.Reason).Setting("Late answers until", e.Until))
+        .Tell<LateSubmissionAccepted>(e => new Told($"Late answers were allowed. For whom: {e.ForWhom}", e.Reason).Setting("Late answers until", e.Until))
         .Tell<ReportPublished>(e => new Told(e.Version == 1 ? "The report was published" : $"Version {e.Version} of the report was published beside the earlier ones"))
         .Tell<ConsultationWithdrawn>(e => new Told("It was withdrawn", e.Reason).Setting("Withdrawn on", e.WithdrawnOn));
 }

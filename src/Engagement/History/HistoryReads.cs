@@ -39,7 +39,7 @@ public sealed class HistoryReads(DocumentStore store)
         _ => null,
     };
 
-    internal static IReadOnlyList<HistoryEntry> Tell(IReadOnlyList<IEvent> events)
+    private static List<HistoryEntry> Tell(IReadOnlyList<IEvent> events)
     {
         var dates = new Dictionary<string, DateOnly>();
         var entries = new List<HistoryEntry>(events.Count);

@@ -8,7 +8,7 @@ public sealed class WorkbenchReads
     /// <summary>How far a kind is counted: more than that is all the same to whoever has to begin.</summary>
     public const int CountedTo = 100;
 
-    private readonly IReadOnlyList<WorkSource> _sources;
+    private readonly WorkSource[] _sources;
 
     internal WorkbenchReads(IEnumerable<WorkSource> sources)
     {

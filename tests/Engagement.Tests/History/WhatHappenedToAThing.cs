@@ -1,4 +1,3 @@
-using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
 using Engagement.History;

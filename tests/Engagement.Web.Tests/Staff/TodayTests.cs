@@ -14,9 +14,10 @@ public sealed class TodayTests
         officer.Heading.ShouldBe("Today");
         officer.Texts(".rows__title").ShouldBe(
             ["Keep a promise, or move its date with a reason: Letters are hard to follow", "Read and code 2 views: Shorter waits", "Look at a post or comment: What makes a good review meeting?"]);
-        officer.Text(".rows__item:first-child .rows__note").ShouldMatch("^3 days overdue Due on .*\\. Waits 40 days, since .*\\.$");
+        officer.Text(".rows__item:first-child .view__words").ShouldBe("3 days overdue Letters are hard to follow");
+        officer.Text(".rows__item:first-child .rows__note").ShouldMatch("^Due on .*\\. Waits 40 days, since .*\\.$");
         officer.Text(".rows__item:nth-child(2) .rows__note").ShouldStartWith("The first waits 12 days, since");
-        officer.Text(".rows__item:nth-child(3) .govuk-tag").ShouldBe("Somebody else is on it");
+        officer.Text(".rows__item:nth-child(3) .govuk-tag--blue").ShouldBe("Somebody else is on it");
         officer.Document.QuerySelectorAll(".rows__title a").Select(link => link.GetAttribute("href")).ShouldBe(
             ["/staff/loops/TG9vcDE", $"/staff/consultations/{Replies.Slug}/coding?view=VmlldzE", "/staff/moderation/Q29udHIx"]);
         officer.Document.QuerySelector(".older a")!.GetAttribute("href").ShouldBe("/staff?after=next");
@@ -30,6 +31,7 @@ public sealed class TodayTests
 
         officer.Texts(".filter__link").ShouldBe(["Everything (101+)", "Promises overdue (1)", "Views to read (100+)"]);
         officer.Document.QuerySelectorAll(".filter__link")[2].GetAttribute("href").ShouldBe("/staff?kind=unread-view&consultation=Q29uMQ&only=late");
+        officer.Document.QuerySelectorAll(".search a").Single().GetAttribute("href").ShouldBe("/staff", "and the way back to all of it");
         await officer.OpenAsync("/staff?kind=unread-view&consultation=Q29uMQ&only=late&after=next");
 
         officer.Text(".filter__link[aria-current]").ShouldBe("Views to read (100+)");

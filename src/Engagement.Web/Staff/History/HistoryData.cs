@@ -18,9 +18,9 @@ public sealed record MovedDate(string What, DateOnly? Before, DateOnly After);
 
 /// <summary>What a history is of.</summary>
 public sealed record HistoryThing(
-    [property: JsonPropertyName("__typename")] string Type, string? Title, string? Slug, string? Question, string? Name, HistoryTheme? Theme)
+    [property: JsonPropertyName("__typename")] string Type, string? Title, string? WaveTitle, string? Slug, string? Question, string? Name, HistoryTheme? Theme)
 {
-    public string? Called => Title ?? Question ?? Name ?? Theme?.Title;
+    public string? Called => Title ?? WaveTitle ?? Question ?? Name ?? Theme?.Title;
 
     /// <summary>What kind of thing it is.</summary>
     public string Kind => Type switch

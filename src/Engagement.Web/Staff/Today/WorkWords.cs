@@ -28,8 +28,6 @@ internal static class WorkWords
         ["RELEASE_TO_PUBLISH"] = ("Figures to publish", "Publish figures that were approved"),
     };
 
-    public static IEnumerable<string> Kinds => ByKind.Keys;
-
     // A kind that these pages do not know yet is still work.
     public static string Filter(string kind) => ByKind.TryGetValue(kind, out var words) ? words.Filter : Roles.Title(kind.ToLowerInvariant());
 
