@@ -70,6 +70,7 @@ public sealed class ModerationTests
     public async Task Each_key_is_a_button_or_a_link_too()
     {
         await using var host = await StartAsync();
+        host.GraphQL.Data("ModeratedCase", Case(Two));
         using var person = await host.Visit().OpenAsync($"{Queue}?item={Two}");
 
         person.Document.QuerySelectorAll("[data-key]").Select(one => (one.GetAttribute("data-key"), one.LocalName)).ShouldBe(
@@ -296,8 +297,9 @@ public sealed class ModerationTests
         using var person = await host.Visit().OpenAsync($"{Queue}/ledger?kind=REFUSED&words=insult&from=2026-11-01&until=rubbish");
 
         person.Texts(".figures dd").Take(4).ShouldBe(["120", "15", "20", "under 10"]);
-        person.Text(".rows__item").ShouldBe(
-            "Refused: It insults or attacks somebody It insults somebody. Moderator, 2 November 2026 at 10:00am. Open the post (Refused, 2 November 2026 at 10:00am)");
+        person.Text(".rows__title").ShouldBe("Refused: It insults or attacks somebody");
+        person.Text(".rows__item .indented").ShouldBe("It insults somebody.");
+        person.Text(".rows__note").ShouldStartWith("Moderator, 2 November 2026 at 10:00am.");
         var asked = host.GraphQL.Executed.Single(one => one.Operation == "ModerationLedger").Variables;
         (asked.GetProperty("kind").GetString(), asked.GetProperty("words").GetString(), asked.GetProperty("from").GetString(), asked.GetProperty("until").GetString())
             .ShouldBe(("REFUSED", "insult", "2026-11-01", null));
