@@ -130,6 +130,21 @@ public sealed class ModerationTests
     }
 
     [Fact]
+    public async Task One_person_says_that_what_a_reader_reported_can_stay()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("ModeratedCase", Case(state: "RELEASED", flagged: true, history: Step("REPORTED", "\"Abusive\"", role: "public")))
+            .Data("ReleaseContribution", Done("releaseContribution"));
+        using var person = await host.Visit().OpenAsync($"{Queue}?item={One}");
+        person.Text("main").ShouldContain("A reader reported it: “It insults or attacks somebody.” It is shown until you decide.");
+        person.Document.QuerySelector(".govuk-inset-text").ShouldBeNull();
+
+        await person.PressAsync("It can stay A");
+
+        person.Text(".done").ShouldBe("It stays shown.");
+    }
+
+    [Fact]
     public async Task What_somebody_looks_at_is_left_to_them()
     {
         await using var host = await StartAsync();
