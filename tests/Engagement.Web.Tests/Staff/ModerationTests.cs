@@ -70,6 +70,7 @@ public sealed class ModerationTests
     public async Task Each_key_is_a_button_or_a_link_too()
     {
         await using var host = await StartAsync();
+        host.GraphQL.Data("ModeratedCase", Case(Two));
         using var person = await host.Visit().OpenAsync($"{Queue}?item={Two}");
 
         person.Document.QuerySelectorAll("[data-key]").Select(one => (one.GetAttribute("data-key"), one.LocalName)).ShouldBe(
@@ -126,6 +127,21 @@ public sealed class ModerationTests
         await person.OpenAsync($"{Queue}?item={One}");
         person.Text(".govuk-inset-text").ShouldStartWith("You are the second of two.");
         person.Texts("main button").ShouldContain("Show it A");
+    }
+
+    [Fact]
+    public async Task One_person_says_that_what_a_reader_reported_can_stay()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("ModeratedCase", Case(state: "RELEASED", flagged: true, history: Step("REPORTED", "\"Abusive\"", role: "public")))
+            .Data("ReleaseContribution", Done("releaseContribution"));
+        using var person = await host.Visit().OpenAsync($"{Queue}?item={One}");
+        person.Text("main").ShouldContain("A reader reported it: “It insults or attacks somebody.” It is shown until you decide.");
+        person.Document.QuerySelector(".govuk-inset-text").ShouldBeNull();
+
+        await person.PressAsync("It can stay A");
+
+        person.Text(".done").ShouldBe("It stays shown.");
     }
 
     [Fact]
@@ -296,8 +312,9 @@ public sealed class ModerationTests
         using var person = await host.Visit().OpenAsync($"{Queue}/ledger?kind=REFUSED&words=insult&from=2026-11-01&until=rubbish");
 
         person.Texts(".figures dd").Take(4).ShouldBe(["120", "15", "20", "under 10"]);
-        person.Text(".rows__item").ShouldBe(
-            "Refused: It insults or attacks somebody It insults somebody. Moderator, 2 November 2026 at 10:00am. Open the post (Refused, 2 November 2026 at 10:00am)");
+        person.Text(".rows__title").ShouldBe("Refused: It insults or attacks somebody");
+        person.Text(".rows__item .indented").ShouldBe("It insults somebody.");
+        person.Text(".rows__note").ShouldStartWith("Moderator, 2 November 2026 at 10:00am.");
         var asked = host.GraphQL.Executed.Single(one => one.Operation == "ModerationLedger").Variables;
         (asked.GetProperty("kind").GetString(), asked.GetProperty("words").GetString(), asked.GetProperty("from").GetString(), asked.GetProperty("until").GetString())
             .ShouldBe(("REFUSED", "insult", "2026-11-01", null));

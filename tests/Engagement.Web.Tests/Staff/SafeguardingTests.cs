@@ -26,8 +26,9 @@ public sealed class SafeguardingTests
         host.GraphQL.Data("SafeguardingItems", Items($"{ItemFields("REPORT")}, {ItemFields("MODERATOR", "ACKNOWLEDGED")}"));
         using var person = await host.Visit().OpenAsync("/staff/safeguarding");
 
-        person.Texts("tbody th a").ShouldBe(["A reader reported it", "A moderator raised it"]);
-        person.Texts("tbody .govuk-tag").ShouldBe(["Not taken yet", "Taken"]);
+        person.Texts(".rows__title").ShouldBe(["A reader reported it", "A moderator raised it"]);
+        person.Texts(".rows .govuk-tag").ShouldBe(["Not taken yet", "Taken"]);
+        person.Text(".rows__note").ShouldMatch(@"^Raised on 20 November 2026 at 9:00am, \d+ \w+ ago\. Read once\.$");
     }
 
     [Fact]

@@ -62,7 +62,7 @@ internal static class DecisionEndpoints
         var done = one switch
         {
             { AwaitsReview: true } => "stays",
-            { IsFlagged: true, IsHalfReleased: false } => "agreed",
+            { NeedsTwo: true, IsHalfReleased: false } => "agreed",
             _ => "released",
         };
         return errors.Count == 0

@@ -52,6 +52,9 @@ public sealed record ModeratedCase(
     /// <summary>Whether it is shown and nobody has decided that it should be: it was reported, or shown before anybody looked.</summary>
     public bool AwaitsReview => State is ContributionState.Released && QueuedSince is not null;
 
+    /// <summary>Whether two people must agree to show it. That what is shown can stay, one person says.</summary>
+    public bool NeedsTwo => IsFlagged && QueuedSince is not null && !IsAppeal && !IsWithSafeguardingLead && !AwaitsReview;
+
     public bool IsClaimedByAnother => ClaimedBy is { IsYou: false };
 
     /// <summary>Whether whoever looks has agreed as the first of two.</summary>
@@ -63,7 +66,7 @@ public sealed record ModeratedCase(
     /// <summary>Whether the API wants a reason for showing it.</summary>
     public bool ReleaseNeedsReason => !AwaitsReview && (IsDecided || HeldFor is HoldReason.ContactDetails);
 
-    public bool MayRelease => State is not ContributionState.Withdrawn && (State is not ContributionState.Released || AwaitsReview) && !IsAppeal && !IsWithSafeguardingLead && !YouAgreed && !IsClaimedByAnother;
+    public bool MayRelease => MayAnswer && (State is not ContributionState.Released || AwaitsReview) && !YouAgreed;
 
     public bool MayAnswer => State is not ContributionState.Withdrawn && !IsAppeal && !IsWithSafeguardingLead && !IsClaimedByAnother;
 

@@ -105,9 +105,9 @@ internal static class ModerationWords
         { IsWithSafeguardingLead: true } => "It is with the safeguarding lead.",
         { IsAppeal: true } => "Its author appeals against the refusal.",
         { QueuedSince: null } => $"Nothing is to be decided. {one.State.Words()}.",
-        { State: ContributionState.Released } => LastStep(one) is LedgerKind.Reported
-            ? "A reader reported it. It is shown until you decide."
-            : "It was shown at once, and nobody has looked at it yet.",
+        { State: ContributionState.Released, History: [.., { Kind: LedgerKind.Reported } report] } =>
+            $"A reader reported it{(ReasonWords(report.ReasonClass) is { } why ? $": “{why}.”" : ".")} It is shown until you decide.",
+        { State: ContributionState.Released } => "It was shown at once, and nobody has looked at it yet.",
         { IsFlagged: true } => "Its words may mean that somebody is at risk. The safeguarding lead has seen it, and two moderators must agree to show it.",
         { HeldFor: { } reason } => $"{reason.Words()}.",
         _ => LastStep(one) switch

@@ -132,16 +132,14 @@ internal static class PrivacyEndpoints
         var form = await SubmittedForm.ReadAsync(context, ct);
         var fields = new Fields(name => form[name]);
         var scopes = form.All("scopes");
-        var errors = new List<FieldError>();
-        if (!form.IsTrusted)
-            errors.Add(FieldError.PageTooOld);
         int? days = int.TryParse(form["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-        if (days is null && form["days"].Length > 0)
-            errors.Add(new FieldError("Enter the days as a number, 1 to 365", "days"));
+        IReadOnlyList<FieldError> errors = !form.IsTrusted ? [FieldError.PageTooOld]
+            : days is null && form["days"].Length > 0 ? [new FieldError("Enter the days as a number, 1 to 365", "days")]
+            : [];
         if (errors.Count == 0)
         {
             var reply = await graphQL.ExecuteAsync(CreateKeyDocument, new { input = new { name = form["name"], days, scopes, idempotencyKey = form["_key"] } }, context, ct);
-            errors.AddRange(reply.PayloadErrors("createApiKey"));
+            errors = reply.PayloadErrors("createApiKey");
             if (errors.Count == 0 && reply.Get<Created>("createApiKey")?.CreatedApiKey is { } made)
                 return await ShowNewKeyAsync(Fields.None, [], [], graphQL, context, ct, made);
         }
