@@ -114,7 +114,7 @@ internal static class SurveyVersionEndpoints
                 ? Page.SeeOther(Links.With(SurveyLinks.Scales(id), ("done", "recorded")))
                 : ShowScales(
                     desk, form["fromScale"], form["toScale"], new Fields(name => form[name]), form[Mark.Key], Mark.Next(form, desk, errors),
-                    [.. errors.Select(error => error.Field is "points" ? error with { Field = ScalesPage.Field(points.FirstOrDefault()?.Key ?? "") } : error)], recorded: false);
+                    [.. errors.Select(error => error.Field is "points" ? error with { Field = ScalesPage.Field(points is [var first, ..] ? first.Key : "") } : error)], recorded: false);
         }, ct);
     }
 

@@ -44,7 +44,7 @@ internal static class TrialEndpoints
             var chosen = TrialWalk.FormsOf(desk).FirstOrDefault(one => one.Name == form["form"]) ?? SurveyForm.Standard;
             var walk = TrialWalk.Of(desk, Face, AnswerDraft.Start(chosen));
             cookie.TryWrite(context, walk.Face, slug, walk.Draft!);
-            return Task.FromResult(Page.SeeOther(walk.Address(walk.Steps.FirstOrDefault())));
+            return Task.FromResult(Page.SeeOther(walk.Address(walk.Steps is [var first, ..] ? first : null)));
         }, ct);
     }
 
