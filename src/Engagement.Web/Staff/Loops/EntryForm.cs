@@ -23,7 +23,8 @@ public sealed record EntryForm(
     /// <summary>Words to begin with: those that were sent, else those drafted, else those that are published if they still say the right thing, else those of the step before.</summary>
     public static EntryForm For(LoopDetails loop, LoopForm form)
     {
-        if (form.Step is LoopStep.Entry or LoopStep.Draft)
+        // Signed words are published as they are, by a form without rows: they are not in it, and not gone.
+        if (form.Step is LoopStep.Draft || (form.Step is LoopStep.Entry && RowsOf(form).Any()))
             return new EntryForm(form["youSaid"], form["weDid"], WithBlanks(RowsOf(form)), form.All("audiences"), form.All("districts"));
         var words = loop.Draft ?? loop.Words;
         var stillSays = loop.Draft is not null || loop.IsUpToDate;
