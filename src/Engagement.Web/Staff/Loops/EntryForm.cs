@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Engagement.Web.Forms;
-using Engagement.Web.HaveYourSay;
 using Engagement.Web.YouSaidWeDid;
 
 namespace Engagement.Web.Staff.Loops;
@@ -9,7 +8,7 @@ namespace Engagement.Web.Staff.Loops;
 /// The words of an entry as they are written: the plain ones, the same in other forms and languages, and whom they concern. Each other form is a row of
 /// fields with its number at the end of their names; a row without words is none.
 /// </summary>
-public sealed record EntryForm(
+internal sealed record EntryForm(
     string YouSaid, string WeDid, IReadOnlyList<EntryForm.Row> Rows, IReadOnlyList<string> Audiences, IReadOnlyList<string> Districts)
 {
     private const int MostRows = 50;
