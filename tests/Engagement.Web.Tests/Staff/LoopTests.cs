@@ -248,14 +248,27 @@ public sealed class LoopTests
         host.GraphQL.Data("Loop", LoopReplies.Promised(draft: LoopReplies.Words, approvedBy: "\"PARENT_FORUM\"")).Data("PublishEntry", """{ "publishEntry": { "entry": { "slug": "x" }, "errors": null } }""");
         using var officer = await host.Visit().OpenAsync(Address);
 
-        officer.Texts(".tile .tile__note").ShouldBe(
-        [
-            "Standard English", "7 words in 2 sentences. The longest has 4.", "Easy Read", "9 words in 2 sentences. The longest has 5.",
-        ]);
+        officer.Texts(".tile .quiet").ShouldBe(["Standard English", "Easy Read"]);
+        officer.Texts(".tile .tile__note").ShouldBe(["7 words in 2 sentences. The longest has 4.", "9 words in 2 sentences. The longest has 5."]);
         await officer.PressAsync("Publish");
 
         host.GraphQL.LastInput("PublishEntry").GetProperty("weDid").GetString().ShouldBe("We will shorten them.");
         host.GraphQL.Executed.ShouldNotContain(e => e.Operation == "DraftEntry", "drafted again they would have to be read again");
+    }
+
+    [Fact]
+    public async Task Signed_words_that_could_not_be_published_keep_all_their_versions()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("Loop", LoopReplies.Promised(draft: LoopReplies.Words, approvedBy: "\"PARENT_FORUM\""))
+            .Data("PublishEntry", Replies.Refused("publishEntry", "entry", "THEME_MERGED", "This theme was merged.", null));
+        using var officer = await host.Visit().OpenAsync(Address);
+
+        await officer.PressAsync("Publish");
+
+        officer.Problems.ShouldBe(["This theme was merged."]);
+        officer.Text("#entry-weDid0").ShouldBe("We will make them short.");
+        officer.Texts("section.loop-step h3").ShouldBe(["Publish “you said, we did”"]);
     }
 
     [Fact]
@@ -315,7 +328,7 @@ public sealed class LoopTests
         host.GraphQL.Data("Loop", LoopReplies.Promised()).Data("ReopenDecision", Replies.Done("reopenDecision", "loop", "TG9vcDE"));
         using var officer = await host.Visit().OpenAsync(Address);
 
-        officer.Text("[aria-labelledby=close]").ShouldContain("What families confirmed counts no more.");
+        officer.Text("[aria-labelledby=close]").ShouldContain("What families and their groups confirmed counts no more.");
         await officer.PressAsync("Open the decision again");
         officer.Problems.ShouldBe(["Enter the reason for looking at this decision again"]);
         await officer.PressAsync("Open the decision again", ("reason", "New money."));

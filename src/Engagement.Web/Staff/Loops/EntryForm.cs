@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Engagement.Web.Forms;
-using Engagement.Web.HaveYourSay;
 using Engagement.Web.YouSaidWeDid;
 
 namespace Engagement.Web.Staff.Loops;
@@ -9,7 +8,7 @@ namespace Engagement.Web.Staff.Loops;
 /// The words of an entry as they are written: the plain ones, the same in other forms and languages, and whom they concern. Each other form is a row of
 /// fields with its number at the end of their names; a row without words is none.
 /// </summary>
-public sealed record EntryForm(
+internal sealed record EntryForm(
     string YouSaid, string WeDid, IReadOnlyList<EntryForm.Row> Rows, IReadOnlyList<string> Audiences, IReadOnlyList<string> Districts)
 {
     private const int MostRows = 50;
@@ -23,7 +22,8 @@ public sealed record EntryForm(
     /// <summary>Words to begin with: those that were sent, else those drafted, else those that are published if they still say the right thing, else those of the step before.</summary>
     public static EntryForm For(LoopDetails loop, LoopForm form)
     {
-        if (form.Step is LoopStep.Entry or LoopStep.Draft)
+        // Signed words are published as they are, by a form without rows: they are not in it, and not gone.
+        if (form.Step is LoopStep.Draft || (form.Step is LoopStep.Entry && RowsOf(form).Any()))
             return new EntryForm(form["youSaid"], form["weDid"], WithBlanks(RowsOf(form)), form.All("audiences"), form.All("districts"));
         var words = loop.Draft ?? loop.Words;
         var stillSays = loop.Draft is not null || loop.IsUpToDate;
