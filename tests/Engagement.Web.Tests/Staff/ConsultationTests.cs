@@ -11,7 +11,7 @@ public sealed class ConsultationTests
         using var officer = await host.Visit().OpenAsync("/staff/consultations");
 
         officer.Text(".work:first-child h2").ShouldBe("Shorter waits for education, health and care plans");
-        officer.Text(".work:first-child .rows__note").ShouldBe("Open now Closes on 10 November 2026");
+        officer.Texts(".work:first-child .rows__note").ShouldBe(["Open now", "Closes on 10 November 2026"]);
         officer.Texts(".work:first-child .work__figures div").ShouldBe(["Responses1,204", "Views861", "To code217"]);
         officer.Text(".work:last-child .work__next").ShouldBe("Go on with the set-up of Short breaks at the weekend");
         host.GraphQL.Executed.Count(e => e.Operation == "ConsultationListFigures").ShouldBe(1);
