@@ -21,15 +21,15 @@ internal static class ConsultationReplies
         {
           "me": {{me}},
           "consultations": { "nodes": [
-            { "id": "Q29uMQ", "slug": "{{Replies.Slug}}", "title": "Shorter waits for education, health and care plans", "state": "OPEN", "opensOn": "2026-09-23", "closesOn": "2026-11-10", "responseDueOn": "2027-02-02", "report": null },
+            { "id": "Q29uc3VsdGF0aW9uOmQyZGE1MTU5ODA2Yjg2YWVhYTY0ZjU4NDBmYjMzZjEx", "slug": "{{Replies.Slug}}", "title": "Shorter waits for education, health and care plans", "state": "OPEN", "opensOn": "2026-09-23", "closesOn": "2026-11-10", "responseDueOn": "2027-02-02", "report": null },
             { "id": "Q29uMg", "slug": "short-breaks-5r2k7m", "title": "Short breaks at the weekend", "state": "DRAFT", "opensOn": null, "closesOn": null, "responseDueOn": null, "report": null } ],
             "pageInfo": { "hasNextPage": {{(more ? "true" : "false")}}, "endCursor": {{(more ? "\"next\"" : "null")}} } }
         }
         """;
 
     public const string ListFigures = """
-        { "participation": [{ "key": "Q29uMQ", "figures": { "responses": 1204 } }, { "key": null, "figures": { "responses": 7 } }],
-          "viewFigures": [{ "key": "Q29uMQ", "figures": { "all": 861, "unread": 217 } }] }
+        { "participation": [{ "key": "d2da5159-806b-86ae-aa64-f5840fb33f11", "figures": { "responses": 1204 } }, { "key": null, "figures": { "responses": 7 } }],
+          "viewFigures": [{ "key": "d2da5159-806b-86ae-aa64-f5840fb33f11", "figures": { "all": 861, "unread": 217 } }] }
         """;
 
     public static string File(string state = "OPEN", string me = Officer, int version = 12, string rest = "") => $$"""

@@ -183,6 +183,15 @@ public sealed class SetupTests
     }
 
     [Fact]
+    public async Task The_address_of_a_refused_opening_leads_back_to_the_tasks()
+    {
+        await using var host = await StartAsync();
+        using var officer = await host.Visit().OpenAsync($"{ConsultationReplies.Setup}/open");
+
+        officer.Address.ShouldBe(ConsultationReplies.Setup);
+    }
+
+    [Fact]
     public async Task A_short_consultation_is_explained_at_its_field()
     {
         await using var host = await StartAsync();

@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Text;
 using Engagement.Web.Documents;
 using Engagement.Web.Forms;
 using Engagement.Web.Trouble;
@@ -42,17 +44,19 @@ internal static class ConsultationEndpoints
         var reply = await graphQL.ExecuteAsync(
             ListDocument, new { search = string.IsNullOrWhiteSpace(search) ? null : search, state = asked.StateInSchema, order = asked.OrderInSchema, after }, context, ct);
         var viewer = Viewer.Of(reply);
+        var consultations = reply.Get<Connection<ConsultationRow>>("consultations") ?? new Connection<ConsultationRow>([]);
+        var figures = viewer.ReadsMetrics ? await FiguresAsync(graphQL, context, ct) : null;
         return Page.Of<ConsultationListPage>(new
         {
             Viewer = viewer,
             Asked = asked,
-            Consultations = reply.Get<Connection<ConsultationRow>>("consultations") ?? new Connection<ConsultationRow>([]),
-            Figures = viewer.ReadsMetrics ? await FiguresAsync(graphQL, context, ct) : null,
+            Consultations = consultations,
+            Figures = figures is null ? null : consultations.Nodes.ToDictionary(row => row.Id, row => figures.GetValueOrDefault(KeyOf(row), RowFigures.None)),
             IsFirst = after is null,
         });
     }
 
-    private static async Task<IReadOnlyDictionary<string, RowFigures>> FiguresAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    private static async Task<Dictionary<string, RowFigures>> FiguresAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
         var reply = await graphQL.ExecuteAsync(ListFiguresDocument, null, context, ct);
         var figures = (reply.Get<IReadOnlyList<ResponsesOf>>("participation") ?? []).Where(group => group.Key is not null)
@@ -122,6 +126,10 @@ internal static class ConsultationEndpoints
 
         return (viewer, file, RunningPlans.Of(what, file, Dates.Day(time.GetUtcNow()), blocks));
     }
+
+    /// <summary>Figures name a consultation by its bare id, and the list by its global one, which holds the other after a colon.</summary>
+    private static string KeyOf(ConsultationRow row) =>
+        Base64Url.IsValid(row.Id) && Guid.TryParse(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(row.Id)).Split(':')[^1], out var id) ? id.ToString() : row.Id;
 
     private sealed record ResponsesOf(string? Key, ResponseCount Figures);
 

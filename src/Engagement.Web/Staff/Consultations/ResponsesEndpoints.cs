@@ -22,7 +22,7 @@ internal static class ResponsesEndpoints
         var reply = await graphQL.ExecuteAsync(
             Document, new { consultationId = file.Id, readsDrafts = viewer.May("consultations.read-drafts") }, context, ct);
         var sets = reply.Get<Connection<DenominatorSet>>("denominatorSets")?.Nodes ?? [];
-        var chosen = sets.FirstOrDefault(one => one.Id == set) ?? sets.FirstOrDefault();
+        var chosen = sets.FirstOrDefault(one => one.Id == set) ?? (sets.Count > 0 ? sets[0] : null);
         return Page.Of<ResponsesPage>(new
         {
             Viewer = viewer,

@@ -1,4 +1,3 @@
-using Engagement.Web.Consultations;
 using Engagement.Web.Documents;
 
 namespace Engagement.Web.Staff.Consultations;

@@ -19,6 +19,8 @@ internal static class SetupEndpoints
         pages.MapGet(ConsultationLinks.New, ShowNewAsync);
         pages.MapPost(ConsultationLinks.New, DraftAsync);
         pages.MapGet("/staff/consultations/{slug}/setup", ShowAsync);
+        // A refused opening leaves its address in the browser, where a reload asks for it.
+        pages.MapGet("/staff/consultations/{slug}/setup/open", (string slug) => Page.SeeOther(ConsultationLinks.Setup(slug)));
         pages.MapPost("/staff/consultations/{slug}/setup/open", OpenAsync);
         pages.MapGet("/staff/consultations/{slug}/setup/{task}", ShowTaskAsync);
         pages.MapPost("/staff/consultations/{slug}/setup/{task}", DoTaskAsync);

@@ -1,5 +1,3 @@
-using Engagement.Web.Components;
-using Engagement.Web.Consultations;
 using Engagement.Web.Documents;
 
 namespace Engagement.Web.Staff.Consultations;

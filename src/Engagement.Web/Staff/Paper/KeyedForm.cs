@@ -1,4 +1,3 @@
-using Engagement.Web.Consultations;
 using Engagement.Web.Forms;
 using Engagement.Web.HaveYourSay;
 using Engagement.Web.Staff.Consultations;
