@@ -12,7 +12,8 @@ function start() {
   const find = board.querySelector("[data-find-theme]");
   const all = board.querySelector("[data-all-themes]");
   const dialog = document.querySelector("[data-why-dialog]");
-  const order = [...board.querySelectorAll("[data-row]")].map((row) => row.dataset.row);
+  const rows = [...board.querySelectorAll("[data-row]")];
+  const order = rows.map((row) => row.dataset.row);
   const wide = matchMedia("(min-width: 64em)");
   const panels = new Map();
   const versions = new Map();
@@ -257,6 +258,7 @@ function start() {
     tick();
     const link = rowOf(id)?.querySelector("[data-go]");
     link?.setAttribute("aria-current", "true");
+    listAround();
     form.setAttribute("action", board.dataset.decide + encodeURIComponent(id));
     for (const step of board.querySelectorAll("[data-step]")) {
       const next = order[order.indexOf(id) + Number(step.dataset.step)];
@@ -271,11 +273,16 @@ function start() {
         if (current !== id) return;
         panel.querySelector("[data-view-title]").focus({ preventScroll: wide.matches });
         if (!link) return;
-        if (wide.matches) link.scrollIntoView({ block: "nearest" });
         history.replaceState(null, "", link.href);
       }),
     );
     return true;
+  }
+
+  // Of the list those are shown that are next to the view, so that it stays beside the codebook.
+  function listAround() {
+    const first = Math.min(Math.max(0, order.indexOf(current) - 2), Math.max(0, order.length - 8));
+    for (const [index, row] of rows.entries()) row.hidden = index < first || index >= first + 8;
   }
 
   function step(by) {
@@ -366,6 +373,7 @@ function start() {
   });
   if (all) all.hidden = showsAll;
   if (book) arrange();
+  listAround();
 
   dialog.addEventListener("keydown", (event) => event.stopPropagation());
 
