@@ -341,9 +341,9 @@ public sealed class CodingTests
         await using var host = await StartAsync();
         using var officer = await host.Visit().OpenAsync($"{CodingReplies.Board}/progress");
 
-        officer.Texts("section[aria-labelledby=progress] tbody tr").ShouldBe(["Parent or carer 100 300 0 75%", "Child or young person, said for them by somebody else 0 4 0 100%"]);
+        officer.Texts("section[aria-labelledby=progress] tbody tr").ShouldBe(["Parent or carer300 coded, 0 cannot be coded 100 75%", "Child or young person, said for them by somebody else4 coded, 0 cannot be coded 0 100%"]);
         officer.Texts(".loop-step .figures dd").ShouldBe(["20 of 50", "0.72", "Good"]);
-        officer.Text("section[aria-labelledby=suggestions] tbody tr").ShouldEndWith("30 10 75%");
+        officer.Texts("section[aria-labelledby=suggestions] tbody td").ShouldBe(["30", "10", "75%"]);
     }
 
     [Fact]

@@ -49,7 +49,8 @@ public sealed class ThemeTests
         using var officer = await host.Visit().OpenAsync(Theme);
 
         officer.Text(".govuk-summary-list__value").ShouldBe("What makes a letter hard to read.");
-        officer.Text("section[aria-labelledby=voices] tbody tr").ShouldBe("Parent or carer 30 4 More than before");
+        officer.Text("section[aria-labelledby=voices] .rows__note.board__note").ShouldBe("More than before");
+        officer.Texts("section[aria-labelledby=voices] tbody td").ShouldBe(["30", "4"]);
         officer.Text("section[aria-labelledby=views] .view__words").ShouldBe("The letters were nine pages.");
         officer.Text("section[aria-labelledby=lineage]").ShouldContain("It was a part of Letters and calls.");
         officer.Text("section[aria-labelledby=lineage]").ShouldEndWith("Belongs together with: Being believed");

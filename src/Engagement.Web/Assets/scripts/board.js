@@ -9,8 +9,11 @@ function start() {
   const book = board.querySelector("[data-book]");
   const status = document.querySelector("[data-status]");
   const undoButton = board.querySelector("[data-undo]");
+  const find = board.querySelector("[data-find-theme]");
+  const all = board.querySelector("[data-all-themes]");
   const dialog = document.querySelector("[data-why-dialog]");
-  const order = [...board.querySelectorAll("[data-row]")].map((row) => row.dataset.row);
+  const rows = [...board.querySelectorAll("[data-row]")];
+  const order = rows.map((row) => row.dataset.row);
   const wide = matchMedia("(min-width: 64em)");
   const panels = new Map();
   const versions = new Map();
@@ -32,6 +35,7 @@ function start() {
   const rowOf = (id) => board.querySelector(`[data-row="${CSS.escape(id)}"]`);
   const themesOf = (panel) => new Set(panel.dataset.themes.split(" ").filter(Boolean));
   const rowsOfBook = () => [...(book?.children ?? [])];
+  let showsAll = rowsOfBook().length <= 9;
   const nameOf = (theme) => names.get(theme) ?? "another theme";
 
   function say(text, isTrouble = false) {
@@ -77,6 +81,7 @@ function start() {
   function tick() {
     const themes = themesOf(panels.get(current));
     for (const row of rowsOfBook()) row.querySelector("input").checked = themes.has(row.dataset.theme);
+    if (book) arrange();
   }
 
   function apply({ view, do: act, theme }) {
@@ -90,6 +95,8 @@ function start() {
   }
 
   function act(op, canUndo = true) {
+    // What was said of the change before is read; that nothing can be sent stays true.
+    if (!sending) say("");
     op.key = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
     queue.push(op);
     keep();
@@ -223,19 +230,22 @@ function start() {
     point.id = `${number}-point`;
     point.textContent = summary;
     book.append(row);
-    number9();
   }
 
-  // The first nine that are shown have their number as a key.
-  function number9() {
+  // Of a long codebook the first nine are shown, those the view has, and what is looked for. The first nine that are shown have their number as a key.
+  function arrange() {
+    const words = find.value.toLowerCase().split(/\s+/).filter(Boolean);
     let number = 0;
-    for (const row of rowsOfBook()) {
+    for (const [index, row] of rowsOfBook().entries()) {
+      const box = row.querySelector("input");
+      row.hidden = words.length ? !words.every((word) => row.textContent.toLowerCase().includes(word)) : !(showsAll || index < 9 || box.checked);
       const key = row.hidden || number >= 9 ? null : String(++number);
+      if (key === (box.dataset.key ?? null)) continue;
       const mark = row.querySelector("[data-number]");
       mark.hidden = key === null;
       mark.textContent = key ?? "";
-      if (key) row.querySelector("input").dataset.key = key;
-      else delete row.querySelector("input").dataset.key;
+      if (key) box.dataset.key = key;
+      else delete box.dataset.key;
     }
   }
 
@@ -248,6 +258,7 @@ function start() {
     tick();
     const link = rowOf(id)?.querySelector("[data-go]");
     link?.setAttribute("aria-current", "true");
+    listAround();
     form.setAttribute("action", board.dataset.decide + encodeURIComponent(id));
     for (const step of board.querySelectorAll("[data-step]")) {
       const next = order[order.indexOf(id) + Number(step.dataset.step)];
@@ -262,11 +273,16 @@ function start() {
         if (current !== id) return;
         panel.querySelector("[data-view-title]").focus({ preventScroll: wide.matches });
         if (!link) return;
-        if (wide.matches) link.scrollIntoView({ block: "nearest" });
         history.replaceState(null, "", link.href);
       }),
     );
     return true;
+  }
+
+  // Of the list those are shown that are next to the view, so that it stays beside the codebook.
+  function listAround() {
+    const first = Math.min(Math.max(0, order.indexOf(current) - 2), Math.max(0, order.length - 8));
+    for (const [index, row] of rows.entries()) row.hidden = index < first || index >= first + 8;
   }
 
   function step(by) {
@@ -318,6 +334,7 @@ function start() {
     const what = pressed !== "save" || !inside ? pressed : inside.matches("[data-none]") ? "none" : "new";
     const { title, summary, reason } = form.elements;
     if (theme) act({ view: current, do: `${what}:${theme}`, theme, suggestion: form.elements[`suggestion-${theme}`].value });
+    else if (what === "none" && themesOf(panelOf(current)).size) say("This view has a theme, so it cannot be marked as not codable. Take the theme off first.", true);
     else if (what === "none" && reason.value.trim()) {
       act({ view: current, do: "none", reason: reason.value.trim() });
       reason.value = "";
@@ -339,20 +356,24 @@ function start() {
     more.querySelector("summary").addEventListener("click", () => setTimeout(() => more.open && more.querySelector("input:not([type=hidden])").focus()));
   }
 
-  const find = board.querySelector("[data-find-theme]");
-  find?.addEventListener("input", () => {
-    const words = find.value.toLowerCase().split(/\s+/);
-    for (const row of rowsOfBook()) row.hidden = !words.every((word) => row.textContent.toLowerCase().includes(word));
-    number9();
-  });
+  find?.addEventListener("input", arrange);
   find?.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" && event.key !== "Escape") return;
     event.preventDefault();
     if (event.key === "Enter") rowsOfBook().find((row) => !row.hidden)?.querySelector("input").click();
     find.value = "";
-    find.dispatchEvent(new Event("input"));
+    arrange();
     host.querySelector("[data-view-title]").focus({ preventScroll: true });
   });
+
+  all?.addEventListener("click", () => {
+    showsAll = true;
+    all.hidden = true;
+    arrange();
+  });
+  if (all) all.hidden = showsAll;
+  if (book) arrange();
+  listAround();
 
   dialog.addEventListener("keydown", (event) => event.stopPropagation());
 

@@ -24,5 +24,8 @@ internal static class CodingWords
     /// <summary>The question that a view answers, or what it was said in.</summary>
     public static string Asked(this BoardView view) => view.QuestionText ?? view.Source.Words();
 
+    /// <summary>The same before another sentence.</summary>
+    public static string AskedAsSentence(this BoardView view) => view.Asked() is [.., '?' or '.' or '!'] sentence ? sentence : $"{view.Asked()}.";
+
     public static string Views(int count) => count == 1 ? "1 view" : $"{count:N0} views";
 }

@@ -31,7 +31,7 @@ internal static class AgreementWords
     public static string Of(double? kappa) => kappa switch
     {
         null => "Too little to tell",
-        < 0 => "Less than by chance",
+        < 0.01 => "No better than chance",
         < 0.21 => "Slight",
         < 0.41 => "Fair",
         < 0.61 => "Moderate",
