@@ -21,17 +21,6 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
         "/pact/run", $"/pact/run/{PactReplies.Forum}", $"/pact/run/{PactReplies.Forum}/words", $"/pact/run/{PactReplies.Forum}/topic", $"/pact/run/{PactReplies.Forum}/people",
         $"/pact/run/{PactReplies.Forum}/summary/VG9waWMx",
         .. StaffPages.All,
-        .. OfficerPages,
-    ];
-
-    private static string[] OfficerPages =>
-    [
-        "/staff/activities", "/staff/activities/new", $"/staff/activities/{OfficerReplies.ActivityId}", $"/staff/activities/{OfficerReplies.ActivityId}/coming",
-        $"/staff/activities/{OfficerReplies.ActivityId}/places", $"/staff/activities/{OfficerReplies.ActivityId}/invitations", $"/staff/activities/{OfficerReplies.ActivityId}/support",
-        $"/staff/activities/{OfficerReplies.ActivityId}/move", $"/staff/activities/{OfficerReplies.ActivityId}/cancel",
-        "/staff/groups", "/staff/groups/new", $"/staff/groups/{OfficerReplies.GroupId}", $"/staff/groups/{OfficerReplies.GroupId}/{OfficerReplies.SeatId}",
-        "/staff/people", $"/staff/people/of/{OfficerReplies.PersonId}", "/staff/people/answers", "/staff/people/answers?reference=x", "/staff/people/answers/void?reference=x&response=UmVzMQ",
-        "/staff/feedback", "/staff/feedback/new", $"/staff/feedback/{OfficerReplies.EntryId}",
     ];
 
     /// <summary>Those for the public, parents and young people.</summary>
@@ -217,7 +206,6 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
             .Data("Facilitators", PactReplies.Facilitators).Data("Representatives", PactReplies.Boards(PactReplies.Seat()))
             .Data("Seat", PactReplies.OneSeat(PactReplies.Seat()));
         StaffPages.Set(host.GraphQL);
-        OfficerReplies.Set(host.GraphQL);
         return host;
     }
 

@@ -78,7 +78,7 @@ internal sealed class Visitor : IDisposable
     public static Dictionary<string, string> FieldsOf(IHtmlFormElement form)
     {
         var fields = new Dictionary<string, string>();
-        foreach (var input in form.QuerySelectorAll<IHtmlInputElement>("input"))
+        foreach (var input in form.QuerySelectorAll<IHtmlInputElement>("input[name]"))
         {
             if (input.Type is not ("radio" or "checkbox") || input.IsChecked)
                 fields[input.Name!] = input.Value;

@@ -13,8 +13,8 @@ import { compile } from "sass";
 const here = dirname(fileURLToPath(import.meta.url));
 const target = join(here, "..", "wwwroot", "build");
 
-const style = () =>
-  compile(join(here, "styles", "site.scss"), {
+const style = (name) =>
+  compile(join(here, "styles", name), {
     style: "compressed",
     loadPaths: [join(here, "node_modules")],
     quietDeps: true,
@@ -50,12 +50,13 @@ const symbols = () => {
   return Object.fromEntries(Object.entries(read("symbols.json")).map(([name, icon]) => [name, drawing(icons[icon].body)]));
 };
 
-const css = style();
+const css = style("site.scss");
 
 const files = {
   "site.css": css,
   // The same for languages that are written from right to left.
   "site-rtl.css": rtlcss.process(css),
+  "staff.css": style("staff-console.scss"),
   ...Object.fromEntries(readdirSync(join(here, "scripts")).filter((name) => name.endsWith(".js")).map((name) => [name, script(name)])),
   "icon.svg": readFileSync(join(here, "images", "icon.svg"), "utf8"),
 };

@@ -288,17 +288,17 @@ public sealed class ActivitiesTests
         await officer.PressAsync("Save");
         officer.Problems.ShouldBe(["Enter what somebody said"]);
 
-        await officer.PressAsync("Room for more notes", ("notes.0", "The letters are too long."), ("proxy.0", ""));
+        await officer.PressAsync("Room for more notes", ("notes.0", "The letters are too long."));
         officer.Texts("legend").Count.ShouldBe(8);
-        officer.Text("[id='notes.0']").ShouldBe("The letters are too long.");
+        officer.Text("#notes-0").ShouldBe("The letters are too long.");
         host.GraphQL.Executed.Count(e => e.Operation == "RecordNotes").ShouldBe(0);
 
-        await officer.PressAsync("Save", ("proxy.0", ""), ("notes.4", "Nobody rang back."), ("need.4", "autism"));
+        await officer.PressAsync("Save", ("proxy.4", "true"), ("notes.4", "Nobody rang back."), ("need.4", "autism"));
         var notes = host.GraphQL.LastInput("RecordNotes").GetProperty("notes").EnumerateArray().ToList();
         notes.Select(note => note.GetProperty("words").GetString()).ShouldBe(["The letters are too long.", "Nobody rang back."]);
         notes.Select(note => note.GetProperty("proxy").GetBoolean()).ShouldBe([false, true]);
         notes[1].GetProperty("need").GetString().ShouldBe("autism");
-        officer.Document.QuerySelector(".govuk-error-summary__list a")!.GetAttribute("href").ShouldBe("#notes.4", "the second note that was sent stands fifth on the page");
+        officer.Document.QuerySelector(".govuk-error-summary__list a")!.GetAttribute("href").ShouldBe("#notes-4", "the second note that was sent stands fifth on the page");
     }
 
     [Fact]

@@ -224,8 +224,8 @@ public sealed class CodingTests
     {
         await using var host = await StartAsync();
         // The list has not caught up yet, so it still has the view that was coded.
-        host.GraphQL.Data("CodingBoard", CodingReplies.OneBoard(CodingReplies.View("VmlldzE"), total: 1)).Data("NextView", Replies.NextView("VmlldzE"))
-            .Data("StaffConsultation", Replies.StaffConsultation).Data("StaffWorkbench", Replies.Workbench());
+        ConsultationReplies.Set(host.GraphQL)
+            .Data("CodingBoard", CodingReplies.OneBoard(CodingReplies.View("VmlldzE"), total: 1)).Data("NextView", Replies.NextView("VmlldzE"));
         using var officer = await host.Visit().OpenAsync(CodingReplies.Board);
 
         await DecideAsync(officer, "VmlldzE", ("theme", "VGgx"), ("do", "save"));
