@@ -1,5 +1,4 @@
 using System.Globalization;
-using Engagement.Web.Components;
 using Engagement.Web.Documents;
 using Engagement.Web.Forms;
 using Engagement.Web.Trouble;
