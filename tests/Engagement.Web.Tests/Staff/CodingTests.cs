@@ -100,7 +100,7 @@ public sealed class CodingTests
         inputs.Select(input => input.GetProperty("idempotencyKey").GetString()).Distinct().Count().ShouldBe(2);
         // After the first, the view is another version by this same decision.
         inputs.Select(input => input.GetProperty("expectedVersion").ValueKind).ShouldBe([JsonValueKind.Number, JsonValueKind.Null]);
-        officer.Address.ShouldBe($"{CodingReplies.Board}?view=VmlldzI&done=coded&dealt=VmlldzE&given=VGgx%20VGgz");
+        officer.Address.ShouldBe($"{CodingReplies.Board}?view=VmlldzI&done=coded&dealt=VmlldzE&given=VGgx VGgz");
         officer.Text(".done").ShouldBe("The view is coded. Here is the next one.");
     }
 

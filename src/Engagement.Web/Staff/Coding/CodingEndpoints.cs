@@ -155,7 +155,7 @@ internal static class CodingEndpoints
         var dealt = context.Request.Query["dealt"].ToString();
         if (filter.OnlyToCode && dealt.Length > 0 && dealt != viewId)
             views = views with { Nodes = [.. views.Nodes.Where(view => view.Id != dealt)] };
-        var opened = viewId is null ? views.Nodes.FirstOrDefault() : reply.Get<BoardView>("node");
+        var opened = viewId is not null ? reply.Get<BoardView>("node") : views.Nodes is [var first, ..] ? first : null;
         if (viewId is not null && opened is not { Id: not null })
             return TroubleEndpoints.NotFound();
 

@@ -63,7 +63,7 @@ public sealed record CodingForm
             Key = form["_key"] is { Length: > 0 } key ? key : NewKey(),
             Version = int.TryParse(form["_version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null,
             Do = theme is null ? act : act[..(act.IndexOf(':') + 1)],
-            Themes = theme is null ? [.. form.All("theme").Distinct()] : [theme],
+            Themes = theme is null ? [.. form.All("theme").SelectMany(value => value.Split(' ')).Distinct()] : [theme],
             Had = form["_had"].Split(' ', StringSplitOptions.RemoveEmptyEntries),
             Why = form["why"],
             Title = form["title"],

@@ -29,7 +29,7 @@ internal static class SeveralEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        string slug, BoardFilter filter, Fields fields, IReadOnlyList<string> ticked, IReadOnlyList<FieldError> errors, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+        string slug, BoardFilter filter, Fields fields, IReadOnlyList<string> ticked, List<FieldError> errors, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
         var (viewer, consultation) = await CodingEndpoints.FindAsync(slug, "views.code", graphQL, context, ct);
         if (consultation is null)
@@ -84,7 +84,7 @@ internal static class SeveralEndpoints
         if (consultation is null)
             return TroubleEndpoints.NotFound();
         var plan = new SeveralPlan(form["what"] == TakeOff, new NamedTheme(form["themeId"], form["themeTitle"]), form["why"]);
-        var viewIds = form.All("viewIds");
+        var viewIds = form["viewIds"].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var errors = !form.IsTrusted
             ? [FieldError.PageTooOld]
             : plan.TakesOff

@@ -69,7 +69,7 @@ internal static class ThemeEndpoints
     }
 
     private static Task<IResult> DescribeAsync(string id, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct) =>
-        ChangeAsync(id, "describe", graphQL, context, ct, form => form["definition"].Length == 0
+        ChangeAsync(id, "describe", graphQL, context, form => form["definition"].Length == 0
             ? Task.FromResult<IReadOnlyList<FieldError>>([new FieldError("Write the point, so that two coders would understand the same", "definition")])
             : mutation.SendAsync(DescribeDocument, "describeTheme",
                 new
@@ -81,10 +81,10 @@ internal static class ThemeEndpoints
                     idempotencyKey = form["_key"],
                     expectedVersion = VersionOf(form),
                 },
-                context, ct));
+                context, ct), ct);
 
     private static Task<IResult> DisposeAsync(string id, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct) =>
-        ChangeAsync(id, "dispose", graphQL, context, ct, form => ThemeWords.Dispositions.All(choice => choice.Value != form["disposition"])
+        ChangeAsync(id, "dispose", graphQL, context, form => ThemeWords.Dispositions.All(choice => choice.Value != form["disposition"])
             ? Task.FromResult<IReadOnlyList<FieldError>>([new FieldError("Choose what becomes of it", "disposition")])
             : mutation.SendAsync(DisposeDocument, "disposeTheme",
                 new
@@ -95,23 +95,23 @@ internal static class ThemeEndpoints
                     idempotencyKey = form["_key"],
                     expectedVersion = VersionOf(form),
                 },
-                context, ct));
+                context, ct), ct);
 
     private static Task<IResult> ShareBackAsync(string id, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct) =>
-        ChangeAsync(id, "share-back", graphQL, context, ct, form => !int.TryParse(form["count"], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+        ChangeAsync(id, "share-back", graphQL, context, form => !int.TryParse(form["count"], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             ? Task.FromResult<IReadOnlyList<FieldError>>([new FieldError("Enter how many people it was shared with", "count")])
             : mutation.SendAsync(ShareBackDocument, "shareThemeBack",
-                new { themeId = id, route = form["route"], count, idempotencyKey = form["_key"], expectedVersion = VersionOf(form) }, context, ct));
+                new { themeId = id, route = form["route"], count, idempotencyKey = form["_key"], expectedVersion = VersionOf(form) }, context, ct), ct);
 
     private static Task<IResult> LinkAsync(string id, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct) =>
-        ChangeAsync(id, "link", graphQL, context, ct, form => form["otherThemeId"].Length == 0
+        ChangeAsync(id, "link", graphQL, context, form => form["otherThemeId"].Length == 0
             ? Task.FromResult<IReadOnlyList<FieldError>>([new FieldError("Choose the other theme", "otherThemeId")])
             : mutation.SendAsync(LinkDocument, "linkThemes",
-                new { themeId = id, otherThemeId = form["otherThemeId"], why = form["why"], idempotencyKey = form["_key"] }, context, ct));
+                new { themeId = id, otherThemeId = form["otherThemeId"], why = form["why"], idempotencyKey = form["_key"] }, context, ct), ct);
 
     /// <summary>Takes a form of a theme's page. Refused, it comes back with its words, beside what the theme says now.</summary>
     private static async Task<IResult> ChangeAsync(
-        string id, string what, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct, Func<SubmittedForm, Task<IReadOnlyList<FieldError>>> send)
+        string id, string what, IEngagementGraphQL graphQL, HttpContext context, Func<SubmittedForm, Task<IReadOnlyList<FieldError>>> send, CancellationToken ct)
     {
         var form = await SubmittedForm.ReadAsync(context, ct);
         var errors = form.IsTrusted ? await send(form) : [FieldError.PageTooOld];
