@@ -17,6 +17,8 @@ using Engagement.Web.Representatives;
 using Engagement.Web.RunForums;
 using Engagement.Web.SignIn;
 using Engagement.Web.Staff;
+using Engagement.Web.Staff.Releases;
+using Engagement.Web.Staff.Results;
 using Engagement.Web.Status;
 using Engagement.Web.Track;
 using Engagement.Web.Trouble;
@@ -108,6 +110,9 @@ public static class EngagementWeb
         pages.MapStaff();
         pages.MapStaffViews();
         pages.MapLoops();
+        pages.MapResults();
+        pages.MapFiguresForStaff();
+        pages.MapReleases();
         pages.MapAbout();
         pages.MapFigures();
         pages.MapTransparency();

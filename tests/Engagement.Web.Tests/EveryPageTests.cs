@@ -1,5 +1,6 @@
 using System.Net;
 using Engagement.Web.Tests.Pact;
+using Engagement.Web.Tests.Staff;
 
 namespace Engagement.Web.Tests;
 
@@ -20,6 +21,7 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
         "/pact/run", $"/pact/run/{PactReplies.Forum}", $"/pact/run/{PactReplies.Forum}/words", $"/pact/run/{PactReplies.Forum}/topic", $"/pact/run/{PactReplies.Forum}/people",
         $"/pact/run/{PactReplies.Forum}/summary/VG9waWMx",
         "/staff", "/staff/more", "/staff/consultations", $"/staff/consultations/{Replies.Slug}", $"/staff/consultations/{Replies.Slug}/views/VmlldzE", "/staff/loops/TG9vcDE",
+        "/staff/results", $"/staff/results/{ResultsReplies.Wave}", $"/staff/results/{ResultsReplies.Wave}/questions/p1", $"/staff/results/trend?wave={ResultsReplies.Wave}", "/staff/results/doing", "/staff/results/populations", "/staff/results/populations/new", $"/staff/consultations/{Replies.Slug}/results", "/staff/releases", "/staff/releases/new", $"/staff/releases/new?wave={ResultsReplies.Wave}", $"/staff/releases/{ResultsReplies.ReleaseId}",
     ];
 
     /// <summary>Those for the public, parents and young people.</summary>
@@ -206,6 +208,7 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
             .Data("Activity", PactReplies.Activity(signedIn: true)).Data("RunForums", PactReplies.RunForumList(forPact: true)).Data("RunForum", PactReplies.RunForum()).Data("RunTopic", PactReplies.RunTopic("CLOSED"))
             .Data("Facilitators", PactReplies.Facilitators).Data("Representatives", PactReplies.Boards(PactReplies.Seat()))
             .Data("Seat", PactReplies.OneSeat(PactReplies.Seat()));
+        ResultsReplies.Set(host.GraphQL);
         return host;
     }
 

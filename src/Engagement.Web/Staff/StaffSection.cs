@@ -1,3 +1,6 @@
+using Engagement.Web.Staff.Releases;
+using Engagement.Web.Staff.Results;
+
 namespace Engagement.Web.Staff;
 
 /// <summary>A part of the staff's pages, shown to those whom it is of use to.</summary>
@@ -12,6 +15,9 @@ internal sealed record StaffSection(string Address, string Text, string Hint, st
     [
         new(Links.StaffConsultations, "Consultations", "Set up, open and close consultations, and see how they are answered.",
             ["consultations.read-drafts", "metrics.read", "loops.read"]),
+        new(ResultsLinks.Results, "Results", "See what was answered, wave by wave, who took part, and how loops close.",
+            ["results.read-exact", "metrics.read", "releases.read"]),
+        new(ReleaseLinks.Releases, "Releases", "Check figures for the public, approve them, and publish them for good.", ["releases.read"], InMenu: false),
     ];
 
     public static IEnumerable<StaffSection> For(Viewer viewer) => All.Where(section => section.AnyOf.Any(viewer.May));
