@@ -152,7 +152,7 @@ internal static class FiguresEndpoints
     private static async Task<Viewer> LoaderAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
         Viewer.Of(await graphQL.ExecuteAsync(PopulationsDocument, null, context, ct), NewPopulationPage.Loads);
 
-    private static IResult NewPopulation(Viewer viewer, Fields fields, string key, IReadOnlyList<FieldError> errors) => Page.Of<NewPopulationPage>(
+    private static IResult NewPopulation(Viewer viewer, Fields fields, string key, List<FieldError> errors) => Page.Of<NewPopulationPage>(
         new { Viewer = viewer, Fields = fields, Key = key, Errors = errors },
         errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 }
