@@ -14,6 +14,13 @@ internal static class ResultsReplies
         .Data("StaffReleases", Releases()).Data("StaffRelease", Release()).Data("ReleasePreview", Preview()).Data("ReleaseVerification", Verification())
         .Data("ReleasableThings", Things()).Data("WaveToRelease", ToRelease()).Data("ConsultationToRelease", ConsultationToRelease);
 
+    /// <summary>A table's rows by the id of its caption, the cells divided by lines.</summary>
+    public static List<string> Rows(Visitor visitor, string caption) =>
+    [
+        .. visitor.Document.QuerySelectorAll($"[aria-labelledby={caption}] tbody tr")
+            .Select(row => string.Join(" | ", row.Children.Select(cell => string.Join(' ', cell.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))))),
+    ];
+
     public static string Me(params string[] permissions) =>
         $$"""{ "role": "analyst", "permissions": [{{string.Join(", ", permissions.Select(permission => $"\"{permission}\""))}}] }""";
 
@@ -22,18 +29,20 @@ internal static class ResultsReplies
     public static string Waves(bool more = false) => $$"""
         { "scheduledWaves": { "nodes": [
           { "id": "{{Wave}}", "title": "Parents, second wave", "instrumentTitle": "Parents", "opensOn": "2019-12-01", "wave":
-            { "id": "{{Wave}}", "title": "Parents, second wave", "state": "CLOSED", "opensOn": "2019-12-01", "closesOn": "2019-12-31", "closedOn": "2019-12-31",
+            { "id": "{{Wave}}", "title": "Parents, second wave", "audience": "PARENTS_AND_CARERS", "state": "CLOSED", "opensOn": "2019-12-01", "closesOn": "2019-12-31", "closedOn": "2019-12-31",
               "consultation": { "id": "Q29uMQ", "slug": "{{Replies.Slug}}", "title": "Shorter waits" } } },
           { "id": "V2F2ZTE", "title": "Parents, first wave", "instrumentTitle": "Parents", "opensOn": "2019-06-01", "wave":
-            { "id": "V2F2ZTE", "title": "Parents, first wave", "state": "CLOSED", "opensOn": "2019-06-01", "closesOn": "2019-06-30", "closedOn": null, "consultation": null } },
+            { "id": "V2F2ZTE", "title": "Parents, first wave", "audience": "PARENTS_AND_CARERS", "state": "CLOSED", "opensOn": "2019-06-01", "closesOn": "2019-06-30", "closedOn": null, "consultation": null } },
+          { "id": "V2F2ZTQ", "title": "Young people, first wave", "instrumentTitle": "Parents", "opensOn": "2019-09-01", "wave":
+            { "id": "V2F2ZTQ", "title": "Young people, first wave", "audience": "YOUNG_PEOPLE", "state": "CLOSED", "opensOn": "2019-09-01", "closesOn": "2019-09-30", "closedOn": null, "consultation": null } },
           { "id": "V2F2ZTM", "title": null, "instrumentTitle": "Young people", "opensOn": null, "wave": null }
         ], "pageInfo": { "hasNextPage": {{(more ? "true" : "false")}}, "endCursor": "bW9yZQ" } } }
         """;
 
     public static string OneWave(string? me = null) => $$"""
-        { "me": {{me ?? All}}, "wave": { "id": "{{Wave}}", "title": "Parents, second wave", "state": "CLOSED", "opensOn": "2019-12-01", "closesOn": "2019-12-31",
-          "closedOn": "2019-12-31", "instrumentVersion": 2,
-          "instrument": { "id": "SW5zMQ", "title": "Parents", "versions": [{ "number": 2, "continuity": [{ "key": "p1", "continuity": "NOT_COMPARABLE" }] }], "questions": [
+        { "me": {{me ?? All}}, "wave": { "id": "{{Wave}}", "title": "Parents, second wave", "audience": "PARENTS_AND_CARERS", "state": "CLOSED", "opensOn": "2019-12-01", "closesOn": "2019-12-31",
+          "closedOn": "2019-12-31",
+          "instrument": { "id": "SW5zMQ", "title": "Parents", "questions": [
             { "key": "p1", "text": "The school can meet their needs", "kind": "AGREEMENT", "isOnScale": true, "aboutYou": false,
               "options": [{ "key": "agree", "label": "Agree" }, { "key": "disagree", "label": "Disagree" }] },
             { "key": "how", "text": "How do you hear of us?", "kind": "MULTIPLE_CHOICE", "isOnScale": false, "aboutYou": false, "options": [{ "key": "letter", "label": "A letter" }] },
@@ -63,7 +72,8 @@ internal static class ResultsReplies
               { "scale": "agreement-3-easy-read", "percentage": null, "low": null, "high": null, "needsCaution": true }] },
           { "key": "how", "kind": "MULTIPLE_CHOICE", "text": "How do you hear of us?", "base": 600, "needsCaution": false, "average": null,
             "options": [{ "key": "letter", "label": "=A letter", "count": 300, "percentage": 50.0 }], "scales": [] },
-          { "key": "words", "kind": "FREE_TEXT", "text": "What would help?", "base": 120, "needsCaution": false, "average": null, "options": null, "scales": [] }
+          { "key": "words", "kind": "FREE_TEXT", "text": "What would help?", "base": 120, "needsCaution": false, "average": null, "options": null, "scales": [] },
+          { "key": "y1", "kind": "FREE_TEXT", "text": "For young people only", "base": 0, "needsCaution": true, "average": null, "options": null, "scales": [] }
         ] }
         """;
 
@@ -145,16 +155,17 @@ internal static class ResultsReplies
           "whyFailed": {{whyFailed}}, "hash": {{(state == "PUBLISHED" ? "\"abc123\"" : "null")}}, "isYourDraft": {{(yours ? "true" : "false")}}, "revisedBecause": null,
           "revisionReason": null, "revises": null, "revisedBy": null, "policy": { "name": "Public", "version": 2, "hideUnder": 10, "roundTo": 5, "leastBase": 10, "cautionUnder": 30 },
           "subject": { "kind": "WAVE_RESULTS", "month": null, "crossed": [], "consultation": null, "wave": { "id": "{{Wave}}", "title": "Parents, second wave",
-            "instrument": { "title": "Parents", "questions": [{ "key": "p1", "text": "The school can meet their needs", "options": [{ "key": "agree", "label": "Agree" }, { "key": "disagree", "label": "Disagree" }] }] } } },
+            "instrument": { "title": "Parents", "questions": [{ "key": "p1", "text": "The school can meet their needs", "options": [{ "key": "agree", "label": "Agree" }, { "key": "disagree", "label": "Disagree" }] },
+              { "key": "how", "text": "How do you hear of us?", "options": [{ "key": "letter", "label": "A letter" }] }] } } },
           "tables": {{(state == "PUBLISHED" ? Tables : "null")}} } }
         """;
 
     private const string Tables = """
         [
-          { "name": "p1", "of": "p1", "rowsBy": "p1", "columnsBy": null, "refused": null, "total": 40, "columns": [{ "key": null, "total": 40, "treatWithCaution": true }],
+          { "name": "ParentsAndCarers own voice p1", "of": "ParentsAndCarers own voice", "rowsBy": "p1", "columnsBy": null, "refused": null, "total": 40, "columns": [{ "key": null, "total": 40, "treatWithCaution": true }],
             "rows": [{ "key": "agree", "total": 30, "cells": [{ "count": 30, "percentage": 75, "withheld": null }] },
               { "key": "disagree", "total": null, "cells": [{ "count": null, "percentage": null, "withheld": "COUNT" }] }] },
-          { "name": "how", "of": "how", "rowsBy": "how", "columnsBy": null, "refused": "This table cannot be shown because it could identify someone", "total": null, "columns": [], "rows": [] }
+          { "name": "ParentsAndCarers proxy how:letter", "of": "ParentsAndCarers proxy", "rowsBy": "how:letter", "columnsBy": null, "refused": "This table cannot be shown because it could identify someone", "total": null, "columns": [], "rows": [] }
         ]
         """;
 

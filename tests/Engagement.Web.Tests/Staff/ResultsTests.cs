@@ -17,9 +17,9 @@ public sealed class ResultsTests
         await using var host = await StartAsync();
         using var analyst = await host.Visit().OpenAsync("/staff/results?search=parents");
 
-        analyst.Texts(".rows__title").ShouldBe(["Parents, second wave", "Parents, first wave", "Young people"]);
-        analyst.Texts(".rows__title a").Count.ShouldBe(2);
-        analyst.Texts(".rows__note")[2].ShouldBe("Not open yet.");
+        analyst.Texts(".rows__title").ShouldBe(["Parents, second wave", "Parents, first wave", "Young people, first wave", "Young people"]);
+        analyst.Texts(".rows__title a").Count.ShouldBe(3);
+        analyst.Texts(".rows__note")[^1].ShouldBe("Not open yet.");
         host.GraphQL.Executed.Last().Variables.GetProperty("search").GetString().ShouldBe("parents");
     }
 
@@ -43,12 +43,23 @@ public sealed class ResultsTests
         await using var host = await StartAsync();
         using var analyst = await host.Visit().OpenAsync(WavePage);
 
-        analyst.Texts("#table-statements-parents ~ thead th").ShouldBe(["Statement", "People", "Confident", "95% interval", "Since June 2019"]);
+        analyst.Texts("[aria-labelledby=table-statements-parents] thead th").ShouldBe(["Statement", "People", "Confident", "95% interval", "Since June 2019"]);
         // People is who took a place on the scale: "I'm not sure" is no place. Nobody used the scale of Easy Read, so it has no row.
-        analyst.Texts("[aria-labelledby=table-statements-parents] tbody tr").ShouldBe(["The school can meet their needs 400 52.5% 47.6 to 57.3 +2.5 may be chance"]);
+        Rows(analyst, "table-statements-parents").ShouldBe(["The school can meet their needs | 400 | 52.5% | 47.6 to 57.3 | +2.5 may be chance"]);
         analyst.Document.QuerySelector("[aria-labelledby=table-statements-parents] tbody svg")!.GetAttribute("aria-hidden").ShouldBe("true");
         host.GraphQL.Executed.Last(asked => asked.Operation == "ResultTrend").Variables.GetProperty("waves").EnumerateArray().Select(wave => wave.GetString())
             .ShouldBe(["V2F2ZTE", Wave]);
+    }
+
+    [Fact]
+    public async Task Questions_that_are_for_others_are_left_out_and_the_page_says_so()
+    {
+        await using var host = await StartAsync();
+        using var analyst = await host.Visit().OpenAsync(WavePage);
+
+        analyst.Texts("section .govuk-summary-list__key")[0].ShouldBe("What would help?");
+        analyst.Html.ShouldNotContain("For young people only");
+        analyst.Html.ShouldContain("1 question was answered by nobody of them, and left out here");
     }
 
     [Fact]
@@ -121,7 +132,7 @@ public sealed class ResultsTests
 
         analyst.Text("#table-by-district-parents").ShouldBe("By district: Parents and carers");
         analyst.Texts("[aria-labelledby=table-by-district-parents] th[scope=col]").ShouldBe(["Answer", "Not said", "Thanet", "Total"]);
-        analyst.Texts("[aria-labelledby=table-by-district-parents] tbody tr").ShouldBe(["Agree c c 15", "Disagree 25 0 25", "Total 30 10 40"]);
+        Rows(analyst, "table-by-district-parents").ShouldBe(["Agree | c | c | 15", "Disagree | 25 | 0 | 25", "Total | 30 | 10 | 40"]);
         analyst.Html.ShouldContain("c: hidden.");
 
         host.GraphQL.Data("ResultBreakdown", Breakdown(shown: false));
@@ -148,7 +159,11 @@ public sealed class ResultsTests
         await using var host = await StartAsync();
         using var analyst = await host.Visit().OpenAsync(TrendPage);
 
-        analyst.Texts("tbody tr").ShouldBe(["Parents, first wave 1 June 2019 50.0% 46.2 to 53.8 – –", "Parents, second wave 1 December 2019 52.5% 47.6 to 57.3 +2.5 may be chance Comparable"]);
+        Rows(analyst, "table-trend-parents").ShouldBe(
+        [
+            "Parents, first wave | 1 June 2019 | 50.0% | 46.2 to 53.8 | – | –",
+            "Parents, second wave | 1 December 2019 | 52.5% | 47.6 to 57.3 | +2.5 may be chance | Comparable",
+        ]);
         analyst.Document.QuerySelectorAll(".trend polyline").Length.ShouldBe(1);
         analyst.Document.QuerySelectorAll(".trend [stroke-dasharray] line").ShouldBeEmpty();
 
@@ -166,7 +181,7 @@ public sealed class ResultsTests
 
         analyst.Document.QuerySelectorAll(".trend polyline").ShouldBeEmpty();
         analyst.Document.QuerySelectorAll(".trend [stroke-dasharray] line").Length.ShouldBe(1);
-        analyst.Texts("tbody tr")[1].ShouldEndWith("Cannot be compared Not comparable: version 2 asks something else than version 1");
+        Rows(analyst, "table-trend-parents")[1].ShouldEndWith("Cannot be compared | Not comparable: version 2 asks something else than version 1");
         analyst.Text("section .govuk-inset-text").ShouldStartWith("The line is broken:");
     }
 
@@ -176,8 +191,8 @@ public sealed class ResultsTests
         await using var host = await StartAsync();
         using var analyst = await host.Visit().OpenAsync($"/staff/consultations/{Replies.Slug}/results");
 
-        analyst.Texts("[aria-labelledby=table-waves] tbody tr").ShouldBe(["Parents, second wave 1 December 2019 670 2,010 10 33.5%"]);
-        analyst.Texts("[aria-labelledby=table-population] tbody tr")[0].ShouldBe("Thanet 5,000 40 8.0 6.7% 11.1% Too few: under 0.8 of its share");
+        Rows(analyst, "table-waves").ShouldBe(["Parents, second wave | 1 December 2019 | 670 | 2,010 | 10 | 33.5%"]);
+        Rows(analyst, "table-population")[0].ShouldBe("Thanet | 5,000 | 40 | 8.0 | 6.7% | 11.1% | Too few: under 0.8 of its share");
         analyst.Text("main").ShouldContain("0.854 of 1, where 1 is the same as the population. It rests on the 600 of 670 people whose group is known.");
         analyst.Text("main").ShouldContain("Beside Children with SEND: With and without plans.");
         analyst.Texts("[aria-labelledby=table-taking-part] tbody th").ShouldBe(["Thanet", "Not known"]);

@@ -68,6 +68,8 @@ public sealed record Subject(
         return BreakdownBy.NameOf(key);
     }
 
+    public bool IsQuestion(string key) => Wave?.Instrument.Questions.Any(question => question.Key == key.Split(':')[0]) == true;
+
     /// <summary>What it is of, for people.</summary>
     public string Of => (Wave, Consultation, Month) switch
     {

@@ -1,3 +1,5 @@
+using Engagement.Web.Staff.Results;
+
 namespace Engagement.Web.Staff.Releases;
 
 /// <summary>The addresses of releases, and who may do what with them.</summary>
@@ -6,6 +8,9 @@ internal static class ReleaseLinks
     public const string Reads = "releases.read";
     public const string Drafts = "releases.draft";
     public const string Approves = "releases.approve";
+
+    /// <summary>The part of the menu that they are in.</summary>
+    public const string Section = ResultsLinks.Results;
 
     public const string Releases = $"{Links.Staff}/releases";
     public const string New = $"{Releases}/new";

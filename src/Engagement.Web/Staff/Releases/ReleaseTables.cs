@@ -1,5 +1,6 @@
 using System.Globalization;
 using Engagement.Web.Figures;
+using Engagement.Web.HaveYourSay;
 using Engagement.Web.Staff.Results;
 
 namespace Engagement.Web.Staff.Releases;
@@ -7,21 +8,35 @@ namespace Engagement.Web.Staff.Releases;
 /// <summary>The tables of a release, as the public will read them.</summary>
 internal static class ReleaseTables
 {
-    public static FigureTable Of(Table table, int place, Subject subject)
+    /// <summary>Those that may be shown.</summary>
+    public static IReadOnlyList<FigureTable> Of(IReadOnlyList<Table> tables, Subject subject) =>
+        [.. tables.Index().Where(table => table.Item.Refused is null).Select(table => Of(table.Item, $"{table.Index + 1}", Title(table.Item, tables, subject), subject))];
+
+    /// <summary>What a table is called for people: what it counts, and whose answers.</summary>
+    public static string Title(Table table, IReadOnlyList<Table> all, Subject subject)
+    {
+        var (survey, voice) = Split(table.Of);
+        var surveys = all.Select(other => Split(other.Of).Survey).Distinct().ToList();
+        var which = surveys.Count > 1 ? $", survey {surveys.IndexOf(survey) + 1}" : "";
+        var by = table.ColumnsBy is { } columns ? $" by {ResultTables.Humanise(columns).ToLowerInvariant()}" : "";
+        return $"{RowsOf(table, subject)}{by}: {WordsOf(voice, subject)}{which}";
+    }
+
+    private static FigureTable Of(Table table, string key, string title, Subject subject)
     {
         var hasShares = table.Rows.Any(row => row.Cells.Any(cell => cell.Percentage is not null));
-        var columns = new List<FigureColumn> { new("row", Headed(subject.Words(table.RowsBy)), IsNumber: false) };
+        var columns = new List<FigureColumn> { new("row", subject.IsQuestion(table.RowsBy) ? "Answer" : RowsOf(table, subject), IsNumber: false) };
         foreach (var column in table.Columns)
         {
-            var (key, words) = (column.Key ?? "people", column.Key is { } named ? subject.Words(named) : "People");
-            columns.Add(new FigureColumn(key, column.TreatWithCaution ? $"{words} *" : words));
+            var (name, words) = (column.Key ?? "people", column.Key is { } named ? subject.Words(named) : "People");
+            columns.Add(new FigureColumn(name, column.TreatWithCaution ? $"{words} *" : words));
             if (hasShares)
-                columns.Add(new FigureColumn($"{key}_percent", "Share"));
+                columns.Add(new FigureColumn($"{name}_percent", "Share"));
         }
 
         return new FigureTable(
-            $"{place}-{table.Name}",
-            subject.Words(table.Name),
+            key,
+            title,
             columns,
             [.. table.Rows.Select(row => (IReadOnlyList<Figure>)[Figure.Of(subject.Words(row.Key)), .. row.Cells.SelectMany(cell => Cells(cell, hasShares))])],
             NoteOf(table));
@@ -38,7 +53,21 @@ internal static class ReleaseTables
 
     private static Figure Count(int? count) => count is null ? Hidden : Figure.Of(count);
 
-    private static string Headed(string words) => words.Length > 60 ? "Answer" : words;
+    /// <summary>A question, or one option of a question with several, or what people are broken down by.</summary>
+    private static string RowsOf(Table table, Subject subject) => table.RowsBy.Split(':') is [var question, var option]
+        ? $"{subject.Words(question)} {subject.Words(option)}"
+        : subject.Words(table.RowsBy);
+
+    /// <summary>Figures of a consultation name the survey by its id before whose answers they are.</summary>
+    private static (string Survey, string Voice) Split(string of) =>
+        of.Split(' ', 2) is [{ Length: 32 } survey, var voice] && Guid.TryParseExact(survey, "N", out _) ? (survey, voice) : ("", of);
+
+    private static string WordsOf(string voice, Subject subject)
+    {
+        if (voice.Split(' ', 2) is [var audience, ("own voice" or "proxy") and var how])
+            return new Results.Voice(Enum.TryParse<Audience>(audience, out var whose) ? whose : null, how == "proxy").Text;
+        return subject.Words(voice);
+    }
 
     private static string? NoteOf(Table table)
     {

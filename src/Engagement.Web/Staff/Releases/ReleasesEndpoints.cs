@@ -60,13 +60,13 @@ internal static class ReleasesEndpoints
             var tables = release.IsMadeAnew
                 ? (await graphQL.ExecuteAsync(PreviewDocument, new { id }, context, ct)).Get<List<Table>>("releasePreview")
                 : release.Tables;
-            List<FigureTable> shown = [.. (tables ?? []).Index().Where(table => table.Item.Refused is null).Select(table => ReleaseTables.Of(table.Item, table.Index, release.Subject))];
+            var shown = ReleaseTables.Of(tables ?? [], release.Subject);
             return FigureFile.AskedFor(context, $"release-{release.Number}", shown) ?? Page.Of<StaffReleasePage>(new
             {
                 Viewer = viewer,
                 Release = release,
                 Tables = shown,
-                Refused = (tables ?? []).Where(table => table.Refused is not null).ToList(),
+                Refused = (tables ?? []).Where(table => table.Refused is not null).Select(table => (ReleaseTables.Title(table, tables!, release.Subject), table.Refused!)).ToList(),
                 Done = done,
                 Here = ResultsLinks.Here(context),
             });

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CsvHelper;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Engagement.Web.Staff.Results;
 
@@ -99,7 +100,7 @@ internal static class FigureFile
         }
     }
 
-    private static IResult File(HttpContext context, byte[] content, string type, string name)
+    private static FileContentHttpResult File(HttpContext context, byte[] content, string type, string name)
     {
         // Figures that are not yet safe to publish stay out of every cache.
         context.Response.Headers.CacheControl = "no-store";

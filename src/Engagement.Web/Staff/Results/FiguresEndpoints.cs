@@ -72,7 +72,7 @@ internal static class FiguresEndpoints
         var groups = BreakdownBy.OfPopulations.FirstOrDefault(known => known.Key == by) ?? BreakdownBy.OfPopulations[0];
         var whom = WhoFor.Find(DoingAsked.Audiences, audience);
         var sets = found.Get<Connection<PopulationSet>>("denominatorSets")?.Nodes ?? [];
-        var population = sets.FirstOrDefault(known => known.Id == set) ?? sets.FirstOrDefault();
+        var population = sets.FirstOrDefault(known => known.Id == set) ?? (sets.Count > 0 ? sets[0] : null);
         var who = await graphQL.ExecuteAsync(WhoDocument, new { consultationId = consultation.Id, audience = whom, by = groups.Key }, context, ct);
         var beside = population is null
             ? null
@@ -152,7 +152,7 @@ internal static class FiguresEndpoints
     private static async Task<Viewer> LoaderAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
         Viewer.Of(await graphQL.ExecuteAsync(PopulationsDocument, null, context, ct), NewPopulationPage.Loads);
 
-    private static IResult NewPopulation(Viewer viewer, Fields fields, string key, IReadOnlyList<FieldError> errors) => Page.Of<NewPopulationPage>(
+    private static IResult NewPopulation(Viewer viewer, Fields fields, string key, List<FieldError> errors) => Page.Of<NewPopulationPage>(
         new { Viewer = viewer, Fields = fields, Key = key, Errors = errors },
         errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 }

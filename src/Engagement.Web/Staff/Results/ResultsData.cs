@@ -9,7 +9,8 @@ public sealed record WaveRow(string Id, string? Title, string InstrumentTitle, D
     public string Name => Title ?? InstrumentTitle;
 }
 
-public sealed record WaveOfRow(string Id, string? Title, WaveState State, DateOnly OpensOn, DateOnly ClosesOn, DateOnly? ClosedOn, ConsultationTitle? Consultation);
+public sealed record WaveOfRow(
+    string Id, string? Title, Audience? Audience, WaveState State, DateOnly OpensOn, DateOnly ClosesOn, DateOnly? ClosedOn, ConsultationTitle? Consultation);
 
 public sealed record ConsultationTitle(string Id, string Slug, string Title);
 
@@ -17,11 +18,11 @@ public sealed record ConsultationTitle(string Id, string Slug, string Title);
 public sealed record ResultWave(
     string Id,
     string? Title,
+    Audience? Audience,
     WaveState State,
     DateOnly OpensOn,
     DateOnly ClosesOn,
     DateOnly? ClosedOn,
-    int InstrumentVersion,
     ResultInstrument Instrument,
     ConsultationTitle? Consultation)
 {
@@ -32,7 +33,7 @@ public sealed record ResultWave(
         : $"Open from {Dates.Text(OpensOn)} to {Dates.Text(ClosedOn ?? ClosesOn)}.";
 }
 
-public sealed record ResultInstrument(string Id, string Title, IReadOnlyList<AskedQuestion> Questions, IReadOnlyList<InstrumentVersion> Versions)
+public sealed record ResultInstrument(string Id, string Title, IReadOnlyList<AskedQuestion> Questions)
 {
     /// <summary>What an option is called by its key, where questions about the person ask for a need or a phase.</summary>
     public string? OptionOf(string key) =>
@@ -46,17 +47,6 @@ public sealed record AskedQuestion(string Key, string Text, QuestionKind Kind, b
 }
 
 public sealed record AskedOption(string Key, string Label);
-
-public sealed record InstrumentVersion(int Number, IReadOnlyList<QuestionContinuity> Continuity);
-
-public sealed record QuestionContinuity(string Key, Continuity Continuity);
-
-public enum Continuity
-{
-    SameMeaning,
-    Changed,
-    NotComparable,
-}
 
 public sealed record Voice(Audience? Audience, bool Proxy)
 {

@@ -1,4 +1,3 @@
-using Engagement.Web.Consultations;
 using Engagement.Web.Documents;
 using Engagement.Web.HaveYourSay;
 using Engagement.Web.Trouble;
@@ -48,7 +47,8 @@ internal static class ResultsEndpoints
         WithWaveAsync(wave, graphQL, context, async (viewer, found) =>
         {
             var (voices, scales) = await ResultsOfAsync(found, graphQL, context, ct);
-            var before = (await WavesOfAsync(found, graphQL, context, ct)).LastOrDefault(other => other.OpensOn < found.OpensOn);
+            // One set of questions may be put to parents and to young people, in waves of their own.
+            var before = (await WavesOfAsync(found, graphQL, context, ct)).LastOrDefault(other => other.OpensOn < found.OpensOn && other.Audience == found.Audience);
             var changes = before is null ? [] : await ChangesAsync(found, before, voices, graphQL, context, ct);
             var sections = voices.Select(voice => WaveSection.Of(found, voice, scales, changes.GetValueOrDefault(voice.Voice) ?? [], before?.OpensOn)).ToList();
             IReadOnlyList<FigureTable> tables = [.. sections.SelectMany(section => section.Tables), ResultTables.All(voices)];
@@ -99,10 +99,12 @@ internal static class ResultsEndpoints
             : WithWaveAsync(wave, graphQL, context, async (viewer, found) =>
             {
                 var statements = found.Instrument.Questions.Where(q => q.IsOnScale && !q.AboutYou).ToList();
-                var asked = question is null ? statements.FirstOrDefault() : statements.FirstOrDefault(q => q.Key == question);
+                var (voices, scales) = await ResultsOfAsync(found, graphQL, context, ct);
+                var answered = voices.SelectMany(voice => voice.Questions).Where(q => q.Base > 0).Select(q => q.Key).ToHashSet();
+                // The first that was answered here, else the first: a set of questions may hold those for parents and those for young people.
+                var asked = question is null ? statements.MaxBy(q => answered.Contains(q.Key)) : statements.FirstOrDefault(q => q.Key == question);
                 if (asked is null)
                     return question is null ? Page.Of<TrendPage>(new { Viewer = viewer, Wave = found, Statements = statements }) : TroubleEndpoints.NotFound();
-                var scales = (await graphQL.ExecuteAsync(ResultsDocument, new { id = wave }, context, ct)).Get<List<AnswerScale>>("answerScales") ?? [];
                 List<AnswerScale> fitting = [.. scales.Where(known => known.Kind == asked.Kind)];
                 var on = fitting.FirstOrDefault(known => known.Key == scale) ?? fitting[0];
                 var waves = await WavesOfAsync(found, graphQL, context, ct);

@@ -8,7 +8,14 @@ namespace Engagement.Web.Staff.Results;
 /// <param name="Statements">Those on a scale; null where nobody took a place on one.</param>
 /// <param name="Choices">A table for each question with options.</param>
 /// <param name="Others">What a line says: numbers, days, words.</param>
-public sealed record WaveSection(Voice Voice, int Responses, FigureTable? Statements, IReadOnlyList<FigureTable> Choices, IReadOnlyList<(string Question, string Text)> Others)
+/// <param name="NotAnswered">How many questions nobody of this voice answered, most often because others are asked them.</param>
+public sealed record WaveSection(
+    Voice Voice,
+    int Responses,
+    FigureTable? Statements,
+    IReadOnlyList<FigureTable> Choices,
+    IReadOnlyList<(string Question, string Text)> Others,
+    int NotAnswered)
 {
     public IEnumerable<FigureTable> Tables => Statements is { } statements ? [statements, .. Choices] : Choices;
 
@@ -17,12 +24,17 @@ public sealed record WaveSection(Voice Voice, int Responses, FigureTable? Statem
         VoiceResult voice,
         IReadOnlyList<AnswerScale> scales,
         IReadOnlyDictionary<(string Question, string Scale), TrendChange> changes,
-        DateOnly? before) => new(
+        DateOnly? before)
+    {
+        var answered = voice with { Questions = [.. voice.Questions.Where(question => question.Base > 0)] };
+        return new WaveSection(
             voice.Voice,
             voice.Responses,
-            ResultTables.Statements(wave, voice, scales, changes, before),
-            [.. voice.Questions.Where(question => question.Scales.Count == 0).Select(question => ResultTables.Options(voice, question)).OfType<FigureTable>()],
-            [.. voice.Questions.Where(question => question is { Scales.Count: 0, Options: null }).Select(question => (question.Text, TextOf(question)))]);
+            ResultTables.Statements(wave, answered, scales, changes, before),
+            [.. answered.Questions.Where(question => question.Scales.Count == 0).Select(question => ResultTables.Options(voice, question)).OfType<FigureTable>()],
+            [.. answered.Questions.Where(question => question is { Scales.Count: 0, Options: null }).Select(question => (question.Text, TextOf(question)))],
+            voice.Questions.Count - answered.Questions.Count);
+    }
 
     private static string TextOf(QuestionResult question) => question switch
     {
