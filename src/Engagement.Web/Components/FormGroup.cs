@@ -3,9 +3,6 @@ namespace Engagement.Web.Components;
 /// <summary>What the inputs have in common: how an error shows, and what a screen reader reads after the label.</summary>
 internal static class FormGroup
 {
-    /// <summary>The id of an input by its name, which in a list has a dot before its number.</summary>
-    public static string IdOf(string name) => name.Replace('.', '-');
-
     public static string Class(string? error) => error is null ? "govuk-form-group" : "govuk-form-group govuk-form-group--error";
 
     public static string? DescribedBy(string name, string? hint, string? error) => (hint, error) switch

@@ -111,6 +111,18 @@ public sealed class ActivitiesTests
     }
 
     [Fact]
+    public async Task A_part_of_having_a_say_that_is_left_out_is_asked_for_beside_its_field()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("PlanActivity", Refused("planActivity", "LUNDY_VOICE_MISSING", "Say how people will be helped to say what they think", "\"lundy.voice\""));
+        using var officer = await host.Visit().OpenAsync($"{List}/new");
+
+        await officer.PressAsync("Plan it", Plan("PARENTS_AND_CARERS"));
+
+        officer.Text("#lundy-voice-error").ShouldBe("Error: Say how people will be helped to say what they think");
+    }
+
+    [Fact]
     public async Task A_plan_shows_its_level_with_its_meaning_and_the_four_parts()
     {
         await using var host = await StartAsync();
@@ -288,12 +300,12 @@ public sealed class ActivitiesTests
         await officer.PressAsync("Save");
         officer.Problems.ShouldBe(["Enter what somebody said"]);
 
-        await officer.PressAsync("Room for more notes", ("notes.0", "The letters are too long."));
+        await officer.PressAsync("Room for more notes", ("notes-0", "The letters are too long."));
         officer.Texts("legend").Count.ShouldBe(8);
         officer.Text("#notes-0").ShouldBe("The letters are too long.");
         host.GraphQL.Executed.Count(e => e.Operation == "RecordNotes").ShouldBe(0);
 
-        await officer.PressAsync("Save", ("proxy.4", "true"), ("notes.4", "Nobody rang back."), ("need.4", "autism"));
+        await officer.PressAsync("Save", ("proxy-4", "true"), ("notes-4", "Nobody rang back."), ("need-4", "autism"));
         var notes = host.GraphQL.LastInput("RecordNotes").GetProperty("notes").EnumerateArray().ToList();
         notes.Select(note => note.GetProperty("words").GetString()).ShouldBe(["The letters are too long.", "Nobody rang back."]);
         notes.Select(note => note.GetProperty("proxy").GetBoolean()).ShouldBe([false, true]);
@@ -328,7 +340,7 @@ public sealed class ActivitiesTests
     private static (string, string)[] Plan(string audience) =>
     [
         ("title", "Coffee and plans"), ("kind", "WORKSHOP"), ("onDay", "2126-03-01"), ("audience", audience), ("includesUnder18s", "false"), ("level", "CO_PRODUCING"), ("stage", "PLAN"),
-        ("lundy.space", "A small room"), ("lundy.voice", "Pictures"), ("lundy.audience", "The manager"), ("lundy.influence", "The booklet"),
+        ("lundy-space", "A small room"), ("lundy-voice", "Pictures"), ("lundy-audience", "The manager"), ("lundy-influence", "The booklet"),
     ];
 
     private static async Task<PagesHost> StartAsync()

@@ -46,17 +46,17 @@ internal sealed record ActivityStep(string Name, string Title, string Hint, stri
         new("notes", "Record notes", "What people said there, point by point. Each becomes a view.", "The notes are recorded. Each is a view now, and waits to be coded.", "recordNotes")
         {
             IsFor = activity => activity.State is ActivityState.Held,
-            Check = form => NotesIn(form).Any() ? [] : [new FieldError("Enter what somebody said", "notes.0")],
+            Check = form => NotesIn(form).Any() ? [] : [new FieldError("Enter what somebody said", "notes-0")],
             Input = sent => new
             {
                 activityId = sent.Id,
                 notes = NotesIn(sent.Form).Select(number => new
                 {
-                    words = sent.Form[$"notes.{number}"],
-                    proxy = sent.Form[$"proxy.{number}"].Length > 0,
-                    district = OrNull(sent.Form[$"district.{number}"]),
-                    need = OrNull(sent.Form[$"need.{number}"]),
-                    phase = OrNull(sent.Form[$"phase.{number}"]),
+                    words = sent.Form[$"notes-{number}"],
+                    proxy = sent.Form[$"proxy-{number}"].Length > 0,
+                    district = OrNull(sent.Form[$"district-{number}"]),
+                    need = OrNull(sent.Form[$"need-{number}"]),
+                    phase = OrNull(sent.Form[$"phase-{number}"]),
                 }),
                 expectedVersion = sent.Version,
                 idempotencyKey = sent.Key,
@@ -97,7 +97,7 @@ internal sealed record ActivityStep(string Name, string Title, string Hint, stri
     public static ActivityStep? Find(string name) => All.FirstOrDefault(step => step.Name == name);
 
     /// <summary>The numbers of the notes that hold words, as they stand on the page.</summary>
-    public static IEnumerable<int> NotesIn(SubmittedForm form) => Enumerable.Range(0, StepPage.MostNotes).Where(number => form[$"notes.{number}"].Length > 0);
+    public static IEnumerable<int> NotesIn(SubmittedForm form) => Enumerable.Range(0, StepPage.MostNotes).Where(number => form[$"notes-{number}"].Length > 0);
 
     /// <summary>Those who were ticked, and the codes of others, one a line.</summary>
     public static IReadOnlyList<string> CodesIn(SubmittedForm form) =>

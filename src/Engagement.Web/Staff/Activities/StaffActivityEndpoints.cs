@@ -90,7 +90,7 @@ internal static class StaffActivityEndpoints
                     onDay = form["onDay"],
                     district = OrNull(form["district"]),
                     stage = form["stage"],
-                    lundy = new { space = form["lundy.space"], voice = form["lundy.voice"], audience = form["lundy.audience"], influence = form["lundy.influence"] },
+                    lundy = new { space = form["lundy-space"], voice = form["lundy-voice"], audience = form["lundy-audience"], influence = form["lundy-influence"] },
                     safeguardingPlan = OrNull(form["safeguardingPlan"]),
                     idempotencyKey = OrNull(form["key"]),
                 },
@@ -98,7 +98,7 @@ internal static class StaffActivityEndpoints
                 ct);
             if (id is not null)
                 return Page.SeeOther($"{ActivityLinks.Of(id)}?done=planned");
-            errors.AddRange(refusals);
+            errors.AddRange(refusals.Select(error => error with { Field = error.Field?.Replace('.', '-') }));
         }
 
         return Plan(await graphQL.ExecuteAsync(PlanningDocument, null, context, ct), new Fields(name => form[name]), OrNull(form["key"]) ?? NewKey(), errors);
@@ -210,7 +210,7 @@ internal static class StaffActivityEndpoints
             return
             [
                 .. refusals.Select(error => error.Field is ['n', 'o', 't', 'e', 's', '.', .. var at] && int.TryParse(at, out var index) && index < notes.Count
-                    ? error with { Field = $"notes.{notes[index]}" }
+                    ? error with { Field = $"notes-{notes[index]}" }
                     : error),
             ];
         }
