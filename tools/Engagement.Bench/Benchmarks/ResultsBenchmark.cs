@@ -127,9 +127,10 @@ internal sealed class ResultsBenchmark : IBenchmark
             async ct => Expect(responses, (await overviews.FindAsync(wave.ConsultationId, LondonCalendar.DayOf(DateTimeOffset.UtcNow), ct))!.Responses),
             ct => bare.ReadAsync("SELECT state, audience, proxy, count(*) FROM engagement.views WHERE consultation_id = $1 GROUP BY 1, 2, 3", ct, wave.ConsultationId));
         var workbench = platform.Service<WorkbenchReads>();
+        var officer = new WorkAsker(new HashSet<string>(StringComparer.Ordinal) { "views.code", "themes.edit", "loops.decide", "entries.publish", "consultations.publish-report" });
         yield return new Read(
             "workbench, first page",
-            async ct => Expect(PageSize, (await workbench.ListAsync(LondonCalendar.DayOf(DateTimeOffset.UtcNow), null, PageSize, ct)).Items.Count),
+            async ct => Expect(PageSize, (await workbench.ListAsync(new WorkQuery(officer, LondonCalendar.DayOf(DateTimeOffset.UtcNow)), null, PageSize, ct)).Items.Count),
             ct => bare.ReadAsync(Oldest, ct, wave.ConsultationId));
 
         int Any() => Random.Shared.Next(responses);
