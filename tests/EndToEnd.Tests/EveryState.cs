@@ -7,6 +7,22 @@ namespace EndToEnd.Tests;
 /// <summary>A walk through every page of the platform and the states a page can be in, for tests that look at all of them.</summary>
 internal sealed class EveryState(RunningPlatform platform, IPage page, Func<string, Task> look)
 {
+    /// <summary>Pages of staff that ask for nothing first, by who has them.</summary>
+    private static readonly (string Role, string[] Addresses)[] Console =
+    [
+        ("Participation officer",
+        [
+            "/staff", "/staff/more", "/staff/consultations?search=nothing-like-this", "/staff/surveys", "/staff/surveys/symbols", "/staff/themes?words=nothing-like-this", "/staff/activities/new",
+            "/staff/groups/new", "/staff/people", "/staff/people/answers?reference=ABCD", "/staff/forums", "/staff/forums/new", "/staff/feedback", "/staff/feedback/new", "/staff/waves/new",
+            "/staff/moderation", "/staff/moderation/appeals", "/staff/moderation/ledger",
+        ]),
+        ("Analyst", ["/staff/results/doing", "/staff/results/populations", "/staff/results/populations/new", "/staff/releases", "/staff/releases/new"]),
+        ("Safeguarding lead", ["/staff/safeguarding", "/staff/safeguarding/holds"]),
+        ("Privacy officer", ["/staff/privacy/erasure", "/staff/privacy/access-log", "/staff/privacy/retention", "/staff/privacy/sessions"]),
+        ("Administrator", ["/staff/privacy/keys", "/staff/privacy/keys/new"]),
+        ("PACT representative", ["/staff/reading"]),
+    ];
+
     public async Task WalkAsync(string title)
     {
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
@@ -196,6 +212,55 @@ internal sealed class EveryState(RunningPlatform platform, IPage page, Func<stri
         await OpenAsync("/staff/loops?view=list", "a list of loops");
         await OpenAsync("/staff/loops/promises", "promises");
         await OpenAsync("/staff/loops/no-such-loop");
+        await LookAroundAsync(slug);
+    }
+
+    /// <summary>What the officer before has not come to, and what others who work here have of their own.</summary>
+    private async Task LookAroundAsync(string slug)
+    {
+        foreach (var (role, addresses) in Console)
+        {
+            await page.GotoAsync("/sign-in");
+            await ChooseAsync(role);
+            await PressAsync("Sign in");
+            foreach (var address in addresses)
+                await OpenAsync(address);
+            if (role == "Participation officer")
+                await LookInsideAsync(slug);
+        }
+    }
+
+    private async Task LookInsideAsync(string slug)
+    {
+        await OpenFirstAsync("/staff/themes", "a theme");
+        await OpenFirstAsync("/staff/activities", "an activity for staff");
+        await OpenFirstAsync("/staff/groups", "a group with seats");
+        await OpenFirstAsync("/staff/waves", "a run of a survey");
+        await OpenFirstAsync("/staff/results", "the results of a survey");
+        await OpenAsync($"/staff/consultations/{slug}/results", "who answered");
+        await OpenAsync($"/staff/consultations/{slug}/coding/progress", "progress of the coding");
+        await OpenAsync($"/staff/consultations/{slug}/coding/several", "several views at once");
+        await OpenAsync("/staff/surveys/new", "a survey to begin");
+        await page.GetByLabel("What staff call it").FillAsync("Getting to school");
+        await PressAsync("Begin the survey");
+        await look("a survey without questions");
+        var survey = new Uri(page.Url).AbsolutePath;
+        await OpenAsync($"{survey}/add-question", "kinds of questions");
+        await OpenAsync($"{survey}/add-question?kind=Agreement", "a question to write");
+        await PressAsync("Save the question");
+        await look("a question to write with an error");
+        await page.GetByLabel("The statement", new() { Exact = true }).FillAsync("The bus comes on time.");
+        await PressAsync("Save the question");
+        await look("a survey with a question");
+        foreach (var part in new[] { "try", "renditions", "publish", "discard" })
+            await OpenAsync($"{survey}/{part}", $"a survey: {part}");
+    }
+
+    private async Task OpenFirstAsync(string list, string called)
+    {
+        await OpenAsync(list);
+        await page.Locator("main .rows a, main table a").First.ClickAsync();
+        await look(called);
     }
 
     private async Task OpenAsync(string address, string? called = null)

@@ -130,7 +130,7 @@ public sealed class HowLoopsGoRound : PlatformTest
         var later = await Platform.DecideAsync(consultation);
         var sooner = await Platform.DecideAsync(consultation);
         await Platform.Feedback.MakeCommitmentAsync(
-            new MakeCommitment(sooner, "Letters in plain words", "Assistant director", Story.Today.AddDays(10)), Story.Officer, default);
+            new MakeCommitment(sooner, "Letters in plain words", "Head of transport", Story.Today.AddDays(10)), Story.Officer, default);
         var inDue = Story.Today.AddDays(20);
 
         var first = await Platform.Loops.BoardAsync(new LoopBoardQuery(IsClosed: false), inDue, null, 1, default);
@@ -142,7 +142,7 @@ public sealed class HowLoopsGoRound : PlatformTest
         (await Ids(new LoopBoardQuery(OverdueOnly: true), inDue)).ShouldBe([sooner]);
         (await Ids(new LoopBoardQuery(NeedsAttentionOnly: true), inDue)).ShouldBe([closed]);
         (await Ids(new LoopBoardQuery(State: LoopState.Told), inDue)).ShouldBe([closed]);
-        (await Ids(new LoopBoardQuery(OwnerRole: " Assistant director "), inDue)).ShouldBe([sooner]);
+        (await Ids(new LoopBoardQuery(OwnerRole: " Head of transport "), inDue)).ShouldBe([sooner]);
         (await Ids(new LoopBoardQuery(OwnerRole: "Director"), inDue)).ShouldBeEmpty();
         (await Ids(new LoopBoardQuery(OverdueOnly: true, Words: "inconsistent message"), inDue)).ShouldBe([sooner]);
         (await Ids(new LoopBoardQuery(Words: "nothing of the kind"), inDue)).ShouldBeEmpty();

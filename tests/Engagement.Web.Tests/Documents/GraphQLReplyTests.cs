@@ -61,6 +61,17 @@ public sealed class GraphQLReplyTests
         }
     }
 
+    [Fact]
+    public void A_fragment_that_several_documents_select_has_a_file_of_its_name_and_is_given_to_each()
+    {
+        GraphQLDocument.Fragments.ShouldNotBeEmpty();
+        foreach (var (name, fragment) in GraphQLDocument.Fragments)
+        {
+            fragment.ShouldStartWith($"fragment {name} on ");
+            GraphQLDocument.All.Values.Count(document => document.Contains(fragment, StringComparison.Ordinal)).ShouldBeGreaterThan(1, $"{name} belongs into the one document that selects it");
+        }
+    }
+
     private static GraphQLReply Failed(string code) =>
         Parse($$"""{ "data": null, "errors": [{ "message": "No.", "extensions": { "code": "{{code}}" } }] }""");
 

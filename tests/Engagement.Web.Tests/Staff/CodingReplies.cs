@@ -94,7 +94,7 @@ internal static class CodingReplies
         """;
 
     public static void Set(CannedGraphQL graphQL) => graphQL
-        .Data("CodingConsultation", Consultation()).Data("CodingBoard", OneBoard(ThreeViews)).Data("SeveralViews", SeveralViews(View("VmlldzE"), View("VmlldzI", "Nobody calls back.")))
+        .Data("StaffConsultation", Consultation()).Data("CodingBoard", OneBoard(ThreeViews)).Data("SeveralViews", SeveralViews(View("VmlldzE"), View("VmlldzI", "Nobody calls back.")))
         .Data("Codebook", Codebook).Data("CodingProgress", Progress).Data("ViewToCodeAgain", ToCodeAgain())
         .Data("ThemeViewer", $"{{ {Officer} }}").Data("StaffThemes", ThemeList).Data("StaffTheme", Theme()).Data("ThemesBeside", Beside).Data("ThemeViews", ThemeViews);
 }

@@ -261,7 +261,7 @@ public sealed class CodingTests
     public async Task Who_only_reads_is_offered_nothing_to_decide()
     {
         await using var host = await StartAsync();
-        host.GraphQL.Data("CodingConsultation", CodingReplies.Consultation(ReadsOnly));
+        host.GraphQL.Data("StaffConsultation", CodingReplies.Consultation(ReadsOnly));
         using var analyst = await host.Visit().OpenAsync(CodingReplies.Board);
 
         host.GraphQL.Executed.Last(e => e.Operation == "CodingBoard").Variables.GetProperty("mayCode").GetBoolean().ShouldBeFalse();

@@ -40,3 +40,8 @@ public enum ViewSourceKind
     ActivityNote,
     Lesson,
 }
+
+/// <summary>Whoever codes, by the pseudonym they act under.</summary>
+public sealed record Coder(CoderPerson? Person);
+
+public sealed record CoderPerson(string Id);

@@ -13,7 +13,7 @@ namespace Engagement.Web.Staff.Coding;
 /// </summary>
 internal static class CodingEndpoints
 {
-    private static readonly string ConsultationDocument = GraphQLDocument.Read("Staff/Coding/CodingConsultation.graphql");
+    private static readonly string ConsultationDocument = GraphQLDocument.Read("Staff/StaffConsultation.graphql");
     private static readonly string BoardDocument = GraphQLDocument.Read("Staff/Coding/CodingBoard.graphql");
     private static readonly string CodedViewDocument = GraphQLDocument.Read("Staff/Coding/CodedView.graphql");
     private static readonly string NextViewDocument = GraphQLDocument.Read("Staff/Coding/NextView.graphql");
@@ -170,6 +170,7 @@ internal static class CodingEndpoints
                 Unread = reply.Get<Count>("unread")?.TotalCount ?? 0,
                 All = reply.Get<Count>("all")?.TotalCount ?? 0,
                 Codebook = Codebook(reply),
+                Coder = reply.Get<Coder>("me")?.Person?.Id,
                 Form = form,
                 Errors = errors,
                 Done = BoardDone.Of(context.Request.Query),

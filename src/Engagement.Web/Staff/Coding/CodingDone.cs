@@ -1,4 +1,4 @@
-namespace Engagement.Web.Staff;
+namespace Engagement.Web.Staff.Coding;
 
 /// <summary>What became of the view before, as the address of the next page says it.</summary>
 internal static class CodingDone
