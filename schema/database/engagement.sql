@@ -558,6 +558,8 @@ create table if not exists engagement.contributions (
 );
 
 create index if not exists contributions_queue on engagement.contributions (forum_id, (not flagged), queued_since, id) where queued_since is not null;
+-- What waits in any of a moderator's forums, the oldest first.
+create index if not exists contributions_waiting on engagement.contributions (queued_since, id) where queued_since is not null;
 create index if not exists contributions_thread on engagement.contributions (topic_id, received_at, id) where state = 'Released' and reply_to is null;
 create index if not exists contributions_comments on engagement.contributions (reply_to, received_at, id) where state = 'Released';
 create index if not exists contributions_of_author on engagement.contributions (author_id, received_at desc, id desc);
@@ -684,6 +686,11 @@ create table if not exists engagement.answer_counts (
 )
 -- Each row is counted up again and again: with room beside it, that touches no index.
 with (fillfactor = 40);
+
+-- Releases
+
+-- Those that wait for somebody: the figures of the others are long, and need not be looked through for them.
+create index if not exists releasepage_waiting on public.mt_doc_releasepage ((data ->> 'DraftedAt')) where data ->> 'State' in ('Checked', 'Approved');
 
 -- Metrics
 

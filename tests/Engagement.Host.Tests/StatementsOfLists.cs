@@ -83,7 +83,8 @@ public sealed class StatementsOfLists(StatementsOfLists.Given given) : IClassFix
         {
             var role = field.Authorization?.Permission is { } permission
                 ? Roles.All.First(one => one is not (Roles.ApiClient or Roles.PactForumCoordinator or Roles.YouthFacilitator) && Roles.Allows(one, permission))
-                : Roles.ParentOrCarer;
+                // Anything has a history, each by a rule of its own: for officers here.
+                : field.Name == "history" ? Roles.ParticipationOfficer : Roles.ParentOrCarer;
             yield return new ListOfSchema(role, Parent: null, field);
             foreach (var inner in ItemOf(field).Fields.Where(inner => IsPage(inner) && !inner.Arguments.Any(IsNeeded)))
                 yield return new ListOfSchema(role, field, inner);
@@ -194,6 +195,8 @@ public sealed class StatementsOfLists(StatementsOfLists.Given given) : IClassFix
                 var found = await Platform.GraphQL(Roles.ParticipationOfficer).DataAsync($"{{ {list}(first: 20) {{ nodes {{ id }} }} }}");
                 Ids[argument] = [.. found[list]!["nodes"]!.AsArray().Select(node => node!["id"]!.GetValue<string>())];
             }
+
+            Ids["id"] = Ids["loopId"];
         }
 
         public async Task DisposeAsync() => await Platform.DisposeAsync();

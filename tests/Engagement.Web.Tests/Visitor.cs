@@ -104,8 +104,11 @@ internal sealed class Visitor : IDisposable
     }
 
     /// <summary>A part that a script asks for, of a page that stays.</summary>
-    private static bool IsFragment(string address) =>
-        address.EndsWith("/fragment", StringComparison.Ordinal) || address.EndsWith("/parts", StringComparison.Ordinal);
+    private static bool IsFragment(string address)
+    {
+        var path = address.Split('?')[0];
+        return path.EndsWith("/fragment", StringComparison.Ordinal) || path.EndsWith("/parts", StringComparison.Ordinal);
+    }
 
     private static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 
