@@ -53,5 +53,10 @@ internal sealed record StaffSection(string Address, string Text, string Hint, st
         new(PrivacyLinks.Keys, "Keys of programs", "Give programs keys to the API, and take them back.", [PrivacyEndpoints.KeysPermission], InMenu: false),
     ];
 
-    public static IEnumerable<StaffSection> For(Viewer viewer) => All.Where(section => section.AnyOf.Any(viewer.May));
+    public static IEnumerable<StaffSection> For(Viewer viewer) => All.Where(section => section.AnyOf.Any(viewer.May)).Select(section => OwnOf(viewer, section));
+
+    // Kent PACT runs its forums on its own pages, and may not see those of the council.
+    private static StaffSection OwnOf(Viewer viewer, StaffSection section) => section.Address == Links.StaffForums && viewer.IsOfPact
+        ? section with { Address = Links.RunForums, Hint = "Open Kent PACT’s forums, ask questions in them, and say what you heard." }
+        : section;
 }

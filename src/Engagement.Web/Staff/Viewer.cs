@@ -15,6 +15,8 @@ public sealed record Viewer(string? Role, IReadOnlyList<string> Permissions)
 
     public bool Publishes => May("entries.publish");
 
+    public bool IsOfPact => Role?.StartsWith("pact-", StringComparison.Ordinal) == true;
+
     public bool May(string permission) => Permissions.Contains(permission);
 
     /// <summary>Who asked, of a reply that selects <c>me { role permissions }</c>.</summary>

@@ -14,10 +14,10 @@ public sealed class LoopTests
         using var officer = await host.Visit().OpenAsync("/staff/loops");
 
         officer.Texts(".figures div").ShouldBe(["Open12", "Overdue5", "Somebody is not answered1", "Closed4", "Confirmed by families2"]);
-        officer.Texts(".board h2").ShouldBe(
+        officer.Texts(".loop-board h2").ShouldBe(
             ["Needs a decision (0)", "Decided (0)", "Promised (9)", "Done, not published (0)", "Published (0)", "Published and told (0)"]);
-        officer.Text(".board li").ShouldBe("Letters are hard to follow Overdue since 4 April 2026. Words wait for a reader.");
-        officer.Document.QuerySelector(".board__column .rows__note > a")!.GetAttribute("href").ShouldBe("/staff/loops?state=Committed");
+        officer.Text(".loop-board li").ShouldBe("Letters are hard to follow Overdue since 4 April 2026. Words wait for a reader.");
+        officer.Document.QuerySelector(".loop-board__column .rows__note > a")!.GetAttribute("href").ShouldBe("/staff/loops?state=Committed");
         var asked = host.GraphQL.Executed.Last(e => e.Operation == "LoopBoard").Variables;
         (asked.GetProperty("isClosed").GetBoolean(), asked.GetProperty("overdueOnly").GetBoolean()).ShouldBe((false, false));
     }

@@ -66,6 +66,22 @@ public sealed class ModerationTests
         asked.GetProperty("isAppeal").GetBoolean().ShouldBeFalse("appeals have a page of their own");
     }
 
+    [Theory]
+    [InlineData(false, "")]
+    [InlineData(true, "/appeals")]
+    public async Task What_waits_has_an_address_that_leads_to_its_forum(bool appeal, string list)
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("ModeratedCase", Case(Two, appeal: appeal));
+        using var person = await host.Visit().OpenAsync($"{Queue}/{Two}");
+
+        person.Address.ShouldBe($"{Queue}{list}?forum={Forum}&item={Two}");
+
+        host.GraphQL.Data("ModeratedCase", """{ "me": { "role": "moderator", "permissions": ["contributions.moderate"] }, "moderatedContribution": null }""");
+        await person.OpenAsync($"{Queue}/{Two}");
+        person.Response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     [Fact]
     public async Task Each_key_is_a_button_or_a_link_too()
     {

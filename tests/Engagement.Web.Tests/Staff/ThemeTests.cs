@@ -54,6 +54,7 @@ public sealed class ThemeTests
         officer.Text("section[aria-labelledby=views] .view__words").ShouldBe("The letters were nine pages.");
         officer.Text("section[aria-labelledby=lineage]").ShouldContain("It was a part of Letters and calls.");
         officer.Text("section[aria-labelledby=lineage]").ShouldEndWith("Belongs together with: Being believed");
+        officer.Document.QuerySelectorAll("main a").ShouldContain(link => link.TextContent.StartsWith("History"));
         officer.Document.QuerySelector("section[aria-labelledby=answer] a")!.GetAttribute("href").ShouldBe("/staff/loops/TG9vcDE");
     }
 

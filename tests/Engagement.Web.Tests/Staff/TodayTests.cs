@@ -56,7 +56,7 @@ public sealed class TodayTests
 
     [Theory]
     [InlineData("THEME_NEEDS_RESPONSE", "/staff/themes/SWQx")]
-    [InlineData("ENTRY_TO_READ", "/staff/reading")]
+    [InlineData("ENTRY_TO_READ", "/staff/reading/words/SWQx")]
     [InlineData("ENTRY_TO_PUBLISH", "/staff/loops/SWQx")]
     [InlineData("SAFEGUARDING_OPEN", "/staff/safeguarding/SWQx")]
     [InlineData("ERASURE_TO_DECIDE", "/staff/privacy/erasure/SWQx")]

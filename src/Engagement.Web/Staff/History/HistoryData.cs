@@ -18,27 +18,29 @@ public sealed record MovedDate(string What, DateOnly? Before, DateOnly After);
 
 /// <summary>What a history is of.</summary>
 public sealed record HistoryThing(
-    [property: JsonPropertyName("__typename")] string Type, string? Title, string? WaveTitle, string? Slug, string? Question, string? Name, HistoryTheme? Theme)
+    [property: JsonPropertyName("__typename")] string Type, string? Title, string? WaveTitle, string? Slug, string? Question, string? Name, HistoryTitle? Theme, HistoryTitle? Of = null)
 {
-    public string? Called => Title ?? WaveTitle ?? Question ?? Name ?? Theme?.Title;
+    public string? Called => Title ?? WaveTitle ?? Question ?? Name ?? Theme?.Title ?? Of?.Title;
 
     /// <summary>What kind of thing it is.</summary>
     public string Kind => Type switch
     {
-        "Instrument" => "set of questions",
-        "Wave" => "survey",
+        "Instrument" => "survey",
+        "Wave" => "run of a survey",
         "GovernanceGroup" => "group",
         "Release" => "figures",
         _ => Type.ToLowerInvariant(),
     };
 
     /// <summary>Where it is; null where it has no page of its own for staff.</summary>
-    internal string? Address(string id) => Type switch
+    internal string? Address(string id, Viewer viewer) => Type switch
     {
         "Consultation" when Slug is not null => Links.StaffConsultation(Slug),
         "Loop" => Links.Loop(id),
         "Theme" => Under("themes", id),
         "Instrument" => Under("surveys", id),
+        "Wave" => Under("waves", id),
+        "GovernanceGroup" when viewer.May("governance.run") => Under("groups", id),
         "Activity" => Under("activities", id),
         "Release" => Under("releases", id),
         _ => null,
@@ -47,4 +49,4 @@ public sealed record HistoryThing(
     private static string Under(string folder, string id) => $"{Links.Staff}/{folder}/{Uri.EscapeDataString(id)}";
 }
 
-public sealed record HistoryTheme(string Title);
+public sealed record HistoryTitle(string Title);

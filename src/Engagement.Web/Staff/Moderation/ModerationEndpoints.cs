@@ -25,6 +25,7 @@ internal static class ModerationEndpoints
         pages.MapGet(ModerationLinks.Appeals, ([AsParameters] QueueAsked asked, IEngagementGraphQL g, TimeProvider clock, HttpContext c, CancellationToken ct) =>
             ShowQueueAsync(asked with { Appeals = "true", Kind = null }, [], "", g, clock, c, ct));
         pages.MapGet(ModerationLinks.Ledger, ShowLedgerAsync);
+        pages.MapGet($"{ModerationLinks.Queue}/{{id}}", GoToAsync);
         pages.MapDecisions();
     }
 
@@ -70,6 +71,12 @@ internal static class ModerationEndpoints
             },
             errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
+
+    /// <summary>One contribution, wherever it waits: its address does not say in which forum, or whether it is an appeal.</summary>
+    private static async Task<IResult> GoToAsync(string id, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
+        await FindAsync(id, graphQL, context, ct) is { Topic: { } topic } one
+            ? Page.SeeOther(ModerationLinks.At(new QueueAsked(topic.Forum.Slug, Appeals: one.IsAppeal ? "true" : null), id))
+            : TroubleEndpoints.NotFound();
 
     public static async Task<ModeratedCase?> FindAsync(string id, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {

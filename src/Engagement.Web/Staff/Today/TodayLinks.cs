@@ -1,3 +1,5 @@
+using Engagement.Web.Staff.Loops;
+
 namespace Engagement.Web.Staff.Today;
 
 /// <summary>Where each kind of work is done.</summary>
@@ -10,7 +12,7 @@ internal static class TodayLinks
     {
         { Kind: WorkWords.UnreadView, Consultation.Slug: { } slug } => Links.With($"{Links.StaffConsultation(slug)}/coding", ("view", item.ThingId)),
         { Kind: "THEME_NEEDS_RESPONSE" } => Under("themes", item),
-        { Kind: "ENTRY_TO_READ" } => $"{Links.Staff}/reading",
+        { Kind: "ENTRY_TO_READ" } => LoopsLinks.Words(item.ThingId),
         { Kind: "LOOP_DUE" or "COMMITMENT_OVERDUE" or "DECISION_REOPENED" or "CONFIRMATION_SAYS_NO" or "DECISION_TO_PUBLISH" or "ENTRY_TO_PUBLISH" } => Links.Loop(item.ThingId),
         { Kind: "RESPONSE_DUE", Consultation.Slug: { } slug } => Links.StaffConsultation(slug),
         { Kind: "CONTRIBUTION_WAITS" or "APPEAL_WAITS" } => Under("moderation", item),
