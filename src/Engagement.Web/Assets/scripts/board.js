@@ -229,7 +229,8 @@ function start() {
     const point = row.querySelector(".book__point");
     point.id = `${number}-point`;
     point.textContent = summary;
-    book.append(row);
+    // After the consultation's own, as it will be when the page is loaded again: beyond nine standing themes it would have no key.
+    book.insertBefore(row, book.querySelector("[data-standing]"));
   }
 
   // Of a long codebook the first nine are shown, those the view has, and what is looked for. The first nine that are shown have their number as a key.
@@ -297,7 +298,11 @@ function start() {
   // What is not sent yet is sent first.
   async function leave(address) {
     if (queue.length) say("Saving what you did, then going on…");
-    for (let i = 0; queue.length && i < 50; i++) await new Promise((resolve) => setTimeout(resolve, 100));
+    // It waits as long as something goes off: however much there is to send, it is being sent.
+    for (let i = 0, left = queue.length; queue.length && i < 50; i++) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      if (queue.length < left) [i, left] = [0, queue.length];
+    }
     if (!queue.length) location.assign(address);
   }
 
