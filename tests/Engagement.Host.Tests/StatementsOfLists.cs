@@ -82,7 +82,9 @@ public sealed class StatementsOfLists(StatementsOfLists.Given given) : IClassFix
         foreach (var field in schema.QueryType.Fields.Where(IsPage))
         {
             var role = field.Authorization?.Permission is { } permission
-                ? Roles.All.First(one => one is not (Roles.ApiClient or Roles.PactForumCoordinator or Roles.YouthFacilitator) && Roles.Allows(one, permission))
+                // Officers have most of what there is, where it is theirs.
+                ? Roles.All.OrderByDescending(one => one == Roles.ParticipationOfficer)
+                    .First(one => one is not (Roles.ApiClient or Roles.PactForumCoordinator or Roles.YouthFacilitator) && Roles.Allows(one, permission))
                 // Anything has a history, each by a rule of its own: for officers here.
                 : field.Name == "history" ? Roles.ParticipationOfficer : Roles.ParentOrCarer;
             yield return new ListOfSchema(role, Parent: null, field);

@@ -160,10 +160,11 @@ function start() {
         sending = false;
         return;
       }
-      if (reply.status <= 0 || reply.status >= 500) {
+      if (reply.status <= 0 || reply.status === 429 || reply.status >= 500) {
         // Nothing is lost: what is done meanwhile queues up behind it.
         const kept = `${many(queue.length, "change")} not sent yet. Go on working: they are kept here and sent as soon as it can be done.`;
-        say(reply.status === 0 ? `You are signed out. Sign in again in another tab. ${kept}` : `No connection. ${kept}`, true);
+        const why = reply.status === 0 ? "You are signed out. Sign in again in another tab." : reply.status === 429 ? "Very many changes at once." : "No connection.";
+        say(`${why} ${kept}`, true);
         await pause(delay);
         delay = Math.min(2 * delay, 15000);
         continue;
@@ -176,7 +177,7 @@ function start() {
     }
     clearTimeout(slow);
     sending = false;
-    if (!status.classList.contains("board__status--trouble") || /^(No connection|You are signed out)/.test(status.textContent)) say("All changes are saved.");
+    if (!status.classList.contains("board__status--trouble") || /^(No connection|You are signed out|Very many)/.test(status.textContent)) say("All changes are saved.");
   }
 
   function accepted(op, answer) {
