@@ -65,7 +65,7 @@ internal static class Colours
           const lose = (what, element) => lost.push(`${where}: ${what}: ${element.outerHTML.replace(/\s+/g, " ").slice(0, 150)}`);
 
           const focused = document.activeElement;
-          for (const element of document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']")) {
+          for (const element of document.querySelectorAll("a[href], button:enabled, input:not([type=hidden]), select, textarea, summary, [tabindex='0']")) {
             if (!shown(element)) continue;
             element.blur();
             const before = outlined(element);
@@ -75,7 +75,7 @@ internal static class Colours
           }
           focused.focus({ preventScroll: true });
 
-          for (const element of document.querySelectorAll("button, .govuk-button, input:not([type=hidden]), select, textarea"))
+          for (const element of document.querySelectorAll("button:enabled, a.govuk-button, input:not([type=hidden]), select, textarea"))
             if (shown(element) && !styles(element).some(bordered) && !underlined(element)) lose("not seen to be a control", element);
           for (const element of document.querySelectorAll("input:checked"))
             if (shown(element) && ![...element.labels].map(label => getComputedStyle(label, "::after")).some(sign => sign.opacity === "1" && bordered(sign)))

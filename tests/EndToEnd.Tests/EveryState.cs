@@ -259,7 +259,7 @@ internal sealed class EveryState(RunningPlatform platform, IPage page, Func<stri
     private async Task OpenFirstAsync(string list, string called)
     {
         await OpenAsync(list);
-        await page.Locator("main .rows a, main table a").First.ClickAsync();
+        await page.Locator($"main a[href^='{list}/']:not([href$='/new'])").First.ClickAsync();
         await look(called);
     }
 
