@@ -23,7 +23,7 @@ public sealed class AnOfficersAfternoon(Browser browser, ITestOutputHelper outpu
     public async Task An_idea_is_asked_read_answered_and_counted()
     {
         var watch = Stopwatch.StartNew();
-        await DemonstrationData.LoadAsync(browser.Platform.Services, DemonstrationProfile.Medium);
+        await DemonstrationData.LoadAsync(browser.Platform.Services, DemonstrationProfile.Small);
         await CatchUpAsync();
         Note("the demonstration data is loaded");
         var officer = await SitDownAsync("/staff", "Participation officer");
