@@ -23,15 +23,16 @@ internal sealed class EveryState(RunningPlatform platform, IPage page, Func<stri
         ("PACT representative", ["/staff/reading"]),
     ];
 
-    public async Task WalkAsync(string title)
+    private const string Title = "Averyverylongwordforaconsultation";
+
+    public async Task WalkAsFamiliesAsync()
     {
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         var officer = new Officer(platform);
-        var consultation = await officer.OpenConsultationAsync(today, title);
+        var consultation = await officer.OpenConsultationAsync(today, Title);
 
         foreach (var address in PagesToRead.Of(consultation.Slug))
             await OpenAsync(address);
-        await platform.SubmitAsync(consultation.WaveId, "Someone who calls back.");
         var (reference, secret) = await AnswerAsync(consultation.Slug);
         await TrackAsync(consultation.Slug, reference, secret);
         await officer.OfferEasyReadAsync(consultation.InstrumentId, platform.GraphQL("participation-officer/2"));
@@ -45,7 +46,24 @@ internal sealed class EveryState(RunningPlatform platform, IPage page, Func<stri
         await OpenAsync("/you-said-we-did");
         await OpenAsync($"/you-said-we-did/{loop.Slug}");
 
-        await TalkAsync(today, title);
+        await TalkAsync(today, Title);
+    }
+
+    public async Task WalkAsStaffAsync()
+    {
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var officer = new Officer(platform);
+        var consultation = await officer.OpenConsultationAsync(today, Title);
+        await platform.SubmitAsync(consultation.WaveId, "One person who knows us.\nSomeone who calls back.");
+        var (_, theme) = await officer.CodeNewestViewAsync(consultation.Id);
+        await officer.PublishWeDidAsync(await officer.PublishWeWillAsync(theme, today), today);
+        await platform.SubmitAsync(consultation.WaveId, "Someone who calls back.");
+        var coordinator = new PactsCoordinator(platform);
+        await coordinator.AskAsync(today, Title);
+        await coordinator.PlanAsync(today, Title);
+        await coordinator.HaveSeatAsync(Title);
+
+        await platform.CatchUpAsync();
         await WorkAsync(consultation.Slug);
     }
 
@@ -93,6 +111,7 @@ internal sealed class EveryState(RunningPlatform platform, IPage page, Func<stri
         await OpenAsync("/pact/activities", "activities");
         await OpenAsync($"/pact/activities/{activity}", "an activity");
         await OpenAsync($"/pact/activities/{activity}/join", "an activity to join");
+        await OpenAsync("/sign-in");
         await OpenAsync("/sign-in?return=/pact/run", "the sign-in");
         await ChooseAsync("PACT forum coordinator");
         await PressAsync("Sign in");
