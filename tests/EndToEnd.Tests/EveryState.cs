@@ -182,7 +182,7 @@ internal sealed class EveryState(RunningPlatform platform, IPage page, Func<stri
         await look("the staff's consultations");
         await OpenAsync($"/staff/consultations/{slug}");
         await OpenAsync($"/staff/consultations/{slug}/setup");
-        await OpenAsync($"/staff/consultations/{slug}/responses");
+        await OpenAsync($"/staff/consultations/{slug}/results");
         await OpenAsync($"/staff/consultations/{slug}/change/extend");
         await OpenAsync("/staff/consultations/new");
         await OpenAsync("/staff/waves");

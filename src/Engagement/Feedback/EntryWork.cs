@@ -17,9 +17,12 @@ internal sealed class EntryWork(DocumentStore store) : WorkSource(store)
 
     protected override string Items =>
         $"""
-        select case when l.data ->> 'DraftApprovedBy' is null then 'ENTRY_TO_READ' else 'ENTRY_TO_PUBLISH' end, l.id, t.data ->> 'Title', {Since}, null::text,
-               {LoopWork.Place}
+        select 'ENTRY_TO_READ', l.id, t.data ->> 'Title', {Since}, null::text, {LoopWork.Place}
         from {LoopWork.StandingLoops}
-        where l.data ->> 'Draft' is not null
+        where l.data ->> 'Draft' is not null and l.data ->> 'DraftApprovedBy' is null
+        union all
+        select 'ENTRY_TO_PUBLISH', l.id, t.data ->> 'Title', {Since}, l.data ->> 'DueOn', {LoopWork.Place}
+        from {LoopWork.StandingLoops}
+        where l.data ->> 'Draft' is not null and l.data ->> 'DraftApprovedBy' is not null and not {LoopWork.NeedsPromise}
         """;
 }
