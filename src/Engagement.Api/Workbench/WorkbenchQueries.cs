@@ -101,7 +101,7 @@ public static partial class WorkbenchQueries
     private static async Task<WorkAsker> AskerAsync(ClaimsPrincipal user, ForumReads forums, CancellationToken cancellation)
     {
         var asker = Asker.Of(user);
-        return new WorkAsker(asker.Permissions.ToFrozenSet(), asker.ActorId, await ModeratedForums.OfAsync(asker, forums, cancellation));
+        return new WorkAsker(asker.Permissions.ToFrozenSet(), asker.ActorId, await ModeratedForums.OfAsync(asker, forums, cancellation), asker.Districts);
     }
 }
 

@@ -26,6 +26,10 @@ internal static class TableWords
         "Api" => "Other apps",
         "Paper" => "On paper",
         "EasyRead" => "Easy Read",
+        "channel" or "Channel" => "How answers came",
+        "rendition" or "Rendition" => "Form of the questions",
+        "phase" or "Phase" => "Phase of education",
+        "need" or "Need" => "Kind of need",
         _ => Humanise(key),
     };
 

@@ -6,8 +6,8 @@ namespace Engagement.Feedback;
 /// <summary>Words that were drafted for an entry: they wait for a family reader, and then to be published. They are public soon, and not shown here before.</summary>
 internal sealed class EntryWork(DocumentStore store) : WorkSource(store)
 {
-    // Since when there was something to say.
-    private const string Since = "coalesce(l.data ->> 'ToPublishSince', l.data ->> 'OpenedAt')::timestamptz";
+    // Since the words are there; before that was kept, since there was something to say.
+    private const string Since = "coalesce(l.data ->> 'DraftedAt', l.data ->> 'ToPublishSince', l.data ->> 'OpenedAt')::timestamptz";
 
     public override IReadOnlyList<WorkKind> Kinds { get; } =
     [

@@ -2,6 +2,7 @@ using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
 using Engagement.Forums;
+using Engagement.LoggedFeedback;
 using Engagement.Metrics;
 using Engagement.Paper;
 using Engagement.Privacy;
@@ -134,6 +135,34 @@ public sealed class WhatNeedsAnOfficer : PlatformTest
         await Platform.Get<ContributionCommands>().AppealAsync(new MakeAppeal(post.Id, "It insults nobody"), ForumStories.Parent, default);
 
         (await ListAsync(new WorkAsker(Story.AnyWork, Forums: [forum]))).Select(item => item.Kind).ShouldBe(["APPEAL_WAITS"]);
+    }
+
+    [Fact]
+    public async Task What_may_mean_that_somebody_is_at_risk_is_the_safeguarding_leads_and_no_moderators()
+    {
+        var (forum, topic) = await Platform.PublishTopicAsync();
+        await Platform.PostAsync(topic, "I self-harm");
+
+        (await ListAsync(new WorkAsker(Story.AnyWork, Forums: [forum]))).Select(item => item.Kind).ShouldBe(["SAFEGUARDING_OPEN"]);
+    }
+
+    [Fact]
+    public async Task What_people_tell_of_their_own_accord_waits_to_be_acknowledged_and_a_complaint_to_be_answered()
+    {
+        var log = Platform.Get<LogCommands>();
+        var complaint = await log.LogAsync(new LogFeedback(FeedbackKind.Complaint, "transport", "The taxi was late", Story.Today, "E07000114"), Story.Officer, default);
+        var praise = await log.LogAsync(new LogFeedback(FeedbackKind.Compliment, "therapies", "She listened", Story.Today, null), Story.Officer, default);
+        var asker = new WorkAsker(Story.AnyWork);
+
+        (await ListAsync(asker)).Select(item => (item.Kind, item.Title)).ShouldBe(
+            [("FEEDBACK_TO_ACKNOWLEDGE", "Complaint: Transport to school or college"), ("FEEDBACK_TO_ACKNOWLEDGE", "Compliment: Therapies")], ignoreOrder: true);
+        (await ListAsync(asker with { Districts = ["E07000105"] })).ShouldBeEmpty("they are of other districts");
+        foreach (var entry in new[] { complaint, praise })
+            await log.AcknowledgeAsync(new AcknowledgeFeedback(entry), Story.Officer, default);
+        (await ListAsync(asker)).Select(item => (item.Kind, item.Id)).ShouldBe([("COMPLAINT_TO_ANSWER", complaint)]);
+
+        await log.AnswerAsync(new AnswerFeedback(complaint, "We have spoken with the driver"), Story.Officer, default);
+        (await ListAsync(asker)).ShouldBeEmpty();
     }
 
     [Fact]

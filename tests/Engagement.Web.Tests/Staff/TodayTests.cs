@@ -81,6 +81,7 @@ public sealed class TodayTests
     [InlineData("ENTRY_TO_READ", "/staff/reading/words/SWQx")]
     [InlineData("ENTRY_TO_PUBLISH", "/staff/loops/SWQx#entry")]
     [InlineData("PROMISE_TO_MAKE", "/staff/loops/SWQx#promises")]
+    [InlineData("FEEDBACK_TO_ACKNOWLEDGE", "/staff/feedback/SWQx")]
     [InlineData("SAFEGUARDING_OPEN", "/staff/safeguarding/SWQx")]
     [InlineData("ERASURE_TO_DECIDE", "/staff/privacy/erasure/SWQx")]
     [InlineData("PAPER_TO_CHECK", "/staff/paper/V2F2ZTox/form?number=A-7")]

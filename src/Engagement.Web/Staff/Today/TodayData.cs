@@ -65,6 +65,9 @@ public sealed record TodayList(
 
     public string OverdueText => Late.Any(count => count.IsMore) ? $"{Overdue}+" : $"{Overdue}";
 
+    /// <summary>Whether any of it belongs to a consultation, so that one can be looked at alone.</summary>
+    public bool IsOfConsultations => Asked.Consultation is not null || Work.Nodes.Concat(Groups.SelectMany(group => group.First)).Any(item => item.Consultation is not null);
+
     /// <summary>The kinds of which something waits, what matters most first.</summary>
     public IEnumerable<WorkCount> Kinds => Counts.Where(count => count.Count > 0 || count.Kind == Asked.Kind).OrderBy(count => WorkWords.Place(count.Kind));
 

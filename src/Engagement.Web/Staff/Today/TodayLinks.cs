@@ -1,3 +1,4 @@
+using Engagement.Web.Staff.Feedback;
 using Engagement.Web.Staff.Loops;
 using Engagement.Web.Staff.Paper;
 using Engagement.Web.Staff.Surveys;
@@ -25,6 +26,7 @@ internal static class TodayLinks
         { Kind: "SAFEGUARDING_OPEN" } => Under("safeguarding", item),
         { Kind: "ERASURE_TO_DECIDE" or "KEY_TO_DESTROY" } => Under("privacy/erasure", item),
         { Kind: "PAPER_TO_CHECK" or "PAPER_DIFFERS", PaperForm: { Wave.Id: { } wave, FormNumber: var number } } => PaperLinks.Form(wave, number),
+        { Kind: "FEEDBACK_TO_ACKNOWLEDGE" or "COMPLAINT_TO_ANSWER" } => FeedbackLinks.Of(item.ThingId),
         { Kind: "RENDITION_TO_APPROVE" } => SurveyLinks.Renditions(item.ThingId),
         { Kind: "RELEASE_TO_APPROVE" or "RELEASE_TO_PUBLISH" } => Under("releases", item),
         _ => null,

@@ -15,6 +15,8 @@ internal static class WorkWords
         ("KEY_TO_DESTROY", "Keys to destroy", "Destroy a key, with a second person"),
         ("APPEAL_WAITS", "Appeals", "Answer an appeal"),
         ("CONTRIBUTION_WAITS", "Posts waiting", "Look at a post or comment"),
+        ("FEEDBACK_TO_ACKNOWLEDGE", "Complaints and compliments", "Tell the person that we have it"),
+        ("COMPLAINT_TO_ANSWER", "Complaints to answer", "Answer the complaint"),
         ("COMMITMENT_OVERDUE", "Promises overdue", "Keep the promise, or move its date with a reason"),
         ("CONFIRMATION_SAYS_NO", "Not answered, people say", "Hear people who say this does not answer them"),
         ("RESPONSE_DUE", "Reports owed", "Publish the report of a closed consultation"),
