@@ -78,6 +78,7 @@ public sealed class TodayTests
     [Theory]
     [InlineData("THEME_NEEDS_RESPONSE", "/staff/themes/SWQx")]
     [InlineData("STANDING_THEME", "/staff/themes/SWQx")]
+    [InlineData("UNREAD_VIEW_ELSEWHERE", "/staff/consultations/outside/coding?view=SWQx")]
     [InlineData("ENTRY_TO_READ", "/staff/reading/words/SWQx")]
     [InlineData("ENTRY_TO_PUBLISH", "/staff/loops/SWQx#entry")]
     [InlineData("PROMISE_TO_MAKE", "/staff/loops/SWQx#promises")]

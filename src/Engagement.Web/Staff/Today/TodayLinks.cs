@@ -1,3 +1,4 @@
+using Engagement.Web.Staff.Coding;
 using Engagement.Web.Staff.Feedback;
 using Engagement.Web.Staff.Loops;
 using Engagement.Web.Staff.Paper;
@@ -14,6 +15,7 @@ internal static class TodayLinks
     public static string? Of(WorkItem item) => item switch
     {
         { Kind: WorkWords.UnreadView, Consultation.Slug: { } slug } => Links.With($"{Links.StaffConsultation(slug)}/coding", ("view", item.ThingId)),
+        { Kind: WorkWords.ViewElsewhere } => Links.With(CodingLinks.Outside, ("view", item.ThingId)),
         { Kind: WorkWords.Theme or WorkWords.StandingTheme } => Under("themes", item),
         { Kind: "ENTRY_TO_READ" } => LoopsLinks.Words(item.ThingId),
         { Kind: "LOOP_DUE" } => Links.Loop(item.ThingId),
