@@ -14,8 +14,8 @@ internal sealed class EveryState(RunningPlatform platform, IPage page, Func<stri
         [
             "/staff", "/staff/more", "/staff/consultations?search=nothing-like-this", "/staff/surveys", "/staff/surveys/symbols", "/staff/themes?words=nothing-like-this", "/staff/activities/new",
             "/staff/groups/new", "/staff/people", "/staff/people/answers?reference=ABCD", "/staff/forums", "/staff/forums/new", "/staff/feedback", "/staff/feedback/new", "/staff/waves/new",
-            "/staff/moderation", "/staff/moderation/appeals", "/staff/moderation/ledger",
         ]),
+        ("PACT forum coordinator", ["/staff/moderation", "/staff/moderation/appeals", "/staff/moderation/ledger"]),
         ("Analyst", ["/staff/results/doing", "/staff/results/populations", "/staff/results/populations/new", "/staff/releases", "/staff/releases/new"]),
         ("Safeguarding lead", ["/staff/safeguarding", "/staff/safeguarding/holds"]),
         ("Privacy officer", ["/staff/privacy/erasure", "/staff/privacy/access-log", "/staff/privacy/retention", "/staff/privacy/sessions"]),
@@ -201,7 +201,6 @@ internal sealed class EveryState(RunningPlatform platform, IPage page, Func<stri
         await look("the staff's consultations");
         await OpenAsync($"/staff/consultations/{slug}");
         await OpenAsync($"/staff/consultations/{slug}/setup");
-        await OpenAsync($"/staff/consultations/{slug}/responses");
         await OpenAsync($"/staff/consultations/{slug}/change/extend");
         await OpenAsync("/staff/consultations/new");
         await OpenAsync("/staff/waves");

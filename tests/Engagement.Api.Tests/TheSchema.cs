@@ -103,6 +103,7 @@ public sealed class TheSchema
         ["themeSuggestionRates"] = "The versions of a method.",
         ["viewFigures"] = "One for each group that is told apart.",
         ["workbenchCounts"] = "One for each kind of work.",
+        ["workbenchGroups"] = "One for each kind of work, with no more than twenty items.",
         ["waveResults"] = "The voices of one wave.",
     };
 

@@ -240,6 +240,12 @@ public sealed class FromWordsToProof(FromWordsToProof.Given given) : IClassFixtu
         now["viewFigures"]![0]!["figures"]!["unread"]!.GetValue<int>().ShouldBe(2);
         now["timeToDecision"]!["views"]!.GetValue<int>().ShouldBe(2);
         now["consultationOverview"]!["unreadViews"]!.GetValue<int>().ShouldBe(2);
+
+        var named = await Analyst.DataAsync(
+            "query($id: ID!) { consultation(id: $id) { title } participation(by: CONSULTATION, consultationId: $id) { label } viewFigures(by: CONSULTATION, consultationId: $id) { label } }",
+            new { id = consultation.Id });
+        var title = named["consultation"]!["title"]!.GetValue<string>();
+        (named["participation"]![0]!["label"]!.GetValue<string>(), named["viewFigures"]![0]!["label"]!.GetValue<string>()).ShouldBe((title, title), "a key alone says nothing to anybody");
     }
 
     /// <summary>However many themes there are, and whatever is asked of each of them.</summary>

@@ -172,6 +172,7 @@ public sealed partial class PlansOfTheMainReads(PlansOfTheMainReads.Given given)
                 (Roles.Analyst, $"{{ engagementMetrics(consultationId: \"{consultation}\") {{ __typename }} waveResults(waveId: \"{wave}\") {{ responses }} }}"),
                 (Roles.ParticipationOfficer, "{ themes(first: 20) { nodes { title viewCount firstSaidAt loop { state } } } }"),
                 (Roles.ParticipationOfficer, "{ workbench(first: 20) { nodes { kind } } }"),
+                (Roles.ParticipationOfficer, "{ workbenchGroups(each: 8) { count { count } first { kind } } }"),
                 (Roles.Moderator, $"{{ moderationQueue(forumId: \"{forum}\", first: 20) {{ nodes {{ __typename }} }} moderationLedger(forumId: \"{forum}\", first: 20) {{ nodes {{ __typename }} }} }}"),
                 (Roles.SafeguardingLead, "{ safeguardingItems(first: 20) { nodes { topic { question } } } safeguardingHolds(first: 20) { nodes { reviewOn } } }"),
                 (Roles.PrivacyOfficer, "{ accessLog(first: 20) { nodes { kind consultation { title } } } }"),

@@ -22,9 +22,9 @@ public sealed class StatementsOfLists(StatementsOfLists.Given given) : IClassFix
     // Two may be more for the same list: what comes at the same moment is loaded together, and other things are not.
     private const int Slack = 2;
 
-    // What there are fewer than four of here, so that nothing can grow with it: each takes weeks of a story, or a form on paper.
+    // What there are fewer than four of here, so that nothing can grow with it: each takes weeks of a story.
     private static readonly string[] Short =
-        ["entriesToRead", "confirmationComments", "codingSamples", "transparencyReports", "paperForms", "releases", "safeguardingHolds"];
+        ["entriesToRead", "confirmationComments", "codingSamples", "transparencyReports", "releases", "safeguardingHolds"];
 
     [Fact]
     public async Task Take_as_many_statements_however_long_they_are()

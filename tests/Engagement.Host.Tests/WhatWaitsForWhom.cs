@@ -35,6 +35,10 @@ public sealed class WhatWaitsForWhom(PlatformsOfAClass platforms) : IClassFixtur
 
         Nodes(await WorkAsync(Roles.Moderator)).Select(item => item["thingId"]!.GetValue<string>()).ShouldContain(post);
         Nodes(await WorkAsync(Roles.PactForumCoordinator)).ShouldBeEmpty("it is the council's forum");
+        (await MayAsync(Roles.Moderator)).ShouldContain(Permissions.Moderate);
+        (await MayAsync(Roles.PactForumCoordinator)).ShouldNotContain(Permissions.Moderate, "Kent PACT has no forum, so there is nothing for them to moderate");
+        var grouped = (await platform.GraphQL(Roles.Moderator).DataAsync("{ workbenchGroups(each: 1) { count { kind count } first { thingId } } }"))["workbenchGroups"]!.AsArray();
+        grouped.Select(group => (group!["count"]!["kind"]!.GetValue<string>(), group["first"]!.AsArray().Count)).ShouldBe([("CONTRIBUTION_WAITS", 1)]);
         await platform.GraphQL(Roles.Moderator).MutateAsync("claimContribution", new { contributionId = post }, "moderatedContribution");
         Claimed(await WorkAsync(Roles.Moderator)).ShouldBe(true);
         Claimed(await WorkAsync(Roles.ParticipationOfficer)).ShouldBe(false);
@@ -46,6 +50,9 @@ public sealed class WhatWaitsForWhom(PlatformsOfAClass platforms) : IClassFixtur
         (await platform.GraphQL(Roles.ParentOrCarer).SendAsync(Work))["errors"]![0]!["extensions"]!["code"]!.GetValue<string>().ShouldBe("AUTH_NOT_AUTHORIZED");
 
         async Task<JsonObject> WorkAsync(string role, object? asked = null) => (await platform.GraphQL(role).DataAsync(Work, asked ?? new { })).AsObject();
+
+        async Task<string[]> MayAsync(string role) =>
+            [.. (await platform.GraphQL(role).DataAsync("{ me { permissions } }"))["me"]!["permissions"]!.AsArray().Select(permission => permission!.GetValue<string>())];
 
         bool? Claimed(JsonObject work) => Nodes(work).Single(one => one["thingId"]!.GetValue<string>() == post)["claimedBy"]?["isYou"]!.GetValue<bool>();
     }

@@ -89,10 +89,10 @@ internal static class Replies
             "subject": { "kind": "WAVE_RESULTS", "consultation": { "slug": "{{Slug}}", "title": "Shorter waits" }, "wave": { "instrument": { "questions": [
               { "key": "heard", "text": "I know who to speak to", "options": [ { "key": "agree", "label": "Agree" }, { "key": "disagree", "label": "Disagree" } ] } ] } } },
             "tables": [
-              { "name": "heard", "of": "responses", "rowsBy": "heard", "columnsBy": null, "refused": null, "total": 120, "columns": [ { "key": null, "total": 120, "treatWithCaution": true } ],
+              { "name": "heard", "of": "ParentsAndCarers own voice", "rowsBy": "heard", "columnsBy": null, "refused": null, "total": 120, "columns": [ { "key": null, "total": 120, "treatWithCaution": true } ],
                 "rows": [ { "key": "agree", "total": 110, "cells": [ { "count": 110, "percentage": 92, "withheld": null } ] },
                           { "key": "disagree", "total": null, "cells": [ { "count": null, "percentage": null, "withheld": "COUNT" } ] } ] },
-              { "name": "heard by district", "of": "responses", "rowsBy": "heard", "columnsBy": "district", "refused": "Too few people answered.", "total": null, "columns": [], "rows": [] } ]
+              { "name": "heard by district", "of": "ParentsAndCarers own voice", "rowsBy": "heard", "columnsBy": "district", "refused": "Too few people answered.", "total": null, "columns": [], "rows": [] } ]
           }
         }
         """;

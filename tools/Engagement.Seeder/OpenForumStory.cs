@@ -53,6 +53,9 @@ internal static class OpenForumStory
 
     public static int Contributions => Topics.Sum(topic => topic.Said.Count);
 
+    /// <summary>The topic that is open in a forum.</summary>
+    public static Guid TopicId(int forum) => Storyteller.IdOf("topic", $"{Name}:{Array.FindIndex(Topics, topic => topic.Forum == forum) + 1}");
+
     public static async Task TellAsync(Storyteller teller)
     {
         await ForumStory.CheckFacilitatorsAgainAsync(teller, teller.Day(-60));

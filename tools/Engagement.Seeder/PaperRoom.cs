@@ -33,6 +33,14 @@ internal sealed class PaperRoom(Storyteller teller, Guid wave)
         await KeyAsync(formNumber, sheet, By(Checker, day.AddDays(1), $"{name}:checked"));
     }
 
+    /// <summary>Types a form in that nobody has checked yet, or that a second person reads otherwise.</summary>
+    public async Task BeginAsync(string formNumber, PaperSheet sheet, string name, DateOnly day, bool differs)
+    {
+        await KeyAsync(formNumber, sheet, By(Keyer, day, $"{name}:keyed"));
+        if (differs)
+            await KeyAsync(formNumber, sheet with { Form = sheet.Form with { Proxy = !sheet.Form.Proxy } }, By(Checker, day.AddDays(1), $"{name}:misread"));
+    }
+
     /// <summary>Takes forms as a file.</summary>
     public async Task ImportAsync(IReadOnlyList<PlannedResponse> responses, DateOnly day, string name)
     {

@@ -52,6 +52,12 @@ internal static class StrategyLoops
     /// <summary>A theme with a published decision that another one went into.</summary>
     public static Guid MergedInto => ThemeOf(Points[0]);
 
+    /// <summary>Those whose promise has been made, and whose words nobody has published.</summary>
+    internal static IReadOnlyList<TextPoint> ToPublish { get; } =
+        [.. Points.Where((point, index) => index >= Published && index % 3 == 2 && point.Answer != AnswerKind.WeCannot)];
+
+    public static Guid LoopOf(TextPoint point) => Loop.IdFor(ThemeOf(point));
+
     public static async Task TellAsync(Storyteller teller)
     {
         await teller.AtOnceAsync(Points.Index(), point => TellAsync(teller, point.Item, point.Index));

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Security.Claims;
 using Engagement.Api.SignIn;
+using Engagement.Common;
 
 namespace Engagement.Api.Authorization;
 
@@ -39,6 +40,10 @@ public sealed class Asker
 
     /// <summary>The areas of services that are theirs.</summary>
     public IReadOnlyList<string> Areas { get; }
+
+    /// <summary>The districts of the areas that are theirs; null for an account that names no area: all of them, and those of which it is not known.</summary>
+    public IReadOnlyCollection<string>? Districts =>
+        Areas.Count == 0 ? null : [.. District.All.Where(district => Areas.Contains(district.Area)).Select(district => district.Code)];
 
     /// <summary>The only forums of their body that are theirs; all of them when none is named.</summary>
     public IReadOnlyList<Guid> Spaces { get; }

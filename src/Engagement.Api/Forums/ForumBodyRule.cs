@@ -1,4 +1,5 @@
 using Engagement.Api.Authorization;
+using Engagement.Common;
 using Engagement.Forums;
 
 namespace Engagement.Api.Forums;

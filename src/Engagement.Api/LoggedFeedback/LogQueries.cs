@@ -22,7 +22,7 @@ public static partial class LogQueries
         CancellationToken cancellation,
         LogOrder order = LogOrder.Oldest)
     {
-        var within = filter with { Districts = DistrictsOf(Asker.Of(user)) };
+        var within = filter with { Districts = Asker.Of(user).Districts };
         return Keyset.PageByAsync<LogEntrySheet, DayPosition>(
             paging,
             DayPosition.TryParse,
@@ -40,9 +40,4 @@ public static partial class LogQueries
     /// <summary>The services that people complain of or praise.</summary>
     [AllowAnonymous]
     public static IReadOnlyList<Service> GetServices() => Service.All;
-
-    // All of them, and those whose district is not known, for an account that names no area.
-    private static IReadOnlyCollection<string>? DistrictsOf(Asker asker) => asker.Areas.Count == 0
-        ? null
-        : [.. District.All.Where(district => asker.Areas.Contains(district.Area)).Select(district => district.Code)];
 }

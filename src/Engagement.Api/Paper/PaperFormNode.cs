@@ -1,5 +1,7 @@
 using Engagement.Api.Authorization;
+using Engagement.Api.Surveys;
 using Engagement.Paper;
+using Engagement.Surveys;
 using GraphQL;
 
 namespace Engagement.Api.Paper;
@@ -8,6 +10,10 @@ namespace Engagement.Api.Paper;
 [ObjectType<PaperFormCard>, GraphQLName("PaperForm"), GraphQLIgnore(nameof(PaperFormCard.Id), nameof(PaperFormCard.WaveId)), Authorize(Permissions.KeyPaper)]
 public static partial class PaperFormNode
 {
+    /// <summary>The survey that it answers.</summary>
+    public static Task<WaveSheet?> GetWaveAsync([Parent] PaperFormCard form, IWaveByIdDataLoader waves, CancellationToken cancellation) =>
+        waves.LoadAsync(form.WaveId, cancellation);
+
     /// <summary>Who typed it in first; another person types it in again to check it.</summary>
     [BindMember(nameof(PaperFormCard.KeyedBy))]
     public static Typist GetKeyedBy([Parent] PaperFormCard form) => new(form.KeyedBy);

@@ -30,6 +30,16 @@ public static partial class SafeguardingQueries
         [ID<SafeguardingEntry>] Guid itemId, SafeguardingReads reads, ClaimsPrincipal user, CancellationToken cancellation) =>
         reads.OpeningsAsync(itemId, user.Acting(Permissions.OpenSafeguarding), cancellation);
 
+    /// <summary>The hold on the record of whoever wrote an item; null where there is none, or no such item.</summary>
+    /// <param name="itemId">The item.</param>
+    [Authorize(Permissions.OpenSafeguarding)]
+    public static async Task<SafeguardingHold?> GetSafeguardingHoldAsync(
+        [ID<SafeguardingEntry>] Guid itemId, SafeguardingReads items, PrivacyReads reads, ClaimsPrincipal user, CancellationToken cancellation)
+    {
+        var viewer = user.Acting(Permissions.OpenSafeguarding);
+        return await items.FindAsync(itemId, viewer, cancellation) is { SubjectId: { } subject } ? await reads.FindHoldAsync(subject, viewer, cancellation) : null;
+    }
+
     /// <summary>The records that are on hold, the first to be reviewed first.</summary>
     [Authorize(Permissions.OpenSafeguarding), UsePaging(DefaultPageSize = 20)]
     public static Task<Connection<SafeguardingHold>> GetSafeguardingHoldsAsync(

@@ -1,9 +1,11 @@
 using System.Security.Claims;
 using Engagement.Api.Authorization;
 using Engagement.Api.Common;
+using Engagement.Api.Forums;
 using Engagement.Api.People;
 using Engagement.Api.Privacy;
 using Engagement.Common;
+using Engagement.Forums;
 using Engagement.Journeys;
 using Engagement.Participants;
 using Engagement.Privacy;
@@ -16,7 +18,7 @@ namespace Engagement.Api.SignIn;
 /// <summary>Whoever is asking.</summary>
 /// <param name="SignedIn">Whether they have signed in.</param>
 /// <param name="Role">The role they act in, if they have.</param>
-/// <param name="Permissions">What they may do, by all their roles.</param>
+/// <param name="Permissions">What they may do, by all their roles; moderating, where there is a forum for them to moderate.</param>
 public sealed record Viewer(bool SignedIn, string? Role, IReadOnlyList<string> Permissions);
 
 [QueryType]
@@ -37,6 +39,13 @@ public static partial class ViewerNode
 {
     /// <summary>The pseudonym you act under, to be named by: as a facilitator, or among those who came to an activity.</summary>
     public static Person? GetPerson(ClaimsPrincipal user) => Person.Of(user.ActorId());
+
+    /// <summary>What they may do, by all their roles; moderating, where there is a forum for them to moderate.</summary>
+    [BindMember(nameof(Viewer.Permissions))]
+    public static async Task<IReadOnlyList<string>> GetPermissionsAsync([Parent] Viewer viewer, ClaimsPrincipal user, ForumReads forums, CancellationToken cancellation) =>
+        (await ModeratedForums.OfAsync(Asker.Of(user), forums, cancellation)).Count > 0
+            ? viewer.Permissions
+            : [.. viewer.Permissions.Where(permission => permission != Authorization.Permissions.Moderate)];
 
     /// <summary>Every role you hold, in the order they were given.</summary>
     public static IReadOnlyList<string> GetRoles(ClaimsPrincipal user) => Asker.Of(user).Roles;

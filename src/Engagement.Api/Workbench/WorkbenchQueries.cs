@@ -5,11 +5,13 @@ using Engagement.Api.Common;
 using Engagement.Api.Consultations;
 using Engagement.Api.Feedback;
 using Engagement.Api.Forums;
+using Engagement.Api.Paper;
 using Engagement.Api.People;
 using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
 using Engagement.Forums;
+using Engagement.Paper;
 using Engagement.Workbench;
 using GraphQL;
 using GraphQL.Data;
@@ -19,8 +21,8 @@ namespace Engagement.Api.Workbench;
 [QueryType]
 public static partial class WorkbenchQueries
 {
-    // Far more forums than a county has.
-    private const int MostForums = 1000;
+    // A screen has room for no more.
+    private const int MostOfEach = 20;
 
     /// <summary>What needs you now, of the kinds that your role may do: what is overdue first, by how late it is, and then what has waited longest.</summary>
     /// <param name="kinds">Of these kinds, as the items and workbenchCounts name them; left out: of all.</param>
@@ -66,6 +68,28 @@ public static partial class WorkbenchQueries
             new WorkQuery(asker, clock.LondonToday()) { ConsultationId = consultationId, OverdueOnly = overdue }, cancellation);
     }
 
+    /// <summary>
+    /// What needs you now, kind by kind, of the kinds that your role may do and of which there is something: how much, and what comes first.
+    /// </summary>
+    /// <param name="each">How many items of each kind, up to 20.</param>
+    /// <param name="consultationId">What belongs to one consultation.</param>
+    /// <param name="overdue">Only what is late.</param>
+    [Authorize(Permissions.ReadWorkbench)]
+    public static async Task<IReadOnlyList<WorkGroup>> GetWorkbenchGroupsAsync(
+        [ID<ConsultationPage>] Guid? consultationId,
+        WorkbenchReads reads,
+        ForumReads forums,
+        TimeProvider clock,
+        ClaimsPrincipal user,
+        CancellationToken cancellation,
+        int each = 3,
+        bool overdue = false)
+    {
+        var asker = await AskerAsync(user, forums, cancellation);
+        var query = new WorkQuery(asker, clock.LondonToday()) { ConsultationId = consultationId, OverdueOnly = overdue };
+        return await reads.GroupAsync(query, Math.Clamp(each, 1, MostOfEach), cancellation);
+    }
+
     /// <summary>A consultation at a glance. Exact figures, so for staff only.</summary>
     /// <param name="consultationId">The consultation.</param>
     [Authorize(Permissions.ReadMetrics)]
@@ -77,14 +101,7 @@ public static partial class WorkbenchQueries
     private static async Task<WorkAsker> AskerAsync(ClaimsPrincipal user, ForumReads forums, CancellationToken cancellation)
     {
         var asker = Asker.Of(user);
-        var permissions = asker.Permissions.ToFrozenSet();
-        if (!permissions.Contains(Permissions.Moderate))
-            return new WorkAsker(permissions, asker.ActorId);
-
-        var rule = new ForumRule();
-        var all = await forums.ListAsync(after: null, MostForums, cancellation);
-        var theirs = all.Items.Where(forum => asker.GrantsOf(Permissions.Moderate).Any(grant => rule.Allows(asker, grant, forum)));
-        return new WorkAsker(permissions, asker.ActorId, [.. theirs.Select(forum => forum.Id)]);
+        return new WorkAsker(asker.Permissions.ToFrozenSet(), asker.ActorId, await ModeratedForums.OfAsync(asker, forums, cancellation), asker.Districts);
     }
 }
 
@@ -97,17 +114,22 @@ public static partial class WorkItemNode
     [GraphQLName("thingId")]
     public static string GetThingId([Parent] WorkItem item) => NodeId.Encode(WorkThings.TypeOf(item.Kind), item.Id);
 
-    /// <summary>The view, where the kind is UNREAD_VIEW. Read it by its id.</summary>
+    /// <summary>The view, where the kind is UNREAD_VIEW or UNREAD_VIEW_ELSEWHERE. Read it by its id.</summary>
     [ID<ViewDetail>]
-    public static Guid? GetViewId([Parent] WorkItem item) => item.Kind == "UNREAD_VIEW" ? item.Id : null;
+    public static Guid? GetViewId([Parent] WorkItem item) => WorkThings.TypeOf(item.Kind) == "View" ? item.Id : null;
 
-    /// <summary>The theme, where the kind is THEME_NEEDS_RESPONSE.</summary>
+    /// <summary>The theme, where the kind is THEME_NEEDS_RESPONSE or STANDING_THEME.</summary>
     public static async Task<ThemeCard?> GetThemeAsync([Parent] WorkItem item, IThemeByIdDataLoader themes, CancellationToken cancellation) =>
-        item.Kind == "THEME_NEEDS_RESPONSE" ? await themes.LoadAsync(item.Id, cancellation) : null;
+        WorkThings.TypeOf(item.Kind) == "Theme" ? await themes.LoadAsync(item.Id, cancellation) : null;
 
     /// <summary>The feedback loop, where it is to be done with one and you may read loops: a family reader reads the words alone.</summary>
     public static async Task<LoopCard?> GetLoopAsync([Parent] WorkItem item, ILoopByIdDataLoader loops, ClaimsPrincipal user, CancellationToken cancellation) =>
         WorkThings.TypeOf(item.Kind) == "Loop" && user.May(Permissions.ReadLoops) ? await loops.LoadAsync(item.Id, cancellation) : null;
+
+    /// <summary>The form on paper, where it is to be done with one and you may type in forms.</summary>
+    public static async Task<PaperFormCard?> GetPaperFormAsync(
+        [Parent] WorkItem item, IPaperFormByIdDataLoader forms, ClaimsPrincipal user, CancellationToken cancellation) =>
+        WorkThings.TypeOf(item.Kind) == "PaperForm" && user.May(Permissions.KeyPaper) ? await forms.LoadAsync(item.Id, cancellation) : null;
 
     /// <summary>The consultation it belongs to; null outside any.</summary>
     public static async Task<ConsultationPage?> GetConsultationAsync(
@@ -122,6 +144,10 @@ public static partial class WorkItemNode
 /// <summary>How much of a kind waits.</summary>
 [ObjectType<WorkCount>, Authorize(Permissions.ReadWorkbench)]
 public static partial class WorkCountNode;
+
+/// <summary>The work of one kind: how much there is, and what of it comes first.</summary>
+[ObjectType<WorkGroup>, Authorize(Permissions.ReadWorkbench)]
+public static partial class WorkGroupNode;
 
 [ObjectType<ConsultationOverview>, GraphQLIgnore(nameof(ConsultationOverview.ConsultationId)), Authorize(Permissions.ReadMetrics)]
 public static partial class ConsultationOverviewNode;

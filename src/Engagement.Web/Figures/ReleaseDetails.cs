@@ -27,9 +27,11 @@ public sealed record ReleaseDetails(
                 return option.Label;
         }
 
-        var words = key.Replace('-', ' ').Replace('_', ' ');
-        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+        return TableWords.NameOf(key);
     }
+
+    /// <summary>What a table is called.</summary>
+    public string TitleOf(Table table) => TableWords.Title(table, Tables ?? [], Words);
 }
 
 public sealed record OtherRelease(string Id, string Title);

@@ -1,7 +1,13 @@
 namespace Engagement.Web.Staff;
 
 public sealed record StaffConsultation(
-    string Id, string Slug, string Title, ConsultationState State, DateOnly? ClosesOn, DateOnly? ResponseDueOn);
+    string? Id, string Slug, string Title, ConsultationState State, DateOnly? ClosesOn, DateOnly? ResponseDueOn)
+{
+    /// <summary>In the place of a consultation for what was said outside any: it has no id.</summary>
+    public static StaffConsultation Outside { get; } = new(null, "outside", "Outside consultations", ConsultationState.Open, null, null);
+
+    public bool IsOutside => Id is null;
+}
 
 public sealed record ChannelCount(Channel Channel, int Count);
 

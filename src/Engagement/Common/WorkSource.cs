@@ -1,4 +1,5 @@
 using EventStore;
+using Npgsql;
 
 namespace Engagement.Common;
 
@@ -38,23 +39,32 @@ internal abstract class WorkSource(DocumentStore store)
         var next = parameters.Length - 4;
         return await store.ListAsync(
             $"""
-            select kind, id, title, since, due_on, late, consultation_id, claimed_by, claimed_until from ({Placed}) as placed
+            select {Columns} from ({Placed}) as placed
             where {Asked} and (${next}::boolean is null or (not late, at, id, {Kind}) > (${next}, ${next + 1}::timestamptz, ${next + 2}::uuid, ${next + 3}::text))
             order by not late, at, id, {Kind}
             limit ${next + 4}
             """,
-            row => new WorkItem(
-                row.GetString(0),
-                row.GetGuid(1),
-                row.GetString(2),
-                row.GetFieldValue<DateTimeOffset>(3),
-                row.IsDBNull(4) ? null : IsoDay.Parse(row.GetString(4)),
-                row.GetBoolean(5))
-            {
-                ConsultationId = row.IsDBNull(6) ? null : row.GetGuid(6),
-                ClaimedBy = row.IsDBNull(7) ? null : row.GetGuid(7),
-                ClaimedUntil = row.IsDBNull(8) ? null : row.GetFieldValue<DateTimeOffset>(8),
-            },
+            Read,
+            cancellationToken,
+            parameters);
+    }
+
+    /// <summary>At most so many items of each kind, in its order.</summary>
+    public async Task<IReadOnlyList<WorkItem>> FirstOfEachAsync(WorkQuery query, int limit, CancellationToken cancellationToken)
+    {
+        var kinds = KindsOf(query);
+        if (kinds.Length == 0)
+            return [];
+
+        object?[] parameters = [.. Parameters(query, kinds), limit];
+        return await store.ListAsync(
+            $"""
+            select first.* from unnest($2::text[]) as wanted (kind) cross join lateral (
+                select {Columns} from ({Placed}) as placed
+                where placed.kind = wanted.kind and {Asked}
+                order by not late, at, id limit ${parameters.Length}) as first
+            """,
+            Read,
             cancellationToken,
             parameters);
     }
@@ -84,7 +94,22 @@ internal abstract class WorkSource(DocumentStore store)
         from ({Items}) as items (kind, id, title, since, due_on, consultation_id, claimed_by, claimed_until)
         """;
 
-    private static string Asked => "kind = any($2) and ($3::uuid is null or consultation_id = $3) and (late or not $4) and $1::text is not null";
+    private static string Asked => "placed.kind = any($2) and ($3::uuid is null or consultation_id = $3) and (late or not $4) and $1::text is not null";
+
+    private const string Columns = "placed.kind, id, title, since, due_on, late, consultation_id, claimed_by, claimed_until";
+
+    private static WorkItem Read(NpgsqlDataReader row) => new(
+        row.GetString(0),
+        row.GetGuid(1),
+        row.GetString(2),
+        row.GetFieldValue<DateTimeOffset>(3),
+        row.IsDBNull(4) ? null : IsoDay.Parse(row.GetString(4)),
+        row.GetBoolean(5))
+    {
+        ConsultationId = row.IsDBNull(6) ? null : row.GetGuid(6),
+        ClaimedBy = row.IsDBNull(7) ? null : row.GetGuid(7),
+        ClaimedUntil = row.IsDBNull(8) ? null : row.GetFieldValue<DateTimeOffset>(8),
+    };
 
     private string[] KindsOf(WorkQuery query) => [.. Kinds.Where(query.Includes).Select(kind => kind.Name)];
 

@@ -11,6 +11,7 @@ namespace Engagement.Feedback;
 /// <param name="Source">Those that were said in this.</param>
 /// <param name="Proxy">Only what people said for themselves (false), or only what was said for them (true).</param>
 /// <param name="Words">Words to find, as people write them for a search engine: "in quotes" together, or, -without.</param>
+/// <param name="Outside">Only those of no consultation (true), or only those of one (false).</param>
 public sealed record CodingBoardFilter(
     Guid? ConsultationId = null,
     ViewState? State = null,
@@ -19,7 +20,8 @@ public sealed record CodingBoardFilter(
     string? District = null,
     ViewSourceKind? Source = null,
     bool? Proxy = null,
-    string? Words = null)
+    string? Words = null,
+    bool? Outside = null)
 {
     public static CodingBoardFilter All { get; } = new();
 }

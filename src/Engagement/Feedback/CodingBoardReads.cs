@@ -143,6 +143,9 @@ public sealed class CodingBoardReads(DocumentStore store)
             if (filter.Proxy is { } proxy)
                 Add("v.proxy = {0}", proxy);
 
+            if (filter.Outside is { } outside)
+                _conditions.Add(outside ? "v.consultation_id is null" : "v.consultation_id is not null");
+
             if (CleanText.OrNull(filter.Words) is { } words)
                 Add("v.words @@ websearch_to_tsquery('english', {0})", words);
         }

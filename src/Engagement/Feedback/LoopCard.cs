@@ -46,6 +46,9 @@ public sealed record LoopCard
     /// <summary>Words that are not published yet.</summary>
     public EntryWords? Draft { get; init; }
 
+    /// <summary>When those words were drafted; null while there are none.</summary>
+    public DateTimeOffset? DraftedAt { get; init; }
+
     /// <summary>Who found those words plain; null while nobody has.</summary>
     public FamilyReader? DraftApprovedBy { get; init; }
 

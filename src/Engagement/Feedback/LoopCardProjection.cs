@@ -48,7 +48,7 @@ public sealed class LoopCardProjection : SingleStreamProjection<LoopCard>
             Action = new TakenAction(taken.WhatChanged, taken.ProofUrl, taken.TakenOn, e.OccurredAt()),
             Commitments = [.. card.Commitments.Select(c => taken.Delivers.Contains(c.Number) ? c with { DeliveredOn = taken.TakenOn } : c)],
         },
-        ({ }, EntryDrafted drafted) => card with { Draft = drafted.Words, DraftApprovedBy = null },
+        ({ }, EntryDrafted drafted) => card with { Draft = drafted.Words, DraftedAt = e.OccurredAt(), DraftApprovedBy = null },
         ({ }, EntryApproved approved) => card with { DraftApprovedBy = approved.Reader },
         ({ }, EntryPublished p) => card with
         {
@@ -61,6 +61,7 @@ public sealed class LoopCardProjection : SingleStreamProjection<LoopCard>
             AreContributorsTold = false,
             Words = p.Words,
             Draft = null,
+            DraftedAt = null,
             DraftApprovedBy = null,
         },
         ({ Entry: { } entry }, EntryCorrected c) => card with
@@ -68,6 +69,7 @@ public sealed class LoopCardProjection : SingleStreamProjection<LoopCard>
             Entry = entry with { YouSaid = c.Words.YouSaid, WeDid = c.Words.WeDid, UpdatedAt = e.OccurredAt() },
             Words = c.Words,
             Draft = null,
+            DraftedAt = null,
             DraftApprovedBy = null,
         },
         ({ Entry: { } entry }, EntryCountFrozen frozen) => card with { Entry = entry with { ViewCount = frozen.Views } },

@@ -1,5 +1,4 @@
 using Engagement.Common;
-using Engagement.Forums;
 
 namespace Engagement.Governance;
 
@@ -11,7 +10,7 @@ namespace Engagement.Governance;
 public sealed record NominateRepresentative(Guid GroupId, Guid SeatId, Guid RepresentativeId, string Role)
 {
     public static Decision Decide(NominateRepresentative command, GovernanceGroup group, Acting by) =>
-        by.Body != ForumOwner.KentPact
+        !by.IsOfPact
             ? Decision.Refuse(GovernanceGroup.NotKentPact)
             : group.With(command.SeatId, seat => Decide(command, group, seat));
 

@@ -1,5 +1,4 @@
 using Engagement.Common;
-using Engagement.Forums;
 
 namespace Engagement.Governance;
 
@@ -11,7 +10,7 @@ namespace Engagement.Governance;
 public sealed record VacateSeat(Guid GroupId, Guid SeatId, DateOnly VacatedOn, VacancyReason Reason)
 {
     public static Decision Decide(VacateSeat command, GovernanceGroup group, Acting by, DateOnly today) =>
-        by.Body != ForumOwner.KentPact
+        !by.IsOfPact
             ? Decision.Refuse(GovernanceGroup.NotKentPact)
             : group.With(command.SeatId, seat => Decide(command, seat, today));
 

@@ -1,5 +1,4 @@
 using Engagement.Common;
-using Engagement.Forums;
 
 namespace Engagement.Governance;
 
@@ -9,7 +8,7 @@ namespace Engagement.Governance;
 public sealed record WithdrawNomination(Guid GroupId, Guid SeatId)
 {
     public static Decision Decide(WithdrawNomination command, GovernanceGroup group, Acting by) =>
-        by.Body != ForumOwner.KentPact
+        !by.IsOfPact
             ? Decision.Refuse(GovernanceGroup.NotKentPact)
             : group.With(command.SeatId, seat => seat.State switch
             {

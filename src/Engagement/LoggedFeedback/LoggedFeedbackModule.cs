@@ -1,3 +1,4 @@
+using Engagement.Common;
 using Engagement.Participants;
 using EventStore;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ internal sealed class LoggedFeedbackModule : EngagementModule
         services.AddSingleton<LogCommands>();
         services.AddSingleton<LogReads>();
         services.AddSingleton<IPersonTrail, LogTrail>();
+        services.AddSingleton<WorkSource, LogWork>();
     }
 
     public override void AddProjections(ProjectionOptions projections, IServiceProvider services) =>

@@ -22,6 +22,15 @@ public static class BatchReader
     private const string Late = "late";
     private static readonly string[] Dates = ["yyyy-MM-dd", "d/M/yyyy"];
 
+    /// <summary>The column of a field that was refused: those of questions have the question's key.</summary>
+    public static string ColumnOf(string? field) => field switch
+    {
+        "formNumber" => Form,
+        "receivedOn" => Received,
+        "lateBecause" => Late,
+        _ => field ?? "",
+    };
+
     public static (IReadOnlyList<BatchRow> Rows, IReadOnlyList<BatchProblem> Problems) Read(string file, Survey survey)
     {
         var problems = new List<BatchProblem>();

@@ -52,7 +52,7 @@ public sealed record KeyPaperForm(Guid WaveId, string FormNumber, PaperSheet She
     internal static Decision Submit(Guid waveId, string formNumber, PaperSheet sheet, Survey survey, DateOnly today, Submission submission)
     {
         if (sheet.ReceivedOn > today)
-            return Decision.Refuse("DATE_IN_FUTURE", "Enter the day the form reached us, which cannot be in the future", "received");
+            return Decision.Refuse("DATE_IN_FUTURE", "Enter the day the form reached us, which cannot be in the future", "receivedOn");
 
         var form = sheet.Form;
         return SubmitResponse.Decide(

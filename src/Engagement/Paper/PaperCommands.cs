@@ -66,7 +66,7 @@ public sealed class PaperCommands(
             var response = responses.Prepare(ResponseIdOf(command.WaveId, row.FormNumber), row.Sheet.GivenAt);
             var decision = KeyPaperForm.Submit(command.WaveId, row.FormNumber, row.Sheet, survey, today, response.Submission);
             if (decision.Refusal is { } refusal)
-                all.Add(new BatchProblem(row.Row, refusal.Field ?? "", refusal.Message, "Look at the form again, and change this cell"));
+                all.Add(new BatchProblem(row.Row, BatchReader.ColumnOf(refusal.Field), refusal.Message, "Look at the form again, and change this cell"));
             else
                 prepared.Add((response, [.. KeyPaperForm.Checked(decision.Events, command.KeyedBy, actor)]));
         }

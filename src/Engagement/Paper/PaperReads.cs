@@ -5,6 +5,9 @@ namespace Engagement.Paper;
 
 public sealed class PaperReads(DocumentStore store)
 {
+    public Task<IReadOnlyList<PaperFormCard>> ByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        store.LoadManyAsync<PaperFormCard>(ids, cancellationToken);
+
     /// <summary>The forms that do not count yet, by their numbers; <paramref name="after"/> is the last number already seen.</summary>
     public async Task<Slice<PaperFormCard>> WaitingAsync(Guid waveId, string? after, int limit, CancellationToken cancellationToken)
     {

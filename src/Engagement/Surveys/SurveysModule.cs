@@ -1,3 +1,4 @@
+using Engagement.Common;
 using Engagement.Participants;
 using EventStore;
 using Messaging;
@@ -62,6 +63,7 @@ internal sealed class SurveysModule : EngagementModule
         services.AddSingleton<ReceiptReads>();
         services.AddSingleton<ResponseDrafts>();
         services.AddSingleton<IPersonTrail, ResponseTrail>();
+        services.AddSingleton<WorkSource, RenditionWork>();
     }
 
     public override void AddProjections(ProjectionOptions projections, IServiceProvider services)

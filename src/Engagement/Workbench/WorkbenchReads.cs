@@ -23,15 +23,7 @@ public sealed class WorkbenchReads
     public async Task<Slice<WorkItem>> ListAsync(WorkQuery query, WorkPosition? after, int limit, CancellationToken cancellationToken)
     {
         var lists = await Task.WhenAll(_sources.Select(source => source.FirstAsync(query, after, limit + 1, cancellationToken)));
-        WorkItem[] merged =
-        [
-            .. lists.SelectMany(list => list)
-                .OrderByDescending(item => item.IsOverdue)
-                .ThenBy(item => WorkPosition.Of(item).At)
-                .ThenBy(item => item.Id, InTheDatabasesOrder)
-                .ThenBy(item => item.Kind, StringComparer.Ordinal)
-                .Take(limit + 1),
-        ];
+        WorkItem[] merged = [.. InOrder(lists.SelectMany(list => list)).Take(limit + 1)];
         return merged.SliceOf(limit);
     }
 
@@ -42,6 +34,23 @@ public sealed class WorkbenchReads
         var byKind = counts.SelectMany(list => list).ToDictionary(count => count.Kind);
         return [.. Kinds.Where(query.Includes).Select(kind => byKind[kind.Name])];
     }
+
+    /// <summary>Each kind that is theirs and of which something waits, with its first items; in the order of <see cref="Kinds"/>.</summary>
+    public async Task<IReadOnlyList<WorkGroup>> GroupAsync(WorkQuery query, int each, CancellationToken cancellationToken)
+    {
+        var first = Task.WhenAll(_sources.Select(source => source.FirstOfEachAsync(query, each, cancellationToken)));
+        var counts = await CountAsync(query, cancellationToken);
+        var byKind = (await first).SelectMany(list => list).ToLookup(item => item.Kind);
+        return [.. counts.Where(count => count.Count > 0).Select(count => new WorkGroup(count, InOrder(byKind[count.Kind])))];
+    }
+
+    private static WorkItem[] InOrder(IEnumerable<WorkItem> items) =>
+    [
+        .. items.OrderByDescending(item => item.IsOverdue)
+            .ThenBy(item => WorkPosition.Of(item).At)
+            .ThenBy(item => item.Id, InTheDatabasesOrder)
+            .ThenBy(item => item.Kind, StringComparer.Ordinal),
+    ];
 
     // PostgreSQL orders ids by their bytes as written; Guid compares parts of it as numbers.
     private static readonly Comparer<Guid> InTheDatabasesOrder = Comparer<Guid>.Create(

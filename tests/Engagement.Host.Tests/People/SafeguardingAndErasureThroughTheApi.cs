@@ -37,7 +37,10 @@ public sealed class SafeguardingAndErasureThroughTheApi(PeopleSpec.Given given) 
         var receipt = new { reference = posted["reference"]!.GetValue<string>(), secret = posted["secret"]!.GetValue<string>() };
         await Platform.GraphQL().MutateAsync("requestErasureByReceipt", receipt, "requestedErasure", "answerBy");
         (await Platform.GraphQL(Roles.PrivacyOfficer).RefusedAsync("decideErasure", new { subjectId, outcome = "GRANTED", ground = "CONSENT_WITHDRAWN" })).Code.ShouldBe("RECORD_ON_HOLD");
+        const string Hold = "query($itemId: ID!) { safeguardingHold(itemId: $itemId) { subject { id } } }";
+        (await lead.DataAsync(Hold, new { itemId }))["safeguardingHold"]!["subject"]!["id"]!.GetValue<string>().ShouldBe(subjectId);
         await lead.MutateAsync("liftSafeguardingHold", new { subjectId }, "person", "id");
+        (await lead.DataAsync(Hold, new { itemId }))["safeguardingHold"].ShouldBeNull();
         (await lead.DataAsync("{ safeguardingHolds { nodes { subject { id } } } }"))["safeguardingHolds"]!.ToJsonString().ShouldNotContain(subjectId);
         (await lead.MutateAsync("closeSafeguarding", new { itemId, outcome = "REFERRED" }, "safeguardingItem", "state"))["state"]!.GetValue<string>().ShouldBe("CLOSED");
         await IsReachedAsync(Platform.GraphQL(Roles.Moderator), false, "query($id: ID!) { node(id: $id) { ... on SafeguardingItem { state } } }", new { id = itemId });

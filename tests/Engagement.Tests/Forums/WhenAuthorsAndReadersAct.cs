@@ -1,3 +1,4 @@
+using Engagement.Common;
 using Engagement.Feedback;
 using Engagement.Forums;
 using Engagement.Tests.Specs;

@@ -1,3 +1,4 @@
+using Engagement.Common;
 using Engagement.Forums;
 using Engagement.Tests.Specs;
 using static Engagement.Tests.Forums.ForumStory;

@@ -14,7 +14,7 @@ internal static class ForumStories
     public static readonly CommandContext SafeguardingLead = new("safeguarding-lead", ActorId: Guid.Parse("a0000000-0000-4000-8000-000000000006"));
     public static readonly CommandContext Nobody = new("public");
 
-    public static Acting Acting(this CommandContext context) => Engagement.Forums.Acting.From(context);
+    public static Acting Acting(this CommandContext context) => Engagement.Common.Acting.From(context);
 
     public static Task<Guid> EstablishAsync(
         this Platform platform,

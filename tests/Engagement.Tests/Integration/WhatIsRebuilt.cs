@@ -23,8 +23,6 @@ public sealed class WhatIsRebuilt : PlatformTest
         "engagement.view_suggestions",
         "engagement.access_log",
         "public.mt_doc_codingsamplecard",
-        "public.mt_doc_denominatorsheet",
-        "public.mt_doc_logentrysheet",
     ];
 
     [Fact]

@@ -2,6 +2,7 @@ using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
 using Engagement.Forums;
+using Engagement.LoggedFeedback;
 using Engagement.Metrics;
 using Engagement.Paper;
 using Engagement.Privacy;
@@ -30,7 +31,7 @@ public sealed class WhatNeedsAnOfficer : PlatformTest
 
         all.Items.Select(item => (item.Kind, item.Id)).ShouldBe(
         [
-            ("RESPONSE_DUE", closed), ("UNREAD_VIEW", unread), ("DECISION_TO_PUBLISH", toPublish), ("THEME_NEEDS_RESPONSE", theme),
+            ("RESPONSE_DUE", closed), ("UNREAD_VIEW", unread), ("DECISION_TO_PUBLISH", toPublish), ("STANDING_THEME", theme),
         ]);
         all.Items[0].DueOn.ShouldBe((await Platform.ConsultationReads.FindAsync(closed, default)).ShouldNotBeNull().ResponseDueOn());
         (await Platform.Workbench.ListAsync(Story.AllWork(Story.Today.AddDays(91)), null, 10, default)).Items.ShouldContain(
@@ -90,7 +91,7 @@ public sealed class WhatNeedsAnOfficer : PlatformTest
         seen.ShouldBe(all);
         seen.Select(item => item.Kind).ShouldBe(
         [
-            "COMMITMENT_OVERDUE", "DECISION_TO_PUBLISH", "UNREAD_VIEW", "UNREAD_VIEW", "UNREAD_VIEW", "UNREAD_VIEW", "UNREAD_VIEW", "THEME_NEEDS_RESPONSE",
+            "COMMITMENT_OVERDUE", "DECISION_TO_PUBLISH", "UNREAD_VIEW", "UNREAD_VIEW", "UNREAD_VIEW", "UNREAD_VIEW", "UNREAD_VIEW", "STANDING_THEME",
             "RESPONSE_DUE",
         ]);
 
@@ -137,6 +138,34 @@ public sealed class WhatNeedsAnOfficer : PlatformTest
     }
 
     [Fact]
+    public async Task What_may_mean_that_somebody_is_at_risk_is_the_safeguarding_leads_and_no_moderators()
+    {
+        var (forum, topic) = await Platform.PublishTopicAsync();
+        await Platform.PostAsync(topic, "I self-harm");
+
+        (await ListAsync(new WorkAsker(Story.AnyWork, Forums: [forum]))).Select(item => item.Kind).ShouldBe(["SAFEGUARDING_OPEN"]);
+    }
+
+    [Fact]
+    public async Task What_people_tell_of_their_own_accord_waits_to_be_acknowledged_and_a_complaint_to_be_answered()
+    {
+        var log = Platform.Get<LogCommands>();
+        var complaint = await log.LogAsync(new LogFeedback(FeedbackKind.Complaint, "transport", "The taxi was late", Story.Today, "E07000114"), Story.Officer, default);
+        var praise = await log.LogAsync(new LogFeedback(FeedbackKind.Compliment, "therapies", "She listened", Story.Today, null), Story.Officer, default);
+        var asker = new WorkAsker(Story.AnyWork);
+
+        (await ListAsync(asker)).Select(item => (item.Kind, item.Title)).ShouldBe(
+            [("FEEDBACK_TO_ACKNOWLEDGE", "Complaint: Transport to school or college"), ("FEEDBACK_TO_ACKNOWLEDGE", "Compliment: Therapies")], ignoreOrder: true);
+        (await ListAsync(asker with { Districts = ["E07000105"] })).ShouldBeEmpty("they are of other districts");
+        foreach (var entry in new[] { complaint, praise })
+            await log.AcknowledgeAsync(new AcknowledgeFeedback(entry), Story.Officer, default);
+        (await ListAsync(asker)).Select(item => (item.Kind, item.Id)).ShouldBe([("COMPLAINT_TO_ANSWER", complaint)]);
+
+        await log.AnswerAsync(new AnswerFeedback(complaint, "We have spoken with the driver"), Story.Officer, default);
+        (await ListAsync(asker)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Drafted_words_wait_for_a_family_reader_and_then_to_be_published()
     {
         var (consultation, _) = await Platform.OpenAsync();
@@ -144,12 +173,91 @@ public sealed class WhatNeedsAnOfficer : PlatformTest
         var draft = new DraftEntry(loop, "You hear different things", "We will give you one contact");
 
         await Platform.Feedback.DraftEntryAsync(draft, Story.Officer, default);
-        (await KindsAsync()).ShouldBe(["DECISION_TO_PUBLISH", "ENTRY_TO_READ"]);
+        (await KindsAsync()).ShouldBe(["ENTRY_TO_READ"], "nobody else can do anything until it is read");
         await Platform.Feedback.ApproveEntryAsync(new ApproveEntry(loop, FamilyReader.ParentForum), Story.Reader, default);
-        (await KindsAsync()).ShouldBe(["DECISION_TO_PUBLISH", "ENTRY_TO_PUBLISH"]);
+        (await KindsAsync()).ShouldBe(["ENTRY_TO_PUBLISH"]);
         await Platform.Feedback.PublishEntryAsync(new PublishEntry(loop, draft.YouSaid, draft.WeDid), Story.Officer, default);
 
         (await KindsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task We_will_without_a_promise_is_work_to_promise_and_not_to_publish()
+    {
+        var (consultation, _) = await Platform.OpenAsync();
+        var theme = await Platform.OpenThemeAsync(consultation, "Letters");
+        var loop = await Platform.Feedback.OpenLoopAsync(new OpenLoop(theme), Story.Officer, default);
+        await Platform.Feedback.RecordDecisionAsync(
+            new RecordDecision(loop, DecisionOutcome.WeWill, Story.Today, "Director", "It helps", "None, because there is one letter", null), Story.Officer, default);
+
+        (await KindsAsync()).ShouldBe(["PROMISE_TO_MAKE"]);
+        await Platform.Feedback.DraftEntryAsync(new DraftEntry(loop, "Letters are hard", "We will write them anew"), Story.Officer, default);
+        await Platform.Feedback.ApproveEntryAsync(new ApproveEntry(loop, FamilyReader.ParentForum), Story.Reader, default);
+        (await KindsAsync()).ShouldBe(["PROMISE_TO_MAKE"], "words alone cannot be published");
+        await Platform.Feedback.MakeCommitmentAsync(new MakeCommitment(loop, "Letters in plain words", "Assistant director", Story.Today.AddDays(60)), Story.Officer, default);
+
+        (await KindsAsync()).ShouldBe(["ENTRY_TO_PUBLISH"]);
+    }
+
+    [Fact]
+    public async Task Each_kind_comes_with_what_waited_longest_of_it()
+    {
+        var (consultation, wave) = await Platform.OpenAsync();
+        for (var i = 0; i < 4; i++)
+            await Platform.SubmitAsync(wave, $"{i}");
+
+        await Platform.DecideAsync(consultation);
+        await Platform.CatchUpAsync();
+        var late = Story.AllWork(Story.Today.AddDays(91));
+
+        var groups = await Platform.Workbench.GroupAsync(late, 2, default);
+
+        groups.Select(group => (group.Count.Kind, group.Count.Count, group.First.Count)).ShouldBe(
+            [("UNREAD_VIEW", 4, 2), ("COMMITMENT_OVERDUE", 1, 1), ("DECISION_TO_PUBLISH", 1, 1), ("RESPONSE_DUE", 1, 1)], ignoreOrder: true);
+        foreach (var group in groups)
+            group.First.ShouldBe((await Platform.Workbench.ListAsync(late with { Kinds = [group.Count.Kind] }, null, 2, default)).Items);
+        (await Platform.Workbench.GroupAsync(late with { OverdueOnly = true }, 2, default)).Select(group => group.Count.Kind)
+            .ShouldBe(["COMMITMENT_OVERDUE", "DECISION_TO_PUBLISH"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_standing_theme_waits_since_somebody_last_made_its_point()
+    {
+        var (consultation, wave) = await Platform.OpenAsync();
+        var theme = await Platform.Feedback.OpenThemeAsync(new OpenTheme(null, "Trust", "People lost trust"), Story.Officer with { OccurredAt = Then }, default);
+        await Platform.CatchUpAsync();
+        (await OfThemeAsync()).Since.ShouldBe(Then);
+        await Platform.Feedback.CodeViewAsync(new CodeView(Story.ViewOf(await Platform.SubmitAsync(wave, "I do not trust them")), theme), Story.Officer, default);
+        await Platform.CatchUpAsync();
+
+        (await OfThemeAsync()).Since.ShouldBeGreaterThan(Then.AddDays(1));
+
+        async Task<WorkItem> OfThemeAsync() => (await Platform.Workbench.ListAsync(Story.AllWork(Story.Today), null, 20, default)).Items.Single(item => item.Id == theme);
+    }
+
+    [Fact]
+    public async Task A_rendition_that_is_whole_waits_for_somebody_who_did_not_write_it()
+    {
+        var author = Story.Officer with { ActorId = Guid.NewGuid() };
+        var instrument = await Platform.Surveys.DraftInstrumentAsync(new DraftInstrument("Short breaks"), author, default);
+        await Platform.Surveys.AddQuestionAsync(
+            new AddQuestion(instrument, "words", QuestionKind.FreeText, "What would help?", null, true, []), author, default);
+        await Platform.Surveys.AddQuestionAsync(
+            new AddQuestion(instrument, "more", QuestionKind.FreeText, "Is there more?", null, true, []), author, default);
+        var easyRead = new RenditionName(RenditionKind.EasyRead, "en");
+        await Platform.Surveys.WriteRenditionAsync(
+            new WriteRendition(instrument, easyRead, 1, [new("words", "What helps?", null, [], null) { Symbol = "idea" }]), author, default);
+        (await ListAsync(new WorkAsker(Story.AnyWork, Guid.NewGuid()))).ShouldBeEmpty("it is not whole");
+        await Platform.Surveys.WriteRenditionAsync(
+            new WriteRendition(instrument, easyRead, 1, [new("more", "What else?", null, [], null) { Symbol = "idea" }]), author, default);
+
+        var waiting = (await ListAsync(new WorkAsker(Story.AnyWork, Guid.NewGuid()))).ShouldHaveSingleItem();
+        (waiting.Kind, waiting.Id, waiting.Title).ShouldBe(("RENDITION_TO_APPROVE", instrument, "Short breaks"));
+        (await ListAsync(new WorkAsker(Story.AnyWork, author.ActorId))).ShouldBeEmpty("nobody approves their own words");
+
+        await Platform.Surveys.ApproveRenditionAsync(
+            new ApproveRendition(instrument, easyRead, 1, "Youth reader"), Story.Officer with { ActorId = Guid.NewGuid(), ActorRole = "youth-participation-officer" }, default);
+        (await ListAsync(new WorkAsker(Story.AnyWork, Guid.NewGuid()))).ShouldBeEmpty();
     }
 
     [Fact]

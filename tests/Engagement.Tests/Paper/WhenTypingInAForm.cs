@@ -59,7 +59,7 @@ public sealed class WhenTypingInAForm : Spec<PaperForm>
         Key(null, null, First, Sheet with { ReceivedOn = new DateOnly(2024, 11, 11) }, afterTheClose).Refusal!.Code.ShouldBe("WAVE_CLOSED");
         Key(null, null, First, Sheet with { ReceivedOn = new DateOnly(2024, 11, 11), LateBecause = "Held up" }, afterTheClose).Refusal.ShouldBeNull();
         new Outcome(Key(null, null, First, Sheet with { ReceivedOn = Today.AddDays(1) }))
-            .ThenRefused("DATE_IN_FUTURE", "Enter the day the form reached us, which cannot be in the future", "received");
+            .ThenRefused("DATE_IN_FUTURE", "Enter the day the form reached us, which cannot be in the future", "receivedOn");
     }
 
     [Theory]

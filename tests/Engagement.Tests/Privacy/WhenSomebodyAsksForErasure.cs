@@ -113,7 +113,7 @@ public sealed class WhenSomebodyAsksForErasure : Spec<SubjectRecord>
             .ThenRefused("SUBJECT_ERASED", Message);
     }
 
-    private static Engagement.Forums.Acting Lead { get; } = new(Another, "safeguarding-lead");
+    private static Engagement.Common.Acting Lead { get; } = new(Another, "safeguarding-lead");
 
     private static Decision Ask(SubjectRecord record, DateOnly day) =>
         RequestErasure.Decide(new RequestErasure(Id, SubjectKind.Participant), record, day);

@@ -8,7 +8,8 @@ public sealed class FiguresTests
         await using var host = await StartAsync();
         using var person = await host.Visit().OpenAsync($"/figures/{Replies.ReleaseId}");
 
-        person.Texts("h2")[0].ShouldBe("I know who to speak to");
+        person.Texts("h2")[0].ShouldBe("I know who to speak to: Parents and carers");
+        person.Texts("h2")[1].ShouldBe("I know who to speak to by district: Parents and carers");
         person.Texts("tbody th").ShouldBe(["Agree", "Disagree"]);
         person.Texts("tbody td").ShouldBe(["110 92%", "Hidden"]);
         person.Html.ShouldContain("Hidden: the number is so small");

@@ -27,6 +27,21 @@ public sealed class CodingTests
     }
 
     [Fact]
+    public async Task What_was_said_outside_any_consultation_has_a_board_of_its_own_with_the_standing_themes()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("StaffMe", """{ "me": { "role": "participation-officer", "permissions": ["views.read", "views.code", "loops.read"] } }""");
+        using var officer = await host.Visit().OpenAsync("/staff/consultations/outside/coding");
+
+        officer.Text(".govuk-caption-l").ShouldBe("Outside consultations");
+        officer.Document.QuerySelector(".govuk-back-link")!.GetAttribute("href").ShouldBe("/staff");
+        var asked = host.GraphQL.Executed.Last(e => e.Operation == "CodingBoard").Variables;
+        (asked.GetProperty("consultationId").ValueKind, asked.GetProperty("outside").GetBoolean()).ShouldBe((JsonValueKind.Null, true));
+        host.GraphQL.Executed.ShouldNotContain(e => e.Operation == "StaffConsultation");
+        officer.Document.QuerySelectorAll("a[href$='/progress'], a[href$='/several']").ShouldBeEmpty("they are of a consultation");
+    }
+
+    [Fact]
     public async Task The_first_nine_themes_have_number_keys_and_the_next_views_are_in_the_page_already()
     {
         await using var host = await StartAsync();

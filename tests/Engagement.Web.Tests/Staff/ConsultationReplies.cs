@@ -90,31 +90,8 @@ internal static class ConsultationReplies
         { "livePosition": 1207, "themes": { "nodes": {{Replies.ThemeList}}, "pageInfo": { "hasNextPage": false, "endCursor": null } } }
         """;
 
-    public static string Responses(string sets = Population) => $$"""
-        {
-          "engagementMetrics": { "responses": 1204, "responsesByChannel": [{ "channel": "WEB", "count": 1144 }, { "channel": "PAPER", "count": 60 }] },
-          "responseRates": [
-            { "waveId": "V2F2ZTox", "countable": 670, "ineligible": 2, "invitations": { "invited": 1400, "undeliverable": 60 }, "percentage": 50.1 },
-            { "waveId": "V2F2ZToy", "countable": 534, "ineligible": 0, "invitations": null, "percentage": null } ],
-          "scheduledWaves": { "nodes": [{{OpenWave}}] },
-          "denominatorSets": { "nodes": [{{sets}}] }
-        }
-        """;
-
     public const string Population = """
         { "id": "U2V0MQ", "title": "Children with SEND", "source": "School census", "asAt": "2026-01-15", "reading": "with and without a plan", "total": 44921 }
-        """;
-
-    public const string Reach = """
-        {
-          "reachByDistrict": { "responses": 1204, "perThousand": 26.8, "groups": [
-            { "key": "E07000114", "eligible": 9810, "responses": 90, "perThousand": 9.2 }, { "key": "E07000105", "eligible": 3800, "responses": 200, "perThousand": 52.6 } ] },
-          "sharesByDistrict": { "participants": 1204, "known": 990, "isReported": true, "index": 0.854, "groups": [
-            { "key": "E07000114", "share": 0.09, "populationShare": 0.218, "standing": "UNDER" }, { "key": "E07000105", "share": 0.2, "populationShare": 0.085, "standing": "OVER" } ] },
-          "reachByPhase": { "responses": 1204, "perThousand": 26.8, "groups": [] }, "sharesByPhase": { "participants": 1204, "known": 0, "isReported": false, "index": null, "groups": [] },
-          "reachByNeed": { "responses": 1204, "perThousand": 26.8, "groups": [{ "key": "speech-and-language", "eligible": 8000, "responses": 20, "perThousand": 2.5 }] },
-          "sharesByNeed": { "participants": 1204, "known": 20, "isReported": false, "index": null, "groups": [{ "key": "speech-and-language", "share": 1, "populationShare": 0.9, "standing": "IN_LINE" }] }
-        }
         """;
 
     public static string WaveList => $$"""
@@ -173,7 +150,7 @@ internal static class ConsultationReplies
     /// <summary>What every page of this part asks for.</summary>
     public static CannedGraphQL Set(CannedGraphQL graphQL) => graphQL
         .Data("ConsultationList", List()).Data("ConsultationListFigures", ListFigures).Data("ConsultationFile", File()).Data("ConsultationAtAGlance", Glance())
-        .Data("ConsultationWaves", Waves(OpenWave)).Data("ConsultationResponses", Responses()).Data("ConsultationReach", Reach)
+        .Data("ConsultationWaves", Waves(OpenWave))
         .Data("ReportReadiness", """{ "consultationOverview": { "blocksReport": [] } }""")
         .Data("Waves", WaveList).Data("StaffWave", Wave()).Data("WaveChoices", WaveChoices).Data("StaffMe", $$"""{ "me": {{Officer}} }""")
         .Data("PaperSurveys", WaveList).Data("PaperForms", PaperForms(

@@ -89,7 +89,7 @@ internal static class ModerationReplies
         {
           {{Me("safeguarding-lead", "safeguarding.open")}}, "node": {{ItemFields(cause, state)}},
           "safeguardingOpenings": [{ "actor": { "isYou": false }, "role": "safeguarding-lead", "reason": "It is new", "at": "2026-11-20T09:30:00Z" }],
-          "safeguardingHolds": { "nodes": [{{(held ? HoldFields : "")}}] }
+          "safeguardingHold": {{(held ? HoldFields : "null")}}
         }
         """;
 

@@ -20,7 +20,7 @@ internal static class StaffPages
     [
         "/staff", "/staff/more", "/staff/history/Q29uc3VsdGF0aW9uOjE",
         "/staff/consultations", ConsultationReplies.Overview, "/staff/consultations/new", ConsultationReplies.Setup, $"{ConsultationReplies.Setup}/versions",
-        $"{ConsultationReplies.Overview}/change/extend", $"{ConsultationReplies.Overview}/responses",
+        $"{ConsultationReplies.Overview}/change/extend",
         "/staff/waves", "/staff/waves/new", $"/staff/waves/{ConsultationReplies.WaveId}", $"/staff/waves/{ConsultationReplies.WaveId}/invitations",
         "/staff/paper", ConsultationReplies.Paper, $"{ConsultationReplies.Paper}/form", $"{ConsultationReplies.Paper}/import",
         "/staff/surveys", "/staff/surveys/new", "/staff/surveys/symbols", SurveyReplies.Address,

@@ -117,7 +117,7 @@ public sealed class StaffPaperTests
         await officer.PressAsync("Save what is on the paper", ("formNumber", "P1AA-0001"), ("receivedOn", "2026-10-05"), ("q-hear", ""), ("q-first", ""));
         officer.Problems.ShouldBe(["Question 1: Answer this question"]);
         officer.Text("#q-P6-error").ShouldContain("Answer this question");
-        host.GraphQL.Data("KeyPaperForm", Replies.Refused("keyPaperForm", "paperOutcome", "DATE_IN_FUTURE", "Enter the day the form reached us, which cannot be in the future", "received"));
+        host.GraphQL.Data("KeyPaperForm", Replies.Refused("keyPaperForm", "paperOutcome", "DATE_IN_FUTURE", "Enter the day the form reached us, which cannot be in the future", "receivedOn"));
         await officer.PressAsync("Save what is on the paper");
 
         officer.Text("#receivedOn-error").ShouldContain("cannot be in the future");

@@ -7,12 +7,26 @@ internal static class TodayReplies
 
     public const string Thing = """{ "node": { "__typename": "Consultation", "title": "Shorter waits", "slug": "shorter-waits-for-plans-7k2m9q" } }""";
 
-    public static string Today => List(
+    /// <summary>All of it, kind by kind.</summary>
+    public static string Today => Groups(
+        [Item("COMMITMENT_OVERDUE", "TG9vcDE", "Letters are hard to follow", since: 40, due: -3, loop: Late)],
+        Group("UNREAD_VIEW", 100, Item("UNREAD_VIEW", "VmlldzE", "Shorter waits", since: 12, of: "Shorter waits"), Item("UNREAD_VIEW", "VmlldzI", "Shorter waits", since: 11, of: "Shorter waits")),
+        Group("COMMITMENT_OVERDUE", 1, Item("COMMITMENT_OVERDUE", "TG9vcDE", "Letters are hard to follow", since: 40, due: -3, loop: Late)),
+        Group("CONTRIBUTION_WAITS", 1, Item("CONTRIBUTION_WAITS", "Q29udHIx", "What makes a good review meeting?", since: 1, claimed: "false")),
+        Group("LOOP_DUE", 4, [.. Enumerable.Range(1, 4).Select(i => Item("LOOP_DUE", $"TG9vcD{i}x", $"Point {i}", since: 80, due: 4, loop: Undecided))]));
+
+    /// <summary>The list of one kind.</summary>
+    public static string Views => List(
         """{ "kind": "COMMITMENT_OVERDUE", "count": 1, "isMore": false }, { "kind": "UNREAD_VIEW", "count": 100, "isMore": true }, { "kind": "RESPONSE_DUE", "count": 0, "isMore": false }""",
-        Item("COMMITMENT_OVERDUE", "TG9vcDE", "Letters are hard to follow", since: 40, due: -3),
         Item("UNREAD_VIEW", "VmlldzE", "Shorter waits", since: 12, of: "Shorter waits"),
-        Item("UNREAD_VIEW", "VmlldzI", "Shorter waits", since: 11, of: "Shorter waits"),
-        Item("CONTRIBUTION_WAITS", "Q29udHIx", "What makes a good review meeting?", since: 1, claimed: "false"));
+        Item("UNREAD_VIEW", "VmlldzI", "Shorter waits", since: 11, of: "Shorter waits"));
+
+    private const string Undecided = """{ "commitments": [], "conditions": { "missing": ["no decision has been recorded yet"] } }""";
+
+    private const string Late = """
+        { "commitments": [{ "ownerRole": "Head of Service", "deliveredOn": null, "isLate": true }, { "ownerRole": "Director", "deliveredOn": "2026-01-01", "isLate": true }],
+          "conditions": { "missing": [] } }
+        """;
 
     public static string History => Events(
         """
@@ -25,17 +39,31 @@ internal static class TodayReplies
           "what": "It was opened for answers", "why": null, "dates": [ { "what": "Opens on", "before": null, "after": "2026-09-15" } ] }
         """);
 
-    public static void Set(CannedGraphQL replies) => replies.Data("StaffMe", Me).Data("StaffToday", Today).Data("StaffHistory", History).Data("HistoryThing", Thing);
+    public static void Set(CannedGraphQL replies) => replies.Data("StaffMe", Me).Data("StaffToday", Today).Data("StaffWork", Views).Data("StaffHistory", History).Data("HistoryThing", Thing);
 
     /// <param name="counts">How much of each kind there is.</param>
     /// <param name="items">What waits.</param>
     public static string List(string counts, params string[] items) => $$"""
         {
-          "workbenchCounts": [ {{counts}} ],
+          "workbenchCounts": [ {{counts}} ], "late": [ { "kind": "COMMITMENT_OVERDUE", "count": 1, "isMore": false } ],
           "workbench": { "nodes": [ {{string.Join(", ", items)}} ], "pageInfo": { "hasNextPage": true, "endCursor": "next" } },
           "consultations": { "nodes": [ { "id": "Q29uMQ", "title": "Shorter waits" } ] }
         }
         """;
+
+    /// <param name="late">The most overdue.</param>
+    /// <param name="groups">Each kind with what comes first.</param>
+    public static string Groups(string[] late, params string[] groups) => $$"""
+        {
+          "workbenchGroups": [ {{string.Join(", ", groups)}} ],
+          "late": [ { "kind": "COMMITMENT_OVERDUE", "count": {{late.Length}}, "isMore": false } ],
+          "workbench": { "nodes": [ {{string.Join(", ", late)}} ] },
+          "consultations": { "nodes": [ { "id": "Q29uMQ", "title": "Shorter waits" } ] }
+        }
+        """;
+
+    public static string Group(string kind, int count, params string[] first) =>
+        $$"""{ "count": { "kind": "{{kind}}", "count": {{count}}, "isMore": {{(count == 100 ? "true" : "false")}} }, "first": [ {{string.Join(", ", first)}} ] }""";
 
     /// <param name="kind">What is to be done.</param>
     /// <param name="id">With what.</param>
@@ -44,14 +72,17 @@ internal static class TodayReplies
     /// <param name="due">In how many days it is due; negative when it is late.</param>
     /// <param name="of">The consultation it belongs to.</param>
     /// <param name="claimed">Whether who is on it is who looks: true, false, or null where nobody is.</param>
-    public static string Item(string kind, string id, string title, int since, int? due = null, string? of = null, string? claimed = null)
+    /// <param name="loop">What is known of its loop.</param>
+    /// <param name="form">What is known of its form on paper.</param>
+    public static string Item(
+        string kind, string id, string title, int since, int? due = null, string? of = null, string? claimed = null, string loop = "null", string form = "null")
     {
         var today = Dates.Day(TimeProvider.System.GetUtcNow());
         return $$"""
             { "kind": "{{kind}}", "thingId": "{{id}}", "title": "{{title}}", "since": "{{Dates.Machine(today.AddDays(-since))}}T12:00:00Z",
               "dueOn": {{(due is { } days ? $"\"{Dates.Machine(today.AddDays(days))}\"" : "null")}}, "isOverdue": {{(due < 0 ? "true" : "false")}},
               "consultation": {{(of is null ? "null" : $$"""{ "slug": "{{Replies.Slug}}", "title": "{{of}}" }""")}},
-              "claimedBy": {{(claimed is null ? "null" : $$"""{ "isYou": {{claimed}} }""")}} }
+              "claimedBy": {{(claimed is null ? "null" : $$"""{ "isYou": {{claimed}} }""")}}, "loop": {{loop}}, "paperForm": {{form}} }
             """;
     }
 

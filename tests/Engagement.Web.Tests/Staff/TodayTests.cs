@@ -6,45 +6,66 @@ namespace Engagement.Web.Tests.Staff;
 public sealed class TodayTests
 {
     [Fact]
-    public async Task What_is_late_and_what_has_waited_longest_is_said_in_words_with_the_way_to_it()
+    public async Task What_is_most_overdue_comes_first_and_then_each_kind_with_what_has_waited_longest()
     {
         await using var host = await StartAsync();
         using var officer = await host.Visit().OpenAsync("/staff");
 
         officer.Heading.ShouldBe("Today");
-        officer.Texts(".rows__title").ShouldBe(
-            ["Keep a promise, or move its date with a reason: Letters are hard to follow", "Read and code 2 views: Shorter waits", "Look at a post or comment: What makes a good review meeting?"]);
-        officer.Text(".rows__item:first-child .view__words").ShouldBe("3 days overdue Letters are hard to follow");
-        officer.Text(".rows__item:first-child .rows__note").ShouldMatch("^Due on .*\\. Waits 40 days, since .*\\.$");
-        officer.Text(".rows__item:nth-child(2) .rows__note").ShouldStartWith("The first waits 12 days, since");
-        officer.Text(".rows__item:nth-child(3) .govuk-tag--blue").ShouldBe("Somebody else is on it");
+        officer.Text("[aria-labelledby=late] .rows__title").ShouldMatch("^Letters are hard to follow, since .*: Keep the promise, or move its date with a reason 3 days overdue$");
+        officer.Text("[aria-labelledby=late] .rows__note").ShouldMatch("^Keep the promise, or move its date with a reason\\. Owed by: Head of Service\\. Due on .*\\.$");
+        officer.Texts(".today h2").ShouldBe(["Posts waiting", "Loops due", "Views to read"], "what cannot wait is first, and what is overdue is not said twice");
+        officer.Document.QuerySelectorAll("[aria-labelledby=loop-due] .rows__item").Length.ShouldBe(3);
+        officer.Text("[aria-labelledby=loop-due] .rows__item:last-child .rows__note").ShouldStartWith("Next: no decision has been recorded yet. Due in 4 days, on ");
+        officer.Document.QuerySelector("[aria-labelledby=loop-due] > .govuk-body a")!.GetAttribute("href").ShouldBe("/staff?kind=loop-due");
+        officer.Text("[aria-labelledby=loop-due] > .govuk-body").ShouldStartWith("All 4 like this");
+        officer.Document.QuerySelectorAll("[aria-labelledby=unread-view] .rows__item").Length.ShouldBe(1, "views of one consultation are read one after the other");
+        officer.Text("[aria-labelledby=contribution-waits] .govuk-tag--blue").ShouldBe("Somebody else is on it");
         officer.Document.QuerySelectorAll(".rows__title a").Select(link => link.GetAttribute("href")).ShouldBe(
-            ["/staff/loops/TG9vcDE", $"/staff/consultations/{Replies.Slug}/coding?view=VmlldzE", "/staff/moderation/Q29udHIx"]);
-        officer.Document.QuerySelector(".older a")!.GetAttribute("href").ShouldBe("/staff?after=next");
+        [
+            "/staff/loops/TG9vcDE#promises", "/staff/moderation/Q29udHIx", "/staff/loops/TG9vcD1x", "/staff/loops/TG9vcD2x", "/staff/loops/TG9vcD3x",
+            $"/staff/consultations/{Replies.Slug}/coding?view=VmlldzE",
+        ]);
     }
 
     [Fact]
-    public async Task How_much_there_is_of_each_kind_narrows_the_list_and_kinds_without_work_are_left_out()
+    public async Task How_much_there_is_of_each_kind_leads_to_the_whole_of_it()
     {
         await using var host = await StartAsync();
-        using var officer = await host.Visit().OpenAsync("/staff?consultation=Q29uMQ&only=late");
+        using var officer = await host.Visit().OpenAsync("/staff?consultation=Q29uMQ");
 
-        officer.Texts(".filter__link").ShouldBe(["Everything (101+)", "Promises overdue (1)", "Views to read (100+)"]);
-        officer.Document.QuerySelectorAll(".filter__link")[2].GetAttribute("href").ShouldBe("/staff?kind=unread-view&consultation=Q29uMQ&only=late");
+        officer.Texts(".filter__link").ShouldBe(["Everything (106+)", "Overdue (1)", "Posts waiting (1)", "Promises overdue (1)", "Loops due (4)", "Views to read (100+)"]);
+        officer.Document.QuerySelectorAll(".filter__link")[5].GetAttribute("href").ShouldBe("/staff?kind=unread-view&consultation=Q29uMQ");
+        officer.Document.QuerySelectorAll(".filter__link")[1].GetAttribute("href").ShouldBe("/staff?consultation=Q29uMQ&only=late");
         officer.Document.QuerySelectorAll(".search a").Single().GetAttribute("href").ShouldBe("/staff", "and the way back to all of it");
-        await officer.OpenAsync("/staff?kind=unread-view&consultation=Q29uMQ&only=late&after=next");
+        await officer.OpenAsync("/staff?kind=unread-view&consultation=Q29uMQ&after=next");
 
         officer.Text(".filter__link[aria-current]").ShouldBe("Views to read (100+)");
-        var asked = host.GraphQL.Executed.Last(one => one.Operation == "StaffToday").Variables;
+        var asked = host.GraphQL.Executed.Last(one => one.Operation == "StaffWork").Variables;
         (asked.GetProperty("kinds")[0].GetString(), asked.GetProperty("consultationId").GetString(), asked.GetProperty("overdue").GetBoolean(), asked.GetProperty("after").GetString())
-            .ShouldBe(("UNREAD_VIEW", "Q29uMQ", true, "next"));
+            .ShouldBe(("UNREAD_VIEW", "Q29uMQ", false, "next"));
+        officer.Text(".rows__item:first-child .rows__note").ShouldStartWith("2 of those that waited longest are here. The first waits 12 days, since ");
+        officer.Document.QuerySelectorAll(".older a").Select(link => link.GetAttribute("href")).ShouldContain("/staff?kind=unread-view&consultation=Q29uMQ&after=next");
+    }
+
+    [Fact]
+    public async Task What_is_overdue_is_a_list_of_its_own_that_says_of_each_what_is_to_be_done()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("StaffWork", List("", Item("DECISION_TO_PUBLISH", "TG9vcDE", "Letters are hard to follow", since: 400, due: -200)));
+        using var officer = await host.Visit().OpenAsync("/staff?only=late");
+
+        officer.Text(".rows__title").ShouldEndWith("6 months overdue");
+        officer.Text(".rows__note").ShouldStartWith("Write for families what was decided or done.");
+        host.GraphQL.Executed.ShouldNotContain(one => one.Operation == "StaffToday");
     }
 
     [Fact]
     public async Task Where_nothing_waits_it_says_what_else_there_is_to_do()
     {
         await using var host = await StartAsync();
-        host.GraphQL.Data("StaffToday", """{ "workbenchCounts": [], "workbench": { "nodes": [] }, "consultations": { "nodes": [] } }""");
+        host.GraphQL.Data("StaffToday", """{ "workbenchGroups": [], "late": [], "workbench": { "nodes": [] }, "consultations": { "nodes": [] } }""")
+            .Data("StaffWork", """{ "workbenchCounts": [], "late": [], "workbench": { "nodes": [] }, "consultations": { "nodes": [] } }""");
         using var officer = await host.Visit().OpenAsync("/staff");
 
         officer.Text(".nothing").ShouldStartWith("Nothing waits for you.");
@@ -56,21 +77,36 @@ public sealed class TodayTests
 
     [Theory]
     [InlineData("THEME_NEEDS_RESPONSE", "/staff/themes/SWQx")]
+    [InlineData("STANDING_THEME", "/staff/themes/SWQx")]
+    [InlineData("UNREAD_VIEW_ELSEWHERE", "/staff/consultations/outside/coding?view=SWQx")]
     [InlineData("ENTRY_TO_READ", "/staff/reading/words/SWQx")]
-    [InlineData("ENTRY_TO_PUBLISH", "/staff/loops/SWQx")]
+    [InlineData("ENTRY_TO_PUBLISH", "/staff/loops/SWQx#entry")]
+    [InlineData("PROMISE_TO_MAKE", "/staff/loops/SWQx#promises")]
+    [InlineData("FEEDBACK_TO_ACKNOWLEDGE", "/staff/feedback/SWQx")]
     [InlineData("SAFEGUARDING_OPEN", "/staff/safeguarding/SWQx")]
     [InlineData("ERASURE_TO_DECIDE", "/staff/privacy/erasure/SWQx")]
-    [InlineData("PAPER_TO_CHECK", "/staff/paper")]
+    [InlineData("PAPER_TO_CHECK", "/staff/paper/V2F2ZTox/form?number=A-7")]
+    [InlineData("RENDITION_TO_APPROVE", "/staff/surveys/SWQx/renditions")]
     [InlineData("RELEASE_TO_APPROVE", "/staff/releases/SWQx")]
     public async Task Each_kind_of_work_leads_to_where_it_is_done(string kind, string address)
     {
         await using var host = await StartAsync();
-        host.GraphQL.Data("StaffToday", List("", Item(kind, "SWQx", "A thing", since: 0, due: 1)));
+        host.GraphQL.Data("StaffToday", Groups([], Group(kind, 1, Item(kind, "SWQx", "A thing", since: 0, due: 1, form: """{ "formNumber": "A-7", "wave": { "id": "V2F2ZTox" } }"""))));
         using var officer = await host.Visit().OpenAsync("/staff");
 
         officer.Document.QuerySelector(".rows__title a")!.GetAttribute("href").ShouldBe(address);
-        officer.Text(".rows__title").ShouldNotContain("_");
-        officer.Text(".rows__note").ShouldStartWith("Due tomorrow");
+        officer.Text(".today h2").ShouldNotContain("_");
+        officer.Text(".rows__item .rows__note").ShouldStartWith("Due tomorrow");
+    }
+
+    [Fact]
+    public async Task A_standing_theme_is_not_said_to_wait_for_years()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("StaffToday", Groups([], Group("STANDING_THEME", 1, Item("STANDING_THEME", "SWQx", "Trust", since: 2730))));
+        using var officer = await host.Visit().OpenAsync("/staff");
+
+        officer.Text(".rows__item .rows__note").ShouldStartWith("Always open. People last made this point on ");
     }
 
     [Fact]
@@ -91,7 +127,7 @@ public sealed class TodayTests
         await using var host = await StartAsync();
         using var officer = await host.Visit().OpenAsync("/staff?kind=unread-view");
 
-        host.GraphQL.Executed.Select(one => one.Operation).ShouldBe(["StaffMe", "LivePosition", "StaffToday"], "in this order, or what falls between is missed");
+        host.GraphQL.Executed.Select(one => one.Operation).ShouldBe(["StaffMe", "LivePosition", "StaffWork"], "in this order, or what falls between is missed");
         var live = officer.Document.QuerySelector("[data-live=workbench]")!;
         live.GetAttribute("data-position").ShouldBe("1207");
         await officer.OpenAsync(live.GetAttribute("data-address")!);

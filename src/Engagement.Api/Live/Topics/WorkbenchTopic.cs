@@ -2,6 +2,7 @@ using Engagement.Api.Authorization;
 using Engagement.Consultations;
 using Engagement.Feedback;
 using Engagement.Forums;
+using Engagement.LoggedFeedback;
 using Engagement.Paper;
 using Engagement.Privacy;
 using Engagement.Releases;
@@ -11,7 +12,7 @@ using EventStore;
 namespace Engagement.Api.Live.Topics;
 
 /// <summary>
-/// What people work on: consultations, responses, views, themes, loops, moderation, safeguarding, erasure, paper and releases. What is waiting is counted when
+/// What people work on: consultations, surveys, responses, views, themes, loops, moderation, safeguarding, complaints, erasure, paper and releases. What is waiting is counted when
 /// it is read, so it is told only that something changed.
 /// </summary>
 internal sealed class WorkbenchTopic : LiveTopic
@@ -34,6 +35,8 @@ internal sealed class WorkbenchTopic : LiveTopic
             or ContributionRefused or ModerationReversed or ContributionEdited or ContributionWithdrawn or ContributionReported or ModerationClaimed
             or AppealMade or AppealDecided or SafeguardingRaised or SafeguardingAcknowledged or SafeguardingClosed
             or ErasureRequested or ErasureDecided or SubjectKeyDestroyed or SafeguardingHoldSet or SafeguardingHoldLifted
+            or FeedbackLogged or FeedbackAcknowledged or FeedbackReclassified or FeedbackAnswered
+            or RenditionWritten or RenditionEquivalenceApproved or InstrumentVersionPublished
             or PaperFormKeyed or PaperFormDiffered or PaperFormChecked
             or DisclosureCheckPassed or ReleaseApproved or ReleaseDraftReplaced or ReleasePublished
             ? One(new LiveNote(Guid.Empty, "workbench", "workbench"))

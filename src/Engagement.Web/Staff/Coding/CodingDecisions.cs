@@ -15,7 +15,7 @@ internal sealed class CodingDecisions(StaffMutation mutation)
 
     /// <returns>What was refused, and the theme that was opened, if one was.</returns>
     public async Task<(IReadOnlyList<FieldError> Errors, string? Opened)> SendAsync(
-        string consultationId, string viewId, CodingForm form, HttpContext context, CancellationToken ct)
+        string? consultationId, string viewId, CodingForm form, HttpContext context, CancellationToken ct)
     {
         if (form.Do == CodingForm.NotCodable)
         {

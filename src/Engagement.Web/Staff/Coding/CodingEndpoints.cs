@@ -13,6 +13,7 @@ namespace Engagement.Web.Staff.Coding;
 /// </summary>
 internal static class CodingEndpoints
 {
+    private static readonly string MeDocument = GraphQLDocument.Read("Staff/StaffMe.graphql");
     private static readonly string ConsultationDocument = GraphQLDocument.Read("Staff/StaffConsultation.graphql");
     private static readonly string BoardDocument = GraphQLDocument.Read("Staff/Coding/CodingBoard.graphql");
     private static readonly string CodedViewDocument = GraphQLDocument.Read("Staff/Coding/CodedView.graphql");
@@ -30,6 +31,12 @@ internal static class CodingEndpoints
         pages.MapSecondCoding();
     }
 
+    /// <summary>What is coded at an address: the views of a consultation, or those that were said outside any.</summary>
+    private static async Task<(Viewer Viewer, StaffConsultation? Consultation)> FindBoardAsync(
+        string slug, string permission, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) => slug == StaffConsultation.Outside.Slug
+        ? (Viewer.Of(await graphQL.ExecuteAsync(MeDocument, null, context, ct), permission), StaffConsultation.Outside)
+        : await FindAsync(slug, permission, graphQL, context, ct);
+
     /// <summary>The consultation of an address, for whoever may read or do what is named.</summary>
     internal static async Task<(Viewer Viewer, StaffConsultation? Consultation)> FindAsync(
         string slug, string permission, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
@@ -41,14 +48,14 @@ internal static class CodingEndpoints
     private static async Task<IResult> GoToNextAsync(
         string slug, string? dealtWith, string? done, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
-        var (_, consultation) = await FindAsync(slug, "views.read", graphQL, context, ct);
+        var (_, consultation) = await FindBoardAsync(slug, "views.read", graphQL, context, ct);
         if (consultation is null)
             return TroubleEndpoints.NotFound();
-        var reply = await graphQL.ExecuteAsync(NextViewDocument, new { consultationId = consultation.Id }, context, ct);
+        var reply = await graphQL.ExecuteAsync(NextViewDocument, new { consultationId = consultation.Id, outside = consultation.IsOutside }, context, ct);
         // The list may not know yet what was done a moment ago.
         var next = reply.Get<Connection<ViewId>>("views")?.Nodes.FirstOrDefault(view => view.Id != dealtWith);
         return Page.SeeOther(next is null
-            ? $"{Links.StaffConsultation(slug)}?done={Uri.EscapeDataString(done ?? CodingDone.Nothing)}"
+            ? $"{(consultation.IsOutside ? CodingLinks.Board(slug) : Links.StaffConsultation(slug))}?done={Uri.EscapeDataString(done ?? CodingDone.Nothing)}"
             : Links.With(CodingLinks.Board(slug), ("view", next.Id), ("done", done), ("dealt", dealtWith)));
     }
 
@@ -60,7 +67,7 @@ internal static class CodingEndpoints
     {
         var sent = await SubmittedForm.ReadAsync(context, ct);
         var form = CodingForm.From(sent);
-        var (_, consultation) = await FindAsync(slug, "views.code", graphQL, context, ct);
+        var (_, consultation) = await FindBoardAsync(slug, "views.code", graphQL, context, ct);
         if (consultation is null)
             return TroubleEndpoints.NotFound();
         var errors = sent.IsTrusted ? form.Check() : [FieldError.PageTooOld];
@@ -129,7 +136,7 @@ internal static class CodingEndpoints
         HttpContext context,
         CancellationToken ct)
     {
-        var (viewer, consultation) = await FindAsync(slug, "views.read", graphQL, context, ct);
+        var (viewer, consultation) = await FindBoardAsync(slug, "views.read", graphQL, context, ct);
         if (consultation is null)
             return TroubleEndpoints.NotFound();
         var reply = await graphQL.ExecuteAsync(
@@ -137,6 +144,7 @@ internal static class CodingEndpoints
             new
             {
                 consultationId = consultation.Id,
+                outside = consultation.IsOutside,
                 state = filter.StateInSchema,
                 source = filter.Source,
                 district = filter.District,
@@ -145,7 +153,7 @@ internal static class CodingEndpoints
                 themeId = filter.Theme,
                 words = filter.Words,
                 after = filter.After,
-                viewId = viewId ?? consultation.Id,
+                viewId = viewId ?? "",
                 opensOne = viewId is not null,
                 mayCode = viewer.CodesViews,
             },

@@ -3,6 +3,9 @@ namespace Engagement.Web.Staff.Coding;
 /// <summary>The addresses of the coding of a consultation's views.</summary>
 internal static class CodingLinks
 {
+    /// <summary>The board of what was said outside any consultation.</summary>
+    public static string Outside => Board(StaffConsultation.Outside.Slug);
+
     public static string Board(string slug) => $"{Links.StaffConsultation(slug)}/coding";
 
     /// <summary>Where what was decided on a view is sent.</summary>

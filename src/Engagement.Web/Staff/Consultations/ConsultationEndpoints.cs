@@ -25,7 +25,6 @@ internal static class ConsultationEndpoints
         pages.MapGet("/staff/consultations/{slug}/change/{what}", ShowChangeAsync);
         pages.MapPost("/staff/consultations/{slug}/change/{what}", ChangeAsync);
         pages.MapSetup();
-        pages.MapResponses();
         pages.MapWaves();
     }
 

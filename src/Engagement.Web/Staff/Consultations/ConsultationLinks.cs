@@ -19,8 +19,6 @@ internal static class ConsultationLinks
     /// <summary>Something done with a consultation that has been set up.</summary>
     public static string Change(string slug, string what) => $"{Overview(slug)}/change/{Uri.EscapeDataString(what)}";
 
-    public static string Responses(string slug, string? set = null) => Links.With($"{Overview(slug)}/responses", ("set", set));
-
     public static string Coding(string slug) => $"{Overview(slug)}/coding";
 
     public static string Results(string slug) => $"{Overview(slug)}/results";

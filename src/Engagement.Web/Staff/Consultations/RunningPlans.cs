@@ -42,7 +42,7 @@ internal static class RunningPlans
         if (edits && file is { IsOpened: true, Report: null, State: not ConsultationState.Withdrawn })
             yield return (Correct, "Correct the closing date", "Where it was recorded wrongly.");
         if (edits && file is { Report: null, State: not ConsultationState.Withdrawn })
-            yield return (Withdraw, "Withdraw it", "Give it up, with a reason that everybody reads.");
+            yield return (Withdraw, "Withdraw it", "give it up, with a reason that everybody reads.");
     }
 
     /// <summary>The form for something done with it; null where there is none of that name.</summary>

@@ -54,20 +54,21 @@ internal static class ReleasesEndpoints
         });
     }
 
-    private static Task<IResult> ShowAsync(string id, string? done, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
+    private static Task<IResult> ShowAsync(string id, string? done, string? tables, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
         WithReleaseAsync(id, graphQL, context, async (viewer, release) =>
         {
-            var tables = release.IsMadeAnew
+            var made = release.IsMadeAnew
                 ? (await graphQL.ExecuteAsync(PreviewDocument, new { id }, context, ct)).Get<List<Table>>("releasePreview")
                 : release.Tables;
-            var shown = ReleaseTables.Of(tables ?? [], release.Subject);
+            var shown = ReleaseTables.Of(made ?? [], release.Subject);
             return FigureFile.AskedFor(context, $"release-{release.Number}", shown) ?? Page.Of<StaffReleasePage>(new
             {
                 Viewer = viewer,
                 Release = release,
                 Tables = shown,
-                Refused = (tables ?? []).Where(table => table.Refused is not null).Select(table => (ReleaseTables.Title(table, tables!, release.Subject), table.Refused!)).ToList(),
+                Refused = (made ?? []).Where(table => table.Refused is not null).Select(table => (ReleaseTables.Title(table, made!, release.Subject), table.Refused!)).ToList(),
                 Done = done,
+                IsOpen = tables == "all",
                 Here = ResultsLinks.Here(context),
             });
         }, ct);

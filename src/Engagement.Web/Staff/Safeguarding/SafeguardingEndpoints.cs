@@ -72,7 +72,7 @@ internal static class SafeguardingEndpoints
                 Item = words?.Item ?? item,
                 Words = words,
                 Openings = reply.Get<IReadOnlyList<SafeguardingOpening>>("safeguardingOpenings") ?? [],
-                Hold = reply.Get<Connection<RecordHold>>("safeguardingHolds")?.Nodes.FirstOrDefault(hold => hold.Subject == item.Subject),
+                Hold = reply.Get<RecordHold>("safeguardingHold"),
                 Fields = fields,
                 Key = Guid.CreateVersion7().ToString("N"),
                 Done = done,

@@ -9,11 +9,17 @@ public sealed record TodayAsked(string? Kind = null, string? Consultation = null
 
     public bool IsNarrowed => Kind is not null || Consultation is not null || Overdue;
 
+    /// <summary>Whether it is one list, in pages; else all kinds are shown, each with what comes first.</summary>
+    public bool IsList => Kind is not null || Overdue || After is not null;
+
     internal static TodayAsked From(IQueryCollection query) => new(
         Text(query, "kind") is { } kind ? WorkWords.KindOf(kind) : null, Text(query, "consultation"), Text(query, "only") == Late, Text(query, "after"));
 
-    /// <summary>The same work of another kind, from its beginning.</summary>
-    internal string AddressOf(string? kind) => Address(Links.Staff, this with { Kind = kind, After = null });
+    /// <summary>The work of another kind, or of all, in the same consultation.</summary>
+    internal string AddressOf(string? kind) => Address(Links.Staff, this with { Kind = kind, Overdue = false, After = null });
+
+    /// <summary>What is overdue, of all kinds, in the same consultation.</summary>
+    internal string AddressOfOverdue() => Address(Links.Staff, this with { Kind = null, Overdue = true, After = null });
 
     internal string AddressAfter(string? cursor) => Address(Links.Staff, this with { After = cursor });
 

@@ -12,7 +12,8 @@ internal static class TodayEndpoints
 
     private static readonly string MeDocument = GraphQLDocument.Read("Staff/StaffMe.graphql");
     private static readonly string PositionDocument = GraphQLDocument.Read("YouSaidWeDid/LivePosition.graphql");
-    private static readonly string Document = GraphQLDocument.Read("Staff/Today/StaffToday.graphql");
+    private static readonly string TodayDocument = GraphQLDocument.Read("Staff/Today/StaffToday.graphql");
+    private static readonly string WorkDocument = GraphQLDocument.Read("Staff/Today/StaffWork.graphql");
 
     public static void MapToday(this IEndpointRouteBuilder pages)
     {
@@ -31,24 +32,33 @@ internal static class TodayEndpoints
         return Page.Of<TodayPage>(new
         {
             Viewer = viewer,
-            List = await ReadAsync(graphQL, context, ct),
+            List = await ReadAsync(viewer, graphQL, context, ct),
             Position = position,
             Now = Dates.Day(clock.GetUtcNow()),
         });
     }
 
-    private static async Task<IResult> ShowPartsAsync(IEngagementGraphQL graphQL, TimeProvider clock, HttpContext context, CancellationToken ct) =>
-        Page.Of<TodayParts>(new { List = await ReadAsync(graphQL, context, ct), Now = Dates.Day(clock.GetUtcNow()) });
+    private static async Task<IResult> ShowPartsAsync(IEngagementGraphQL graphQL, TimeProvider clock, HttpContext context, CancellationToken ct)
+    {
+        var viewer = Viewer.Of(await graphQL.ExecuteAsync(MeDocument, null, context, ct), Permission);
+        return Page.Of<TodayParts>(new { List = await ReadAsync(viewer, graphQL, context, ct), Now = Dates.Day(clock.GetUtcNow()) });
+    }
 
-    private static async Task<TodayList> ReadAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    private static async Task<TodayList> ReadAsync(Viewer viewer, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
         var asked = TodayAsked.From(context.Request.Query);
+        var (loops, paper) = (viewer.May("loops.read"), viewer.May("paper.key"));
         string[]? kinds = asked.Kind is { } kind ? [kind] : null;
-        var reply = await graphQL.ExecuteAsync(
-            Document, new { kinds, consultationId = asked.Consultation, overdue = asked.Overdue, after = asked.After }, context, ct);
+        var reply = asked.IsList
+            ? await graphQL.ExecuteAsync(
+                WorkDocument, new { kinds, consultationId = asked.Consultation, overdue = asked.Overdue, after = asked.After, loops, paper }, context, ct)
+            : await graphQL.ExecuteAsync(TodayDocument, new { consultationId = asked.Consultation, loops, paper }, context, ct);
+        var groups = reply.Get<IReadOnlyList<WorkGroup>>("workbenchGroups") ?? [];
         return new TodayList(
             asked,
-            reply.Get<IReadOnlyList<WorkCount>>("workbenchCounts") ?? [],
+            reply.Get<IReadOnlyList<WorkCount>>("workbenchCounts") ?? [.. groups.Select(group => group.Count)],
+            reply.Get<IReadOnlyList<WorkCount>>("late") ?? [],
+            groups,
             reply.Get<Connection<WorkItem>>("workbench") ?? new Connection<WorkItem>([]),
             reply.Get<Connection<WorkPlace>>("consultations")?.Nodes ?? []);
     }

@@ -1,4 +1,8 @@
+using Engagement.Web.Staff.Coding;
+using Engagement.Web.Staff.Feedback;
 using Engagement.Web.Staff.Loops;
+using Engagement.Web.Staff.Paper;
+using Engagement.Web.Staff.Surveys;
 
 namespace Engagement.Web.Staff.Today;
 
@@ -11,14 +15,21 @@ internal static class TodayLinks
     public static string? Of(WorkItem item) => item switch
     {
         { Kind: WorkWords.UnreadView, Consultation.Slug: { } slug } => Links.With($"{Links.StaffConsultation(slug)}/coding", ("view", item.ThingId)),
-        { Kind: "THEME_NEEDS_RESPONSE" } => Under("themes", item),
+        { Kind: WorkWords.ViewElsewhere } => Links.With(CodingLinks.Outside, ("view", item.ThingId)),
+        { Kind: WorkWords.Theme or WorkWords.StandingTheme } => Under("themes", item),
         { Kind: "ENTRY_TO_READ" } => LoopsLinks.Words(item.ThingId),
-        { Kind: "LOOP_DUE" or "COMMITMENT_OVERDUE" or "DECISION_REOPENED" or "CONFIRMATION_SAYS_NO" or "DECISION_TO_PUBLISH" or "ENTRY_TO_PUBLISH" } => Links.Loop(item.ThingId),
+        { Kind: "LOOP_DUE" } => Links.Loop(item.ThingId),
+        { Kind: "COMMITMENT_OVERDUE" or "PROMISE_TO_MAKE" } => $"{Links.Loop(item.ThingId)}#promises",
+        { Kind: "DECISION_REOPENED" } => $"{Links.Loop(item.ThingId)}#decision",
+        { Kind: "CONFIRMATION_SAYS_NO" } => $"{Links.Loop(item.ThingId)}#answered",
+        { Kind: "DECISION_TO_PUBLISH" or "ENTRY_TO_PUBLISH" } => $"{Links.Loop(item.ThingId)}#entry",
         { Kind: "RESPONSE_DUE", Consultation.Slug: { } slug } => Links.StaffConsultation(slug),
         { Kind: "CONTRIBUTION_WAITS" or "APPEAL_WAITS" } => Under("moderation", item),
         { Kind: "SAFEGUARDING_OPEN" } => Under("safeguarding", item),
         { Kind: "ERASURE_TO_DECIDE" or "KEY_TO_DESTROY" } => Under("privacy/erasure", item),
-        { Kind: "PAPER_TO_CHECK" or "PAPER_DIFFERS" } => $"{Links.Staff}/paper",
+        { Kind: "PAPER_TO_CHECK" or "PAPER_DIFFERS", PaperForm: { Wave.Id: { } wave, FormNumber: var number } } => PaperLinks.Form(wave, number),
+        { Kind: "FEEDBACK_TO_ACKNOWLEDGE" or "COMPLAINT_TO_ANSWER" } => FeedbackLinks.Of(item.ThingId),
+        { Kind: "RENDITION_TO_APPROVE" } => SurveyLinks.Renditions(item.ThingId),
         { Kind: "RELEASE_TO_APPROVE" or "RELEASE_TO_PUBLISH" } => Under("releases", item),
         _ => null,
     };

@@ -1,6 +1,4 @@
-using Engagement.Common;
-
-namespace Engagement.Forums;
+namespace Engagement.Common;
 
 /// <summary>Who acts, for rules that ask for a certain body, for two people, or for another than the author.</summary>
 public sealed record Acting(Guid Id, string Role)
@@ -10,10 +8,11 @@ public sealed record Acting(Guid Id, string Role)
     private const string PactRoles = "pact-";
     private const string SafeguardingLead = "safeguarding-lead";
 
-    /// <summary>The body they act for: Kent PACT's own people have roles of their own. Null for families and for everyone else.</summary>
-    public ForumOwner? Body => Role.StartsWith(PactRoles, StringComparison.Ordinal) ? ForumOwner.KentPact
-        : CouncilRoles.Contains(Role) ? ForumOwner.Council
-        : null;
+    /// <summary>Whether they act for Kent PACT, whose own people have roles of their own.</summary>
+    public bool IsOfPact => Role.StartsWith(PactRoles, StringComparison.Ordinal);
+
+    /// <summary>Whether they act for the council, and not for families or anybody else.</summary>
+    public bool IsOfCouncil => CouncilRoles.Contains(Role);
 
     /// <summary>Why this person may not deal with safeguarding items; null when they may.</summary>
     internal Refusal? CheckSafeguardingLead() => Role == SafeguardingLead
