@@ -39,6 +39,7 @@ public sealed record PlannedActivity(
     CycleStage Stage,
     ActivityState State,
     string? Reason,
+    string? PlanChangedBecause,
     Lundy Lundy,
     IReadOnlyList<OfferedSupport> Support,
     int Invited,

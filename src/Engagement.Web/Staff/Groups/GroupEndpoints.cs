@@ -20,6 +20,8 @@ internal static class GroupEndpoints
     private static readonly string ListDocument = GraphQLDocument.Read("Staff/Groups/Groups.graphql");
     private static readonly string Document = GraphQLDocument.Read("Staff/Groups/Group.graphql");
     private static readonly string ConstituteDocument = GraphQLDocument.Read("Staff/Groups/ConstituteGroup.graphql");
+    private static readonly string TermsDocument = GraphQLDocument.Read("Staff/Groups/ChangeTerms.graphql");
+    private static readonly string FrequencyDocument = GraphQLDocument.Read("Staff/Groups/ChangeMeetingFrequency.graphql");
     private static readonly string CreateSeatDocument = GraphQLDocument.Read("Staff/Groups/CreateSeat.graphql");
     private static readonly string AppointDocument = GraphQLDocument.Read("Staff/Groups/AppointRepresentative.graphql");
 
@@ -30,6 +32,10 @@ internal static class GroupEndpoints
         pages.MapPost(GroupLinks.New, ConstituteAsync);
         pages.MapGet("/staff/groups/{id}", ShowAsync);
         pages.MapPost("/staff/groups/{id}", CreateSeatAsync);
+        pages.MapGet("/staff/groups/{id}/terms", ShowTermsAsync);
+        pages.MapPost("/staff/groups/{id}/terms", ChangeTermsAsync);
+        pages.MapGet("/staff/groups/{id}/frequency", ShowFrequencyAsync);
+        pages.MapPost("/staff/groups/{id}/frequency", ChangeFrequencyAsync);
         pages.MapGet("/staff/groups/{id}/{seat}", ShowSeatAsync);
         pages.MapPost("/staff/groups/{id}/{seat}", AppointAsync);
     }
@@ -105,6 +111,87 @@ internal static class GroupEndpoints
             },
             ct);
     }
+
+    private static Task<IResult> ShowTermsAsync(string id, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
+        WithAsync(id, graphQL, context, (group, viewer) => Task.FromResult(Change(group, viewer, isTerms: true, null, [])), ct);
+
+    private static Task<IResult> ShowFrequencyAsync(string id, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
+        WithAsync(id, graphQL, context, (group, viewer) => Task.FromResult(Change(group, viewer, isTerms: false, null, [])), ct);
+
+    private static async Task<IResult> ChangeTermsAsync(
+        string id, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
+    {
+        var form = await SubmittedForm.ReadAsync(context, ct);
+        return await WithAsync(
+            id,
+            graphQL,
+            context,
+            async (group, viewer) =>
+            {
+                var errors = form.IsTrusted
+                    ? await mutation.SendAsync(
+                        TermsDocument,
+                        "changeTerms",
+                        new { groupId = id, terms = form["terms"], expectedVersion = VersionOf(form), idempotencyKey = OrNull(form["key"]) },
+                        context,
+                        ct)
+                    : [FieldError.PageTooOld];
+                return errors.Count == 0 ? Page.SeeOther($"{GroupLinks.Of(id)}?done=terms") : Change(group, viewer, isTerms: true, form, errors);
+            },
+            ct);
+    }
+
+    private static async Task<IResult> ChangeFrequencyAsync(
+        string id, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
+    {
+        var form = await SubmittedForm.ReadAsync(context, ct);
+        return await WithAsync(
+            id,
+            graphQL,
+            context,
+            async (group, viewer) =>
+            {
+                var errors = new List<FieldError>();
+                if (!form.IsTrusted)
+                    errors.Add(FieldError.PageTooOld);
+                if (Group.Frequencies.All(one => one.Key != form["frequency"]))
+                    errors.Add(new FieldError("Choose how often it meets", "frequency"));
+                if (!form.HasDay("from"))
+                    errors.Add(new FieldError("Enter the day of the change", "from"));
+                if (errors.Count == 0)
+                {
+                    errors.AddRange(await mutation.SendAsync(
+                        FrequencyDocument,
+                        "changeMeetingFrequency",
+                        new
+                        {
+                            groupId = id,
+                            frequency = form["frequency"],
+                            from = form["from"],
+                            reason = form["reason"],
+                            expectedVersion = VersionOf(form),
+                            idempotencyKey = OrNull(form["key"]),
+                        },
+                        context,
+                        ct));
+                }
+
+                return errors.Count == 0 ? Page.SeeOther($"{GroupLinks.Of(id)}?done=frequency") : Change(group, viewer, isTerms: false, form, errors);
+            },
+            ct);
+    }
+
+    private static IResult Change(Group group, Viewer viewer, bool isTerms, SubmittedForm? form, IReadOnlyList<FieldError> errors) => Page.Of<ChangeGroupPage>(
+        new
+        {
+            Viewer = viewer,
+            Group = group,
+            IsTerms = isTerms,
+            Fields = new Fields(name => form is not null ? form[name] : name switch { "terms" => group.Terms, "frequency" => group.Frequency.InSchema(), _ => "" }),
+            Key = form is null || form["key"].Length == 0 ? NewKey() : form["key"],
+            Errors = errors,
+        },
+        StatusOf(errors));
 
     private static Task<IResult> ShowSeatAsync(string id, string seat, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
         WithSeatAsync(id, seat, graphQL, context, (group, found, viewer) => Task.FromResult(
