@@ -4,6 +4,7 @@ using Engagement.Web.Trouble;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.Web.Staff.Coding;
 
@@ -26,6 +27,7 @@ internal static class CodingEndpoints
             Page.SeeOther(Links.With(CodingLinks.Board(slug), ("state", BoardFilter.AnyState), ("view", viewId))));
         pages.MapGet("/staff/consultations/{slug}/coding", ShowAsync);
         pages.MapPost("/staff/consultations/{slug}/coding/views/{viewId}", DecideAsync);
+        BoardCompany.Map(pages);
         pages.MapSeveralViews();
         pages.MapSecondCoding();
     }
@@ -143,6 +145,8 @@ internal static class CodingEndpoints
                 audience = filter.Audience,
                 proxy = filter.IsProxy,
                 themeId = filter.Theme,
+                instrumentId = filter.InstrumentId,
+                question = filter.QuestionKey,
                 words = filter.Words,
                 after = filter.After,
                 viewId = viewId ?? consultation.Id,
@@ -170,6 +174,10 @@ internal static class CodingEndpoints
                 Unread = reply.Get<Count>("unread")?.TotalCount ?? 0,
                 All = reply.Get<Count>("all")?.TotalCount ?? 0,
                 Codebook = Codebook(reply),
+                Questions = reply.Get<IReadOnlyList<AnsweredQuestion>>("answeredQuestions") ?? [],
+                Others = viewer.CodesViews && opened is not null
+                    ? await context.RequestServices.GetRequiredService<BoardCompany>().OfAsync(consultation.Id, opened.Id, null, leaves: false, context, ct)
+                    : [],
                 Coder = reply.Get<Coder>("me")?.Person?.Id,
                 Form = form,
                 Errors = errors,

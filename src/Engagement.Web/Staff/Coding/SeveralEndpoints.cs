@@ -119,6 +119,8 @@ internal static class SeveralEndpoints
                 audience = filter.Audience,
                 proxy = filter.IsProxy,
                 themeId = filter.Theme,
+                instrumentId = filter.InstrumentId,
+                question = filter.QuestionKey,
                 words = filter.Words,
                 after = filter.After,
             },

@@ -42,6 +42,9 @@ public sealed record ThemeDetails(
     IReadOnlyList<ThemeVoices> Voices,
     ThemeHistory History)
 {
+    /// <summary>How many views it brought into the theme it was merged into; null where it was not.</summary>
+    public int? ViewsBroughtAlong { get; init; }
+
     /// <summary>Its decision is public: then it is neither merged away nor split.</summary>
     public bool IsPublished => Loop is { Entry: not null };
 }
@@ -68,6 +71,7 @@ public sealed record ThemeChange(DateTimeOffset At, ThemeChangeKind Kind, NamedT
 public enum ThemeChangeKind
 {
     Merged,
+    Unmerged,
     Split,
     Linked,
 }

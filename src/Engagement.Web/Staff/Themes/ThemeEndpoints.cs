@@ -1,10 +1,12 @@
 using System.Globalization;
 using Engagement.Web.Documents;
 using Engagement.Web.Forms;
+using Engagement.Web.Staff.Coding;
 using Engagement.Web.Trouble;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.Web.Staff.Themes;
 
@@ -20,6 +22,7 @@ internal static class ThemeEndpoints
     private static readonly string ViewsDocument = GraphQLDocument.Read("Staff/Themes/ThemeViews.graphql");
     private static readonly string DescribeDocument = GraphQLDocument.Read("Staff/Themes/DescribeTheme.graphql");
     private static readonly string MergeDocument = GraphQLDocument.Read("Staff/Themes/MergeThemes.graphql");
+    private static readonly string UnmergeDocument = GraphQLDocument.Read("Staff/Themes/UnmergeTheme.graphql");
     private static readonly string SplitDocument = GraphQLDocument.Read("Staff/Themes/SplitTheme.graphql");
     private static readonly string LinkDocument = GraphQLDocument.Read("Staff/Themes/LinkThemes.graphql");
     private static readonly string DisposeDocument = GraphQLDocument.Read("Staff/Themes/DisposeTheme.graphql");
@@ -35,6 +38,8 @@ internal static class ThemeEndpoints
         pages.MapPost("/staff/themes/{id}/link", LinkAsync);
         pages.MapGet("/staff/themes/{id}/merge", (string id, string? into, IEngagementGraphQL g, HttpContext c, CancellationToken ct) => ShowMergeAsync(id, into, null, [], g, c, ct));
         pages.MapPost("/staff/themes/{id}/merge", MergeAsync);
+        pages.MapGet("/staff/themes/{id}/unmerge", (string id, IEngagementGraphQL g, HttpContext c, CancellationToken ct) => ShowUnmergeAsync(id, null, [], g, c, ct));
+        pages.MapPost("/staff/themes/{id}/unmerge", UnmergeAsync);
         pages.MapGet("/staff/themes/{id}/split", (string id, IEngagementGraphQL g, HttpContext c, CancellationToken ct) => ShowSplitAsync(id, ThemeFormState.None, [], g, c, ct));
         pages.MapPost("/staff/themes/{id}/split", SplitAsync);
     }
@@ -133,10 +138,20 @@ internal static class ThemeEndpoints
                 Theme = theme,
                 Views = reply.Get<ThemeViews>("views")?.Nodes ?? [],
                 Others = viewer.May(EditThemes) ? await BesideAsync(theme, graphQL, context, ct) : [],
+                AtIt = await WhoIsAtItAsync(theme, viewer, context, ct),
                 Form = form,
                 Done = context.Request.Query["done"].ToString(),
             },
             form.Errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    /// <summary>Who else has this theme open just now; known to those who code its consultation, and only while they are there themselves.</summary>
+    private static async Task<IReadOnlyList<string>> WhoIsAtItAsync(ThemeDetails theme, Viewer viewer, HttpContext context, CancellationToken ct)
+    {
+        if (theme.Consultation?.Id is not { } consultation || !viewer.CodesViews)
+            return [];
+        var others = await context.RequestServices.GetRequiredService<BoardCompany>().OfAsync(consultation, null, theme.Id, leaves: false, context, ct);
+        return [.. others.Where(one => one.ThemeId == theme.Id).Select(one => one.Who)];
     }
 
     private static async Task<IResult> ShowMergeAsync(
@@ -161,6 +176,35 @@ internal static class ThemeEndpoints
         return errors.Count == 0
             ? Page.SeeOther(Links.With(ThemeLinks.Theme(into), ("done", "merge")))
             : await ShowMergeAsync(id, into, form["_key"], [.. errors.Select(error => error with { Field = null })], graphQL, context, ct);
+    }
+
+    private static async Task<IResult> ShowUnmergeAsync(
+        string id, SubmittedForm? form, IReadOnlyList<FieldError> errors, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    {
+        var viewer = await ViewerAsync(EditThemes, graphQL, context, ct);
+        if (await FindAsync(id, graphQL, context, ct) is not { } theme)
+            return TroubleEndpoints.NotFound();
+        return Page.Of<UnmergePage>(
+            new
+            {
+                Viewer = viewer,
+                Theme = theme,
+                Key = form?["_key"] is { Length: > 0 } key ? key : Guid.CreateVersion7().ToString("N"),
+                Reason = form?["reason"],
+                Errors = errors,
+            },
+            errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<IResult> UnmergeAsync(string id, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
+    {
+        var form = await SubmittedForm.ReadAsync(context, ct);
+        var errors = form.IsTrusted
+            ? await mutation.SendAsync(UnmergeDocument, "unmergeTheme", new { themeId = id, reason = form["reason"], idempotencyKey = form["_key"] }, context, ct)
+            : [FieldError.PageTooOld];
+        return errors.Count == 0
+            ? Page.SeeOther(Links.With(ThemeLinks.Theme(id), ("done", "unmerge")))
+            : await ShowUnmergeAsync(id, form, errors, graphQL, context, ct);
     }
 
     private static async Task<IResult> ShowSplitAsync(

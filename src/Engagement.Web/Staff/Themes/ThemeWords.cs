@@ -37,6 +37,7 @@ internal static class ThemeWords
     public static string Words(this ThemeChangeKind kind) => kind switch
     {
         ThemeChangeKind.Merged => "went into",
+        ThemeChangeKind.Unmerged => "was taken out again of",
         ThemeChangeKind.Split => "was split: a part became",
         _ => "was linked to",
     };
