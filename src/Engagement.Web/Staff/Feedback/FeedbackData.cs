@@ -66,13 +66,6 @@ internal static class FeedbackTerms
         FeedbackKind.Comment => "Comment",
         _ => "Compliment",
     };
-
-    public static string InSchema(FeedbackKind kind) => kind switch
-    {
-        FeedbackKind.Complaint => "COMPLAINT",
-        FeedbackKind.Comment => "COMMENT",
-        _ => "COMPLIMENT",
-    };
 }
 
 /// <summary>What an officer looks for in the log, as it stands in the address. What is not known is left out.</summary>

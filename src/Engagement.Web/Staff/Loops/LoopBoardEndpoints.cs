@@ -29,7 +29,7 @@ internal static class LoopBoardEndpoints
         IReadOnlyList<LoopColumn> columns = [];
         if (asked.IsList)
         {
-            variables["state"] = asked.StateValue is { } state ? EntryForm.InSchema(state) : null;
+            variables["state"] = asked.StateValue is { } state ? state.InSchema() : null;
             variables["after"] = after;
             list = (await graphQL.ExecuteAsync(ListDocument, variables, context, ct)).Get<LoopPageOfList>("loops");
         }

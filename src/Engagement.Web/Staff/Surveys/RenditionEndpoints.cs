@@ -128,7 +128,7 @@ internal static class RenditionEndpoints
         };
     }
 
-    private static object NameOf(SurveyForm name) => new { kind = SurveyWords.SchemaName(name.Kind), language = name.Language };
+    private static object NameOf(SurveyForm name) => new { kind = name.Kind.InSchema(), language = name.Language };
 
     private static Task<IResult> WithSheetAsync(
         string id, string kind, string language, int version, SurveyDesks desks, HttpContext context, Func<SurveyDesk, RenditionSheet, Task<IResult>> show, CancellationToken ct) =>

@@ -74,7 +74,7 @@ internal static class SurveyVersionEndpoints
                     {
                         instrumentId = id,
                         key,
-                        continuity = SurveyWords.SchemaName(continuity),
+                        continuity = continuity.InSchema(),
                         expectedVersion = Mark.VersionOf(form),
                         idempotencyKey = form[Mark.Key],
                     },

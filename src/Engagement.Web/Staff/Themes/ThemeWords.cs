@@ -24,8 +24,6 @@ internal static class ThemeWords
         _ => "Not ours",
     };
 
-    public static string InSchema(this Disposition disposition) => Dispositions[(int)disposition].Value;
-
     public static string Words(this ThemeTrend trend) => trend switch
     {
         ThemeTrend.Rising => "More than before",
