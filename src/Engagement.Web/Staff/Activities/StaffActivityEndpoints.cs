@@ -71,7 +71,7 @@ internal static class StaffActivityEndpoints
     }
 
     private static async Task<IResult> ShowPlanAsync(string? consultation, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
-        Plan(await graphQL.ExecuteAsync(PlanningDocument, null, context, ct), new Fields(name => name == "consultationId" ? consultation ?? "" : ""), NewKey(), []);
+        Plan(await graphQL.ExecuteAsync(PlanningDocument, null, context, ct), new Fields(name => name == "consultationId" ? consultation ?? "" : ""), FormKey.New(), []);
 
     private static async Task<IResult> PlanAsync(IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
     {
@@ -90,13 +90,13 @@ internal static class StaffActivityEndpoints
                     level = form["level"],
                     audience = form["audience"],
                     includesUnder18s = form["includesUnder18s"] == PlanPage.Yes,
-                    consultationId = OrNull(form["consultationId"]),
+                    consultationId = form.OrNull("consultationId"),
                     onDay = form["onDay"],
-                    district = OrNull(form["district"]),
+                    district = form.OrNull("district"),
                     stage = form["stage"],
                     lundy = LundyIn(form),
-                    safeguardingPlan = OrNull(form["safeguardingPlan"]),
-                    idempotencyKey = OrNull(form["key"]),
+                    safeguardingPlan = form.OrNull("safeguardingPlan"),
+                    idempotencyKey = form.OrNull("key"),
                 },
                 context,
                 ct);
@@ -105,7 +105,7 @@ internal static class StaffActivityEndpoints
             errors.AddRange(refusals.Select(OnThePage));
         }
 
-        return Plan(await graphQL.ExecuteAsync(PlanningDocument, null, context, ct), new Fields(name => form[name]), OrNull(form["key"]) ?? NewKey(), errors);
+        return Plan(await graphQL.ExecuteAsync(PlanningDocument, null, context, ct), new Fields(name => form[name]), form.OrNull("key") ?? FormKey.New(), errors);
     }
 
     private static Task<IResult> ShowChangePlanAsync(string id, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
@@ -142,13 +142,13 @@ internal static class StaffActivityEndpoints
                             level = form["level"],
                             audience = form["audience"],
                             includesUnder18s = form["includesUnder18s"] == PlanPage.Yes,
-                            district = OrNull(form["district"]),
+                            district = form.OrNull("district"),
                             stage = form["stage"],
                             lundy = LundyIn(form),
-                            safeguardingPlan = OrNull(form["safeguardingPlan"]),
-                            reason = OrNull(form["reason"]),
+                            safeguardingPlan = form.OrNull("safeguardingPlan"),
+                            reason = form.OrNull("reason"),
                             expectedVersion = new ActivityStep.Sent(id, form).Version,
-                            idempotencyKey = OrNull(form["key"]),
+                            idempotencyKey = form.OrNull("key"),
                         },
                         context,
                         ct);
@@ -166,10 +166,10 @@ internal static class StaffActivityEndpoints
             Viewer = viewer,
             Activity = activity,
             Fields = new Fields(name => form is null ? PlanPage.Standing(activity, name) : form[name]),
-            Key = form is null || form["key"].Length == 0 ? NewKey() : form["key"],
+            Key = form is null || form["key"].Length == 0 ? FormKey.New() : form["key"],
             Errors = errors,
         },
-        StatusOf(errors));
+        errors.Status());
 
     private static object LundyIn(SubmittedForm form) =>
         new { space = form["lundy-space"], voice = form["lundy-voice"], audience = form["lundy-audience"], influence = form["lundy-influence"] };
@@ -204,7 +204,7 @@ internal static class StaffActivityEndpoints
             Key = key,
             Errors = errors,
         },
-        StatusOf(errors));
+        errors.Status());
 
     private static Task<IResult> ShowAsync(string id, string? done, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
         WithAsync(
@@ -305,12 +305,12 @@ internal static class StaffActivityEndpoints
             Step = step.Name,
             step.Title,
             Fields = form is null ? Fields.None : new Fields(name => form[name]),
-            Key = form is null || form["key"].Length == 0 ? NewKey() : form["key"],
+            Key = form is null || form["key"].Length == 0 ? FormKey.New() : form["key"],
             Ticked = form?.All("identified") ?? [],
             Errors = errors,
             More = form?["more"].Length > 0,
         },
-        StatusOf(errors));
+        errors.Status());
 
     private static async Task<IResult> WithAsync(
         string id, string[] anyOf, IEngagementGraphQL graphQL, HttpContext context, Func<PlannedActivity, Viewer, Task<IResult>> show, CancellationToken ct)
@@ -323,12 +323,6 @@ internal static class StaffActivityEndpoints
     }
 
     private static DateOnly Today(HttpContext context) => Dates.Day(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
-
-    private static int StatusOf(IReadOnlyList<FieldError> errors) => errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
-
-    private static string NewKey() => Guid.CreateVersion7().ToString("N");
-
-    private static string? OrNull(string text) => text.Length == 0 ? null : text;
 
     private sealed record WhatHelps(IReadOnlyList<string> Needs);
 }

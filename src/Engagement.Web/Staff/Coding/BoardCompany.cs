@@ -33,11 +33,9 @@ internal sealed class BoardCompany(IEngagementGraphQL graphQL)
             return TroubleEndpoints.NotFound();
         if (!form.IsTrusted)
             return TypedResults.StatusCode(StatusCodes.Status422UnprocessableEntity);
-        var others = await company.OfAsync(consultation.Id, OrNull(form["view"]), OrNull(form["theme"]), form["leaves"].Length > 0, context, ct);
+        var others = await company.OfAsync(consultation.Id, form.OrNull("view"), form.OrNull("theme"), form["leaves"].Length > 0, context, ct);
         return TypedResults.Json(others.Select(one => new { who = one.Who, view = one.ViewId, theme = one.ThemeId }));
     }
-
-    private static string? OrNull(string text) => text.Length == 0 ? null : text;
 
     private sealed record Payload(Company? CodingCompany);
 

@@ -67,7 +67,7 @@ internal static class SetupEndpoints
                 Surveys = found.Waves.Where(wave => wave.Instrument is not null).DistinctBy(wave => wave.Instrument!.Id).ToList(),
                 Open = file.State is ConsultationState.Draft && viewer.May("consultations.edit") ? SetupPlans.Open(file) : null,
                 Values = (Func<PlannedField, IReadOnlyList<string>>)(field => form is null ? field.First : form.All(field.Name)),
-                Key = form?["_key"] is { Length: > 0 } key ? key : Guid.CreateVersion7().ToString("N"),
+                Key = form?["_key"] is { Length: > 0 } key ? key : FormKey.New(),
                 ShownVersion = form is not null && !isStale && int.TryParse(form["_version"], out var seen) ? seen : file.Version,
                 Done = context.Request.Query["done"].ToString(),
                 Errors = errors,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Engagement.Web.Documents;
 using Engagement.Web.Forms;
 using Engagement.Web.Representatives;
@@ -47,7 +46,7 @@ internal static class GroupEndpoints
     }
 
     private static async Task<IResult> ShowNewAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
-        await NewAsync(Fields.None, NewKey(), [], graphQL, context, ct);
+        await NewAsync(Fields.None, FormKey.New(), [], graphQL, context, ct);
 
     private static async Task<IResult> ConstituteAsync(IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
     {
@@ -63,7 +62,7 @@ internal static class GroupEndpoints
                 ConstituteDocument,
                 "constituteGroup",
                 "governanceGroup",
-                new { name = form["name"], terms = form["terms"], frequency = form["frequency"], parentGroupId = OrNull(form["parentGroupId"]), idempotencyKey = OrNull(form["key"]) },
+                new { name = form["name"], terms = form["terms"], frequency = form["frequency"], parentGroupId = form.OrNull("parentGroupId"), idempotencyKey = form.OrNull("key") },
                 context,
                 ct);
             if (id is not null)
@@ -71,7 +70,7 @@ internal static class GroupEndpoints
             errors.AddRange(refusals);
         }
 
-        return await NewAsync(new Fields(name => form[name]), OrNull(form["key"]) ?? NewKey(), errors, graphQL, context, ct);
+        return await NewAsync(new Fields(name => form[name]), form.OrNull("key") ?? FormKey.New(), errors, graphQL, context, ct);
     }
 
     private static async Task<IResult> NewAsync(
@@ -79,12 +78,12 @@ internal static class GroupEndpoints
     {
         var reply = await graphQL.ExecuteAsync(ListDocument, new { size = Most }, context, ct);
         return Page.Of<NewGroupPage>(
-            new { Viewer = Viewer.Of(reply, Run), Groups = Groups(reply).Nodes, Fields = fields, Key = key, Errors = errors }, StatusOf(errors));
+            new { Viewer = Viewer.Of(reply, Run), Groups = Groups(reply).Nodes, Fields = fields, Key = key, Errors = errors }, errors.Status());
     }
 
     private static Task<IResult> ShowAsync(string id, string? done, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
         WithAsync(id, graphQL, context, (group, viewer) => Task.FromResult(
-            Page.Of<GroupPage>(new { Viewer = viewer, Group = group, Key = NewKey(), Done = done })), ct);
+            Page.Of<GroupPage>(new { Viewer = viewer, Group = group, Key = FormKey.New(), Done = done })), ct);
 
     private static async Task<IResult> CreateSeatAsync(
         string id, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
@@ -100,14 +99,14 @@ internal static class GroupEndpoints
                     ? await mutation.SendAsync(
                         CreateSeatDocument,
                         "createSeat",
-                        new { groupId = id, title = form["title"], expectedVersion = VersionOf(form), idempotencyKey = OrNull(form["key"]) },
+                        new { groupId = id, title = form["title"], expectedVersion = form.Number("version"), idempotencyKey = form.OrNull("key") },
                         context,
                         ct)
                     : [FieldError.PageTooOld];
                 return errors.Count == 0
                     ? Page.SeeOther($"{GroupLinks.Of(id)}?done=seat")
                     : Page.Of<GroupPage>(
-                        new { Viewer = viewer, Group = group, Key = OrNull(form["key"]) ?? NewKey(), Title = form["title"], Errors = errors }, StatusOf(errors));
+                        new { Viewer = viewer, Group = group, Key = form.OrNull("key") ?? FormKey.New(), Title = form["title"], Errors = errors }, errors.Status());
             },
             ct);
     }
@@ -132,7 +131,7 @@ internal static class GroupEndpoints
                     ? await mutation.SendAsync(
                         TermsDocument,
                         "changeTerms",
-                        new { groupId = id, terms = form["terms"], expectedVersion = VersionOf(form), idempotencyKey = OrNull(form["key"]) },
+                        new { groupId = id, terms = form["terms"], expectedVersion = form.Number("version"), idempotencyKey = form.OrNull("key") },
                         context,
                         ct)
                     : [FieldError.PageTooOld];
@@ -169,8 +168,8 @@ internal static class GroupEndpoints
                             frequency = form["frequency"],
                             from = form["from"],
                             reason = form["reason"],
-                            expectedVersion = VersionOf(form),
-                            idempotencyKey = OrNull(form["key"]),
+                            expectedVersion = form.Number("version"),
+                            idempotencyKey = form.OrNull("key"),
                         },
                         context,
                         ct));
@@ -188,14 +187,14 @@ internal static class GroupEndpoints
             Group = group,
             IsTerms = isTerms,
             Fields = new Fields(name => form is not null ? form[name] : name switch { "terms" => group.Terms, "frequency" => group.Frequency.InSchema(), _ => "" }),
-            Key = form is null || form["key"].Length == 0 ? NewKey() : form["key"],
+            Key = form is null || form["key"].Length == 0 ? FormKey.New() : form["key"],
             Errors = errors,
         },
-        StatusOf(errors));
+        errors.Status());
 
     private static Task<IResult> ShowSeatAsync(string id, string seat, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
         WithSeatAsync(id, seat, graphQL, context, (group, found, viewer) => Task.FromResult(
-            Page.Of<AppointPage>(new { Viewer = viewer, Group = group, Seat = found, Key = NewKey() })), ct);
+            Page.Of<AppointPage>(new { Viewer = viewer, Group = group, Seat = found, Key = FormKey.New() })), ct);
 
     private static async Task<IResult> AppointAsync(
         string id, string seat, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
@@ -218,7 +217,7 @@ internal static class GroupEndpoints
                     errors.AddRange(await mutation.SendAsync(
                         AppointDocument,
                         "appointRepresentative",
-                        new { groupId = id, seatId = seat, appointedOn = form["appointedOn"], expectedVersion = VersionOf(form), idempotencyKey = OrNull(form["key"]) },
+                        new { groupId = id, seatId = seat, appointedOn = form["appointedOn"], expectedVersion = form.Number("version"), idempotencyKey = form.OrNull("key") },
                         context,
                         ct));
                 }
@@ -226,8 +225,8 @@ internal static class GroupEndpoints
                 return errors.Count == 0
                     ? Page.SeeOther($"{GroupLinks.Of(id)}?done=appointed")
                     : Page.Of<AppointPage>(
-                        new { Viewer = viewer, Group = group, Seat = found, Key = OrNull(form["key"]) ?? NewKey(), AppointedOn = form["appointedOn"], Errors = errors },
-                        StatusOf(errors));
+                        new { Viewer = viewer, Group = group, Seat = found, Key = form.OrNull("key") ?? FormKey.New(), AppointedOn = form["appointedOn"], Errors = errors },
+                        errors.Status());
             },
             ct);
     }
@@ -250,13 +249,4 @@ internal static class GroupEndpoints
             ct);
 
     private static Connection<Group> Groups(GraphQLReply reply) => reply.Get<Connection<Group>>("governanceGroups") ?? new Connection<Group>([]);
-
-    private static int? VersionOf(SubmittedForm form) =>
-        int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
-
-    private static int StatusOf(IReadOnlyList<FieldError> errors) => errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
-
-    private static string NewKey() => Guid.CreateVersion7().ToString("N");
-
-    private static string? OrNull(string text) => text.Length == 0 ? null : text;
 }

@@ -81,10 +81,10 @@ internal static class ThemeEndpoints
                 {
                     themeId = id,
                     definition = form["definition"],
-                    include = OrNull(form["include"]),
-                    exclude = OrNull(form["exclude"]),
+                    include = form.OrNull("include"),
+                    exclude = form.OrNull("exclude"),
                     idempotencyKey = form["_key"],
-                    expectedVersion = VersionOf(form),
+                    expectedVersion = form.Number("_version"),
                 },
                 context, ct), ct);
 
@@ -96,9 +96,9 @@ internal static class ThemeEndpoints
                 {
                     themeId = id,
                     disposition = form["disposition"],
-                    reason = OrNull(form["reason"]),
+                    reason = form.OrNull("reason"),
                     idempotencyKey = form["_key"],
-                    expectedVersion = VersionOf(form),
+                    expectedVersion = form.Number("_version"),
                 },
                 context, ct), ct);
 
@@ -106,7 +106,7 @@ internal static class ThemeEndpoints
         ChangeAsync(id, "share-back", graphQL, context, form => !int.TryParse(form["count"], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             ? Task.FromResult<IReadOnlyList<FieldError>>([new FieldError("Enter how many people it was shared with", "count")])
             : mutation.SendAsync(ShareBackDocument, "shareThemeBack",
-                new { themeId = id, route = form["route"], count, idempotencyKey = form["_key"], expectedVersion = VersionOf(form) }, context, ct), ct);
+                new { themeId = id, route = form["route"], count, idempotencyKey = form["_key"], expectedVersion = form.Number("_version") }, context, ct), ct);
 
     private static Task<IResult> LinkAsync(string id, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct) =>
         ChangeAsync(id, "link", graphQL, context, form => form["otherThemeId"].Length == 0
@@ -162,7 +162,7 @@ internal static class ThemeEndpoints
             return TroubleEndpoints.NotFound();
         var others = await BesideAsync(theme, graphQL, context, ct);
         return Page.Of<MergePage>(
-            new { Viewer = viewer, Theme = theme, Others = others, Into = others.FirstOrDefault(other => other.Id == into), Key = key ?? Guid.CreateVersion7().ToString("N"), Errors = errors },
+            new { Viewer = viewer, Theme = theme, Others = others, Into = others.FirstOrDefault(other => other.Id == into), Key = key ?? FormKey.New(), Errors = errors },
             errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 
@@ -189,7 +189,7 @@ internal static class ThemeEndpoints
             {
                 Viewer = viewer,
                 Theme = theme,
-                Key = form?["_key"] is { Length: > 0 } key ? key : Guid.CreateVersion7().ToString("N"),
+                Key = form?["_key"] is { Length: > 0 } key ? key : FormKey.New(),
                 Reason = form?["reason"],
                 Errors = errors,
             },
@@ -255,6 +255,4 @@ internal static class ThemeEndpoints
     }
 
     private static string? OrNull(string text) => text.Length == 0 ? null : text;
-
-    private static int? VersionOf(SubmittedForm form) => int.TryParse(form["_version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
 }
