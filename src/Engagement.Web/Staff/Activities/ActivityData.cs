@@ -23,8 +23,6 @@ public sealed record ActivityRow(
 /// <summary>Somebody by their pseudonym, which is all that is known of them here.</summary>
 public sealed record PersonCode(string Id);
 
-public sealed record ActivityRows(int TotalCount, IReadOnlyList<ActivityRow> Nodes, PageInfo? PageInfo);
-
 /// <summary>All that officers know of an activity.</summary>
 public sealed record PlannedActivity(
     string Id,

@@ -61,7 +61,7 @@ internal static class StaffActivityEndpoints
         return Page.Of<ActivityListPage>(new
         {
             Viewer = Viewer.Of(reply, "activities.read"),
-            Found = reply.Get<ActivityRows>("activities") ?? new ActivityRows(0, [], null),
+            Found = reply.Get<Connection<ActivityRow>>("activities") ?? new Connection<ActivityRow>([]),
             Asked = asked,
             Consultations = reply.Get<Connection<ConsultationChoice>>("consultations")?.Nodes ?? [],
             Today = today,

@@ -18,9 +18,6 @@ public sealed record BoardView(
     IReadOnlyList<NamedTheme> Themes,
     IReadOnlyList<ThemeSuggestion>? Suggestions = null);
 
-/// <summary>Views of one page of a list, and how many the list has.</summary>
-public sealed record BoardViews(IReadOnlyList<BoardView> Nodes, int TotalCount, PageInfo? PageInfo = null);
-
 public sealed record NamedTheme(string Id, string Title);
 
 /// <summary>A theme that a method thought of for a view. It decides nothing.</summary>

@@ -154,7 +154,7 @@ internal static class CodingEndpoints
                 mayCode = viewer.CodesViews,
             },
             context, ct);
-        var views = reply.Get<BoardViews>("views") ?? new BoardViews([], 0);
+        var views = reply.Get<Connection<BoardView>>("views") ?? new Connection<BoardView>([]);
         // The list may not know yet what was done a moment ago.
         var dealt = context.Request.Query["dealt"].ToString();
         if (filter.OnlyToCode && dealt.Length > 0 && dealt != viewId)

@@ -106,7 +106,7 @@ internal static class SeveralEndpoints
             errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task<BoardViews> ListAsync(StaffConsultation consultation, BoardFilter filter, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    private static async Task<Connection<BoardView>> ListAsync(StaffConsultation consultation, BoardFilter filter, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
         var reply = await graphQL.ExecuteAsync(
             ListDocument,
@@ -125,7 +125,7 @@ internal static class SeveralEndpoints
                 after = filter.After,
             },
             context, ct);
-        return reply.Get<BoardViews>("views") ?? new BoardViews([], 0);
+        return reply.Get<Connection<BoardView>>("views") ?? new Connection<BoardView>([]);
     }
 
     /// <summary>As many of those that are found as can be changed together, and how many there are beside them.</summary>

@@ -41,8 +41,6 @@ public sealed record ServiceChoice(string Code, string Name);
 /// <summary>What was said and answered; null where it has been erased, or not been answered.</summary>
 public sealed record EntryWords(string? Words, string? Answer);
 
-public sealed record LoggedEntries(int TotalCount, IReadOnlyList<LoggedEntry> Nodes, PageInfo? PageInfo);
-
 public enum FeedbackKind
 {
     Comment,

@@ -44,7 +44,7 @@ internal static class FeedbackEndpoints
         return Page.Of<FeedbackPage>(new
         {
             Viewer = Viewer.Of(reply, Read),
-            Found = reply.Get<LoggedEntries>("loggedFeedback") ?? new LoggedEntries(0, [], null),
+            Found = reply.Get<Connection<LoggedEntry>>("loggedFeedback") ?? new Connection<LoggedEntry>([]),
             Asked = asked,
             Services = Services(reply),
             Today = Today(context),

@@ -11,8 +11,6 @@ public sealed record WordsContext(ThemeSummary Theme, LoopDecision? Decision, IR
 
 public sealed record ThemeSummary(string Title, string Summary);
 
-public sealed record AnswersPage(int TotalCount, IReadOnlyList<AnswerLine> Nodes, PageInfo? PageInfo = null);
-
 public sealed record AnswerLine(string Slug, EntryState State, string YouSaid, string WeDid, DateTimeOffset UpdatedAt);
 
 public sealed record PublishedAnswer(

@@ -16,8 +16,6 @@ public sealed record ThemeRow(
     NamedTheme? MergedInto,
     LoopSummary? Loop);
 
-public sealed record ThemeRows(IReadOnlyList<ThemeRow> Nodes, int TotalCount, PageInfo? PageInfo = null);
-
 public sealed record ThemeConsultation(string Title, string? Id = null, string? Slug = null);
 
 public sealed record ThemeDisposition(Disposition Disposition, string? Reason);
@@ -89,8 +87,6 @@ public enum Disposition
 /// <summary>A view of a theme, to be read.</summary>
 public sealed record ThemeView(
     string Id, string? Text, string? QuestionText, DateTimeOffset SaidAt, Audience? Audience, bool Proxy, ThemeConsultation? Consultation = null);
-
-public sealed record ThemeViews(IReadOnlyList<ThemeView> Nodes, int TotalCount = 0, PageInfo? PageInfo = null);
 
 /// <summary>Another theme that one could go with.</summary>
 public sealed record ThemeBeside(string Id, string Title, int ViewCount);

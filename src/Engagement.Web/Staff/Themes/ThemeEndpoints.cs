@@ -68,7 +68,7 @@ internal static class ThemeEndpoints
         {
             Viewer = Viewer.Of(reply, "loops.read"),
             Filter = filter,
-            Themes = reply.Get<ThemeRows>("themes") ?? new ThemeRows([], 0),
+            Themes = reply.Get<Connection<ThemeRow>>("themes") ?? new Connection<ThemeRow>([]),
             Consultations = reply.Get<Connection<ThemeConsultation>>("consultations")?.Nodes ?? [],
         });
     }
@@ -136,7 +136,7 @@ internal static class ThemeEndpoints
             {
                 Viewer = viewer,
                 Theme = theme,
-                Views = reply.Get<ThemeViews>("views")?.Nodes ?? [],
+                Views = reply.Get<Connection<ThemeView>>("views")?.Nodes ?? [],
                 Others = viewer.May(EditThemes) ? await BesideAsync(theme, graphQL, context, ct) : [],
                 AtIt = await WhoIsAtItAsync(theme, viewer, context, ct),
                 Form = form,
@@ -214,9 +214,9 @@ internal static class ThemeEndpoints
         if (await FindAsync(id, graphQL, context, ct) is not { } theme)
             return TroubleEndpoints.NotFound();
         var (words, after) = (OrNull(context.Request.Query["words"].ToString().Trim()), OrNull(context.Request.Query["after"].ToString()));
-        var views = viewer.ReadsViews ? (await graphQL.ExecuteAsync(ViewsDocument, new { id, words, after }, context, ct)).Get<ThemeViews>("views") : null;
+        var views = viewer.ReadsViews ? (await graphQL.ExecuteAsync(ViewsDocument, new { id, words, after }, context, ct)).Get<Connection<ThemeView>>("views") : null;
         return Page.Of<SplitPage>(
-            new { Viewer = viewer, Theme = theme, Views = views ?? new ThemeViews([]), Words = words, IsFirst = after is null, Form = form, Ticked = ticked },
+            new { Viewer = viewer, Theme = theme, Views = views ?? new Connection<ThemeView>([]), Words = words, IsFirst = after is null, Form = form, Ticked = ticked },
             form.Errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 
