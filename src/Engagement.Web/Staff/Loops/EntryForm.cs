@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Engagement.Web.Consultations;
 using Engagement.Web.Forms;
 using Engagement.Web.YouSaidWeDid;
 
