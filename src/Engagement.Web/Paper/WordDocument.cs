@@ -44,8 +44,9 @@ internal static class WordDocument
     private static IEnumerable<OpenXmlElement> Head(PaperSheet sheet, IStringLocalizer<Texts> texts, MainDocumentPart main)
     {
         yield return Text(sheet.Walk.Survey.Title, "Title");
-        yield return Text($"{texts["Form number:"]} {sheet.Number}", bold: true);
-        if (sheet.Walk.ClosesOn is { } closes)
+        if (!sheet.IsDraft)
+            yield return Text($"{texts["Form number:"]} {sheet.Number}", bold: true);
+        if (sheet is { IsDraft: false, Walk.ClosesOn: { } closes })
             yield return Text(texts["Post it so that it reaches us by {0}.", Dates.Text(closes)]);
         yield return Text(texts["Post it to: {0}", sheet.ReturnTo]);
         yield return Text(texts["Do not write your name on it. Please do not write the names of children, staff or schools."]);

@@ -8,7 +8,7 @@ public sealed record GroupConstituted(string Name, string Terms, MeetingFrequenc
 /// <summary>What it is for was agreed on anew.</summary>
 public sealed record GroupTermsChanged(string Terms);
 
-/// <summary>From a day on it meets more often or less. What it was before stays known: meetings are counted by what held on their day.</summary>
+/// <summary>From a day on it meets more often or less. What it was before stays known, as what was promised for the days before.</summary>
 public sealed record MeetingFrequencyChanged(MeetingFrequency Frequency, DateOnly From, string Reason);
 
 /// <summary>A seat for a representative of parents and carers. It is Kent PACT's, and vacant until somebody is appointed.</summary>

@@ -73,7 +73,9 @@ public sealed class GroupsTests
         host.GraphQL.Data("ChangeMeetingFrequency", Done("changeMeetingFrequency"));
         using var officer = await host.Visit().OpenAsync($"{One}/frequency");
 
-        await officer.PressAsync("Save", ("frequency", "QUARTERLY"));
+        await officer.PressAsync("Save", ("frequency", "MONTHLY"), ("from", "2026-09-01"));
+        officer.Problems.ShouldBe(["It meets as often as that already. Choose how often it meets from then on"]);
+        await officer.PressAsync("Save", ("frequency", "QUARTERLY"), ("from", ""));
         officer.Problems.ShouldBe(["Enter the day of the change"]);
         await officer.PressAsync("Save", ("from", "2026-09-01"), ("reason", "Papers take longer"));
 

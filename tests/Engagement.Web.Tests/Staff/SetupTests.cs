@@ -54,7 +54,13 @@ public sealed class SetupTests
         using var officer = await host.Visit().OpenAsync(ConsultationReplies.Setup);
         await officer.OpenAsync(officer.Document.QuerySelector("#about a")!.GetAttribute("href")!);
 
-        officer.Document.QuerySelector("#title")!.GetAttribute("value").ShouldBe(officer.Texts(".govuk-summary-list__value")[0]);
+        officer.Document.QuerySelector("#title")!.GetAttribute("value").ShouldBe("Short breaks at the weekend");
+        officer.Document.QuerySelectorAll(".govuk-summary-list").ShouldBeEmpty("the form holds it already");
+        host.GraphQL.Data("ChangeConsultationDraft", Replies.Refused("changeConsultationDraft", "consultation", "STALE_VERSION", "Somebody else changed this", null));
+        await officer.PressAsync("Save the draft", ("title", "Short breaks for all"));
+        officer.Texts(".govuk-summary-list__value")[0].ShouldBe("Short breaks at the weekend", "what somebody else left stands beside what was written");
+        officer.Document.QuerySelector("#title")!.GetAttribute("value").ShouldBe("Short breaks for all");
+        host.GraphQL.Data("ChangeConsultationDraft", Replies.Done("changeConsultationDraft", "consultation", ConsultationReplies.Id));
         await officer.PressAsync("Save the draft", ("title", "Short breaks for all"), ("decisionMaker", "Cabinet"));
 
         officer.Text(".done").ShouldBe("Saved.");

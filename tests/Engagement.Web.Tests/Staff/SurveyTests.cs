@@ -456,7 +456,9 @@ public sealed class SurveyTests
         officer.Text(".paper-draft").ShouldBe("DRAFT – do not fill in");
         officer.Texts(".paper-item h2")[0].ShouldBe("1. Does your child get transport to school?");
         officer.Document.QuerySelectorAll(".paper-code").ShouldBeEmpty("there is nowhere yet to answer");
-        officer.Text(".paper-number").ShouldBe("–", "what has no number cannot be typed in");
+        officer.Document.QuerySelectorAll(".paper-number").ShouldBeEmpty("what has no number cannot be typed in");
+        officer.Text("main").ShouldNotContain("reaches us by");
+        officer.Text(".paper-key").ShouldBe("DRAFT · travels", "so that each printed page says it");
         (await officer.OpenAsync($"{Address}/paper?form=EasyRead-en")).Texts(".paper-item h2")[0].ShouldBe("1. Do you go by bus or taxi?");
     }
 

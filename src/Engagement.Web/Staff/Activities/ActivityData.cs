@@ -1,5 +1,4 @@
 using Engagement.Web.Activities;
-using Engagement.Web.Documents;
 
 namespace Engagement.Web.Staff.Activities;
 

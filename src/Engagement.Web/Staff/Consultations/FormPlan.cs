@@ -59,6 +59,9 @@ public sealed record FormPlan(string Title, string Button, string Document, stri
     /// <summary>How things stand now.</summary>
     public IReadOnlyList<(string Key, string Value)> Now { get; init; } = [];
 
+    /// <summary>The form holds how things stand, so that is shown beside it only where somebody was faster.</summary>
+    public bool IsFilledIn { get; init; }
+
     public string AlreadyTitle { get; init; } = "What is there already";
 
     public IReadOnlyList<AlreadyThere> Already { get; init; } = [];

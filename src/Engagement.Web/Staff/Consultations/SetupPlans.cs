@@ -67,6 +67,7 @@ internal static class SetupPlans
             ("Title", file.Title), ("Who runs it", file.OwnerRole), ("Who decides", file.DecisionMaker.Length == 0 ? "Nobody is named yet" : file.DecisionMaker),
             ("Decision expected", Dates.Text(file.DecisionExpectedOn)), ("Children or young people", file.AudienceIncludesChildren ? "Are asked" : "Are not asked"),
         ],
+        IsFilledIn = true,
         StoppedBy = file.IsOpened ? ["The consultation has been opened. If its title or who decides is wrong, withdraw it with the reason and draft a new one."] : [],
         Ids = IdsOf(file),
         Version = file.Version,

@@ -1,5 +1,4 @@
 using Engagement.Web.Components;
-using Engagement.Web.Documents;
 
 namespace Engagement.Web.Staff.Feedback;
 

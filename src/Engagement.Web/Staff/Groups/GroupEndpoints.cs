@@ -155,6 +155,8 @@ internal static class GroupEndpoints
                     errors.Add(FieldError.PageTooOld);
                 if (Group.Frequencies.All(one => one.Key != form["frequency"]))
                     errors.Add(new FieldError("Choose how often it meets", "frequency"));
+                else if (form["frequency"] == group.Frequency.InSchema())
+                    errors.Add(new FieldError("It meets as often as that already. Choose how often it meets from then on", "frequency"));
                 if (!form.HasDay("from"))
                     errors.Add(new FieldError("Enter the day of the change", "from"));
                 if (errors.Count == 0)
@@ -186,7 +188,7 @@ internal static class GroupEndpoints
             Viewer = viewer,
             Group = group,
             IsTerms = isTerms,
-            Fields = new Fields(name => form is not null ? form[name] : name switch { "terms" => group.Terms, "frequency" => group.Frequency.InSchema(), _ => "" }),
+            Fields = new Fields(name => form is not null ? form[name] : name == "terms" ? group.Terms : ""),
             Key = form is null || form["key"].Length == 0 ? FormKey.New() : form["key"],
             Errors = errors,
         },

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Engagement.Web.Consultations;
 using Engagement.Web.Forms;
 using Engagement.Web.YouSaidWeDid;

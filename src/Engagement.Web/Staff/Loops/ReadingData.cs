@@ -1,4 +1,3 @@
-using Engagement.Web.Documents;
 using Engagement.Web.YouSaidWeDid;
 
 namespace Engagement.Web.Staff.Loops;

@@ -45,6 +45,6 @@ internal static class DraftPaperEndpoints
             ?? forms.FirstOrDefault(one => one.Kind is Web.Consultations.RenditionKind.Paper && one.Language == SurveyForm.Standard.Language)
             ?? SurveyForm.Standard;
         var walk = TrialWalk.Of(desk, Face, AnswerDraft.Start(wanted));
-        return new PaperSheet(walk, "–", "", options.ContactAddress, [.. PaperItem.Of(walk, texts)]) { IsDraft = true };
+        return new PaperSheet(walk, "", "", options.ContactAddress, [.. PaperItem.Of(walk, texts)]) { IsDraft = true };
     }
 }

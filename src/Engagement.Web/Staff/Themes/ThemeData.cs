@@ -1,4 +1,3 @@
-using Engagement.Web.Documents;
 using Engagement.Web.HaveYourSay;
 using Engagement.Web.Staff.Coding;
 
