@@ -58,7 +58,7 @@ public sealed class CodingTests
         host.GraphQL.Data("BeAtBoard", CodingReplies.Company(("a1b2", "VmlldzE"), ("c3d4", null)));
         using var officer = await host.Visit().OpenAsync(CodingReplies.Board);
 
-        officer.Text("[data-same]").ShouldStartWith("Participation officer a1b2 has this view open too.");
+        officer.Text("[data-same]").ShouldBe("Participation officer a1b2 has this view open too.");
         officer.Text("[data-count]").ShouldBe("At this board too: Participation officer a1b2, Participation officer c3d4.");
         officer.Texts("[data-row-others]").ShouldBe([", open with Participation officer a1b2", "", ""]);
         var said = host.GraphQL.LastInput("BeAtBoard");

@@ -303,7 +303,7 @@ function start() {
     const who = company.filter((one) => one.view === current).map((one) => one.who);
     const same = others.querySelector("[data-same]");
     const text = who.length
-      ? `${who.join(" and ")} ${who.length === 1 ? "has" : "have"} this view open too. Go on to another, or talk to each other: whoever saves last sees what the first decided.`
+      ? `${who.join(" and ")} ${who.length === 1 ? "has" : "have"} this view open too.`
       : "";
     if (same.textContent !== text) same.textContent = text;
     others.querySelector("[data-count]").textContent = company.length
