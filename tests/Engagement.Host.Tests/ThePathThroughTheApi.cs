@@ -129,7 +129,7 @@ public sealed class ThePathThroughTheApi : IAsyncLifetime
 
         (await OthersAsync(officer.GraphQL, new { consultationId = consultation.Id, viewId = id })).ShouldBe("[]");
         (await OthersAsync(second, new { consultationId = consultation.Id })).ShouldBe($$"""[{"role":"participation-officer","viewId":"{{id}}"}]""");
-        await OthersAsync(officer.GraphQL, new { consultationId = consultation.Id, leaves = true });
+        await OthersAsync(officer.GraphQL, new { consultationId = consultation.Id, viewId = id, leaves = true });
         (await OthersAsync(second, new { consultationId = consultation.Id })).ShouldBe("[]");
 
         static async Task<string> OthersAsync(GraphQLClient by, object input) =>

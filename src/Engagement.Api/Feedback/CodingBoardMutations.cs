@@ -21,7 +21,7 @@ public static partial class CodingBoardMutations
     /// <param name="consultationId">The consultation.</param>
     /// <param name="viewId">The view you have open.</param>
     /// <param name="themeId">The theme you have open.</param>
-    /// <param name="leaves">You leave: you are forgotten at once, and see nobody.</param>
+    /// <param name="leaves">You leave what you name, and see nobody. You are forgotten at once, unless you have opened something else there.</param>
     /// <param name="repeatable">It is the same however often it is said.</param>
     [Authorize(Permissions.CodeViews)]
     public static async Task<CodingCompany> BeAtCodingBoardAsync(
@@ -45,7 +45,7 @@ public static partial class CodingBoardMutations
         if (!leaves)
             return new CodingCompany(await presence.BeThereAsync(consultationId, person, context.ActorRole, viewId, themeId, cancellation));
 
-        await presence.LeaveAsync(consultationId, person, cancellation);
+        await presence.LeaveAsync(consultationId, person, viewId, themeId, cancellation);
         return new CodingCompany([]);
     }
 }

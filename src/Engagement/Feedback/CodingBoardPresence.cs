@@ -42,12 +42,21 @@ public sealed class CodingBoardPresence(DocumentStore store, TimeProvider clock)
             (now - ForgottenAfter).UtcDateTime);
     }
 
-    /// <summary>Forgets somebody at once who leaves the board.</summary>
-    public Task LeaveAsync(Guid consultationId, Guid person, CancellationToken cancellationToken) => store.ListAsync(
-        "delete from engagement.coding_board_presence where seen_at < $3 or (consultation_id = $1 and person_id = $2)",
+    /// <summary>
+    /// Forgets somebody at once who leaves what they had open, unless they have opened something else there meanwhile: a page says that it is left only when
+    /// the next one has come.
+    /// </summary>
+    public Task LeaveAsync(Guid consultationId, Guid person, Guid? viewId, Guid? themeId, CancellationToken cancellationToken) => store.ListAsync(
+        """
+        delete from engagement.coding_board_presence
+        where seen_at < $5
+           or (consultation_id = $1 and person_id = $2 and view_id is not distinct from $3::uuid and theme_id is not distinct from $4::uuid)
+        """,
         row => row.GetGuid(0),
         cancellationToken,
         consultationId,
         person,
+        viewId,
+        themeId,
         (clock.GetUtcNow() - ForgottenAfter).UtcDateTime);
 }

@@ -31,7 +31,9 @@ public sealed class WhoIsAtTheBoard : PlatformTest
         var events = await Platform.CountEventsAsync();
         await BeThereAsync(First, View);
         await BeThereAsync(Second, View);
-        await Presence.LeaveAsync(Board, First, default);
+        await Presence.LeaveAsync(Board, First, null, null, default);
+        (await BeThereAsync(Second, View)).ShouldHaveSingleItem("whoever went on to another view is still there").PersonId.ShouldBe(First);
+        await Presence.LeaveAsync(Board, First, View, null, default);
         (await BeThereAsync(Second, View)).ShouldBeEmpty();
 
         _clock.Pass(CodingBoardPresence.ForgottenAfter + TimeSpan.FromSeconds(1));

@@ -27,7 +27,8 @@ export function keepCompany(others, body, show) {
 
   addEventListener("pagehide", () => navigator.sendBeacon(others.dataset.here, new URLSearchParams({ ...body(), leaves: "1" })));
   document.addEventListener("visibilitychange", say);
-  timer = setTimeout(say, EVERY);
+  // The page before says that it is left when this one has come.
+  timer = setTimeout(say, 2_000);
   return () => {
     clearTimeout(timer);
     // Whoever steps through views quickly is not at each of them.
