@@ -85,6 +85,7 @@ public static class EngagementWeb
         services.AddScoped<SurveyReader>();
         services.AddScoped<StaffMutation>();
         services.AddSurveyBuilder();
+        services.AddScoped<BoardCompany>();
         services.AddScoped<CodingDecisions>();
         return services;
     }

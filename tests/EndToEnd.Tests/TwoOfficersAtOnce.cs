@@ -62,6 +62,22 @@ public sealed class TwoOfficersAtOnce(Browser browser) : IClassFixture<Browser>
         now["views"]!["nodes"]!.AsArray().ShouldHaveSingleItem()!["themes"]!.AsArray().ShouldHaveSingleItem()!["title"]!.GetValue<string>().ShouldBe("Calling back");
     }
 
+    [Fact]
+    public async Task Each_sees_which_view_the_other_has_open_and_no_more_once_they_have_left()
+    {
+        var consultation = await OpenConsultationAsync("Two views");
+        await browser.Platform.SubmitAsync(consultation.WaveId, "Nobody calls back.");
+        await browser.Platform.SubmitAsync(consultation.WaveId, "The letters are long.");
+        await browser.Platform.CatchUpAsync();
+        var (first, second) = await BothAtAsync($"/staff/consultations/{consultation.Slug}/coding");
+
+        await Expect(second.Locator("[data-same]")).ToContainTextAsync("has this view open too.");
+        await second.Keyboard.PressAsync("j");
+        await Expect(first.Locator("[data-row-others]").Nth(1)).ToContainTextAsync("open with Analyst", new() { Timeout = 30_000 });
+        await second.GotoAsync("/staff");
+        await Expect(first.Locator("[data-others]")).ToContainTextAsync("Nobody else is at this board just now.", new() { Timeout = 30_000 });
+    }
+
     private Task<OpenedConsultation> OpenConsultationAsync(string title) => _officer.OpenConsultationAsync(DateOnly.FromDateTime(DateTime.UtcNow), title);
 
     private async Task<string> OpenThemeAsync(OpenedConsultation consultation, string title)

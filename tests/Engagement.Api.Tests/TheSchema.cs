@@ -97,6 +97,7 @@ public sealed class TheSchema
         ["responseRates"] = "The waves of a consultation, or a year's surveys: an office runs a few.",
         ["responsesByReference"] = "Hardly ever more than one: a form on paper beside the one online.",
         ["resultBreakdown"] = "One for each group that is told apart.",
+        ["answeredQuestions"] = "The questions of one consultation's surveys.",
         ["resultTrend"] = "The waves that were asked for, each voice apart.",
         ["safeguardingOpenings"] = "One item is opened by the few who deal with it.",
         ["services"] = "The services of one county.",

@@ -29,6 +29,20 @@ public static partial class ActivityMutations
         return await reads.FindAsync(id, cancellation);
     }
 
+    /// <summary>Plan an activity anew, as long as it has not been held. Its day moves by moveActivity, and it stays with its consultation.</summary>
+    [Authorize(Permissions.EditActivities), Error<StaleVersion>]
+    public static async Task<ActivityPage?> ChangeActivityPlanAsync(
+        [Spread, ID<ActivityPage>(nameof(ChangeActivityPlan.ActivityId))] ChangeActivityPlan command,
+        [Spread] Versioned versioned,
+        ActivityCommands commands,
+        ActivityReads reads,
+        ClaimsPrincipal user,
+        CancellationToken cancellation)
+    {
+        await commands.ChangePlanAsync(command, user.Context(Permissions.EditActivities, versioned), cancellation);
+        return await reads.FindAsync(command.ActivityId, cancellation);
+    }
+
     /// <summary>Move an activity to another day.</summary>
     [Authorize(Permissions.EditActivities), Error<StaleVersion>]
     public static async Task<ActivityPage?> MoveActivityAsync(

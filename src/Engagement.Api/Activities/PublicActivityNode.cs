@@ -46,6 +46,9 @@ public static partial class PublicActivityNode
     /// <summary>Why it was moved or cancelled, the last time.</summary>
     public static string? GetReason([Parent] PublicActivity activity) => activity.Page.Reason;
 
+    /// <summary>Why its plan was changed after somebody had signed up, the last time; null where that never was.</summary>
+    public static string? GetPlanChangedBecause([Parent] PublicActivity activity) => activity.Page.PlanChangedBecause;
+
     /// <summary>What is offered to make it possible to take part.</summary>
     public static IReadOnlyList<OfferedSupport> GetSupport([Parent] PublicActivity activity) => activity.Page.Support;
 

@@ -30,6 +30,7 @@ internal static class TheObjectRules
             new ActivityRule(),
             (services, id, cancellation) => services.GetRequiredService<ActivityReads>().FindAsync(id, cancellation))
         .About("planActivity", InDistrict, DistrictOf)
+        .About("changeActivityPlan", InDistrict, DistrictOf)
         .Add(
             "LoggedFeedback",
             Permissions.ReadLoggedFeedback,

@@ -25,6 +25,20 @@ public static partial class ConsultationMutations
         return await reads.FindAsync(id, cancellation);
     }
 
+    /// <summary>Change what a draft says of itself, until the consultation is opened. Its address stays.</summary>
+    [Authorize(Permissions.EditConsultations), Error<StaleVersion>, Error<NotFound>]
+    public static async Task<ConsultationPage?> ChangeConsultationDraftAsync(
+        [Spread, ID<ConsultationPage>(nameof(ChangeConsultationDraft.ConsultationId))] ChangeConsultationDraft command,
+        [Spread] Versioned versioned,
+        ConsultationCommands commands,
+        ConsultationReads reads,
+        ClaimsPrincipal user,
+        CancellationToken cancellation)
+    {
+        await commands.ChangeDraftAsync(command, user.Context(Permissions.EditConsultations, versioned), cancellation);
+        return await reads.FindAsync(command.ConsultationId, cancellation);
+    }
+
     /// <summary>Say who is asked, until the consultation is opened. Where young people are, opening needs an Easy Read version.</summary>
     [Authorize(Permissions.EditConsultations), Error<StaleVersion>, Error<NotFound>]
     public static async Task<ConsultationPage?> ChooseAudiencesAsync(

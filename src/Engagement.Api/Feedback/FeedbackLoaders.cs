@@ -31,6 +31,11 @@ internal static partial class FeedbackLoaders
         (await reads.ViewCountsByThemeAsync(themeIds, cancellation)).ToDictionary(count => count.Key, count => (int?)count.Value);
 
     [DataLoader]
+    public static async Task<Dictionary<Guid, int?>> GetViewsBroughtByThemeAsync(
+        IReadOnlyList<Guid> themeIds, FeedbackReads reads, CancellationToken cancellation) =>
+        (await reads.ViewsBroughtByThemeAsync(themeIds, cancellation)).ToDictionary(count => count.Key, count => (int?)count.Value);
+
+    [DataLoader]
     public static async Task<Dictionary<Guid, DateTimeOffset?>> GetFirstSaidByThemeAsync(
         IReadOnlyList<Guid> themeIds, ThemeListReads reads, CancellationToken cancellation) =>
         (await reads.FirstSaidAsync(themeIds, cancellation)).ToDictionary(theme => theme.Key, theme => (DateTimeOffset?)theme.Value);

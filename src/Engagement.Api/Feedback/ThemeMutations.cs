@@ -54,6 +54,23 @@ public static partial class ThemeMutations
         return await reads.FindThemeAsync(command.IntoId, cancellation);
     }
 
+    /// <summary>
+    /// Take a theme out again of the one it was merged into, unless a decision that answers its views was published since. The codes that came with it go back
+    /// with it. Gives the theme that stands by itself again.
+    /// </summary>
+    [Authorize(Permissions.EditThemes)]
+    public static async Task<ThemeCard?> UnmergeThemeAsync(
+        [Spread, ID<ThemeCard>(nameof(UnmergeTheme.ThemeId))] UnmergeTheme command,
+        [Spread] Repeatable repeatable,
+        ThemeCommands commands,
+        FeedbackReads reads,
+        ClaimsPrincipal user,
+        CancellationToken cancellation)
+    {
+        await commands.UnmergeAsync(command, user.Context(Permissions.EditThemes, repeatable), cancellation);
+        return await reads.FindThemeAsync(command.ThemeId, cancellation);
+    }
+
     /// <summary>Take a point of its own out of a theme, with the views that make it. Gives the new theme.</summary>
     [Authorize(Permissions.EditThemes)]
     public static async Task<ThemeCard?> SplitThemeAsync(

@@ -62,6 +62,11 @@ public static partial class ThemeNode
     public static async Task<ThemeCard?> GetMergedIntoAsync([Parent] ThemeCard theme, IThemeByIdDataLoader themes, CancellationToken cancellation) =>
         theme.MergedInto is { } id ? await themes.LoadAsync(id, cancellation) : null;
 
+    /// <summary>How many views it brought along into the theme it was merged into, which go back with it when it is taken out; null where it was not merged.</summary>
+    public static async Task<int?> GetViewsBroughtAlongAsync(
+        [Parent] ThemeCard theme, IViewsBroughtByThemeDataLoader views, CancellationToken cancellation) =>
+        theme.MergedInto is null ? null : await views.LoadAsync(theme.Id, cancellation) ?? 0;
+
     /// <summary>The theme it was a part of.</summary>
     [BindMember(nameof(ThemeCard.SplitFrom))]
     public static async Task<ThemeCard?> GetSplitFromAsync([Parent] ThemeCard theme, IThemeByIdDataLoader themes, CancellationToken cancellation) =>

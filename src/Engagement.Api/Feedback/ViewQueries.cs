@@ -4,6 +4,7 @@ using Engagement.Api.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
 using Engagement.Journeys;
+using Engagement.Surveys;
 using GraphQL;
 using GraphQL.Data;
 
@@ -16,7 +17,7 @@ public static partial class ViewQueries
     /// <param name="order">In which order.</param>
     [Authorize(Permissions.ReadViews), UsePaging(DefaultPageSize = 20, IncludeTotalCount = true)]
     public static Task<Connection<ViewDetail>> GetViewsAsync(
-        [Spread, ID<ConsultationPage>(nameof(CodingBoardFilter.ConsultationId)), ID<ThemeCard>(nameof(CodingBoardFilter.ThemeId))] CodingBoardFilter filter,
+        [Spread, ID<ConsultationPage>(nameof(CodingBoardFilter.ConsultationId)), ID<ThemeCard>(nameof(CodingBoardFilter.ThemeId)), ID<InstrumentSheet>(nameof(CodingBoardFilter.InstrumentId))] CodingBoardFilter filter,
         PagingArguments paging,
         CodingBoardReads reads,
         CancellationToken cancellation,
@@ -52,6 +53,13 @@ public static partial class ViewQueries
         [ID<ConsultationPage>] Guid? consultationId, CodingBoardReads reads, CancellationToken cancellation) =>
         reads.ProgressAsync(consultationId, cancellation);
 
+    /// <summary>The questions that views of a consultation answer, those with most views first.</summary>
+    /// <param name="consultationId">The consultation.</param>
+    [Authorize(Permissions.ReadViews)]
+    public static Task<IReadOnlyList<AnsweredQuestion>> GetAnsweredQuestionsAsync(
+        [ID<ConsultationPage>] Guid consultationId, CodingBoardReads reads, CancellationToken cancellation) =>
+        reads.QuestionsAsync(consultationId, cancellation);
+
     /// <summary>What coders have made of suggested themes, by method, its newest version first.</summary>
     [Authorize(Permissions.CodeViews)]
     public static Task<IReadOnlyList<ThemeSuggestionRate>> GetThemeSuggestionRatesAsync(ThemeSuggestionReads reads, CancellationToken cancellation) =>
@@ -73,6 +81,16 @@ public static partial class ViewQueries
     public static async Task<BlindView?> GetViewToCodeAgainAsync(
         [ID<CodingSampleCard>] Guid sampleId, CodingSampleReads reads, ClaimsPrincipal user, CancellationToken cancellation) =>
         Asker.Of(user).ActorId is { } coder ? await reads.NextAsync(sampleId, coder, cancellation) : null;
+}
+
+/// <summary>A question that people answered in words of their own, and how many views came of it.</summary>
+[ObjectType<AnsweredQuestion>, Authorize(Permissions.ReadViews)]
+public static partial class AnsweredQuestionNode
+{
+    /// <summary>The set of questions it belongs to.</summary>
+    [BindMember(nameof(AnsweredQuestion.InstrumentId))]
+    [ID<InstrumentSheet>]
+    public static Guid GetInstrumentId([Parent] AnsweredQuestion question) => question.InstrumentId;
 }
 
 /// <summary>The dated steps that one view has been through.</summary>

@@ -27,6 +27,34 @@ public static partial class GovernanceMutations
         return await reads.FindAsync(id, cancellation);
     }
 
+    /// <summary>Write anew what a group decides or advises on.</summary>
+    [Authorize(Permissions.RunGovernance), Error<StaleVersion>]
+    public static async Task<GovernanceGroupPage?> ChangeTermsAsync(
+        [Spread, ID<GovernanceGroupPage>(nameof(ChangeTerms.GroupId))] ChangeTerms command,
+        [Spread] Versioned versioned,
+        GovernanceCommands commands,
+        GovernanceReads reads,
+        ClaimsPrincipal user,
+        CancellationToken cancellation)
+    {
+        await commands.ChangeTermsAsync(command, user.Context(Permissions.RunGovernance, versioned), cancellation);
+        return await reads.FindAsync(command.GroupId, cancellation);
+    }
+
+    /// <summary>Say that a group meets more often or less, and from when. How often it met before stays known.</summary>
+    [Authorize(Permissions.RunGovernance), Error<StaleVersion>]
+    public static async Task<GovernanceGroupPage?> ChangeMeetingFrequencyAsync(
+        [Spread, ID<GovernanceGroupPage>(nameof(ChangeMeetingFrequency.GroupId))] ChangeMeetingFrequency command,
+        [Spread] Versioned versioned,
+        GovernanceCommands commands,
+        GovernanceReads reads,
+        ClaimsPrincipal user,
+        CancellationToken cancellation)
+    {
+        await commands.ChangeMeetingFrequencyAsync(command, user.Context(Permissions.RunGovernance, versioned), cancellation);
+        return await reads.FindAsync(command.GroupId, cancellation);
+    }
+
     /// <summary>Give parents and carers a seat in a group.</summary>
     [Authorize(Permissions.RunGovernance), Error<StaleVersion>]
     public static async Task<GovernanceGroupPage?> CreateSeatAsync(

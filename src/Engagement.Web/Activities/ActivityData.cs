@@ -18,6 +18,7 @@ public sealed record ActivityDetails(
     string? District,
     ActivityState State,
     string? Reason,
+    string? PlanChangedBecause,
     IReadOnlyList<OfferedSupport> Support,
     string? Joining,
     int? Places,

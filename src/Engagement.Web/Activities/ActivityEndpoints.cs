@@ -48,7 +48,7 @@ internal static class ActivityEndpoints
             },
             context,
             ct);
-        var found = reply.Get<ActivityList>("publicActivities") ?? new ActivityList(0, [], null);
+        var found = reply.Get<Connection<ActivitySummary>>("publicActivities") ?? new Connection<ActivitySummary>([]);
         return Page.Of<ActivitiesPage>(new { Found = found, Sought = sought, IsFirst = after is null });
     }
 
@@ -121,8 +121,6 @@ internal static class ActivityEndpoints
 
 /// <summary>Who looks at an activity. Somebody who only plays a role in development has no record of their own.</summary>
 public sealed record WhoComes(bool MayJoin, bool HasRecord, IReadOnlyList<string> AccessNeeds);
-
-public sealed record ActivityList(int TotalCount, IReadOnlyList<ActivitySummary> Nodes, PageInfo? PageInfo);
 
 /// <summary>What somebody looks for, as it stands in the address; what is not known is left out.</summary>
 public sealed record ActivitySearch(string When, string? District, string Who, string? Words)

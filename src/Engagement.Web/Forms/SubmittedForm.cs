@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,12 @@ internal sealed class SubmittedForm
 
     /// <summary>The field's text without the spaces around it, or an empty string.</summary>
     public string this[string field] => _fields[field].ToString().ReplaceLineEndings("\n").Trim();
+
+    /// <summary>The field's text; null where it is empty, as a mutation takes what may be left out.</summary>
+    public string? OrNull(string field) => this[field] is { Length: > 0 } text ? text : null;
+
+    /// <summary>A whole number, as a hidden field holds the version that a page was made of; null where it is none.</summary>
+    public int? Number(string field) => int.TryParse(this[field], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>Whether a day was entered, as a browser sends one.</summary>
     public bool HasDay(string field) => DateOnly.TryParseExact(this[field], "yyyy-MM-dd", out _);

@@ -27,7 +27,7 @@ internal static class PactEndpoints
         {
             Open = (reply.Get<Connection<OpenConsultation>>("open")?.Nodes ?? []).Where(IsForParents).Take(MostOpen).ToList(),
             Topics = Newest(forums),
-            Activities = reply.Get<ActivityList>("activities")?.Nodes ?? [],
+            Activities = reply.Get<Connection<ActivitySummary>>("activities")?.Nodes ?? [],
             Entries = reply.Get<Connection<EntryCardData>>("entries")?.Nodes ?? [],
         });
     }

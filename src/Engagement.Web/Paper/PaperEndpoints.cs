@@ -15,7 +15,7 @@ internal static class PaperEndpoints
 {
     // Those that no hand writes like another.
     private const string Letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public static void MapPaper(this IEndpointRouteBuilder pages)
     {
@@ -28,7 +28,7 @@ internal static class PaperEndpoints
     {
         if (await FindAsync(slug, form, surveys, context, ct) is not { } walk)
             return TroubleEndpoints.NotFound();
-        return HasPaper(walk) ? Page.Of<PaperPage>(new { Sheet = SheetOf(walk, texts, options.Value, context) }) : SurveyPages.NotOpen(walk with { Draft = null });
+        return HasPaper(walk) ? Page.Of<PaperPage>(new { Sheet = SheetOf(walk, texts, options.Value, context), WordAddress = Links.PaperWord(slug) }) : SurveyPages.NotOpen(walk with { Draft = null });
     }
 
     private static async Task<IResult> DownloadAsync(

@@ -9,7 +9,13 @@ namespace Engagement.Web.Paper;
 /// <param name="Address">Where the same can be answered online.</param>
 /// <param name="ReturnTo">Where it is posted to.</param>
 /// <param name="Items">What stands on it, in order.</param>
-public sealed record PaperSheet(Walk Walk, string Number, string Address, string ReturnTo, IReadOnlyList<PaperItem> Items);
+public sealed record PaperSheet(Walk Walk, string Number, string Address, string ReturnTo, IReadOnlyList<PaperItem> Items)
+{
+    /// <summary>Nobody is asked yet: it is printed to be looked at, and says so. What is filled in on it cannot be typed in.</summary>
+    public bool IsDraft { get; init; }
+
+    public const string DraftMark = "DRAFT – do not fill in";
+}
 
 /// <summary>One thing on the paper: a section's title and introduction, or a question with its number.</summary>
 /// <param name="Number">The question's; null for a section.</param>

@@ -32,7 +32,10 @@ internal static class WordDocument
             main.AddNewPart<StyleDefinitionsPart>().Styles = StylesOfPaper();
             document.PackageProperties.Title = sheet.Walk.Survey.Title;
             document.PackageProperties.Language = sheet.Walk.Draft?.Form.Language ?? SurveyForm.Standard.Language;
-            main.Document = new Document(new Body([.. Head(sheet, texts, main), .. Who(sheet, texts), .. sheet.Items.SelectMany(Item)]));
+            main.Document = new Document(new Body(
+            [
+                .. Head(sheet, texts, main), .. Who(sheet, texts), .. sheet.Items.SelectMany(Item), .. sheet.IsDraft ? [Marked(PaperSheet.DraftMark, main)] : Array.Empty<OpenXmlElement>(),
+            ]));
         }
 
         return file.ToArray();
@@ -41,11 +44,14 @@ internal static class WordDocument
     private static IEnumerable<OpenXmlElement> Head(PaperSheet sheet, IStringLocalizer<Texts> texts, MainDocumentPart main)
     {
         yield return Text(sheet.Walk.Survey.Title, "Title");
-        yield return Text($"{texts["Form number:"]} {sheet.Number}", bold: true);
-        if (sheet.Walk.ClosesOn is { } closes)
+        if (!sheet.IsDraft)
+            yield return Text($"{texts["Form number:"]} {sheet.Number}", bold: true);
+        if (sheet is { IsDraft: false, Walk.ClosesOn: { } closes })
             yield return Text(texts["Post it so that it reaches us by {0}.", Dates.Text(closes)]);
         yield return Text(texts["Post it to: {0}", sheet.ReturnTo]);
         yield return Text(texts["Do not write your name on it. Please do not write the names of children, staff or schools."]);
+        if (sheet.IsDraft)
+            yield break;
         yield return new Paragraph(new Run(Picture(sheet.Address, texts["A code that opens this survey on a phone"], main)));
         yield return Text($"{texts["Or answer online:"]} {sheet.Address}");
     }
@@ -76,6 +82,14 @@ internal static class WordDocument
         if (bold)
             run.PrependChild(new RunProperties(new Bold()));
         return new Paragraph(properties, run);
+    }
+
+    /// <summary>Words at the head of every page.</summary>
+    private static SectionProperties Marked(string words, MainDocumentPart main)
+    {
+        var head = main.AddNewPart<HeaderPart>();
+        head.Header = new Header(Text(words, bold: true));
+        return new SectionProperties(new HeaderReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(head) });
     }
 
     /// <summary>A line to write on.</summary>

@@ -9,6 +9,7 @@ internal sealed class ActivitiesModule : EngagementModule
     public static IReadOnlyList<Type> Types { get; } =
     [
         typeof(ActivityPlanned),
+        typeof(ActivityPlanChanged),
         typeof(ActivityMoved),
         typeof(InvitationsSent),
         typeof(SupportOffered),

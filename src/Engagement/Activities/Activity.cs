@@ -34,6 +34,7 @@ public sealed record Activity : IEvolve<Activity>
     public static Activity? Evolve(Activity? state, IEvent e) => (state, e.Data) switch
     {
         (null, ActivityPlanned plan) => new Activity { ConsultationId = plan.ConsultationId, Plan = plan, OnDay = plan.OnDay },
+        ({ } activity, ActivityPlanChanged changed) => activity with { Plan = changed.Onto(activity.Plan) },
         ({ } activity, ActivityMoved moved) => activity with { OnDay = moved.OnDay },
         ({ } activity, InvitationsSent sent) => activity with { Invited = activity.Invited + sent.Count },
         ({ } activity, SupportOffered offered) => activity with { Support = [.. activity.Support, offered.Kind] },

@@ -23,6 +23,9 @@ public sealed class ActivityCommands(CommandRunner runner, ConsultationReads con
         return await runner.StartAsync<Activity>(id, command, context, PlanActivity.Decide(command, runner.DayOf(context)), null, cancellationToken);
     }
 
+    public Task ChangePlanAsync(ChangeActivityPlan command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.ActivityId, command, context, activity => ChangeActivityPlan.Decide(command, activity), cancellationToken);
+
     public Task MoveAsync(MoveActivity command, CommandContext context, CancellationToken cancellationToken) =>
         ChangeAsync(command.ActivityId, command, context, activity => MoveActivity.Decide(command, activity, runner.DayOf(context)), cancellationToken);
 

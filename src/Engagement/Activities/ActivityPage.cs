@@ -46,6 +46,9 @@ public sealed record ActivityPage
     /// <summary>Why it was moved or cancelled, the last time.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Why its plan was changed after somebody had signed up, the last time; null where that never was.</summary>
+    public string? PlanChangedBecause { get; init; }
+
     /// <summary>How many invitations were sent.</summary>
     public int Invited { get; init; }
 

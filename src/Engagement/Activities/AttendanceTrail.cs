@@ -25,7 +25,7 @@ internal sealed class AttendanceTrail(DocumentStore store) : IPersonTrail
                 // Who else was there is not shown.
                 IsTheirs = e => e.Data switch
                 {
-                    ActivityPlanned or ActivityHeld => true,
+                    ActivityPlanned or ActivityPlanChanged or ActivityHeld => true,
                     ParticipantAssessedLevel assessed => assessed.ParticipantId == person,
                     PlaceTaken taken => taken.ParticipantId == person,
                     PlaceGivenUp given => given.ParticipantId == person,

@@ -16,6 +16,35 @@ public sealed record ActivityPlanned(
     LundyPlan Lundy,
     string? SafeguardingPlan);
 
+/// <summary>
+/// What is planned was written anew, all of it but its day and the consultation it belongs to. The reason is for those who had signed up; null where nobody had.
+/// </summary>
+public sealed record ActivityPlanChanged(
+    string Title,
+    ActivityKind Kind,
+    EngagementLevel Level,
+    Audience Audience,
+    bool IncludesUnder18s,
+    string? District,
+    CycleStage Stage,
+    LundyPlan Lundy,
+    string? SafeguardingPlan,
+    string? Reason)
+{
+    internal ActivityPlanned Onto(ActivityPlanned plan) => plan with
+    {
+        Title = Title,
+        Kind = Kind,
+        Level = Level,
+        Audience = Audience,
+        IncludesUnder18s = IncludesUnder18s,
+        District = District,
+        Stage = Stage,
+        Lundy = Lundy,
+        SafeguardingPlan = SafeguardingPlan,
+    };
+}
+
 public sealed record ActivityMoved(DateOnly OnDay, string Reason);
 
 public sealed record InvitationsSent(int Count, string Route);

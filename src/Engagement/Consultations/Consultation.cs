@@ -11,7 +11,11 @@ public sealed record Consultation : IEvolve<Consultation>
 {
     public required string Title { get; init; }
 
+    public required string OwnerRole { get; init; }
+
     public required string DecisionMaker { get; init; }
+
+    public required DateOnly DecisionExpectedOn { get; init; }
 
     public bool AudienceIncludesChildren { get; init; }
 
@@ -46,8 +50,18 @@ public sealed record Consultation : IEvolve<Consultation>
         (null, ConsultationDrafted drafted) => new Consultation
         {
             Title = drafted.Title,
+            OwnerRole = drafted.OwnerRole,
             DecisionMaker = drafted.DecisionMaker,
+            DecisionExpectedOn = drafted.DecisionExpectedOn,
             AudienceIncludesChildren = drafted.AudienceIncludesChildren,
+        },
+        ({ } consultation, ConsultationDraftChanged draft) => consultation with
+        {
+            Title = draft.Title,
+            OwnerRole = draft.OwnerRole,
+            DecisionMaker = draft.DecisionMaker,
+            DecisionExpectedOn = draft.DecisionExpectedOn,
+            AudienceIncludesChildren = draft.AudienceIncludesChildren,
         },
         ({ } consultation, AudiencesChosen chosen) => consultation with { Audiences = chosen },
         ({ } consultation, ProposalPublished proposal) => consultation with { Proposal = proposal },

@@ -18,6 +18,9 @@ public sealed class ConsultationCommands(CommandRunner runner, FeedbackReads fee
         return runner.StartAsync<Consultation>(id, command, context, DraftConsultation.Decide(command, id), null, cancellationToken);
     }
 
+    public Task ChangeDraftAsync(ChangeConsultationDraft command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.ConsultationId, command, context, c => ChangeConsultationDraft.Decide(command, c), cancellationToken);
+
     public Task PublishProposalAsync(PublishProposal command, CommandContext context, CancellationToken cancellationToken) =>
         ChangeAsync(command.ConsultationId, command, context, c => PublishProposal.Decide(command, c), cancellationToken);
 

@@ -8,6 +8,7 @@ public sealed class ConsultationPageProjection : SingleStreamProjection<Consulta
     public override IReadOnlyCollection<Type> EventTypes { get; } =
     [
         typeof(ConsultationDrafted),
+        typeof(ConsultationDraftChanged),
         typeof(ProposalPublished),
         typeof(EqualityAnalysisLinked),
         typeof(RenditionAdded),
@@ -42,6 +43,14 @@ public sealed class ConsultationPageProjection : SingleStreamProjection<Consulta
             DecisionExpectedOn = drafted.DecisionExpectedOn,
             AudienceIncludesChildren = drafted.AudienceIncludesChildren,
             DraftedAt = e.OccurredAt(),
+        },
+        ({ }, ConsultationDraftChanged draft) => page with
+        {
+            Title = draft.Title,
+            OwnerRole = draft.OwnerRole,
+            DecisionMaker = draft.DecisionMaker,
+            DecisionExpectedOn = draft.DecisionExpectedOn,
+            AudienceIncludesChildren = draft.AudienceIncludesChildren,
         },
         ({ }, ProposalPublished p) => page with { Proposal = new Proposal(p.Text, p.Reasons, p.Impacts, e.OccurredAt()) },
         ({ }, EqualityAnalysisLinked linked) => page with { EqualityAnalysisUrl = linked.Url },

@@ -10,6 +10,7 @@ internal sealed class ConsultationsModule : EngagementModule
     public override IReadOnlyList<Type> EventTypes { get; } =
     [
         typeof(ConsultationDrafted),
+        typeof(ConsultationDraftChanged),
         typeof(AudiencesChosen),
         typeof(ProposalPublished),
         typeof(OptionRejectedRecorded),

@@ -13,23 +13,27 @@ public sealed record DraftConsultation(
 {
     public static Decision Decide(DraftConsultation command, Guid id)
     {
-        var title = CleanText.OneLine(command.Title);
-        if (title.Length == 0)
-            return Decision.Refuse("TITLE_MISSING", "Enter a title for this consultation", "title");
-
-        var owner = CleanText.OneLine(command.OwnerRole);
-        if (owner.Length == 0)
-            return Decision.Refuse("OWNER_MISSING", "Enter the role that owns this consultation", "ownerRole");
-
-        // A draft may still lack its decision-maker; opening may not.
-        var decisionMaker = CleanText.OneLine(command.DecisionMaker);
-        var tooLong = CleanText.TooLong(title, CleanText.LineLimit, "title")
-            ?? CleanText.TooLong(owner, CleanText.LineLimit, "ownerRole")
-            ?? CleanText.TooLong(decisionMaker, CleanText.LineLimit, "decisionMaker");
-        if (tooLong is not null)
-            return Decision.Refuse(tooLong);
-
-        return Decision.To(new ConsultationDrafted(
-            title, Slug.For(title, id), owner, decisionMaker, command.DecisionExpectedOn, command.AudienceIncludesChildren));
+        var draft = command.Cleaned();
+        return draft.WhatIsWrong() is { } refusal
+            ? Decision.Refuse(refusal)
+            : Decision.To(new ConsultationDrafted(
+                draft.Title, Slug.For(draft.Title, id), draft.OwnerRole, draft.DecisionMaker, draft.DecisionExpectedOn, draft.AudienceIncludesChildren));
     }
+
+    internal DraftConsultation Cleaned() => this with
+    {
+        Title = CleanText.OneLine(Title),
+        OwnerRole = CleanText.OneLine(OwnerRole),
+        DecisionMaker = CleanText.OneLine(DecisionMaker),
+    };
+
+    // A draft may still lack its decision-maker; opening may not.
+    internal Refusal? WhatIsWrong() => this switch
+    {
+        { Title.Length: 0 } => new Refusal("TITLE_MISSING", "Enter a title for this consultation", "title"),
+        { OwnerRole.Length: 0 } => new Refusal("OWNER_MISSING", "Enter the role that owns this consultation", "ownerRole"),
+        _ => CleanText.TooLong(Title, CleanText.LineLimit, "title")
+            ?? CleanText.TooLong(OwnerRole, CleanText.LineLimit, "ownerRole")
+            ?? CleanText.TooLong(DecisionMaker, CleanText.LineLimit, "decisionMaker"),
+    };
 }

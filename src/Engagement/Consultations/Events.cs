@@ -5,6 +5,10 @@ namespace Engagement.Consultations;
 public sealed record ConsultationDrafted(
     string Title, string Slug, string OwnerRole, string DecisionMaker, DateOnly DecisionExpectedOn, bool AudienceIncludesChildren);
 
+/// <summary>What a draft says of itself was written anew, all of it. Its address stays, because staff may have passed it on.</summary>
+public sealed record ConsultationDraftChanged(
+    string Title, string OwnerRole, string DecisionMaker, DateOnly DecisionExpectedOn, bool AudienceIncludesChildren);
+
 /// <summary>Who is asked, all of them, in the order of the list of audiences.</summary>
 public sealed record AudiencesChosen(IReadOnlyList<Audience> Audiences);
 

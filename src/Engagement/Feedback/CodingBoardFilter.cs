@@ -10,6 +10,8 @@ namespace Engagement.Feedback;
 /// <param name="District">Those from a district, by its code.</param>
 /// <param name="Source">Those that were said in this.</param>
 /// <param name="Proxy">Only what people said for themselves (false), or only what was said for them (true).</param>
+/// <param name="InstrumentId">Answers to this set of questions.</param>
+/// <param name="Question">Answers to this question, by its key: in every version in which it was asked.</param>
 /// <param name="Words">Words to find, as people write them for a search engine: "in quotes" together, or, -without.</param>
 /// <param name="Outside">Only those of no consultation (true), or only those of one (false).</param>
 public sealed record CodingBoardFilter(
@@ -20,6 +22,8 @@ public sealed record CodingBoardFilter(
     string? District = null,
     ViewSourceKind? Source = null,
     bool? Proxy = null,
+    Guid? InstrumentId = null,
+    string? Question = null,
     string? Words = null,
     bool? Outside = null)
 {

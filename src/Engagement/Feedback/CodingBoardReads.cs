@@ -72,6 +72,21 @@ public sealed class CodingBoardReads(DocumentStore store)
         return [.. progress.OrderBy(p => p.Audience is null).ThenBy(p => p.Audience).ThenBy(p => p.Proxy).ThenBy(p => p.State)];
     }
 
+    /// <summary>The questions that views of a consultation answer, those with most views first; each in the words in which it was asked last.</summary>
+    public Task<IReadOnlyList<AnsweredQuestion>> QuestionsAsync(Guid consultationId, CancellationToken cancellationToken) => store.ListAsync(
+        $"""
+        select v.instrument_id, v.question_key, {FeedbackReads.QuestionText}, v.views
+        from (
+            select instrument_id, question_key, max(instrument_version) as instrument_version, count(*) as views from engagement.views
+            where consultation_id = $1 and instrument_id is not null and question_key is not null and state <> 'Withdrawn'
+            group by instrument_id, question_key) v
+        left join public.mt_doc_instrumentsheet i on i.id = v.instrument_id
+        order by v.views desc, v.instrument_id, v.question_key
+        """,
+        row => new AnsweredQuestion(row.GetGuid(0), row.GetString(1), row.GetString(2), (int)row.GetInt64(3)),
+        cancellationToken,
+        consultationId);
+
     /// <summary>The views that a consultation's report still waits for, oldest first. Never late: it is written with the events themselves.</summary>
     public async Task<Slice<UnfinishedView>> UnfinishedViewsAsync(
         Guid consultationId, TimePosition? after, int limit, CancellationToken cancellationToken)
@@ -145,6 +160,12 @@ public sealed class CodingBoardReads(DocumentStore store)
 
             if (filter.Outside is { } outside)
                 _conditions.Add(outside ? "v.consultation_id is null" : "v.consultation_id is not null");
+
+            if (filter.InstrumentId is { } instrument)
+                Add("v.instrument_id = {0}", instrument);
+
+            if (filter.Question is { } question)
+                Add("v.question_key = {0}", CleanText.OneLine(question));
 
             if (CleanText.OrNull(filter.Words) is { } words)
                 Add("v.words @@ websearch_to_tsquery('english', {0})", words);

@@ -69,6 +69,9 @@ public sealed record ThemeDescribed(string Definition, string? Include, string? 
 /// <summary>Themes make the same point. Recorded in each of them and in the one they went into.</summary>
 public sealed record ThemesMerged(IReadOnlyList<Guid> From, Guid Into);
 
+/// <summary>A theme did not make the point of the one it went into after all, and stands by itself again. Recorded in both.</summary>
+public sealed record ThemeUnmerged(Guid From, Guid Into, string Reason);
+
 /// <summary>A theme made more than one point. Recorded in it and in its new part; each view that moved says so itself.</summary>
 public sealed record ThemeSplit(Guid From, Guid Into);
 

@@ -31,6 +31,7 @@ create table if not exists engagement.views (
 
 create index if not exists views_newest on engagement.views (consultation_id, said_at desc, id desc);
 create index if not exists views_newest_in_state on engagement.views (consultation_id, state, said_at desc, id desc);
+create index if not exists views_of_question on engagement.views (consultation_id, instrument_id, question_key, said_at, id);
 create index if not exists views_oldest on engagement.views (said_at, id);
 create index if not exists views_of_subject on engagement.views (subject_id);
 create index if not exists views_of_source on engagement.views (source_id);
@@ -38,6 +39,18 @@ create index if not exists views_changed on engagement.views (changed);
 -- What is counted by voice is read from here alone. It is small: there are few different entries.
 create index if not exists views_by_voice on engagement.views (consultation_id, state, audience, proxy);
 create index if not exists views_words on engagement.views using gin (words);
+
+-- Who has what open on a coding board just now, so that two people do not read the same view at once. No record of anybody's work: it is in no log and no
+-- backup, and a row is gone minutes after its person has left.
+create unlogged table if not exists engagement.coding_board_presence (
+    consultation_id uuid not null,
+    person_id uuid not null,
+    role text not null,
+    view_id uuid,
+    theme_id uuid,
+    seen_at timestamptz not null,
+    primary key (consultation_id, person_id)
+);
 
 -- How far each view is, written with the events themselves: a report waits for the last view, so this must never be late.
 create table if not exists engagement.view_progress (
@@ -66,7 +79,8 @@ create table if not exists engagement.theme_changes (
     into_id uuid not null,
     at timestamptz not null,
     position bigint not null,
-    primary key (from_id, into_id, kind)
+    -- What was undone may be done again.
+    primary key (from_id, into_id, kind, position)
 );
 
 create index if not exists theme_changes_into on engagement.theme_changes (into_id);

@@ -46,6 +46,7 @@ internal sealed class FeedbackModule : EngagementModule
         typeof(ThemeOpened),
         typeof(ThemeDescribed),
         typeof(ThemesMerged),
+        typeof(ThemeUnmerged),
         typeof(ThemeSplit),
         typeof(ThemesLinked),
         typeof(ThemeSharedBack),
@@ -68,6 +69,7 @@ internal sealed class FeedbackModule : EngagementModule
         services.AddSingleton<CodingCommands>();
         services.AddSingleton<ThemeCommands>();
         services.AddSingleton<CodingBoardReads>();
+        services.AddSingleton<CodingBoardPresence>();
         services.AddSingleton<CodingSampleReads>();
         services.AddSingleton<ThemeExplorerReads>();
         services.AddSingleton<ThemeSuggestionReads>();

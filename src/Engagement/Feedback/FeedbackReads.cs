@@ -146,6 +146,47 @@ public sealed class FeedbackReads(DocumentStore store, SubjectKeys subjectKeys)
         return loops.ToDictionary(loop => loop.ThemeId);
     }
 
+    /// <summary>The theme, the one it was merged into, and so on to what it is today.</summary>
+    public async Task<IReadOnlyList<Guid>> MergedThroughAsync(Guid themeId, CancellationToken cancellationToken)
+    {
+        var chain = new List<Guid> { themeId };
+        // A merged theme is never merged into, so this cannot go round in a circle.
+        while (await FindThemeAsync(chain[^1], cancellationToken) is { MergedInto: { } into })
+            chain.Add(into);
+
+        return chain;
+    }
+
+    /// <summary>Whether one of the themes that a theme has gone into published an answer, or changed it, after the merge.</summary>
+    /// <param name="chain">As <see cref="MergedThroughAsync"/> gives it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<bool> IsPublishedSinceMergeAsync(IReadOnlyList<Guid> chain, CancellationToken cancellationToken) => await store.CountAsync(
+        """
+        select count(*) from engagement.entries e
+        where e.loop_id = any($1)
+          and e.position > (select max(position) from engagement.theme_changes where from_id = $2 and kind = 'Merged')
+        """,
+        cancellationToken,
+        chain.Skip(1).Select(Loop.IdFor).ToArray(),
+        chain[0]) > 0;
+
+    /// <summary>How many views each of these themes brought along into another, or would take back.</summary>
+    public async Task<Dictionary<Guid, int>> ViewsBroughtByThemeAsync(IReadOnlyCollection<Guid> themeIds, CancellationToken cancellationToken)
+    {
+        var rows = await store.ListAsync(
+            $"""
+            {ViewThemesProjection.WithThemesOf}
+            select o.root, count(distinct v.view_id) from of_theme o
+            join engagement.theme_today t on t.theme_id = o.root
+            join engagement.view_themes v on v.theme_id = t.today_id and v.coded_theme_id = o.id
+            group by o.root
+            """,
+            row => (Theme: row.GetGuid(0), Views: (int)row.GetInt64(1)),
+            cancellationToken,
+            themeIds.ToArray());
+        return rows.ToDictionary(row => row.Theme, row => row.Views);
+    }
+
     /// <summary>What the loop's theme is today, where it was merged away; null otherwise, and where there is no such loop.</summary>
     public async Task<ThemeCard?> GoneIntoAsync(Guid loopId, CancellationToken cancellationToken)
     {

@@ -35,6 +35,9 @@ public sealed record Theme : IEvolve<Theme>
         ({ } theme, ThemesMerged merged) => merged.From.Contains(e.StreamId)
             ? theme with { MergedInto = merged.Into }
             : theme with { Absorbed = [.. theme.Absorbed, .. merged.From] },
+        ({ } theme, ThemeUnmerged unmerged) => unmerged.From == e.StreamId
+            ? theme with { MergedInto = null }
+            : theme with { Absorbed = [.. theme.Absorbed.Where(id => id != unmerged.From)] },
         ({ } theme, ThemeSplit split) => split.Into == e.StreamId
             ? theme with { SplitFrom = split.From }
             : theme with { Parts = [.. theme.Parts, split.Into] },

@@ -6,6 +6,9 @@ public enum ThemeChangeKind
     /// <summary>The first went into the second and takes no codes.</summary>
     Merged,
 
+    /// <summary>The first, which had gone into the second, stands by itself again.</summary>
+    Unmerged,
+
     /// <summary>The second is a point of its own that was part of the first.</summary>
     Split,
 

@@ -50,6 +50,24 @@ public sealed class ThemeCommands(CommandRunner runner, FeedbackReads reads)
             cancellationToken);
     }
 
+    public Task UnmergeAsync(UnmergeTheme command, CommandContext context, CancellationToken cancellationToken) => runner.ChangeTogetherAsync(
+        command.ThemeId,
+        command,
+        context,
+        async session =>
+        {
+            var chain = await reads.MergedThroughAsync(command.ThemeId, cancellationToken);
+            await TakeAsync(session, chain, cancellationToken);
+            var streams = await FetchAsync(session, chain, cancellationToken);
+            var (theme, today) = (streams[0].Aggregate!, streams[^1].Aggregate!);
+            var decided = UnmergeTheme.Decide(command, theme, today, await reads.IsPublishedSinceMergeAsync(chain, cancellationToken)).EventsOrThrow();
+
+            // In both, so that no merge or split of either can pass it.
+            foreach (var stream in streams.Where(stream => stream.Aggregate!.Id == theme.Id || stream.Aggregate.Id == theme.MergedInto))
+                stream.AppendMany(decided);
+        },
+        cancellationToken);
+
     public Task LinkAsync(LinkThemes command, CommandContext context, CancellationToken cancellationToken) => runner.ChangeTogetherAsync(
         command.ThemeId,
         command,

@@ -4,12 +4,18 @@ namespace Engagement.Feedback;
 public sealed class ThemeLineage
 {
     private readonly ThemeChange[] _changes;
-    private readonly Dictionary<Guid, Guid> _mergedInto;
+    private readonly Dictionary<Guid, Guid> _mergedInto = [];
 
     public ThemeLineage(IEnumerable<ThemeChange> changes)
     {
         _changes = [.. changes.OrderBy(change => change.Position)];
-        _mergedInto = _changes.Where(change => change.Kind == ThemeChangeKind.Merged).ToDictionary(change => change.From, change => change.Into);
+        foreach (var change in _changes)
+        {
+            if (change.Kind == ThemeChangeKind.Merged)
+                _mergedInto[change.From] = change.Into;
+            else if (change.Kind == ThemeChangeKind.Unmerged)
+                _mergedInto.Remove(change.From);
+        }
     }
 
     /// <summary>The theme that counts its views now: itself, unless it was merged.</summary>
@@ -56,12 +62,20 @@ public sealed class ThemeLineage
         {
             grew = false;
             foreach (var change in _changes)
-                grew |= change.Kind != ThemeChangeKind.Linked && found.Contains(change.Into) && found.Add(change.From);
+                grew |= Holds(change) && found.Contains(change.Into) && found.Add(change.From);
         }
         while (grew);
 
         return found;
     }
+
+    // A merge that was undone is no origin; it stays in the history of both.
+    private bool Holds(ThemeChange change) => change.Kind switch
+    {
+        ThemeChangeKind.Merged => _mergedInto.TryGetValue(change.From, out var into) && into == change.Into,
+        ThemeChangeKind.Split => true,
+        _ => false,
+    };
 
     /// <summary>Everything that happened between the theme, those it has come from and others, oldest first.</summary>
     public IReadOnlyList<ThemeChange> HistoryOf(Guid themeId)

@@ -10,12 +10,26 @@ namespace Engagement.Feedback;
 /// </summary>
 public sealed class ViewThemesProjection : IProjection
 {
+    /// <summary>The themes $1 as <c>of_theme (root, id)</c>, each with itself and all that has gone into it and is there still.</summary>
+    internal const string WithThemesOf =
+        """
+        with recursive of_theme (root, id) as (
+            select theme, theme from unnest($1::uuid[]) theme
+            union
+            select o.root, m.from_id from of_theme o
+            join engagement.theme_changes m on m.into_id = o.id and m.kind = 'Merged'
+            where not exists (
+                select from engagement.theme_changes u
+                where u.kind = 'Unmerged' and u.from_id = m.from_id and u.into_id = m.into_id and u.position > m.position))
+        """;
+
     public string Name => "ViewThemes";
 
     public IReadOnlyCollection<Type> EventTypes { get; } =
     [
         typeof(ThemeOpened),
         typeof(ThemesMerged),
+        typeof(ThemeUnmerged),
         typeof(ThemeSplit),
         typeof(ThemesLinked),
         typeof(ViewCoded),
@@ -42,6 +56,10 @@ public sealed class ViewThemesProjection : IProjection
         ThemesMerged merged when merged.From.Contains(e.StreamId) =>
         [
             Follow(e.StreamId, merged.Into), Move(e.StreamId, merged.Into), Note(e, ThemeChangeKind.Merged, merged.Into),
+        ],
+        ThemeUnmerged unmerged when unmerged.From == e.StreamId =>
+        [
+            Note(e, ThemeChangeKind.Unmerged, unmerged.Into), .. TakeBack(e.StreamId),
         ],
         ThemeSplit split when split.From == e.StreamId => [Note(e, ThemeChangeKind.Split, split.Into)],
         ThemesLinked linked when linked.ThemeId == e.StreamId => [Note(e, ThemeChangeKind.Linked, linked.OtherThemeId)],
@@ -75,6 +93,13 @@ public sealed class ViewThemesProjection : IProjection
         "update engagement.view_themes set theme_id = (select t.today_id from engagement.theme_today t where t.theme_id = $2) where theme_id = $1",
         from,
         into);
+
+    // All that went along with the theme comes back with it; what was coded to the other theme since stays there.
+    private static IEnumerable<NpgsqlBatchCommand> TakeBack(Guid theme) =>
+    [
+        Statement($"{WithThemesOf} update engagement.theme_today t set today_id = o.root from of_theme o where t.theme_id = o.id", new[] { theme }),
+        Statement($"{WithThemesOf} update engagement.view_themes v set theme_id = o.root from of_theme o where v.coded_theme_id = o.id", new[] { theme }),
+    ];
 
     private static NpgsqlBatchCommand Move(Guid viewId, ViewMoved moved) => Statement(
         """

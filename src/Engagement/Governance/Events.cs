@@ -5,6 +5,12 @@ namespace Engagement.Governance;
 /// </summary>
 public sealed record GroupConstituted(string Name, string Terms, MeetingFrequency Frequency, Guid? ParentGroupId);
 
+/// <summary>What it is for was agreed on anew.</summary>
+public sealed record GroupTermsChanged(string Terms);
+
+/// <summary>From a day on it meets more often or less. What it was before stays known, as what was promised for the days before.</summary>
+public sealed record MeetingFrequencyChanged(MeetingFrequency Frequency, DateOnly From, string Reason);
+
 /// <summary>A seat for a representative of parents and carers. It is Kent PACT's, and vacant until somebody is appointed.</summary>
 public sealed record SeatCreated(Guid SeatId, string Title, DateOnly CreatedOn);
 

@@ -21,6 +21,12 @@ public sealed class GovernanceCommands(CommandRunner runner, GovernanceReads rea
         return await runner.StartAsync<GovernanceGroup>(id, command, context, ConstituteGroup.Decide(command), null, cancellationToken);
     }
 
+    public Task ChangeTermsAsync(ChangeTerms command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.GroupId, command, context, group => ChangeTerms.Decide(command, group), cancellationToken);
+
+    public Task ChangeMeetingFrequencyAsync(ChangeMeetingFrequency command, CommandContext context, CancellationToken cancellationToken) => ChangeAsync(
+        command.GroupId, command, context, group => ChangeMeetingFrequency.Decide(command, group, runner.DayOf(context)), cancellationToken);
+
     /// <returns>The seat.</returns>
     public async Task<Guid> CreateSeatAsync(CreateSeat command, CommandContext context, CancellationToken cancellationToken)
     {

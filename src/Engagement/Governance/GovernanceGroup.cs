@@ -12,11 +12,25 @@ public sealed record GovernanceGroup : IEvolve<GovernanceGroup>
 
     public required string Name { get; init; }
 
+    public required string Terms { get; init; }
+
+    public required MeetingFrequency Frequency { get; init; }
+
+    /// <summary>Since when it meets as often as it does; null where that is since it was constituted.</summary>
+    public DateOnly? MeetsSince { get; init; }
+
     public IReadOnlyList<Seat> Seats { get; init; } = [];
 
     public static GovernanceGroup? Evolve(GovernanceGroup? state, IEvent e) => (state, e.Data) switch
     {
-        (null, GroupConstituted constituted) => new GovernanceGroup { Name = constituted.Name },
+        (null, GroupConstituted constituted) => new GovernanceGroup
+        {
+            Name = constituted.Name,
+            Terms = constituted.Terms,
+            Frequency = constituted.Frequency,
+        },
+        ({ } group, GroupTermsChanged changed) => group with { Terms = changed.Terms },
+        ({ } group, MeetingFrequencyChanged changed) => group with { Frequency = changed.Frequency, MeetsSince = changed.From },
         ({ } group, var happened) => group.Seats.After(happened) is { } seats ? group with { Seats = seats } : group,
         _ => state,
     };

@@ -15,6 +15,9 @@ public sealed record GovernanceGroupPage
     /// <summary>How often it meets.</summary>
     public required MeetingFrequency Frequency { get; init; }
 
+    /// <summary>How that changed, oldest first; empty where it is as it was when the group was constituted.</summary>
+    public IReadOnlyList<FrequencyChange> FrequencyChanges { get; init; } = [];
+
     public Guid? ParentGroupId { get; init; }
 
     /// <summary>The seats of parents and carers, in the order they were created.</summary>

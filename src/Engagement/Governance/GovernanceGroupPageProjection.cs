@@ -18,6 +18,12 @@ public sealed class GovernanceGroupPageProjection : SingleStreamProjection<Gover
                 Frequency = constituted.Frequency,
                 ParentGroupId = constituted.ParentGroupId,
             },
+            ({ } shown, GroupTermsChanged changed) => shown with { Terms = changed.Terms },
+            ({ } shown, MeetingFrequencyChanged changed) => shown with
+            {
+                Frequency = changed.Frequency,
+                FrequencyChanges = [.. shown.FrequencyChanges, new FrequencyChange(changed.From, shown.Frequency, changed.Frequency, changed.Reason)],
+            },
             ({ } shown, var happened) => shown with { Seats = shown.Seats.After(happened) ?? shown.Seats },
             _ => null,
         };

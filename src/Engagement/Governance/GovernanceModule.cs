@@ -8,6 +8,8 @@ internal sealed class GovernanceModule : EngagementModule
     public static IReadOnlyList<Type> Types { get; } =
     [
         typeof(GroupConstituted),
+        typeof(GroupTermsChanged),
+        typeof(MeetingFrequencyChanged),
         typeof(SeatCreated),
         typeof(RepNominated),
         typeof(NominationWithdrawn),

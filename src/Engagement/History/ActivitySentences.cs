@@ -12,6 +12,7 @@ internal static class ActivitySentences
     {
         sentences
             .Tell<ActivityPlanned>(e => new Told($"The activity was planned: {e.Title} ({Words(e.Kind)}, {Words(e.Level)})").Setting(Day, e.OnDay))
+            .Tell<ActivityPlanChanged>(e => new Told($"The plan was changed: {e.Title} ({Words(e.Kind)}, {Words(e.Level)})", e.Reason))
             .Tell<ActivityMoved>(e => new Told("It was moved to another day", e.Reason).Setting(Day, e.OnDay))
             .Tell<InvitationsSent>(e => new Told($"{Count(e.Count, "invitation was", "invitations were")} sent: {e.Route}"))
             .Tell<SupportOffered>(e => new Told($"Support was offered: {Words(e.Kind)}, {e.Detail}"))
@@ -25,6 +26,8 @@ internal static class ActivitySentences
             .Tell<ActivityCancelled>(e => new Told("It was called off", e.Reason));
         sentences
             .Tell<GroupConstituted>(e => new Told($"The group was constituted: {e.Name}, meeting {Words(e.Frequency)}"))
+            .Tell<GroupTermsChanged>("What the group decides or advises on was written anew")
+            .Tell<MeetingFrequencyChanged>(e => new Told($"The group meets {Words(e.Frequency)}", e.Reason).Setting("Meets so from", e.From))
             .Tell<SeatCreated>(e => new Told($"A seat for parents and carers was created: {e.Title}").Setting("Created on", e.CreatedOn))
             .Tell<RepNominated>(e => new Told($"Kent PACT nominated somebody for a seat ({e.Role})"))
             .Tell<NominationWithdrawn>("Kent PACT took a nomination back")

@@ -10,6 +10,7 @@ internal static class ConsultationSentences
 
     public static void AddTo(Sentences sentences) => sentences
         .Tell<ConsultationDrafted>(e => new Told($"The consultation was drafted, to be decided by {e.DecisionMaker}").Setting("Decision expected on", e.DecisionExpectedOn))
+        .Tell<ConsultationDraftChanged>(e => new Told($"The draft was changed: {e.Title}, run by {e.OwnerRole}, to be decided by {e.DecisionMaker}").Setting("Decision expected on", e.DecisionExpectedOn))
         .Tell<AudiencesChosen>(e => new Told($"Who is asked was chosen: {string.Join(", ", e.Audiences.Select(audience => Words(audience)))}"))
         .Tell<ProposalPublished>("The proposal and its reasons were published")
         .Tell<OptionRejectedRecorded>(e => new Told($"An option was recorded that is not put to people: {e.Option}", e.Reason))

@@ -23,6 +23,7 @@ internal static class FeedbackSentences
             .Tell<ThemeOpened>(e => new Told($"The theme was opened: {e.Title}"))
             .Tell<ThemeDescribed>("What belongs to it, and what does not, was written down for coders")
             .Tell<ThemesMerged>(e => new Told(e.From.Count == 1 ? "Two themes that make the same point were made one" : "Themes that make the same point were made one"))
+            .Tell<ThemeUnmerged>(e => new Told("A theme was taken out again of the one it had been merged into", e.Reason))
             .Tell<ThemeSplit>("It made more than one point, and a new theme was split off")
             .Tell<ThemesLinked>(e => new Told("It was linked to another theme", e.Why))
             .Tell<ThemeSharedBack>(e => new Told($"It was put before {Count(e.Count, "person", "people")} it came from: {e.Route}"))

@@ -33,6 +33,7 @@ internal sealed class ActPage
         typeof(ContributionWithdrawn),
         typeof(AppealDecided),
         typeof(ActivityPlanned),
+        typeof(ActivityPlanChanged),
         typeof(ActivityMoved),
         typeof(ActivityHeld),
         typeof(AttendanceRecorded),
@@ -81,6 +82,9 @@ internal sealed class ActPage
                 break;
             case ActivityPlanned planned:
                 Begin(e, Of(e, planned));
+                break;
+            case ActivityPlanChanged changed:
+                Replace(e, act => act with { Who = new ActWho(changed.Audience, false, changed.District, null, null) });
                 break;
             case ActivityMoved moved:
                 Replace(e, act => act with { OccurredOn = moved.OnDay });

@@ -20,7 +20,7 @@ public sealed class LoopFigureReads(DocumentStore store, TimeProvider clock)
             where (e ->> 'RecordedAt')::timestamptz <= $1
             order by n desc limit 1) s
         where s.published_on is not null or not exists (
-            select from engagement.theme_merges m where m.from_id = (h.data ->> 'ThemeId')::uuid and m.recorded_at <= $1)
+            select from engagement.theme_merges m where m.from_id = (h.data ->> 'ThemeId')::uuid and m.recorded_at <= $1 and m.ended_at > $1)
         """;
 
     /// <summary>Loops are due on the promised day, else after twelve weeks; a moment to come says what will be due by then.</summary>
@@ -75,7 +75,7 @@ public sealed class LoopFigureReads(DocumentStore store, TimeProvider clock)
                 select theme_id, theme_id from loops
                 union
                 select m.from_id, c.of_theme_id from counted_with c
-                join engagement.theme_merges m on m.into_id = c.theme_id and m.recorded_at <= $1),
+                join engagement.theme_merges m on m.into_id = c.theme_id and m.recorded_at <= $1 and m.ended_at > $1),
             answered as (
                 select c.theme_id, min(l.published_on) as published, bool_or(l.is_decided or l.published_on is not null) as decided
                 from counted_with c join loops l on l.theme_id = c.of_theme_id group by c.theme_id),

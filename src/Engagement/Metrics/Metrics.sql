@@ -72,7 +72,9 @@ create table if not exists engagement.theme_merges (
     from_id uuid not null,
     into_id uuid not null,
     recorded_at timestamptz not null,
-    primary key (from_id, into_id)
+    -- When the theme was taken out again.
+    ended_at timestamptz not null default 'infinity',
+    primary key (from_id, into_id, recorded_at)
 );
 
 create index if not exists theme_merges_into on engagement.theme_merges (into_id);

@@ -33,6 +33,10 @@ public sealed class ViewFactsProjection : IProjection
         if (page.Merges.Count > 0)
             operations.QueueSqlCommand(Insert(page.Merges));
 
+        // One after the other: a theme that is merged, taken out and merged again ends the first of the two merges only.
+        foreach (var (from, at) in page.MergeEnds)
+            operations.QueueSqlCommand(EndMerge(from, at));
+
         return Task.CompletedTask;
     }
 
@@ -110,12 +114,18 @@ public sealed class ViewFactsProjection : IProjection
         },
     };
 
+    private static NpgsqlBatchCommand EndMerge(Guid from, DateTime at) =>
+        new("update engagement.theme_merges set ended_at = $2 where from_id = $1 and recorded_at < $2 and ended_at = 'infinity'")
+        {
+            Parameters = { new NpgsqlParameter<Guid> { TypedValue = from }, new NpgsqlParameter<DateTime> { TypedValue = at } },
+        };
+
     // A merge is recorded in each of its themes: once is enough.
     private static NpgsqlBatchCommand Insert(List<(Guid From, Guid Into, DateTime At)> merges) => new(
         """
         insert into engagement.theme_merges (from_id, into_id, recorded_at)
         select * from unnest($1::uuid[], $2::uuid[], $3::timestamptz[])
-        on conflict (from_id, into_id) do nothing
+        on conflict (from_id, into_id, recorded_at) do nothing
         """)
     {
         Parameters = { Columns.Of(merges.Select(m => m.From)), Columns.Of(merges.Select(m => m.Into)), Columns.Of(merges.Select(m => m.At)) },

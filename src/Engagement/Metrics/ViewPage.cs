@@ -13,6 +13,7 @@ internal sealed class ViewPage
     public static IReadOnlyCollection<Type> EventTypes { get; } =
     [
         typeof(ViewCaptured), typeof(ViewCoded), typeof(ViewUncoded), typeof(ViewMoved), typeof(ViewNotCodable), typeof(ViewWithdrawn), typeof(ThemesMerged),
+        typeof(ThemeUnmerged),
     ];
 
     public List<ViewVersion> Versions { get; } = [];
@@ -25,6 +26,9 @@ internal sealed class ViewPage
     public List<(Guid ViewId, Guid ThemeId, DateTime At)> CodingEnds { get; } = [];
 
     public List<(Guid From, Guid Into, DateTime At)> Merges { get; } = [];
+
+    /// <summary>Themes that were taken out again of what they had gone into.</summary>
+    public List<(Guid From, DateTime At)> MergeEnds { get; } = [];
 
     public static ViewPage Of(IEnumerable<IEvent> events)
     {
@@ -44,6 +48,9 @@ internal sealed class ViewPage
                 break;
             case ThemesMerged merged:
                 Merges.AddRange(merged.From.Select(from => (from, merged.Into, e.RecordedAt())));
+                break;
+            case ThemeUnmerged unmerged:
+                MergeEnds.Add((unmerged.From, e.RecordedAt()));
                 break;
             default:
                 Change(e);

@@ -30,6 +30,38 @@ public sealed class ActivitiesAndComplaintsThroughTheApi(PeopleSpec.Given given)
     }
 
     [Fact]
+    public async Task A_plan_changes_until_it_is_held_and_everybody_sees_it()
+    {
+        var officer = Platform.GraphQL(Roles.ParticipationOfficer);
+        var activity = (await officer.MutateAsync("planActivity", Workshop(Today), "activity"))["id"]!.GetValue<string>();
+        await officer.MutateAsync("openPlaces", new { activityId = activity, places = 3, joining = "The library" }, "activity");
+        await Platform.GraphQL(Roles.ParentOrCarer).MutateAsync("takePlace", new { activityId = activity }, "publicActivity", "id");
+
+        (await officer.RefusedAsync("changeActivityPlan", Changed(null))).Code.ShouldBe("REASON_REQUIRED");
+        await officer.MutateAsync("changeActivityPlan", Changed("The board decides"), "activity");
+
+        var read = await Platform.GraphQL().DataAsync("query($id: ID!) { publicActivity(id: $id) { title level audience planChangedBecause } }", new { id = activity });
+        read["publicActivity"]!.ToJsonString().ShouldBe(
+            """{"title":"Reviews that work","level":"CONSULTING","audience":"PARENTS_AND_CARERS","planChangedBecause":"The board decides"}""");
+        await officer.MutateAsync("holdActivity", new { activityId = activity, heldOn = Today }, "activity");
+        (await officer.RefusedAsync("changeActivityPlan", Changed("Too late"))).Code.ShouldBe("ACTIVITY_HELD");
+
+        object Changed(string? reason) => new
+        {
+            activityId = activity,
+            title = "Reviews that work",
+            kind = "WORKSHOP",
+            level = "CONSULTING",
+            audience = "PARENTS_AND_CARERS",
+            includesUnder18s = false,
+            district = "E07000114",
+            stage = "PLAN",
+            lundy = new { space = "A room", voice = "In groups", audience = "The board", influence = "The form" },
+            reason,
+        };
+    }
+
+    [Fact]
     public async Task A_complaint_is_answered_and_only_its_lesson_becomes_a_view()
     {
         var officer = Platform.GraphQL(Roles.ParticipationOfficer);
@@ -61,6 +93,7 @@ public sealed class ActivitiesAndComplaintsThroughTheApi(PeopleSpec.Given given)
         foreach (var (documents, ownArea, elsewhere) in new[]
                  {
                      ($"mutation {{ offerSupport(input: {{ activityId: \"{activity}\", kind: TRANSPORT, detail: \"\" }}) {{ errors {{ __typename }} }} }}", east, north),
+                     ($"mutation {{ changeActivityPlan(input: {{ activityId: \"{activity}\", title: \"\", kind: MEETING, audience: STAFF, includesUnder18s: false, district: \"E07000114\", stage: DO, lundy: {{ space: \"\", voice: \"\", audience: \"\", influence: \"\" }} }}) {{ errors {{ __typename }} }} }}", east, north),
                      ($"mutation {{ answerFeedback(input: {{ logEntryId: \"{logged}\", answer: \"\" }}) {{ errors {{ __typename }} }} }}", east, north),
                      ($"{{ loggedFeedbackWords(id: \"{logged}\") {{ words }} }}", east, north),
                      ("mutation { logFeedback(input: { kind: COMMENT, service: \"transport\", words: \"\", receivedOn: \"2024-01-01\", district: \"E07000107\" }) { errors { __typename } } }", north, east),

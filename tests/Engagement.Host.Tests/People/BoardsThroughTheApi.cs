@@ -43,6 +43,22 @@ public sealed class BoardsThroughTheApi : IAsyncLifetime
             .ShouldBe("""[{"name":"Health and Wellbeing Board","parent":null},{"name":"Improvement Board","parent":{"name":"Health and Wellbeing Board"}}]""");
     }
 
+    [Fact]
+    public async Task What_a_group_is_for_and_how_often_it_meets_change_and_how_often_it_met_stays_known()
+    {
+        var officer = _platform.GraphQL(Roles.Commissioner);
+        var group = await ConstituteAsync(officer, "Improvement Board");
+
+        await officer.MutateAsync("changeTerms", new { groupId = group, terms = "Decides on the plan" }, "governanceGroup");
+        (await officer.RefusedAsync("changeMeetingFrequency", new { groupId = group, frequency = "QUARTERLY", from = Today, reason = "" })).Code.ShouldBe("REASON_REQUIRED");
+        await officer.MutateAsync("changeMeetingFrequency", new { groupId = group, frequency = "QUARTERLY", from = Today, reason = "Papers take longer" }, "governanceGroup");
+
+        var read = await _platform.GraphQL().DataAsync(
+            "query($id: ID!) { governanceGroup(id: $id) { terms frequency frequencyChanges { from was frequency reason } } }", new { id = group });
+        read["governanceGroup"]!.ToJsonString().ShouldBe(
+            $$"""{"terms":"Decides on the plan","frequency":"QUARTERLY","frequencyChanges":[{"from":"{{Today}}","was":"MONTHLY","frequency":"QUARTERLY","reason":"Papers take longer"}]}""");
+    }
+
     private static async Task<string> ConstituteAsync(GraphQLClient by, string name, string? parent = null) => (await by.MutateAsync(
         "constituteGroup", new { name, terms = "Steers the plan", frequency = "MONTHLY", parentGroupId = parent }, "governanceGroup"))["id"]!.GetValue<string>();
 

@@ -9,6 +9,8 @@ public sealed class WhenPreparingAConsultation : Spec<Consultation>
 {
     private static readonly DraftConsultation Draft = new("SEND Strategy", "Officer", "", new DateOnly(2025, 1, 16), true);
 
+    private static readonly ChangeConsultationDraft Changed = new(Id, "SEND Strategy for all", "Officer", "Cabinet", new DateOnly(2025, 2, 20), false);
+
     [Fact]
     public void a_draft_may_still_lack_its_decision_maker() =>
         new Outcome(DraftConsultation.Decide(Draft, Id))
@@ -30,6 +32,44 @@ public sealed class WhenPreparingAConsultation : Spec<Consultation>
     [Fact]
     public void a_draft_has_an_owner() =>
         new Outcome(DraftConsultation.Decide(Draft with { OwnerRole = "" }, Id)).ThenRefused("OWNER_MISSING");
+
+    [Fact]
+    public void a_draft_may_be_written_anew_until_the_consultation_opens() =>
+        Given(Drafted)
+            .When(Change(Changed with { Title = " SEND Strategy\nfor all " }))
+            .Then(new ConsultationDraftChanged("SEND Strategy for all", "Officer", "Cabinet", new DateOnly(2025, 2, 20), false));
+
+    [Fact]
+    public void so_a_decision_maker_who_was_missing_is_added() =>
+        Given(Drafted with { DecisionMaker = "" }, ProposalMade, EqualityAnalysis, EasyRead, new ConsultationDraftChanged("SEND Strategy", "Officer", "Cabinet", new DateOnly(2025, 2, 20), true))
+            .When(c => OpenConsultation.Decide(new OpenConsultation(Id, Today, Today.AddDays(48), null), c, false, Today))
+            .Then(new ConsultationOpened(Today, Today.AddDays(48), null));
+
+    [Fact]
+    public void a_changed_draft_obeys_what_a_new_one_does()
+    {
+        Given(Drafted).When(Change(Changed with { Title = " " })).ThenRefused("TITLE_MISSING", "Enter a title for this consultation", "title");
+        Given(Drafted).When(Change(Changed with { OwnerRole = "" })).ThenRefused("OWNER_MISSING", "Enter the role that owns this consultation", "ownerRole");
+        Given(Drafted).When(Change(Changed with { DecisionMaker = new string('a', 301) })).ThenRefused("TEXT_TOO_LONG", "Use 300 characters or fewer", "decisionMaker");
+    }
+
+    [Fact]
+    public void writing_a_draft_as_it_was_changes_nothing() =>
+        Given(Drafted)
+            .When(Change(new ChangeConsultationDraft(Id, Drafted.Title, Drafted.OwnerRole, Drafted.DecisionMaker, Drafted.DecisionExpectedOn, Drafted.AudienceIncludesChildren)))
+            .ThenNothing();
+
+    [Fact]
+    public void what_has_been_opened_keeps_its_title() =>
+        Given(Drafted, Opened)
+            .When(Change(Changed))
+            .ThenRefused(
+                "ALREADY_OPEN",
+                "This consultation has been opened, and people answer it under this title. If it is wrong, withdraw it with the reason and draft a new one");
+
+    [Fact]
+    public void what_was_withdrawn_is_not_changed() =>
+        Given(Drafted, new ConsultationWithdrawn(Today, "The grant ended")).When(Change(Changed)).ThenRefused("WITHDRAWN");
 
     [Fact]
     public void a_proposal_may_be_improved_until_the_consultation_opens() =>
@@ -117,4 +157,6 @@ public sealed class WhenPreparingAConsultation : Spec<Consultation>
             new RenditionAdded(RenditionKind.Paper, "en", "Officer", null))
             .When(c => OpenConsultation.Decide(new OpenConsultation(Id, Today, Today.AddDays(48), null), c, false, Today))
             .ThenRefused("EASY_READ_MISSING", "Add an Easy Read version");
+
+    private static Func<Consultation, Decision> Change(ChangeConsultationDraft command) => consultation => ChangeConsultationDraft.Decide(command, consultation);
 }

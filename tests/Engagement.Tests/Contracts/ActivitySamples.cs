@@ -21,6 +21,17 @@ internal static class ActivitySamples
             new LundyPlan(
                 "A room they chose, with a quiet corner", "Cards, drawing and a youth worker", "The head of the service is there", "They write the new form"),
             "Two vetted facilitators; consent from parents; a plan for worries that come up"),
+        new ActivityPlanChanged(
+            "What makes a review meeting worth going to?",
+            ActivityKind.Workshop,
+            EngagementLevel.CoProducing,
+            Audience.YoungPeople,
+            true,
+            "E07000106",
+            CycleStage.Review,
+            new LundyPlan("A room they chose", "Cards and drawing", "The head of the service is there", "They decide on the new form"),
+            "Two vetted facilitators; consent from parents",
+            "The head of the service agreed that the group decides"),
         new ActivityMoved(new DateOnly(2024, 10, 16), "The college is closed that day"),
         new InvitationsSent(24, "By the youth workers of three colleges"),
         new SupportOffered(SupportKind.Transport, "A taxi there and back, booked by us"),

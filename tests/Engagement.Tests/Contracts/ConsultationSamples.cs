@@ -14,6 +14,7 @@ internal static class ConsultationSamples
             "Cabinet Member for Education",
             new DateOnly(2025, 1, 16),
             true),
+        new ConsultationDraftChanged("SEND Strategy 2025 to 2028", "SEND participation officer", "Cabinet", new DateOnly(2025, 2, 20), true),
         new AudiencesChosen([Audience.ParentsAndCarers, Audience.YoungPeople]),
         new OptionRejectedRecorded("A strategy for one year", "Schools plan for three"),
         new ProposalPublished("A strategy for three years", "Families wait too long for support", "Fewer children change school"),

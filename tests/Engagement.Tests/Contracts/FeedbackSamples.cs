@@ -30,6 +30,7 @@ internal static class FeedbackSamples
         new ThemeOpened(ConsultationId, "Inconsistent messages", "People hear different things from each service"),
         new ThemeDescribed("Families are told different things by different services", "Letters that contradict each other", "No answer at all: see trust"),
         new ThemesMerged([OtherThemeId], ThemeId),
+        new ThemeUnmerged(OtherThemeId, ThemeId, "One is about letters, the other about calls"),
         new ThemeSplit(ThemeId, OtherThemeId),
         new ThemesLinked(ThemeId, OtherThemeId, "Both are about being told"),
         new ThemeSharedBack("forum evening", 23),

@@ -12,6 +12,8 @@ internal static class GovernanceSamples
     [
         new GroupConstituted(
             "Workstream on the journey through services", "Says what is to change between the services, and reports each month.", MeetingFrequency.Monthly, GroupId),
+        new GroupTermsChanged("Decides what is to change between the services."),
+        new MeetingFrequencyChanged(MeetingFrequency.EverySecondMonth, new DateOnly(2024, 9, 2), "Papers take longer to prepare"),
         new SeatCreated(SeatId, "Parent representative for the east", new DateOnly(2024, 6, 3)),
         new RepNominated(SeatId, PersonId, "Parent of a child in primary school"),
         new NominationWithdrawn(SeatId),

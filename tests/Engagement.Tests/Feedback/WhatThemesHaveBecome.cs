@@ -36,6 +36,23 @@ public sealed class WhatThemesHaveBecome
     }
 
     [Fact]
+    public void a_merge_that_was_undone_leads_nowhere_and_stays_in_the_history_of_both()
+    {
+        var lineage = Lineage((ThemeChangeKind.Merged, A, B), (ThemeChangeKind.Merged, B, C), (ThemeChangeKind.Unmerged, A, B));
+
+        lineage.TodayOf(A).ShouldBe(A);
+        lineage.TodaysThemesOf(A).ShouldBe([A]);
+        lineage.TodayOf(B).ShouldBe(C);
+        lineage.AncestryOf(C).ShouldBe([B, C], ignoreOrder: true);
+        lineage.HistoryOf(A).Select(change => change.Kind).ShouldBe([ThemeChangeKind.Merged, ThemeChangeKind.Unmerged]);
+        lineage.HistoryOf(B).Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public void merged_again_it_is_followed_again() =>
+        Lineage((ThemeChangeKind.Merged, A, B), (ThemeChangeKind.Unmerged, A, B), (ThemeChangeKind.Merged, A, B)).TodayOf(A).ShouldBe(B);
+
+    [Fact]
     public void from_an_old_theme_one_reaches_its_parts_wherever_they_are_now()
     {
         var lineage = Lineage((ThemeChangeKind.Split, A, B), (ThemeChangeKind.Merged, A, C), (ThemeChangeKind.Merged, B, D));

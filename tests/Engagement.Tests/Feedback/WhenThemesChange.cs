@@ -60,6 +60,33 @@ public sealed class WhenThemesChange : Spec<Theme>
             .ThenRefused("TOO_MANY_THEMES", "Choose 50 themes or fewer at a time", "fromIds");
 
     [Fact]
+    public void a_merge_is_undone_with_a_reason() =>
+        Given(Opened, Gone).When(Unmerge(" One is about letters ")).Then(new ThemeUnmerged(Id, Other.Id, "One is about letters"));
+
+    [Fact]
+    public void why_the_two_are_not_alike_stays_on_record() =>
+        Given(Opened, Gone).When(Unmerge(" ")).ThenRefused("REASON_REQUIRED", "Enter why the two do not make the same point", "reason");
+
+    [Fact]
+    public void what_was_answered_together_stays_together() =>
+        Given(Opened, Gone).When(Unmerge("Different", isPublishedSince: true))
+            .ThenRefused(
+                "DECISION_PUBLISHED_SINCE",
+                "'Trust' has published a decision since the merge, and it answers these views too. Open a new theme and link the two instead",
+                "themeId");
+
+    [Fact]
+    public void a_theme_that_stands_by_itself_is_taken_out_of_none()
+    {
+        Given(Opened).When(Unmerge("Different")).ThenRefused("THEME_NOT_MERGED", "This theme stands by itself already", "themeId");
+        Given(Opened, Gone, new ThemeUnmerged(Id, Other.Id, "Different")).When(Unmerge("Different")).ThenRefused("THEME_NOT_MERGED");
+    }
+
+    [Fact]
+    public void once_taken_out_it_is_a_theme_like_any() =>
+        Given(Opened, Gone, new ThemeUnmerged(Id, Other.Id, "Different")).When(Merge(Other)).Then(Gone);
+
+    [Fact]
     public void themes_are_linked_with_a_reason() =>
         Given(Opened).When(Link("Both are about being told")).Then(new ThemesLinked(Id, Other.Id, "Both are about being told"));
 
@@ -169,6 +196,9 @@ public sealed class WhenThemesChange : Spec<Theme>
 
     private static Func<Theme, Decision> Merge(Theme into, IReadOnlyList<Guid>? published = null) =>
         theme => MergeThemes.Decide(new MergeThemes([Id], into.Id), [theme], into, (published ?? []).ToHashSet(), Titles);
+
+    private static Func<Theme, Decision> Unmerge(string reason, bool isPublishedSince = false) =>
+        theme => UnmergeTheme.Decide(new UnmergeTheme(Id, reason), theme, Other, isPublishedSince);
 
     private static Func<Theme, Decision> Link(string why) => theme => LinkThemes.Decide(new LinkThemes(Id, Other.Id, why), theme, Other, Titles);
 

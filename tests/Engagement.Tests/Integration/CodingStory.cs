@@ -19,6 +19,9 @@ internal static class CodingStory
     public static Task MergeAsync(this Platform platform, Guid into, params Guid[] from) =>
         platform.Get<ThemeCommands>().MergeAsync(new MergeThemes(from, into), FirstCoder, default);
 
+    public static Task UnmergeAsync(this Platform platform, Guid theme) =>
+        platform.Get<ThemeCommands>().UnmergeAsync(new UnmergeTheme(theme, "They make two points"), FirstCoder, default);
+
     public static Task<Guid> SplitAsync(this Platform platform, Guid theme, string title, params Guid[] views) =>
         platform.Get<ThemeCommands>().SplitAsync(new SplitTheme(theme, title, $"What people said about {title}", views), FirstCoder, default);
 

@@ -92,6 +92,58 @@ public sealed class WhatCodersSeeAtOnce : PlatformTest
         (await Platform.CountAsync(updates)).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_merge_that_is_undone_gives_back_the_codes_that_came_with_it_and_no_others()
+    {
+        var deepest = await Platform.OpenThemeAsync(null, "Confidence");
+        var old = await Platform.OpenThemeAsync(null, "Being told");
+        var trust = await Platform.OpenThemeAsync(null, "Trust");
+        var updates = await Platform.OpenThemeAsync(null, "Updates");
+        var (both, one, deep) = (await CaptureAsync("a"), await CaptureAsync("b"), await CaptureAsync("c"));
+        await Platform.CodeAsync(both, old);
+        await Platform.CodeAsync(both, trust);
+        await Platform.CodeAsync(one, old);
+        await Platform.CodeAsync(deep, deepest);
+        await Platform.MergeAsync(old, deepest);
+        await Platform.MergeAsync(trust, old);
+        await Platform.MergeAsync(updates, trust);
+        var since = await CaptureAsync("d");
+        await Platform.CodeAsync(since, updates);
+        (await Platform.CountAsync(updates)).ShouldBe(4);
+        (await Platform.FeedbackReads.ViewsBroughtByThemeAsync([old], default))[old].ShouldBe(3);
+
+        await Platform.UnmergeAsync(old);
+
+        (await Platform.CountAsync(old)).ShouldBe(3, "with what had gone into it before");
+        (await Platform.CountAsync(updates)).ShouldBe(2);
+        (await Platform.FeedbackReads.FindViewAsync(both, default)).ShouldNotBeNull().ThemeIds.ShouldBe([old, updates], ignoreOrder: true);
+        (await Platform.FeedbackReads.FindThemeAsync(old, default)).ShouldNotBeNull().MergedInto.ShouldBeNull();
+        await Platform.CodeAsync(since, old);
+        (await Platform.CountAsync(old)).ShouldBe(4);
+        (await Explorer.HistoryAsync(trust, default)).Changes.Select(change => change.Kind)
+            .ShouldBe([ThemeChangeKind.Merged, ThemeChangeKind.Merged, ThemeChangeKind.Unmerged], ignoreOrder: true);
+
+        await Platform.MergeAsync(updates, old);
+        (await Platform.CountAsync(updates)).ShouldBe(4);
+        (await Explorer.HistoryAsync(old, default)).TodaysThemeIds.ShouldBe([updates]);
+    }
+
+    [Fact]
+    public async Task A_decision_that_was_published_since_keeps_a_merge_and_one_from_before_does_not()
+    {
+        var (consultation, wave) = await Platform.OpenAsync();
+        var loop = await Platform.DecideAsync(consultation, Story.ViewOf(await Platform.SubmitAsync(wave, "a")));
+        var answered = (await Platform.FeedbackReads.FindLoopAsync(loop, default)).ShouldNotBeNull().ThemeId;
+        var (before, after) = (await Platform.OpenThemeAsync(consultation, "Before"), await Platform.OpenThemeAsync(consultation, "After"));
+        await Platform.MergeAsync(answered, before);
+        await Platform.PublishAsync(loop);
+        await Platform.MergeAsync(answered, after);
+
+        (await Should.ThrowAsync<RuleRefusedException>(() => Platform.UnmergeAsync(before))).Code.ShouldBe("DECISION_PUBLISHED_SINCE");
+        await Platform.UnmergeAsync(after);
+        (await Platform.FeedbackReads.FindThemeAsync(after, default)).ShouldNotBeNull().MergedInto.ShouldBeNull();
+    }
+
     [Theory]
     [InlineData('\0')]
     [InlineData('\ud800')]

@@ -43,7 +43,7 @@ public sealed class WhatCodersWorkWith : PlatformTest
         var withdrawn = await Platform.CaptureAsync(null, "Waiting too");
         await Platform.CodeAsync(parent, theme);
         await Platform.WithdrawAsync(withdrawn);
-        var (_, wave) = await Platform.OpenAsync();
+        var (consultation, wave) = await Platform.OpenAsync();
         var answer = Story.ViewOf(await Platform.SubmitAsync(wave, "a"));
         await Platform.CatchUpAsync();
 
@@ -55,6 +55,10 @@ public sealed class WhatCodersWorkWith : PlatformTest
         (await FindAsync(new CodingBoardFilter { Proxy = false })).ShouldBe([parent, answer]);
         (await FindAsync(new CodingBoardFilter { District = Dover })).ShouldBe([young]);
         (await FindAsync(new CodingBoardFilter { Source = ViewSourceKind.Answer })).ShouldBe([answer]);
+        var question = (await Board.QuestionsAsync(consultation, default)).ShouldHaveSingleItem();
+        (question.Text, question.Views).ShouldBe(("What would you change?", 1));
+        (await FindAsync(new CodingBoardFilter { InstrumentId = question.InstrumentId, Question = question.Key })).ShouldBe([answer]);
+        (await FindAsync(new CodingBoardFilter { InstrumentId = question.InstrumentId, Question = "another" })).ShouldBeEmpty();
         (await FindAsync(new CodingBoardFilter { Words = "wait plan" })).ShouldBe([parent]);
         (await FindAsync(new CodingBoardFilter { Words = "wait -plan" })).ShouldBeEmpty();
         (await FindAsync(new CodingBoardFilter { Words = "\"a named contact' (" })).ShouldBe([answer], "whatever is typed finds what it can");

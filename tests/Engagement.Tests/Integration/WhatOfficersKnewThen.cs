@@ -132,6 +132,30 @@ public sealed class WhatOfficersKnewThen : PlatformTest
     }
 
     [Fact]
+    public async Task Those_counted_at_an_activity_belong_to_where_its_changed_plan_says()
+    {
+        await BeginAsync();
+        var lundy = new LundyPlan("Space", "Voice", "Audience", "Influence");
+        var activity = Guid.CreateVersion7();
+        await StartAsync<Activity>(
+            activity,
+            new ActivityPlanned(
+                "Coffee morning", ActivityKind.Meeting, EngagementLevel.Engaging, Audience.ParentsAndCarers, false, _consultation, new DateOnly(2024, 9, 24),
+                "E07000114", CycleStage.Analyse, lundy, null));
+        await Platform.CatchUpAsync();
+        await AppendAsync(
+            activity,
+            new ActivityPlanChanged(
+                "Coffee morning", ActivityKind.Meeting, EngagementLevel.Engaging, Audience.ParentsAndCarers, false, "E07000105", CycleStage.Analyse, lundy, null, null));
+        await AppendAsync(activity, new ActivityHeld(new DateOnly(2024, 9, 24)));
+        await AppendAsync(activity, new AttendanceRecorded([], 12, null));
+        await Platform.CatchUpAsync();
+
+        (await Platform.Participation.ByAsync(MetricsDimension.District, new MetricsScope(_consultation, null), default))
+            .Select(group => (group.Key, group.Figures.HeadCount)).ShouldBe([("E07000105", 12)]);
+    }
+
+    [Fact]
     public async Task The_rate_is_of_those_who_were_reached_and_eligible_and_an_open_link_has_none()
     {
         await BeginAsync();
@@ -251,9 +275,12 @@ public sealed class WhatOfficersKnewThen : PlatformTest
         _clock.Pass(TimeSpan.FromDays(1));
         await AppendAsync(theme, new ThemesMerged([theme], other));
         var after = await NextDayAsync();
+        await AppendAsync(theme, new ThemeUnmerged(theme, other, "They make two points"));
+        var again = await NextDayAsync();
 
         (await Platform.LoopFigures.OfAsync(_consultation, before, default)).Closure.Due.ShouldBe(1);
         (await Platform.LoopFigures.OfAsync(_consultation, after, default)).Closure.Due.ShouldBe(0);
+        (await Platform.LoopFigures.OfAsync(_consultation, again, default)).Closure.Due.ShouldBe(1, "taken out again, it is due again");
     }
 
     [Fact]

@@ -50,6 +50,24 @@ public sealed class WhoSitsOnTheBoards : PlatformTest
         (await Reads.FindAsync(group, default)).ShouldNotBeNull().Seats.Select(seat => seat.Title).ShouldBe(["Parent representative", "West"]);
     }
 
+    [Fact]
+    public async Task How_often_it_met_stays_known_with_the_day_of_each_change()
+    {
+        var (group, _) = await ConstituteAsync("Improvement Board");
+
+        await Commands.ChangeMeetingFrequencyAsync(new ChangeMeetingFrequency(group, MeetingFrequency.Quarterly, Story.Today.AddDays(-30), "Papers take longer"), Story.Officer, default);
+        await Commands.ChangeMeetingFrequencyAsync(new ChangeMeetingFrequency(group, MeetingFrequency.Monthly, Story.Today, "There is more to decide"), Story.Officer, default);
+        await Commands.ChangeTermsAsync(new ChangeTerms(group, "Decides on the plan"), Story.Officer, default);
+
+        var page = (await Reads.FindAsync(group, default)).ShouldNotBeNull();
+        (page.Frequency, page.Terms, page.Version).ShouldBe((MeetingFrequency.Monthly, "Decides on the plan", 5));
+        page.FrequencyChanges.ShouldBe(
+        [
+            new FrequencyChange(Story.Today.AddDays(-30), MeetingFrequency.Monthly, MeetingFrequency.Quarterly, "Papers take longer"),
+            new FrequencyChange(Story.Today, MeetingFrequency.Quarterly, MeetingFrequency.Monthly, "There is more to decide"),
+        ]);
+    }
+
     private GovernanceCommands Commands => Platform.Get<GovernanceCommands>();
 
     private GovernanceReads Reads => Platform.Get<GovernanceReads>();

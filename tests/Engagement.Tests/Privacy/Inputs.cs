@@ -39,7 +39,7 @@ internal static class Inputs
         WriteRendition.Items[].Options[].Label ApproveRendition.ApprovedByRole RecordScaleMapping.Reason RecordScaleMapping.ApprovedByRole
         ScheduleWave.Title ExtendWave.Reason ReopenWave.Reason KeyPaperForm.Sheet.LateBecause
         ReclassifyFeedback.Reason EstablishForum.Title EstablishForum.Purpose EstablishForum.Facilitators[].Role RewordForum.Title RewordForum.Purpose
-        NameFacilitator.Role ConstituteGroup.Name ConstituteGroup.Terms CreateSeat.Title NominateRepresentative.Role
+        NameFacilitator.Role ConstituteGroup.Name ConstituteGroup.Terms ChangeTerms.Terms ChangeMeetingFrequency.Reason CreateSeat.Title NominateRepresentative.Role
         RemoveFacilitator.Reason PublishTopic.Question PublishTopic.Background CloseTopic.Reason PublishTopicSummary.Text HoldContribution.Reason
         ReleaseContribution.Reason ReturnContribution.WhatToChange RefuseContribution.Reason ReverseModeration.Reason DecideAppeal.Reason
         SafeguardingReads.Open.reason CorrectCollation.Reason UncodeView.Why UncodeViews.Why OpenTheme.Title OpenTheme.Summary MarkViewNotCodable.Reason
@@ -47,12 +47,13 @@ internal static class Inputs
         MakeCommitment.Text MakeCommitment.OwnerRole TakeAction.WhatChanged RescheduleCommitment.Reason DraftEntry.YouSaid
         DraftEntry.WeDid DraftEntry.Renditions[].YouSaid DraftEntry.Renditions[].WeDid CorrectEntry.Reason RecordTelling.Route
         PublishEntry.YouSaid PublishEntry.WeDid DescribeTheme.Definition DescribeTheme.Include DescribeTheme.Exclude ShareThemeBack.Route
-        DisposeTheme.Reason LinkThemes.Why SplitTheme.Title SplitTheme.Summary DraftConsultation.Title DraftConsultation.OwnerRole
-        DraftConsultation.DecisionMaker PublishProposal.Text PublishProposal.Reasons PublishProposal.Impacts RecordOptionRejected.Option
+        DisposeTheme.Reason LinkThemes.Why SplitTheme.Title SplitTheme.Summary UnmergeTheme.Reason DraftConsultation.Title DraftConsultation.OwnerRole
+        DraftConsultation.DecisionMaker ChangeConsultationDraft.Title ChangeConsultationDraft.OwnerRole ChangeConsultationDraft.DecisionMaker PublishProposal.Text PublishProposal.Reasons PublishProposal.Impacts RecordOptionRejected.Option
         RecordOptionRejected.Reason AddRendition.ApprovedByRole OpenConsultation.ShorterThanSixWeeksBecause ExtendClosingDate.Reason
         CorrectClosingDate.Reason CorrectClosingDate.Source PauseConsultation.Reason AcceptLateSubmissions.ForWhom
         AcceptLateSubmissions.Reason WithdrawConsultation.Reason PlanActivity.Title PlanActivity.Lundy.Space PlanActivity.Lundy.Voice
-        PlanActivity.Lundy.Audience PlanActivity.Lundy.Influence PlanActivity.SafeguardingPlan MoveActivity.Reason SendInvitations.Route
+        PlanActivity.Lundy.Audience PlanActivity.Lundy.Influence PlanActivity.SafeguardingPlan ChangeActivityPlan.Title ChangeActivityPlan.Lundy.Space ChangeActivityPlan.Lundy.Voice
+        ChangeActivityPlan.Lundy.Audience ChangeActivityPlan.Lundy.Influence ChangeActivityPlan.SafeguardingPlan ChangeActivityPlan.Reason MoveActivity.Reason SendInvitations.Route
         OfferSupport.Detail OpenPlaces.Joining RecordAttendance.CorrectedBecause CancelActivity.Reason DraftRelease.Title DraftRelease.Reason CreateApiKey.Name
         """);
 
@@ -80,7 +81,7 @@ internal static class Inputs
         KeyPaperForm.Sheet.Form.Answers[].OptionKeys[] KeyPaperForm.Sheet.Form.Answers[].Ranking[] KeyPaperForm.Sheet.Form.Language
         LogFeedback.Service LogFeedback.District PostContribution.District RejectViewSuggestion.Suggestion.Method CodeView.Suggestion.Method
         TakeAction.ProofUrl DraftEntry.Renditions[].Language DraftEntry.Districts[] GiveConfirmation.Reference LinkEqualityAnalysis.Url
-        AddRendition.Language AddRendition.Url PublishReport.Url PlanActivity.District RecordNotes.Notes[].District
+        AddRendition.Language AddRendition.Url PublishReport.Url PlanActivity.District ChangeActivityPlan.District RecordNotes.Notes[].District
         RecordNotes.Notes[].Need RecordNotes.Notes[].Phase DraftRelease.Subject.Key DraftRelease.Subject.Crossed[].Question
         DraftRelease.Subject.Crossed[].By CreateApiKey.Scopes[]
         """);

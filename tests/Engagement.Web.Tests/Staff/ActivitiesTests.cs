@@ -135,6 +135,41 @@ public sealed class ActivitiesTests
     }
 
     [Fact]
+    public async Task A_plan_is_changed_until_it_is_held_and_those_who_signed_up_read_why()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("ChangeActivityPlan", Refused("changeActivityPlan", "REASON_REQUIRED", "Enter the reason, for those who planned to come", "\"reason\""));
+        using var officer = await host.Visit().OpenAsync($"{One}/plan");
+        officer.Document.QuerySelector("[name=level][checked]")!.GetAttribute("value").ShouldBe("CO_DESIGNING");
+        officer.Text("main").ShouldContain("One person has signed up by the plan as it was.");
+        officer.Document.QuerySelectorAll("[name=onDay], [name=consultationId]").ShouldBeEmpty();
+
+        await officer.PressAsync("Save the plan", ("level", "CO_PRODUCING"), ("lundy-influence", "The budget."));
+        officer.Text("#reason-error").ShouldBe("Error: Enter the reason, for those who planned to come");
+        host.GraphQL.Data("ChangeActivityPlan", Done("changeActivityPlan"));
+        await officer.PressAsync("Save the plan", ("reason", "The head of the service agreed"));
+
+        officer.Text(".done").ShouldBe("The plan is saved. Everybody sees it as it is now.");
+        var sent = host.GraphQL.LastInput("ChangeActivityPlan");
+        (Of("level"), Of("title"), Of("stage"), Of("reason")).ShouldBe(("CO_PRODUCING", "Coffee and plans", "PLAN", "The head of the service agreed"));
+        sent.GetProperty("lundy").GetProperty("influence").GetString().ShouldBe("The budget.");
+        sent.GetProperty("expectedVersion").GetInt32().ShouldBe(4);
+
+        string? Of(string name) => sent.GetProperty(name).GetString();
+    }
+
+    [Fact]
+    public async Task Once_held_the_plan_is_no_longer_changed()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("StaffActivity", OfficerReplies.Activity(state: "HELD"));
+        using var officer = await host.Visit().OpenAsync($"{One}/plan");
+
+        officer.Address.ShouldBe(One);
+        officer.Document.QuerySelectorAll($"a[href='{One}/plan']").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Those_known_by_a_code_and_those_counted_are_shown_apart()
     {
         await using var host = await StartAsync();

@@ -36,7 +36,14 @@ internal static class CodingReplies
 
     public static string OneBoard(string views, string? opened = null, string? nextPage = null, int total = 3) => $$"""
         { "views": { "totalCount": {{total}}, "nodes": [{{views}}], "pageInfo": { "hasNextPage": {{(nextPage is null ? "false" : "true")}}, "endCursor": "{{nextPage}}" } },
-          {{(opened is null ? "" : $"\"node\": {opened},")}} "unread": { "totalCount": 217 }, "all": { "totalCount": 861 }, {{CodebookThemes}} }
+          {{(opened is null ? "" : $"\"node\": {opened},")}} "unread": { "totalCount": 217 }, "all": { "totalCount": 861 },
+          "answeredQuestions": [{ "instrumentId": "SW5zMQ", "key": "words", "text": "What one change would help your family most?", "views": 812 }], {{CodebookThemes}} }
+        """;
+
+    /// <summary>Who else is at the board: for each, the end of their pseudonym and the view they have open.</summary>
+    public static string Company(params (string Person, string? View)[] others) => $$"""
+        { "beAtCodingBoard": { "codingCompany": { "others": [{{string.Join(',', others.Select(other =>
+            $$"""{ "person": { "id": "UGVyc29u{{other.Person}}" }, "role": "participation-officer", "viewId": {{(other.View is null ? "null" : $"\"{other.View}\"")}}, "themeId": null }"""))}}] }, "errors": null } }
         """;
 
     public static string ThreeViews => $"{View("VmlldzE", suggestions: Suggested)}, {View("VmlldzI", "Nobody calls back.", proxy: true)}, {View("VmlldzM", "The bus is late.")}";
@@ -69,12 +76,12 @@ internal static class CodingReplies
               "disposition": null, "consultation": null, "mergedInto": { "id": "VGgz", "title": "Being believed" }, "loop": null } ] } }
         """;
 
-    public static string Theme(string definition = "What makes a letter hard to read.", int version = 7, string entry = "null") => $$"""
+    public static string Theme(string definition = "What makes a letter hard to read.", int version = 7, string entry = "null", string mergedInto = "null", string broughtAlong = "null") => $$"""
         { "theme": { "id": "VGgx", "title": "Letters are hard to follow", "summary": "Letters are too long.", "version": {{version}}, "viewCount": 34, "openedAt": "2026-10-03T10:00:00Z",
             "waitingSince": "2026-10-03T10:00:00Z", "sharedBackAt": null, "disposedAt": null, "disposition": null,
             "description": { "definition": "{{definition}}", "include": null, "exclude": null },
             "consultation": { "id": "Q29uMQ", "slug": "shorter-waits-for-plans-7k2m9q", "title": "Shorter waits" },
-            "loop": { "id": "TG9vcDE", "state": "OPENED", "dueOn": "2027-01-26", "entry": {{entry}} }, "mergedInto": null, "splitFrom": { "id": "VGg5", "title": "Letters and calls" },
+            "loop": { "id": "TG9vcDE", "state": "OPENED", "dueOn": "2027-01-26", "entry": {{entry}} }, "mergedInto": {{mergedInto}}, "viewsBroughtAlong": {{broughtAlong}}, "splitFrom": { "id": "VGg5", "title": "Letters and calls" },
             "linkedTo": [{ "id": "VGgz", "title": "Being believed" }],
             "voices": [{ "audience": "PARENTS_AND_CARERS", "ownVoice": 30, "proxy": 4, "trend": "RISING" }],
             "history": { "changes": [{ "at": "2026-10-03T10:00:00Z", "kind": "SPLIT", "from": { "id": "VGg5", "title": "Letters and calls" }, "into": { "id": "VGgx", "title": "Letters are hard to follow" } }],
@@ -95,6 +102,6 @@ internal static class CodingReplies
 
     public static void Set(CannedGraphQL graphQL) => graphQL
         .Data("StaffConsultation", Consultation()).Data("CodingBoard", OneBoard(ThreeViews)).Data("SeveralViews", SeveralViews(View("VmlldzE"), View("VmlldzI", "Nobody calls back.")))
-        .Data("Codebook", Codebook).Data("CodingProgress", Progress).Data("ViewToCodeAgain", ToCodeAgain())
+        .Data("BeAtBoard", Company()).Data("Codebook", Codebook).Data("CodingProgress", Progress).Data("ViewToCodeAgain", ToCodeAgain())
         .Data("ThemeViewer", $"{{ {Officer} }}").Data("StaffThemes", ThemeList).Data("StaffTheme", Theme()).Data("ThemesBeside", Beside).Data("ThemeViews", ThemeViews);
 }

@@ -53,6 +53,63 @@ public sealed class CodingTests
     }
 
     [Fact]
+    public async Task Views_are_found_by_the_question_they_answer()
+    {
+        await using var host = await StartAsync();
+        using var officer = await host.Visit().OpenAsync($"{CodingReplies.Board}?question=SW5zMQ.words");
+
+        officer.Texts("#question option").ShouldBe(["Any question", "What one change would help your family most? (812)"]);
+        officer.Document.QuerySelector("#question option[selected]")!.GetAttribute("value").ShouldBe("SW5zMQ.words");
+        var asked = host.GraphQL.Executed.Last(e => e.Operation == "CodingBoard").Variables;
+        (asked.GetProperty("instrumentId").GetString(), asked.GetProperty("question").GetString()).ShouldBe(("SW5zMQ", "words"));
+        await officer.OpenAsync($"{CodingReplies.Board}/several?question=SW5zMQ.words");
+        host.GraphQL.Executed.Last(e => e.Operation == "SeveralViews").Variables.GetProperty("question").GetString().ShouldBe("words");
+    }
+
+    [Fact]
+    public async Task Who_else_is_at_the_board_is_shown_by_role_and_pseudonym_with_what_they_have_open()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("BeAtBoard", CodingReplies.Company(("a1b2", "VmlldzE"), ("c3d4", null)));
+        using var officer = await host.Visit().OpenAsync(CodingReplies.Board);
+
+        officer.Text("[data-same]").ShouldBe("Participation officer a1b2 has this view open too.");
+        officer.Text("[data-count]").ShouldBe("At this board too: Participation officer a1b2, Participation officer c3d4.");
+        officer.Texts("[data-row-others]").ShouldBe([", open with Participation officer a1b2", "", ""]);
+        var said = host.GraphQL.LastInput("BeAtBoard");
+        (said.GetProperty("consultationId").GetString(), said.GetProperty("viewId").GetString(), said.GetProperty("leaves").GetBoolean()).ShouldBe(("Q29uMQ", "VmlldzE", false));
+    }
+
+    [Fact]
+    public async Task Whoever_only_reads_is_not_at_the_board_and_sees_nobody_there()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("StaffConsultation", CodingReplies.Consultation(ReadsOnly));
+        using var analyst = await host.Visit().OpenAsync(CodingReplies.Board);
+
+        analyst.Document.QuerySelectorAll("[data-others]").ShouldBeEmpty();
+        host.GraphQL.Executed.ShouldNotContain(e => e.Operation == "BeAtBoard");
+    }
+
+    [Fact]
+    public async Task A_script_says_which_view_is_open_and_is_answered_who_else_is_there()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("BeAtBoard", CodingReplies.Company(("a1b2", "VmlldzI")));
+        using var officer = await host.Visit().OpenAsync(CodingReplies.Board);
+        var token = officer.Document.QuerySelector(".board__work input[name=__token]")!.GetAttribute("value")!;
+
+        var here = $"{CodingReplies.Board}/here";
+        await officer.PostAsync(here, [KeyValuePair.Create("__token", token), KeyValuePair.Create("view", "VmlldzI")]);
+        officer.Response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.GraphQL.LastInput("BeAtBoard").GetProperty("viewId").GetString().ShouldBe("VmlldzI");
+        await officer.PostAsync(here, [KeyValuePair.Create("__token", token), KeyValuePair.Create("leaves", "1")]);
+        host.GraphQL.LastInput("BeAtBoard").GetProperty("leaves").GetBoolean().ShouldBeTrue();
+        await officer.PostAsync(here, [KeyValuePair.Create("view", "VmlldzI")]);
+        officer.Response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact]
     public async Task A_view_that_somebody_gave_for_another_is_always_labelled()
     {
         await using var host = await StartAsync();

@@ -49,6 +49,46 @@ public sealed class GroupsTests
     }
 
     [Fact]
+    public async Task What_a_group_decides_on_is_written_anew()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("ChangeTerms", Refused("changeTerms", "TERMS_MISSING", "Say what this group decides or advises on", "\"terms\""));
+        using var officer = await host.Visit().OpenAsync($"{One}/terms");
+        officer.Text("#terms").ShouldBe("Steers the plan.");
+
+        await officer.PressAsync("Save", ("terms", " "));
+        officer.Text("#terms-error").ShouldBe("Error: Say what this group decides or advises on");
+        host.GraphQL.Data("ChangeTerms", Done("changeTerms"));
+        await officer.PressAsync("Save", ("terms", "Decides on the plan."));
+
+        officer.Text(".done").ShouldBe("Saved. Everybody sees what it decides or advises on now.");
+        var sent = host.GraphQL.LastInput("ChangeTerms");
+        (sent.GetProperty("terms").GetString(), sent.GetProperty("expectedVersion").GetInt32()).ShouldBe(("Decides on the plan.", 6));
+    }
+
+    [Fact]
+    public async Task How_often_it_meets_changes_from_a_day_on_and_what_was_before_stays_on_the_page()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("ChangeMeetingFrequency", Done("changeMeetingFrequency"));
+        using var officer = await host.Visit().OpenAsync($"{One}/frequency");
+
+        await officer.PressAsync("Save", ("frequency", "MONTHLY"), ("from", "2026-09-01"));
+        officer.Problems.ShouldBe(["It meets as often as that already. Choose how often it meets from then on"]);
+        await officer.PressAsync("Save", ("frequency", "QUARTERLY"), ("from", ""));
+        officer.Problems.ShouldBe(["Enter the day of the change"]);
+        await officer.PressAsync("Save", ("from", "2026-09-01"), ("reason", "Papers take longer"));
+
+        var sent = host.GraphQL.LastInput("ChangeMeetingFrequency");
+        (Of("frequency"), Of("from"), Of("reason")).ShouldBe(("QUARTERLY", "2026-09-01", "Papers take longer"));
+        host.GraphQL.Data("Group", OneGroup(OfficerReplies.Seat(), changes: """{ "from": "2026-09-01", "was": "QUARTERLY", "frequency": "MONTHLY", "reason": "There is more to decide" }"""));
+        await officer.OpenAsync(One);
+        officer.Texts(".govuk-summary-list__value").ShouldContain("Every month, since 1 September 2026 Until 1 September 2026: Four times a year. Why it changed: There is more to decide");
+
+        string? Of(string name) => sent.GetProperty(name).GetString();
+    }
+
+    [Fact]
     public async Task A_seat_is_given_to_parents_and_carers()
     {
         await using var host = await StartAsync();

@@ -42,10 +42,10 @@ internal static class OfficerReplies
 
     public static string Activity(
         string state = "PLANNED", string onDay = "2126-03-01", string kind = "WORKSHOP", string places = "12", string coming = $$"""{ "id": "{{PersonId}}" }""", string identified = "null",
-        string headCount = "null", int notes = 0, string assessed = "", string reason = "null", int version = 4, string? me = null) => $$"""
+        string headCount = "null", int notes = 0, string assessed = "", string reason = "null", int version = 4, string? me = null, string planChanged = "null") => $$"""
         { {{me ?? Officer()}}, "activity": {
             "id": "{{ActivityId}}", "title": "Coffee and plans", "kind": "{{kind}}", "level": "CO_DESIGNING", "audience": "PARENTS_AND_CARERS", "includesUnder18s": false,
-            "safeguardingPlan": null, "onDay": "{{onDay}}", "district": "E07000114", "stage": "PLAN", "state": "{{state}}", "reason": {{reason}},
+            "safeguardingPlan": null, "onDay": "{{onDay}}", "district": "E07000114", "stage": "PLAN", "state": "{{state}}", "reason": {{reason}}, "planChangedBecause": {{planChanged}},
             "lundy": { "space": "A small room.", "voice": "Pictures.", "audience": "The manager.", "influence": "The plan." }, "support": [{ "kind": "CHILDCARE", "detail": "Tell us their ages." }],
             "invited": 40, "places": {{places}}, "joining": "The library, from 10.", "coming": [{{coming}}], "identified": {{identified}}, "headCount": {{headCount}}, "notes": {{notes}},
             "assessedLevels": [{{assessed}}], "consultation": { "slug": "shorter-waits", "title": "Shorter waits" }, "version": {{version}} } }
@@ -63,7 +63,7 @@ internal static class OfficerReplies
           "pageInfo": { "hasNextPage": false, "endCursor": null } } }
         """;
 
-    public static string OneGroup(string seats, string? me = null) => $$"""{ {{me ?? Officer()}}, "governanceGroup": {{Group(seats)}} }""";
+    public static string OneGroup(string seats, string? me = null, string changes = "") => $$"""{ {{me ?? Officer()}}, "governanceGroup": {{Group(seats, changes)}} }""";
 
     public static string OnePerson(string needs) => $$"""{ {{Officer()}}, "accessNeeds": { "needs": [{{needs}}] } }""";
 
@@ -93,7 +93,7 @@ internal static class OfficerReplies
 
     public static string Made(string mutation, string thing, string id) => $$"""{ "{{mutation}}": { "{{thing}}": { "id": "{{id}}" }, "errors": null } }""";
 
-    private static string Group(string seats) => $$"""
-        { "id": "{{GroupId}}", "name": "Improvement Board", "terms": "Steers the plan.", "frequency": "MONTHLY", "parent": { "id": "R3JvdXAy", "name": "Health Board" }, "seats": [{{seats}}], "version": 6 }
+    private static string Group(string seats, string changes = "") => $$"""
+        { "id": "{{GroupId}}", "name": "Improvement Board", "terms": "Steers the plan.", "frequency": "MONTHLY", "parent": { "id": "R3JvdXAy", "name": "Health Board" }, "seats": [{{seats}}], "frequencyChanges": [{{changes}}], "version": 6 }
         """;
 }

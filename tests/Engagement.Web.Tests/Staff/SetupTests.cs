@@ -23,14 +23,14 @@ public sealed class SetupTests
     }
 
     [Fact]
-    public async Task Who_decides_is_needed_at_once_because_it_cannot_be_added_later()
+    public async Task A_draft_needs_a_title_a_day_and_whom_it_asks_while_who_decides_can_be_added_later()
     {
         await using var host = await StartAsync();
         using var officer = await host.Visit().OpenAsync("/staff/consultations/new");
 
         await officer.PressAsync("Draft the consultation", ("title", "Short breaks"), ("ownerRole", "SEND Officer"));
 
-        officer.Problems.ShouldBe(["Enter who will decide", "Enter the day on which the decision is expected", "Say whether children or young people are asked"]);
+        officer.Problems.ShouldBe(["Enter the day on which the decision is expected", "Say whether children or young people are asked"]);
         officer.Document.QuerySelector("#title")!.GetAttribute("value").ShouldBe("Short breaks");
     }
 
@@ -44,6 +44,61 @@ public sealed class SetupTests
         officer.Texts(".task .govuk-tag").ShouldBe(["Done", "To do", "Optional", "To do", "Optional", "To do", "To do", "To do"]);
         officer.Text("#versions .rows__note").ShouldBe("Easy Read is needed, because children or young people are asked.");
         officer.Text("main .govuk-body").ShouldBe("4 tasks are still to be done. Nobody but staff sees it until it is opened.");
+    }
+
+    [Fact]
+    public async Task A_draft_can_be_written_anew_until_it_opens()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("ConsultationFile", ConsultationReplies.Draft()).Data("ChangeConsultationDraft", Replies.Done("changeConsultationDraft", "consultation", ConsultationReplies.Id));
+        using var officer = await host.Visit().OpenAsync(ConsultationReplies.Setup);
+        await officer.OpenAsync(officer.Document.QuerySelector("#about a")!.GetAttribute("href")!);
+
+        officer.Document.QuerySelector("#title")!.GetAttribute("value").ShouldBe("Short breaks at the weekend");
+        officer.Document.QuerySelectorAll(".govuk-summary-list").ShouldBeEmpty("the form holds it already");
+        host.GraphQL.Data("ChangeConsultationDraft", Replies.Refused("changeConsultationDraft", "consultation", "STALE_VERSION", "Somebody else changed this", null));
+        await officer.PressAsync("Save the draft", ("title", "Short breaks for all"));
+        officer.Texts(".govuk-summary-list__value")[0].ShouldBe("Short breaks at the weekend", "what somebody else left stands beside what was written");
+        officer.Document.QuerySelector("#title")!.GetAttribute("value").ShouldBe("Short breaks for all");
+        host.GraphQL.Data("ChangeConsultationDraft", Replies.Done("changeConsultationDraft", "consultation", ConsultationReplies.Id));
+        await officer.PressAsync("Save the draft", ("title", "Short breaks for all"), ("decisionMaker", "Cabinet"));
+
+        officer.Text(".done").ShouldBe("Saved.");
+        var input = host.GraphQL.LastInput("ChangeConsultationDraft");
+        (input.GetProperty("title").GetString(), input.GetProperty("decisionMaker").GetString(), input.GetProperty("expectedVersion").GetInt32()).ShouldBe(("Short breaks for all", "Cabinet", 1));
+        input.GetProperty("ownerRole").GetString().ShouldNotBeNullOrEmpty("what was not touched is sent as it stood");
+    }
+
+    [Fact]
+    public async Task A_refusal_to_open_for_want_of_who_decides_leads_to_the_form_that_adds_them()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("ConsultationFile", ConsultationReplies.Draft(Proposal))
+            .Data("OpenConsultation", Replies.Refused("openConsultation", "consultation", "DECISION_MAKER_MISSING", "Add the decision-maker before you open this consultation", null));
+        using var officer = await host.Visit().OpenAsync(ConsultationReplies.Setup);
+
+        await officer.PressAsync("Open the consultation", ("opensOn", "2026-12-01"), ("closesOn", "2027-02-01"));
+
+        officer.Text("#about-error").ShouldBe("Error: Add the decision-maker before you open this consultation");
+        officer.Document.QuerySelector(".govuk-error-summary a")!.GetAttribute("href").ShouldEndWith($"{ConsultationReplies.Setup}/about");
+    }
+
+    [Fact]
+    public async Task A_draft_leads_to_its_pages_as_people_will_see_them_and_those_say_that_they_are_a_draft()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("ConsultationFile", ConsultationReplies.Draft(children: true))
+            .Data("ConsultationWaves", ConsultationReplies.Waves(ConsultationReplies.ScheduledWave.Replace("\"audience\"", "\"instrument\": { \"id\": \"SW5zMQ\" }, \"audience\"", StringComparison.Ordinal)))
+            .Data("Consultation", Replies.Consultation("DRAFT")).Data("ConsultationEntries", Replies.Entries());
+        using var officer = await host.Visit().OpenAsync(ConsultationReplies.Setup);
+
+        officer.Texts("main .choices a").ShouldBe(
+        [
+            "The page for everybody", "The page for children and young people", "Try the survey as people see it: Plans and waits",
+            "The survey on paper, as a draft: Plans and waits",
+        ]);
+        await officer.OpenAsync(officer.Document.QuerySelector("main .choices a")!.GetAttribute("href")!);
+        officer.Text("main .words").ShouldStartWith("This is a draft. Only staff see this page.");
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal static class StaffPages
     public static IReadOnlyList<string> All { get; } =
     [
         "/staff", "/staff/more", "/staff/history/Q29uc3VsdGF0aW9uOjE",
-        "/staff/consultations", ConsultationReplies.Overview, "/staff/consultations/new", ConsultationReplies.Setup, $"{ConsultationReplies.Setup}/versions",
+        "/staff/consultations", ConsultationReplies.Overview, "/staff/consultations/new", ConsultationReplies.Setup, $"{ConsultationReplies.Setup}/about", $"{ConsultationReplies.Setup}/versions",
         $"{ConsultationReplies.Overview}/change/extend",
         "/staff/waves", "/staff/waves/new", $"/staff/waves/{ConsultationReplies.WaveId}", $"/staff/waves/{ConsultationReplies.WaveId}/invitations",
         "/staff/paper", ConsultationReplies.Paper, $"{ConsultationReplies.Paper}/form", $"{ConsultationReplies.Paper}/import",
@@ -27,18 +27,18 @@ internal static class StaffPages
         .. new[]
         {
             "add-question", "add-question?kind=SingleChoice", "questions/on-time", "questions/travels/remove", "add-section", "sections/journey", "publish", "discard", "changes", "scales",
-            "scales?from=agreement-3-easy-read&to=agreement-5", "try", "renditions", "renditions/easy-read/en/2", "renditions/easy-read/en/2/travels", "renditions/translation/pl/2",
+            "scales?from=agreement-3-easy-read&to=agreement-5", "try", "paper", "renditions", "renditions/easy-read/en/2", "renditions/easy-read/en/2/travels", "renditions/translation/pl/2",
         }.Select(part => $"{SurveyReplies.Address}/{part}"),
         CodingReplies.Board, $"{CodingReplies.Board}/several", $"{CodingReplies.Board}/progress", $"{CodingReplies.Board}/samples/U2FtMQ",
-        "/staff/themes", "/staff/themes/VGgx", "/staff/themes/VGgx/merge?into=VGgy", "/staff/themes/VGgx/split",
+        "/staff/themes", "/staff/themes/VGgx", "/staff/themes/VGgx/merge?into=VGgy", "/staff/themes/VGgx/split", "/staff/themes/VGgx/unmerge",
         "/staff/loops", "/staff/loops?view=list", "/staff/loops/promises", "/staff/loops/TG9vcDE",
         "/staff/reading", "/staff/reading/words/TG9vcDE", "/staff/reading/answers/letters",
         .. ModerationReplies.Pages,
         "/staff/results", Wave, $"{Wave}/questions/p1", $"/staff/results/trend?wave={ResultsReplies.Wave}", "/staff/results/doing", "/staff/results/populations", "/staff/results/populations/new",
         $"/staff/consultations/{Replies.Slug}/results", "/staff/releases", "/staff/releases/new", $"/staff/releases/new?wave={ResultsReplies.Wave}", $"/staff/releases/{ResultsReplies.ReleaseId}",
         "/staff/activities", "/staff/activities/new", Activity,
-        .. new[] { "coming", "places", "invitations", "support", "move", "cancel" }.Select(part => $"{Activity}/{part}"),
-        "/staff/groups", "/staff/groups/new", $"/staff/groups/{OfficerReplies.GroupId}", $"/staff/groups/{OfficerReplies.GroupId}/{OfficerReplies.SeatId}",
+        .. new[] { "coming", "plan", "places", "invitations", "support", "move", "cancel" }.Select(part => $"{Activity}/{part}"),
+        "/staff/groups", "/staff/groups/new", $"/staff/groups/{OfficerReplies.GroupId}", $"/staff/groups/{OfficerReplies.GroupId}/terms", $"/staff/groups/{OfficerReplies.GroupId}/frequency", $"/staff/groups/{OfficerReplies.GroupId}/{OfficerReplies.SeatId}",
         "/staff/people", $"/staff/people/of/{OfficerReplies.PersonId}", "/staff/people/answers", "/staff/people/answers?reference=x", "/staff/people/answers/void?reference=x&response=UmVzMQ",
         "/staff/feedback", "/staff/feedback/new", $"/staff/feedback/{OfficerReplies.EntryId}",
     ];

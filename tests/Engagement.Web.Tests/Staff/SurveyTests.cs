@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using Engagement.Web.Staff.Surveys;
 using static Engagement.Web.Tests.Staff.SurveyReplies;
 
@@ -431,6 +433,59 @@ public sealed class SurveyTests
         officer.Texts("h1").ShouldBe(TheirWords);
         officer.Document.QuerySelectorAll("main .symbol").Length.ShouldBe(2, "one beside the question, one beside its first answer");
         officer.Document.Body!.ClassName.ShouldNotBeNull().ShouldContain("site-voice");
+    }
+
+    [Fact]
+    public async Task A_survey_is_tried_in_its_own_words_on_the_pages_of_young_people()
+    {
+        await using var host = await StartAsync();
+        using var officer = await host.Visit().OpenAsync($"{Address}/try");
+
+        await officer.PressAsync("Start the test run", ("pages", "young-people"));
+
+        officer.Heading.ShouldBe("Does your child get transport to school?");
+        officer.Document.Body!.ClassName.ShouldNotBeNull().ShouldContain("site-voice");
+    }
+
+    [Fact]
+    public async Task A_draft_is_seen_on_paper_and_says_on_it_that_it_is_one()
+    {
+        await using var host = await StartAsync();
+        using var officer = await host.Visit().OpenAsync($"{Address}/paper");
+
+        officer.Text(".paper-draft").ShouldBe("DRAFT – do not fill in");
+        officer.Texts(".paper-item h2")[0].ShouldBe("1. Does your child get transport to school?");
+        officer.Document.QuerySelectorAll(".paper-code").ShouldBeEmpty("there is nowhere yet to answer");
+        officer.Document.QuerySelectorAll(".paper-number").ShouldBeEmpty("what has no number cannot be typed in");
+        officer.Text("main").ShouldNotContain("reaches us by");
+        officer.Text(".paper-key").ShouldBe("DRAFT · travels", "so that each printed page says it");
+        (await officer.OpenAsync($"{Address}/paper?form=EasyRead-en")).Texts(".paper-item h2")[0].ShouldBe("1. Do you go by bus or taxi?");
+    }
+
+    [Fact]
+    public async Task The_Word_file_of_a_draft_is_marked_on_every_page()
+    {
+        await using var host = await StartAsync();
+        using var officer = host.Visit();
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{Address}/paper/word");
+        using var reply = await officer.SendAsync(request);
+
+        reply.Content.Headers.ContentDisposition!.FileName.ShouldBe("draft-version-2.docx");
+        await using var content = await reply.Content.ReadAsStreamAsync();
+        using var document = WordprocessingDocument.Open(content, isEditable: false);
+        new OpenXmlValidator().Validate(document).Select(problem => $"{problem.Path?.XPath}: {problem.Description}").ShouldBeEmpty();
+        document.MainDocumentPart!.HeaderParts.Single().Header!.InnerText.ShouldBe("DRAFT – do not fill in");
+        document.MainDocumentPart.ImageParts.ShouldBeEmpty();
+        document.MainDocumentPart.Document!.Body!.InnerText.ShouldContain("1. Does your child get transport to school?");
+    }
+
+    [Fact]
+    public async Task Only_those_who_write_surveys_see_a_draft_on_paper()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("StaffMe", """{ "me": { "role": "analyst", "permissions": ["consultations.read-drafts"] } }""");
+
+        (await host.Visit().OpenAsync($"{Address}/paper")).Response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]

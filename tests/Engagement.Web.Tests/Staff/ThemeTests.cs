@@ -43,6 +43,51 @@ public sealed class ThemeTests
     }
 
     [Fact]
+    public async Task A_merged_theme_can_be_taken_out_again_and_the_page_says_first_what_will_happen()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("StaffTheme", CodingReplies.Theme(mergedInto: """{ "id": "VGgz", "title": "Being believed" }""", broughtAlong: "34"))
+            .Data("UnmergeTheme", Replies.Refused("unmergeTheme", "theme", "REASON_REQUIRED", "Enter why the two do not make the same point", "reason"));
+        using var officer = await host.Visit().OpenAsync(Theme);
+        await officer.OpenAsync(officer.Document.QuerySelector(".govuk-inset-text a[href$=unmerge]")!.GetAttribute("href")!);
+        officer.Text("main ul").ShouldContain("The 34 views that it brought along go back to it. What was coded to “Being believed” since stays there");
+
+        await officer.PressAsync("Take it out again");
+        officer.Text("#reason-error").ShouldBe("Error: Enter why the two do not make the same point");
+        host.GraphQL.Data("UnmergeTheme", Replies.Done("unmergeTheme", "theme", "VGgx"));
+        await officer.PressAsync("Take it out again", ("reason", "One is about letters"));
+
+        officer.Text(".done").ShouldBe("It stands by itself again, with the views that it had brought along.");
+        var sent = host.GraphQL.LastInput("UnmergeTheme");
+        (sent.GetProperty("themeId").GetString(), sent.GetProperty("reason").GetString()).ShouldBe(("VGgx", "One is about letters"));
+    }
+
+    [Fact]
+    public async Task Who_else_has_the_theme_open_is_shown_and_whoever_has_another_one_is_not()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("BeAtBoard", CodingReplies.Company(("a1b2", null), ("c3d4", null)).Replace("\"themeId\": null }]", "\"themeId\": \"VGgx\" }]", StringComparison.Ordinal));
+        using var officer = await host.Visit().OpenAsync(Theme);
+
+        officer.Text("#at-it").ShouldStartWith("Participation officer c3d4 has this theme open too.");
+        host.GraphQL.LastInput("BeAtBoard").GetProperty("themeId").GetString().ShouldBe("VGgx");
+    }
+
+    [Fact]
+    public async Task What_was_answered_together_since_is_not_taken_apart()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("StaffTheme", CodingReplies.Theme(mergedInto: """{ "id": "VGgz", "title": "Being believed" }""", broughtAlong: "34"))
+            .Data("UnmergeTheme", Replies.Refused("unmergeTheme", "theme", "DECISION_PUBLISHED_SINCE", "'Being believed' has published a decision since the merge", "themeId"));
+        using var officer = await host.Visit().OpenAsync($"{Theme}/unmerge");
+
+        await officer.PressAsync("Take it out again", ("reason", "One is about letters"));
+
+        officer.Problems.ShouldBe(["'Being believed' has published a decision since the merge"]);
+        officer.Text("#reason").ShouldBe("One is about letters");
+    }
+
+    [Fact]
     public async Task A_theme_shows_its_definition_its_voices_apart_its_views_and_its_lineage()
     {
         await using var host = await StartAsync();

@@ -42,6 +42,7 @@ internal sealed class JourneyTopic(DocumentStore store, ReceiptReads receipts, F
         ViewCoded coded => Notes(coded.SourceId),
         ViewUncoded or ViewMoved or ViewNotCodable or ViewWithdrawn when (await origins.OfAsync(e, cancellation)).SourceId is { } source => Notes(source),
         ThemesMerged merged when merged.From.Contains(e.StreamId) => Notes([.. merged.From, merged.Into]),
+        ThemeUnmerged unmerged when unmerged.From == e.StreamId => Notes(unmerged.From, unmerged.Into),
         DecisionRecorded or DecisionReopened or DecisionReplaced or ActionTaken or EntryPublished or EntryCorrected or ContributorsTold or ConfirmationAsked
             or LoopClosed when (await origins.OfAsync(e, cancellation)).ThemeId is { } theme => Notes(theme),
         _ => [],

@@ -30,7 +30,7 @@ internal sealed class WorkbenchTopic : LiveTopic
         || e.Data is ConsultationOpened or ConsultationPaused or ConsultationResumed or ConsultationClosed or ConsultationWithdrawn or ReportPublished
             or WaveOpened or WaveClosed or ResponseSubmitted or ResponseWithdrawn or ResponseVoided
             or ViewCaptured or ViewCoded or ViewUncoded or ViewMoved or ViewNotCodable or ViewWithdrawn
-            or ThemeOpened or ThemesMerged or ThemeSplit or ThemeDisposed
+            or ThemeOpened or ThemesMerged or ThemeUnmerged or ThemeSplit or ThemeDisposed
             or ContributionReceived or ContributionHeld or ContributionReleaseApproved or ContributionReleased or ContributionReviewed or ContributionReturned
             or ContributionRefused or ModerationReversed or ContributionEdited or ContributionWithdrawn or ContributionReported or ModerationClaimed
             or AppealMade or AppealDecided or SafeguardingRaised or SafeguardingAcknowledged or SafeguardingClosed

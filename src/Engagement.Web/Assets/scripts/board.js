@@ -1,6 +1,8 @@
 // The coding board with keys. What a key does shows at once and is sent in the background: one after the other, in order, each with a key of its own so that
 // sending it again does nothing twice. What is not sent yet is kept through a reload, and sent again when the network is back. Where the server refuses, the page
 // shows what is true and says why. The views that come next are in the page already, so going on asks for nothing.
+import { keepCompany } from "./lib/company.js";
+
 const board = document.querySelector("[data-board]");
 
 function start() {
@@ -24,6 +26,18 @@ function start() {
   let current = host.firstElementChild.dataset.view;
   let queue = [];
   let sending = false;
+  const others = document.querySelector("[data-others]");
+  let company;
+  const isHere =
+    others &&
+    keepCompany(
+      others,
+      () => ({ __token: form.elements.__token.value, view: current }),
+      (found) => {
+        company = found;
+        showOthers();
+      },
+    );
 
   const keep = () => (queue.length ? sessionStorage.setItem(board.dataset.kept, JSON.stringify(queue)) : sessionStorage.removeItem(board.dataset.kept));
   const pause = (ms) =>
@@ -258,6 +272,8 @@ function start() {
     current = id;
     host.replaceChildren(panel);
     tick();
+    isHere?.();
+    showOthers();
     const link = rowOf(id)?.querySelector("[data-go]");
     link?.setAttribute("aria-current", "true");
     listAround();
@@ -279,6 +295,24 @@ function start() {
       }),
     );
     return true;
+  }
+
+  // Who has the view open that is worked on is said aloud, once; who is at the board beside it only stands there.
+  function showOthers() {
+    if (!others || !company) return;
+    const who = company.filter((one) => one.view === current).map((one) => one.who);
+    const same = others.querySelector("[data-same]");
+    const text = who.length
+      ? `${who.join(" and ")} ${who.length === 1 ? "has" : "have"} this view open too.`
+      : "";
+    if (same.textContent !== text) same.textContent = text;
+    others.querySelector("[data-count]").textContent = company.length
+      ? `At this board too: ${company.map((one) => one.who).join(", ")}.`
+      : "Nobody else is at this board just now.";
+    for (const row of rows) {
+      const other = company.find((one) => one.view === row.dataset.row);
+      row.querySelector("[data-row-others]").textContent = other ? `, open with ${other.who}` : "";
+    }
   }
 
   // Of the list those are shown that are next to the view, so that it stays beside the codebook.

@@ -1,5 +1,4 @@
 using Engagement.Web.Activities;
-using Engagement.Web.Documents;
 
 namespace Engagement.Web.Staff.Activities;
 
@@ -23,8 +22,6 @@ public sealed record ActivityRow(
 /// <summary>Somebody by their pseudonym, which is all that is known of them here.</summary>
 public sealed record PersonCode(string Id);
 
-public sealed record ActivityRows(int TotalCount, IReadOnlyList<ActivityRow> Nodes, PageInfo? PageInfo);
-
 /// <summary>All that officers know of an activity.</summary>
 public sealed record PlannedActivity(
     string Id,
@@ -39,6 +36,7 @@ public sealed record PlannedActivity(
     CycleStage Stage,
     ActivityState State,
     string? Reason,
+    string? PlanChangedBecause,
     Lundy Lundy,
     IReadOnlyList<OfferedSupport> Support,
     int Invited,

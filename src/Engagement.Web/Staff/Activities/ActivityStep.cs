@@ -38,7 +38,7 @@ internal sealed record ActivityStep(string Name, string Title, string Hint, stri
                 activityId = sent.Id,
                 identified = CodesIn(sent.Form),
                 headCount = WholeNumber(sent.Form["headCount"]),
-                correctedBecause = OrNull(sent.Form["correctedBecause"]),
+                correctedBecause = sent.Form.OrNull("correctedBecause"),
                 expectedVersion = sent.Version,
                 idempotencyKey = sent.Key,
             },
@@ -54,9 +54,9 @@ internal sealed record ActivityStep(string Name, string Title, string Hint, stri
                 {
                     words = sent.Form[$"notes-{number}"],
                     proxy = sent.Form[$"proxy-{number}"].Length > 0,
-                    district = OrNull(sent.Form[$"district-{number}"]),
-                    need = OrNull(sent.Form[$"need-{number}"]),
-                    phase = OrNull(sent.Form[$"phase-{number}"]),
+                    district = sent.Form.OrNull($"district-{number}"),
+                    need = sent.Form.OrNull($"need-{number}"),
+                    phase = sent.Form.OrNull($"phase-{number}"),
                 }),
                 expectedVersion = sent.Version,
                 idempotencyKey = sent.Key,
@@ -111,13 +111,11 @@ internal sealed record ActivityStep(string Name, string Title, string Hint, stri
     private static int? WholeNumber(string text) =>
         int.TryParse(text.Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static string? OrNull(string text) => text.Length == 0 ? null : text;
-
     /// <summary>A form with the activity it is about.</summary>
     public sealed record Sent(string Id, SubmittedForm Form)
     {
-        public int? Version => int.TryParse(Form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+        public int? Version => Form.Number("version");
 
-        public string? Key => OrNull(Form["key"]);
+        public string? Key => Form.OrNull("key");
     }
 }

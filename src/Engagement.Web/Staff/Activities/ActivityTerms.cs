@@ -16,7 +16,7 @@ internal static class ActivityTerms
         (EngagementLevel.CoProducing, "Co-producing", "People decide with us as equals, from the start."),
     ];
 
-    public static IReadOnlyList<Choice> Levels { get; } = [.. Ladder.Select(step => new Choice(InSchema(step.Level), step.Name, step.Meaning))];
+    public static IReadOnlyList<Choice> Levels { get; } = [.. Ladder.Select(step => new Choice(step.Level.InSchema(), step.Name, step.Meaning))];
 
     public static IReadOnlyList<Choice> Kinds { get; } =
     [
@@ -105,14 +105,5 @@ internal static class ActivityTerms
         CycleStage.Plan => "Plan: what is to be done is decided",
         CycleStage.Do => "Do: it is done",
         _ => "Review: it is looked at whether it helped",
-    };
-
-    private static string InSchema(EngagementLevel level) => level switch
-    {
-        EngagementLevel.Informing => "INFORMING",
-        EngagementLevel.Consulting => "CONSULTING",
-        EngagementLevel.Engaging => "ENGAGING",
-        EngagementLevel.CoDesigning => "CO_DESIGNING",
-        _ => "CO_PRODUCING",
     };
 }

@@ -1,3 +1,4 @@
+using Engagement.Web.Activities;
 using Engagement.Web.Documents;
 using Engagement.Web.Forms;
 using Engagement.Web.Trouble;
@@ -18,6 +19,7 @@ internal static class StaffActivityEndpoints
     private static readonly string ListDocument = GraphQLDocument.Read("Staff/Activities/StaffActivities.graphql");
     private static readonly string PlanningDocument = GraphQLDocument.Read("Staff/Activities/ActivityPlanning.graphql");
     private static readonly string PlanDocument = GraphQLDocument.Read("Staff/Activities/PlanActivity.graphql");
+    private static readonly string ChangePlanDocument = GraphQLDocument.Read("Staff/Activities/ChangeActivityPlan.graphql");
     private static readonly string Document = GraphQLDocument.Read("Staff/Activities/StaffActivity.graphql");
     private static readonly string WhatHelpsDocument = GraphQLDocument.Read("Staff/Activities/WhatHelps.graphql");
 
@@ -28,6 +30,8 @@ internal static class StaffActivityEndpoints
         pages.MapPost(ActivityLinks.New, PlanAsync);
         pages.MapGet("/staff/activities/{id}", ShowAsync);
         pages.MapGet("/staff/activities/{id}/coming", ShowComingAsync);
+        pages.MapGet("/staff/activities/{id}/plan", ShowChangePlanAsync);
+        pages.MapPost("/staff/activities/{id}/plan", ChangePlanAsync);
         pages.MapGet("/staff/activities/{id}/{step}", ShowStepAsync);
         pages.MapPost("/staff/activities/{id}/{step}", TakeStepAsync);
     }
@@ -57,7 +61,7 @@ internal static class StaffActivityEndpoints
         return Page.Of<ActivityListPage>(new
         {
             Viewer = Viewer.Of(reply, "activities.read"),
-            Found = reply.Get<ActivityRows>("activities") ?? new ActivityRows(0, [], null),
+            Found = reply.Get<Connection<ActivityRow>>("activities") ?? new Connection<ActivityRow>([]),
             Asked = asked,
             Consultations = reply.Get<Connection<ConsultationChoice>>("consultations")?.Nodes ?? [],
             Today = today,
@@ -67,12 +71,12 @@ internal static class StaffActivityEndpoints
     }
 
     private static async Task<IResult> ShowPlanAsync(string? consultation, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
-        Plan(await graphQL.ExecuteAsync(PlanningDocument, null, context, ct), new Fields(name => name == "consultationId" ? consultation ?? "" : ""), NewKey(), []);
+        Plan(await graphQL.ExecuteAsync(PlanningDocument, null, context, ct), new Fields(name => name == "consultationId" ? consultation ?? "" : ""), FormKey.New(), []);
 
     private static async Task<IResult> PlanAsync(IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
     {
         var form = await SubmittedForm.ReadAsync(context, ct);
-        var errors = CheckPlan(form).ToList();
+        var errors = CheckPlan(form, isNew: true).ToList();
         if (errors.Count == 0)
         {
             var (id, refusals) = await mutation.MakeAsync(
@@ -86,31 +90,100 @@ internal static class StaffActivityEndpoints
                     level = form["level"],
                     audience = form["audience"],
                     includesUnder18s = form["includesUnder18s"] == PlanPage.Yes,
-                    consultationId = OrNull(form["consultationId"]),
+                    consultationId = form.OrNull("consultationId"),
                     onDay = form["onDay"],
-                    district = OrNull(form["district"]),
+                    district = form.OrNull("district"),
                     stage = form["stage"],
-                    lundy = new { space = form["lundy-space"], voice = form["lundy-voice"], audience = form["lundy-audience"], influence = form["lundy-influence"] },
-                    safeguardingPlan = OrNull(form["safeguardingPlan"]),
-                    idempotencyKey = OrNull(form["key"]),
+                    lundy = LundyIn(form),
+                    safeguardingPlan = form.OrNull("safeguardingPlan"),
+                    idempotencyKey = form.OrNull("key"),
                 },
                 context,
                 ct);
             if (id is not null)
                 return Page.SeeOther($"{ActivityLinks.Of(id)}?done=planned");
-            errors.AddRange(refusals.Select(error => error with { Field = error.Field?.Replace('.', '-') }));
+            errors.AddRange(refusals.Select(OnThePage));
         }
 
-        return Plan(await graphQL.ExecuteAsync(PlanningDocument, null, context, ct), new Fields(name => form[name]), OrNull(form["key"]) ?? NewKey(), errors);
+        return Plan(await graphQL.ExecuteAsync(PlanningDocument, null, context, ct), new Fields(name => form[name]), form.OrNull("key") ?? FormKey.New(), errors);
     }
 
-    private static IEnumerable<FieldError> CheckPlan(SubmittedForm form)
+    private static Task<IResult> ShowChangePlanAsync(string id, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
+        WithAsync(
+            id,
+            [Edit],
+            graphQL,
+            context,
+            (activity, viewer) => Task.FromResult(activity.State is ActivityState.Planned ? ChangePlan(activity, viewer, null, []) : Page.SeeOther(ActivityLinks.Of(id))),
+            ct);
+
+    private static async Task<IResult> ChangePlanAsync(
+        string id, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
+    {
+        var form = await SubmittedForm.ReadAsync(context, ct);
+        return await WithAsync(
+            id,
+            [Edit],
+            graphQL,
+            context,
+            async (activity, viewer) =>
+            {
+                var errors = CheckPlan(form, isNew: false).ToList();
+                if (errors.Count == 0)
+                {
+                    var refusals = await mutation.SendAsync(
+                        ChangePlanDocument,
+                        "changeActivityPlan",
+                        new
+                        {
+                            activityId = id,
+                            title = form["title"],
+                            kind = form["kind"],
+                            level = form["level"],
+                            audience = form["audience"],
+                            includesUnder18s = form["includesUnder18s"] == PlanPage.Yes,
+                            district = form.OrNull("district"),
+                            stage = form["stage"],
+                            lundy = LundyIn(form),
+                            safeguardingPlan = form.OrNull("safeguardingPlan"),
+                            reason = form.OrNull("reason"),
+                            expectedVersion = new ActivityStep.Sent(id, form).Version,
+                            idempotencyKey = form.OrNull("key"),
+                        },
+                        context,
+                        ct);
+                    errors.AddRange(refusals.Select(OnThePage));
+                }
+
+                return errors.Count == 0 ? Page.SeeOther($"{ActivityLinks.Of(id)}?done=replanned") : ChangePlan(activity, viewer, form, errors);
+            },
+            ct);
+    }
+
+    private static IResult ChangePlan(PlannedActivity activity, Viewer viewer, SubmittedForm? form, IReadOnlyList<FieldError> errors) => Page.Of<PlanPage>(
+        new
+        {
+            Viewer = viewer,
+            Activity = activity,
+            Fields = new Fields(name => form is null ? PlanPage.Standing(activity, name) : form[name]),
+            Key = form is null || form["key"].Length == 0 ? FormKey.New() : form["key"],
+            Errors = errors,
+        },
+        errors.Status());
+
+    private static object LundyIn(SubmittedForm form) =>
+        new { space = form["lundy-space"], voice = form["lundy-voice"], audience = form["lundy-audience"], influence = form["lundy-influence"] };
+
+    /// <summary>A field within a part of the input has an id without a full stop on the page.</summary>
+    private static FieldError OnThePage(FieldError error) => error with { Field = error.Field?.Replace('.', '-') };
+
+    private static IEnumerable<FieldError> CheckPlan(SubmittedForm form, bool isNew)
     {
         if (!form.IsTrusted)
             yield return FieldError.PageTooOld;
         if (!ActivityTerms.Kinds.Has(form["kind"]))
             yield return new FieldError("Choose what kind of occasion it is", "kind");
-        if (!form.HasDay("onDay"))
+        if (isNew && !form.HasDay("onDay"))
             yield return new FieldError("Enter the day", "onDay");
         if (!ActivityTerms.Audiences.Has(form["audience"]))
             yield return new FieldError("Choose whom it is for", "audience");
@@ -131,7 +204,7 @@ internal static class StaffActivityEndpoints
             Key = key,
             Errors = errors,
         },
-        StatusOf(errors));
+        errors.Status());
 
     private static Task<IResult> ShowAsync(string id, string? done, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
         WithAsync(
@@ -232,12 +305,12 @@ internal static class StaffActivityEndpoints
             Step = step.Name,
             step.Title,
             Fields = form is null ? Fields.None : new Fields(name => form[name]),
-            Key = form is null || form["key"].Length == 0 ? NewKey() : form["key"],
+            Key = form is null || form["key"].Length == 0 ? FormKey.New() : form["key"],
             Ticked = form?.All("identified") ?? [],
             Errors = errors,
             More = form?["more"].Length > 0,
         },
-        StatusOf(errors));
+        errors.Status());
 
     private static async Task<IResult> WithAsync(
         string id, string[] anyOf, IEngagementGraphQL graphQL, HttpContext context, Func<PlannedActivity, Viewer, Task<IResult>> show, CancellationToken ct)
@@ -250,13 +323,6 @@ internal static class StaffActivityEndpoints
     }
 
     private static DateOnly Today(HttpContext context) => Dates.Day(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
-
-    private static int StatusOf(IReadOnlyList<FieldError> errors) => errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
-
-    private static string NewKey() => Guid.CreateVersion7().ToString("N");
-
-    private static string? OrNull(string text) => text.Length == 0 ? null : text;
-
 
     private sealed record WhatHelps(IReadOnlyList<string> Needs);
 }

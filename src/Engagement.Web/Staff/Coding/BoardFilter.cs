@@ -5,7 +5,7 @@ namespace Engagement.Web.Staff.Coding;
 
 /// <summary>Which views are on the board, as the page's address says it. What is null does not narrow them.</summary>
 public sealed record BoardFilter(
-    string? State, string? Source, string? District, string? Audience, string? Said, string? Theme, string? Words, string? After = null)
+    string? State, string? Source, string? District, string? Audience, string? Said, string? Question, string? Theme, string? Words, string? After = null)
 {
     /// <summary>Views in any state. Where the address says nothing, the views that are still to be coded are meant: they are the work.</summary>
     public const string AnyState = "all";
@@ -35,10 +35,15 @@ public sealed record BoardFilter(
 
     public bool? IsProxy => Said switch { OwnVoice => false, ByProxy => true, _ => null };
 
+    /// <summary>The set of questions that the question asked for is in; the address names both, as a key alone may be in two of them.</summary>
+    public string? InstrumentId => Question?.Split('.', 2)[0];
+
+    public string? QuestionKey => Question?.Split('.', 2) is [_, var key] ? key : null;
+
     public bool OnlyToCode => State == ToCode;
 
     /// <summary>Something was asked beside the state, which has a place of its own on the page.</summary>
-    public bool IsAnything => (Source ?? District ?? Audience ?? Said ?? Theme ?? Words) is not null;
+    public bool IsAnything => (Source ?? District ?? Audience ?? Said ?? Question ?? Theme ?? Words) is not null;
 
     internal static BoardFilter Of(HttpRequest request) => Of(name => request.Query[name].ToString());
 
@@ -47,7 +52,7 @@ public sealed record BoardFilter(
     {
         return new BoardFilter(
             OneOf(States, "state") ?? ToCode, OneOf(Sources, "source"), OneOf(Districts, "district"), OneOf(Audiences, "audience"), OneOf(Saids, "said"),
-            Text("theme"), Text("words"), Text("after"));
+            Text("question"), Text("theme"), Text("words"), Text("after"));
 
         string? OneOf(IReadOnlyList<Choice> offered, string name) => Text(name) is { } value && offered.Any(choice => choice.Value == value) ? value : null;
 
@@ -61,6 +66,6 @@ public sealed record BoardFilter(
     internal IEnumerable<(string Name, string? Value)> Parts =>
     [
         ("state", State == ToCode ? null : State), ("source", Source), ("district", District), ("audience", Audience), ("said", Said),
-        ("theme", Theme), ("words", Words), ("after", After),
+        ("question", Question), ("theme", Theme), ("words", Words), ("after", After),
     ];
 }

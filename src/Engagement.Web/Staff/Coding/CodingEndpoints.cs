@@ -4,6 +4,7 @@ using Engagement.Web.Trouble;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.Web.Staff.Coding;
 
@@ -27,6 +28,7 @@ internal static class CodingEndpoints
             Page.SeeOther(Links.With(CodingLinks.Board(slug), ("state", BoardFilter.AnyState), ("view", viewId))));
         pages.MapGet("/staff/consultations/{slug}/coding", ShowAsync);
         pages.MapPost("/staff/consultations/{slug}/coding/views/{viewId}", DecideAsync);
+        BoardCompany.Map(pages);
         pages.MapSeveralViews();
         pages.MapSecondCoding();
     }
@@ -145,12 +147,15 @@ internal static class CodingEndpoints
             {
                 consultationId = consultation.Id,
                 outside = consultation.IsOutside,
+                questionsOf = consultation.Id ?? "",
                 state = filter.StateInSchema,
                 source = filter.Source,
                 district = filter.District,
                 audience = filter.Audience,
                 proxy = filter.IsProxy,
                 themeId = filter.Theme,
+                instrumentId = filter.InstrumentId,
+                question = filter.QuestionKey,
                 words = filter.Words,
                 after = filter.After,
                 viewId = viewId ?? "",
@@ -158,7 +163,7 @@ internal static class CodingEndpoints
                 mayCode = viewer.CodesViews,
             },
             context, ct);
-        var views = reply.Get<BoardViews>("views") ?? new BoardViews([], 0);
+        var views = reply.Get<Connection<BoardView>>("views") ?? new Connection<BoardView>([]);
         // The list may not know yet what was done a moment ago.
         var dealt = context.Request.Query["dealt"].ToString();
         if (filter.OnlyToCode && dealt.Length > 0 && dealt != viewId)
@@ -178,6 +183,10 @@ internal static class CodingEndpoints
                 Unread = reply.Get<Count>("unread")?.TotalCount ?? 0,
                 All = reply.Get<Count>("all")?.TotalCount ?? 0,
                 Codebook = Codebook(reply),
+                Questions = reply.Get<IReadOnlyList<AnsweredQuestion>>("answeredQuestions") ?? [],
+                Others = viewer.CodesViews && opened is not null && consultation.Id is { } id
+                    ? await context.RequestServices.GetRequiredService<BoardCompany>().OfAsync(id, opened.Id, null, leaves: false, context, ct)
+                    : [],
                 Coder = reply.Get<Coder>("me")?.Person?.Id,
                 Form = form,
                 Errors = errors,

@@ -18,7 +18,7 @@ public sealed record CodingForm
     /// <summary>Why a theme is taken off that was given a moment ago, by a key or a button that takes back what was done last.</summary>
     public const string TakenBack = "Given by mistake, and taken back at once.";
 
-    public string Key { get; init; } = NewKey();
+    public string Key { get; init; } = FormKey.New();
 
     /// <summary>The version of the view that was on the page, or null when the page did not say.</summary>
     public int? Version { get; init; }
@@ -52,15 +52,13 @@ public sealed record CodingForm
 
     public IReadOnlyList<string> TakenOff => [.. Had.Except(Themes)];
 
-    internal static string NewKey() => Guid.CreateVersion7().ToString("N");
-
     internal static CodingForm From(SubmittedForm form)
     {
         var act = form["do"] is { Length: > 0 } asked ? asked : Save;
         var theme = act.StartsWith(Accept, StringComparison.Ordinal) || act.StartsWith(Reject, StringComparison.Ordinal) ? act[(act.IndexOf(':') + 1)..] : null;
         var coding = new CodingForm
         {
-            Key = form["_key"] is { Length: > 0 } key ? key : NewKey(),
+            Key = form["_key"] is { Length: > 0 } key ? key : FormKey.New(),
             Version = int.TryParse(form["_version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null,
             Do = theme is null ? act : act[..(act.IndexOf(':') + 1)],
             Themes = theme is null ? [.. form.All("theme").SelectMany(value => value.Split(' ')).Distinct()] : [theme],

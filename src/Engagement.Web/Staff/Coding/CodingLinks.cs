@@ -8,6 +8,9 @@ internal static class CodingLinks
 
     public static string Board(string slug) => $"{Links.StaffConsultation(slug)}/coding";
 
+    /// <summary>Where somebody says that they are still at the board.</summary>
+    public static string Here(string slug) => $"{Board(slug)}/here";
+
     /// <summary>Where what was decided on a view is sent.</summary>
     public static string Decide(string slug, string viewId) => $"{Board(slug)}/views/{Uri.EscapeDataString(viewId)}";
 

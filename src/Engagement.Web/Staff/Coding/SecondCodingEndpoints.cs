@@ -20,7 +20,7 @@ internal static class SecondCodingEndpoints
     public static void MapSecondCoding(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/staff/consultations/{slug}/coding/progress", (string slug, IEngagementGraphQL g, HttpContext c, CancellationToken ct) =>
-            ShowAsync(slug, Fields.None, CodingForm.NewKey(), [], g, c, ct));
+            ShowAsync(slug, Fields.None, FormKey.New(), [], g, c, ct));
         pages.MapPost("/staff/consultations/{slug}/coding/samples", DrawAsync);
         pages.MapGet("/staff/consultations/{slug}/coding/samples/{sampleId}", (string slug, string sampleId, IEngagementGraphQL g, HttpContext c, CancellationToken ct) =>
             ShowNextAsync(slug, sampleId, [], [], g, c, ct));

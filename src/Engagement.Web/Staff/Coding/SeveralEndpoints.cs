@@ -106,7 +106,7 @@ internal static class SeveralEndpoints
             errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task<BoardViews> ListAsync(StaffConsultation consultation, BoardFilter filter, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    private static async Task<Connection<BoardView>> ListAsync(StaffConsultation consultation, BoardFilter filter, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
         var reply = await graphQL.ExecuteAsync(
             ListDocument,
@@ -119,11 +119,13 @@ internal static class SeveralEndpoints
                 audience = filter.Audience,
                 proxy = filter.IsProxy,
                 themeId = filter.Theme,
+                instrumentId = filter.InstrumentId,
+                question = filter.QuestionKey,
                 words = filter.Words,
                 after = filter.After,
             },
             context, ct);
-        return reply.Get<BoardViews>("views") ?? new BoardViews([], 0);
+        return reply.Get<Connection<BoardView>>("views") ?? new Connection<BoardView>([]);
     }
 
     /// <summary>As many of those that are found as can be changed together, and how many there are beside them.</summary>

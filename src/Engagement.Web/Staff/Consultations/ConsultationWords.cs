@@ -21,15 +21,6 @@ internal static class ConsultationWords
         _ => "People who work in education, health and care",
     };
 
-    /// <summary>As the schema names it.</summary>
-    public static string InSchema(this Audience audience) => audience switch
-    {
-        Audience.ParentsAndCarers => "PARENTS_AND_CARERS",
-        Audience.YoungPeople => "YOUNG_PEOPLE",
-        Audience.Organisations => "ORGANISATIONS",
-        _ => "STAFF",
-    };
-
     public static string Words(this RenditionKind kind) => kind switch
     {
         RenditionKind.EasyRead => "Easy Read",

@@ -59,6 +59,9 @@ public sealed record FormPlan(string Title, string Button, string Document, stri
     /// <summary>How things stand now.</summary>
     public IReadOnlyList<(string Key, string Value)> Now { get; init; } = [];
 
+    /// <summary>The form holds how things stand, so that is shown beside it only where somebody was faster.</summary>
+    public bool IsFilledIn { get; init; }
+
     public string AlreadyTitle { get; init; } = "What is there already";
 
     public IReadOnlyList<AlreadyThere> Already { get; init; } = [];
@@ -122,7 +125,7 @@ public sealed record FormPlan(string Title, string Button, string Document, stri
                 BackTo = backTo,
                 BackText = backText,
                 Values = (Func<PlannedField, IReadOnlyList<string>>)(field => form is null ? field.First : form.All(field.Name)),
-                Key = form?["_key"] is { Length: > 0 } key ? key : Guid.CreateVersion7().ToString("N"),
+                Key = form?["_key"] is { Length: > 0 } key ? key : FormKey.New(),
                 // Whoever sends it again has been told that somebody was faster, and has seen how things stand now.
                 ShownVersion = form is not null && !isStale && int.TryParse(form["_version"], out var seen) ? seen : Version,
                 IsStale = isStale,

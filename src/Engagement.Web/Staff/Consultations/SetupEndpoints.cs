@@ -64,9 +64,10 @@ internal static class SetupEndpoints
                 Viewer = viewer,
                 File = file,
                 Tasks = SetupTask.Of(file, found.Waves),
+                Surveys = found.Waves.Where(wave => wave.Instrument is not null).DistinctBy(wave => wave.Instrument!.Id).ToList(),
                 Open = file.State is ConsultationState.Draft && viewer.May("consultations.edit") ? SetupPlans.Open(file) : null,
                 Values = (Func<PlannedField, IReadOnlyList<string>>)(field => form is null ? field.First : form.All(field.Name)),
-                Key = form?["_key"] is { Length: > 0 } key ? key : Guid.CreateVersion7().ToString("N"),
+                Key = form?["_key"] is { Length: > 0 } key ? key : FormKey.New(),
                 ShownVersion = form is not null && !isStale && int.TryParse(form["_version"], out var seen) ? seen : file.Version,
                 Done = context.Request.Query["done"].ToString(),
                 Errors = errors,
@@ -111,7 +112,6 @@ internal static class SetupEndpoints
     private static FieldError PointAtTask(FieldError error, string slug) => SetupTask.ForRefusal(error.Code) switch
     {
         null => error,
-        SetupTask.About => error with { Field = SetupTask.About },
         var task => error with { Field = ConsultationLinks.Task(slug, task) },
     };
 

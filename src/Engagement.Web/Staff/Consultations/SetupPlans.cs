@@ -6,6 +6,7 @@ namespace Engagement.Web.Staff.Consultations;
 internal static class SetupPlans
 {
     private static readonly string DraftDocument = GraphQLDocument.Read("Staff/Consultations/DraftConsultation.graphql");
+    private static readonly string ChangeDraftDocument = GraphQLDocument.Read("Staff/Consultations/ChangeConsultationDraft.graphql");
     private static readonly string ProposalDocument = GraphQLDocument.Read("Staff/Consultations/PublishProposal.graphql");
     private static readonly string OptionDocument = GraphQLDocument.Read("Staff/Consultations/RecordOptionRejected.graphql");
     private static readonly string EqualityDocument = GraphQLDocument.Read("Staff/Consultations/LinkEqualityAnalysis.graphql");
@@ -14,26 +15,7 @@ internal static class SetupPlans
     private static readonly string OpenDocument = GraphQLDocument.Read("Staff/Consultations/OpenConsultation.graphql");
 
     /// <summary>Beginning a consultation.</summary>
-    public static FormPlan Draft { get; } = new("Draft a consultation", "Draft the consultation", DraftDocument, "draftConsultation",
-    [
-        new("title", "Title") { Hint = "What it is about, as families will read it. It cannot be changed later.", WhenMissing = "Enter a title for this consultation" },
-        new("ownerRole", "Who runs it") { Hint = "A role, not a name. For example: SEND Family Engagement Officer.", WhenMissing = "Enter the role that owns this consultation" },
-        new("decisionMaker", "Who decides")
-        {
-            Hint = "The role or body that will make the decision, for example: Cabinet Member for Education. It cannot be added later.",
-            WhenMissing = "Enter who will decide",
-        },
-        new("decisionExpectedOn", "When the decision is expected", FieldKind.Day)
-        {
-            Hint = "After people have been asked and their answers have been read. The response is due 12 weeks after the close.",
-            WhenMissing = "Enter the day on which the decision is expected",
-        },
-        new("audienceIncludesChildren", "Are children or young people asked?", FieldKind.YesOrNo)
-        {
-            Hint = "Then an Easy Read version is needed before it opens.",
-            WhenMissing = "Say whether children or young people are asked",
-        },
-    ])
+    public static FormPlan Draft { get; } = new("Draft a consultation", "Draft the consultation", DraftDocument, "draftConsultation", AboutFields(null))
     {
         Lead = ["A draft is seen by staff only. After this, a list of tasks leads you to the opening: each task says which rule it answers."],
         Law = Law.FormativeStage,
@@ -42,6 +24,7 @@ internal static class SetupPlans
     /// <summary>The form of a task; null where there is none of that name.</summary>
     public static FormPlan? Of(string task, ConsultationFile file, IReadOnlyList<ScheduledWave> waves, IReadOnlyList<InstrumentChoice> instruments) => task switch
     {
+        SetupTask.About => About(file),
         SetupTask.Proposal => Proposal(file),
         SetupTask.Options => Option(file),
         SetupTask.Equality => Equality(file),
@@ -74,6 +57,53 @@ internal static class SetupPlans
         Ids = IdsOf(file),
         Version = file.Version,
     };
+
+    private static FormPlan About(ConsultationFile file) => new("Title and owner", "Save the draft", ChangeDraftDocument, "changeConsultationDraft", AboutFields(file))
+    {
+        Lead = ["You can change this as often as you like until the consultation opens, and not after: people answer it under its title, and by who decides. Its address stays as it is."],
+        Law = Law.FormativeStage,
+        Now =
+        [
+            ("Title", file.Title), ("Who runs it", file.OwnerRole), ("Who decides", file.DecisionMaker.Length == 0 ? "Nobody is named yet" : file.DecisionMaker),
+            ("Decision expected", Dates.Text(file.DecisionExpectedOn)), ("Children or young people", file.AudienceIncludesChildren ? "Are asked" : "Are not asked"),
+        ],
+        IsFilledIn = true,
+        StoppedBy = file.IsOpened ? ["The consultation has been opened. If its title or who decides is wrong, withdraw it with the reason and draft a new one."] : [],
+        Ids = IdsOf(file),
+        Version = file.Version,
+    };
+
+    /// <summary>What a draft says of itself, with what it says until now.</summary>
+    private static IReadOnlyList<PlannedField> AboutFields(ConsultationFile? file) =>
+    [
+        new("title", "Title")
+        {
+            Hint = "What it is about, as families will read it. You can change it until the consultation opens.",
+            WhenMissing = "Enter a title for this consultation",
+            First = First(file?.Title),
+        },
+        new("ownerRole", "Who runs it")
+        {
+            Hint = "A role, not a name. For example: SEND Family Engagement Officer.", WhenMissing = "Enter the role that owns this consultation", First = First(file?.OwnerRole),
+        },
+        new("decisionMaker", "Who decides")
+        {
+            Hint = "The role or body that will make the decision, for example: Cabinet Member for Education. If you do not know yet, add it before you open.",
+            First = First(file?.DecisionMaker),
+        },
+        new("decisionExpectedOn", "When the decision is expected", FieldKind.Day)
+        {
+            Hint = "After people have been asked and their answers have been read. The response is due 12 weeks after the close.",
+            WhenMissing = "Enter the day on which the decision is expected",
+            First = file is null ? [] : [Dates.Machine(file.DecisionExpectedOn)],
+        },
+        new("audienceIncludesChildren", "Are children or young people asked?", FieldKind.YesOrNo)
+        {
+            Hint = "Then an Easy Read version is needed before it opens.",
+            WhenMissing = "Say whether children or young people are asked",
+            First = file is null ? [] : [file.AudienceIncludesChildren ? "true" : "false"],
+        },
+    ];
 
     private static FormPlan Proposal(ConsultationFile file) => new("Proposal and reasons", "Save the proposal", ProposalDocument, "publishProposal",
     [

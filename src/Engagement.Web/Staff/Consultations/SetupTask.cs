@@ -14,8 +14,7 @@ public enum TaskState
 /// <param name="Title">What there is to do.</param>
 /// <param name="Note">How far it is, or why it is needed.</param>
 /// <param name="State">Whether it is done.</param>
-/// <param name="HasForm">Whether it can be done or changed on a page of its own.</param>
-public sealed record SetupTask(string Key, string Title, string Note, TaskState State, bool HasForm = true)
+public sealed record SetupTask(string Key, string Title, string Note, TaskState State)
 {
     public const string About = "about";
     public const string Proposal = "proposal";
@@ -46,8 +45,8 @@ public sealed record SetupTask(string Key, string Title, string Note, TaskState 
     }
 
     private static SetupTask TitleAndOwner(ConsultationFile file) => file.DecisionMaker.Length == 0
-        ? new(About, "Title and owner", "Nobody was named who decides, and that cannot be added later. Draft the consultation anew.", TaskState.ToDo, HasForm: false)
-        : new(About, "Title and owner", $"{file.OwnerRole} runs it. {file.DecisionMaker} decides, by {Dates.Text(file.DecisionExpectedOn)}.", TaskState.Done, HasForm: false);
+        ? new(About, "Title and owner", "Say who decides. It is needed before the consultation opens.", TaskState.ToDo)
+        : new(About, "Title and owner", $"{file.OwnerRole} runs it. {file.DecisionMaker} decides, by {Dates.Text(file.DecisionExpectedOn)}.", TaskState.Done);
 
     private static SetupTask ProposalOf(ConsultationFile file) => file.Proposal switch
     {

@@ -1,5 +1,4 @@
 using Engagement.Web.Components;
-using Engagement.Web.Documents;
 
 namespace Engagement.Web.Staff.Feedback;
 
@@ -41,8 +40,6 @@ public sealed record ServiceChoice(string Code, string Name);
 /// <summary>What was said and answered; null where it has been erased, or not been answered.</summary>
 public sealed record EntryWords(string? Words, string? Answer);
 
-public sealed record LoggedEntries(int TotalCount, IReadOnlyList<LoggedEntry> Nodes, PageInfo? PageInfo);
-
 public enum FeedbackKind
 {
     Comment,
@@ -65,13 +62,6 @@ internal static class FeedbackTerms
         FeedbackKind.Complaint => "Complaint",
         FeedbackKind.Comment => "Comment",
         _ => "Compliment",
-    };
-
-    public static string InSchema(FeedbackKind kind) => kind switch
-    {
-        FeedbackKind.Complaint => "COMPLAINT",
-        FeedbackKind.Comment => "COMMENT",
-        _ => "COMPLIMENT",
     };
 }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Engagement.Web.Documents;
 using Engagement.Web.Forms;
 using Engagement.Web.Trouble;
@@ -45,7 +44,7 @@ internal static class FeedbackEndpoints
         return Page.Of<FeedbackPage>(new
         {
             Viewer = Viewer.Of(reply, Read),
-            Found = reply.Get<LoggedEntries>("loggedFeedback") ?? new LoggedEntries(0, [], null),
+            Found = reply.Get<Connection<LoggedEntry>>("loggedFeedback") ?? new Connection<LoggedEntry>([]),
             Asked = asked,
             Services = Services(reply),
             Today = Today(context),
@@ -54,7 +53,7 @@ internal static class FeedbackEndpoints
     }
 
     private static async Task<IResult> ShowLogAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
-        await LogFormAsync(Fields.None, NewKey(), [], graphQL, context, ct);
+        await LogFormAsync(Fields.None, FormKey.New(), [], graphQL, context, ct);
 
     private static async Task<IResult> LogAsync(IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
     {
@@ -78,8 +77,8 @@ internal static class FeedbackEndpoints
                     service = form["service"],
                     words = form["words"],
                     receivedOn = form["receivedOn"],
-                    district = OrNull(form["district"]),
-                    idempotencyKey = OrNull(form["key"]),
+                    district = form.OrNull("district"),
+                    idempotencyKey = form.OrNull("key"),
                 },
                 context,
                 ct);
@@ -88,7 +87,7 @@ internal static class FeedbackEndpoints
             errors.AddRange(refusals);
         }
 
-        return await LogFormAsync(new Fields(name => form[name]), OrNull(form["key"]) ?? NewKey(), errors, graphQL, context, ct);
+        return await LogFormAsync(new Fields(name => form[name]), form.OrNull("key") ?? FormKey.New(), errors, graphQL, context, ct);
     }
 
     private static async Task<IResult> LogFormAsync(
@@ -96,7 +95,7 @@ internal static class FeedbackEndpoints
     {
         var reply = await graphQL.ExecuteAsync(ServicesDocument, null, context, ct);
         return Page.Of<LogPage>(
-            new { Viewer = Viewer.Of(reply, Answer), Services = Services(reply), Fields = fields, Key = key, Errors = errors }, StatusOf(errors));
+            new { Viewer = Viewer.Of(reply, Answer), Services = Services(reply), Fields = fields, Key = key, Errors = errors }, errors.Status());
     }
 
     private static Task<IResult> ShowAsync(string id, string? done, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
@@ -129,8 +128,8 @@ internal static class FeedbackEndpoints
     private static Task<IReadOnlyList<FieldError>> SendAsync(
         string id, string step, SubmittedForm form, StaffMutation mutation, HttpContext context, CancellationToken ct)
     {
-        int? version = int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : null;
-        var key = OrNull(form["key"]);
+        var version = form.Number("version");
+        var key = form.OrNull("key");
         return step switch
         {
             "acknowledge" => mutation.SendAsync(
@@ -174,17 +173,11 @@ internal static class FeedbackEndpoints
                     Errors = errors,
                     Done = done,
                 },
-                StatusOf(errors))
+                errors.Status())
             : TroubleEndpoints.NotFound();
     }
 
     private static IReadOnlyList<ServiceChoice> Services(GraphQLReply reply) => reply.Get<IReadOnlyList<ServiceChoice>>("services") ?? [];
 
     private static DateOnly Today(HttpContext context) => Dates.Day(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
-
-    private static int StatusOf(IReadOnlyList<FieldError> errors) => errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
-
-    private static string NewKey() => Guid.CreateVersion7().ToString("N");
-
-    private static string? OrNull(string text) => text.Length == 0 ? null : text;
 }

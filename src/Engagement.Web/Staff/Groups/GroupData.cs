@@ -7,11 +7,14 @@ namespace Engagement.Web.Staff.Groups;
 public sealed record Group(
     string Id, string Name, string Terms, MeetingFrequency Frequency, ParentGroup? Parent, IReadOnlyList<BoardSeat> Seats, int Version)
 {
+    /// <summary>How often it met before, oldest first; only the group's own page asks for it.</summary>
+    public IReadOnlyList<FrequencyChange> FrequencyChanges { get; init; } = [];
+
     public int Vacant => Seats.Count(seat => seat.State is SeatState.Vacant);
 
     public int Nominated => Seats.Count(seat => seat.State is SeatState.Nominated);
 
-    public string Meets => Frequencies.First(one => one.Frequency == Frequency).Text;
+    public string Meets => Words(Frequency);
 
     internal static IReadOnlyList<(MeetingFrequency Frequency, string Key, string Text)> Frequencies { get; } =
     [
@@ -22,7 +25,12 @@ public sealed record Group(
         (MeetingFrequency.WhenNeeded, "WHEN_NEEDED", "When there is something to decide"),
     ];
 
+    internal static string Words(MeetingFrequency frequency) => Frequencies.First(one => one.Frequency == frequency).Text;
+
     internal static IReadOnlyList<Choice> FrequencyChoices { get; } = [.. Frequencies.Select(one => new Choice(one.Key, one.Text))];
 }
+
+/// <summary>From a day on it met more often or less.</summary>
+public sealed record FrequencyChange(DateOnly From, MeetingFrequency Was, MeetingFrequency Frequency, string Reason);
 
 public sealed record ParentGroup(string Id, string Name);

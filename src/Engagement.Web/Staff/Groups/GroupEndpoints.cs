@@ -1,4 +1,3 @@
-using System.Globalization;
 using Engagement.Web.Documents;
 using Engagement.Web.Forms;
 using Engagement.Web.Representatives;
@@ -20,6 +19,8 @@ internal static class GroupEndpoints
     private static readonly string ListDocument = GraphQLDocument.Read("Staff/Groups/Groups.graphql");
     private static readonly string Document = GraphQLDocument.Read("Staff/Groups/Group.graphql");
     private static readonly string ConstituteDocument = GraphQLDocument.Read("Staff/Groups/ConstituteGroup.graphql");
+    private static readonly string TermsDocument = GraphQLDocument.Read("Staff/Groups/ChangeTerms.graphql");
+    private static readonly string FrequencyDocument = GraphQLDocument.Read("Staff/Groups/ChangeMeetingFrequency.graphql");
     private static readonly string CreateSeatDocument = GraphQLDocument.Read("Staff/Groups/CreateSeat.graphql");
     private static readonly string AppointDocument = GraphQLDocument.Read("Staff/Groups/AppointRepresentative.graphql");
 
@@ -30,6 +31,10 @@ internal static class GroupEndpoints
         pages.MapPost(GroupLinks.New, ConstituteAsync);
         pages.MapGet("/staff/groups/{id}", ShowAsync);
         pages.MapPost("/staff/groups/{id}", CreateSeatAsync);
+        pages.MapGet("/staff/groups/{id}/terms", ShowTermsAsync);
+        pages.MapPost("/staff/groups/{id}/terms", ChangeTermsAsync);
+        pages.MapGet("/staff/groups/{id}/frequency", ShowFrequencyAsync);
+        pages.MapPost("/staff/groups/{id}/frequency", ChangeFrequencyAsync);
         pages.MapGet("/staff/groups/{id}/{seat}", ShowSeatAsync);
         pages.MapPost("/staff/groups/{id}/{seat}", AppointAsync);
     }
@@ -41,7 +46,7 @@ internal static class GroupEndpoints
     }
 
     private static async Task<IResult> ShowNewAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
-        await NewAsync(Fields.None, NewKey(), [], graphQL, context, ct);
+        await NewAsync(Fields.None, FormKey.New(), [], graphQL, context, ct);
 
     private static async Task<IResult> ConstituteAsync(IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
     {
@@ -57,7 +62,7 @@ internal static class GroupEndpoints
                 ConstituteDocument,
                 "constituteGroup",
                 "governanceGroup",
-                new { name = form["name"], terms = form["terms"], frequency = form["frequency"], parentGroupId = OrNull(form["parentGroupId"]), idempotencyKey = OrNull(form["key"]) },
+                new { name = form["name"], terms = form["terms"], frequency = form["frequency"], parentGroupId = form.OrNull("parentGroupId"), idempotencyKey = form.OrNull("key") },
                 context,
                 ct);
             if (id is not null)
@@ -65,7 +70,7 @@ internal static class GroupEndpoints
             errors.AddRange(refusals);
         }
 
-        return await NewAsync(new Fields(name => form[name]), OrNull(form["key"]) ?? NewKey(), errors, graphQL, context, ct);
+        return await NewAsync(new Fields(name => form[name]), form.OrNull("key") ?? FormKey.New(), errors, graphQL, context, ct);
     }
 
     private static async Task<IResult> NewAsync(
@@ -73,12 +78,12 @@ internal static class GroupEndpoints
     {
         var reply = await graphQL.ExecuteAsync(ListDocument, new { size = Most }, context, ct);
         return Page.Of<NewGroupPage>(
-            new { Viewer = Viewer.Of(reply, Run), Groups = Groups(reply).Nodes, Fields = fields, Key = key, Errors = errors }, StatusOf(errors));
+            new { Viewer = Viewer.Of(reply, Run), Groups = Groups(reply).Nodes, Fields = fields, Key = key, Errors = errors }, errors.Status());
     }
 
     private static Task<IResult> ShowAsync(string id, string? done, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
         WithAsync(id, graphQL, context, (group, viewer) => Task.FromResult(
-            Page.Of<GroupPage>(new { Viewer = viewer, Group = group, Key = NewKey(), Done = done })), ct);
+            Page.Of<GroupPage>(new { Viewer = viewer, Group = group, Key = FormKey.New(), Done = done })), ct);
 
     private static async Task<IResult> CreateSeatAsync(
         string id, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
@@ -94,21 +99,104 @@ internal static class GroupEndpoints
                     ? await mutation.SendAsync(
                         CreateSeatDocument,
                         "createSeat",
-                        new { groupId = id, title = form["title"], expectedVersion = VersionOf(form), idempotencyKey = OrNull(form["key"]) },
+                        new { groupId = id, title = form["title"], expectedVersion = form.Number("version"), idempotencyKey = form.OrNull("key") },
                         context,
                         ct)
                     : [FieldError.PageTooOld];
                 return errors.Count == 0
                     ? Page.SeeOther($"{GroupLinks.Of(id)}?done=seat")
                     : Page.Of<GroupPage>(
-                        new { Viewer = viewer, Group = group, Key = OrNull(form["key"]) ?? NewKey(), Title = form["title"], Errors = errors }, StatusOf(errors));
+                        new { Viewer = viewer, Group = group, Key = form.OrNull("key") ?? FormKey.New(), Title = form["title"], Errors = errors }, errors.Status());
             },
             ct);
     }
 
+    private static Task<IResult> ShowTermsAsync(string id, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
+        WithAsync(id, graphQL, context, (group, viewer) => Task.FromResult(Change(group, viewer, isTerms: true, null, [])), ct);
+
+    private static Task<IResult> ShowFrequencyAsync(string id, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
+        WithAsync(id, graphQL, context, (group, viewer) => Task.FromResult(Change(group, viewer, isTerms: false, null, [])), ct);
+
+    private static async Task<IResult> ChangeTermsAsync(
+        string id, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
+    {
+        var form = await SubmittedForm.ReadAsync(context, ct);
+        return await WithAsync(
+            id,
+            graphQL,
+            context,
+            async (group, viewer) =>
+            {
+                var errors = form.IsTrusted
+                    ? await mutation.SendAsync(
+                        TermsDocument,
+                        "changeTerms",
+                        new { groupId = id, terms = form["terms"], expectedVersion = form.Number("version"), idempotencyKey = form.OrNull("key") },
+                        context,
+                        ct)
+                    : [FieldError.PageTooOld];
+                return errors.Count == 0 ? Page.SeeOther($"{GroupLinks.Of(id)}?done=terms") : Change(group, viewer, isTerms: true, form, errors);
+            },
+            ct);
+    }
+
+    private static async Task<IResult> ChangeFrequencyAsync(
+        string id, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
+    {
+        var form = await SubmittedForm.ReadAsync(context, ct);
+        return await WithAsync(
+            id,
+            graphQL,
+            context,
+            async (group, viewer) =>
+            {
+                var errors = new List<FieldError>();
+                if (!form.IsTrusted)
+                    errors.Add(FieldError.PageTooOld);
+                if (Group.Frequencies.All(one => one.Key != form["frequency"]))
+                    errors.Add(new FieldError("Choose how often it meets", "frequency"));
+                else if (form["frequency"] == group.Frequency.InSchema())
+                    errors.Add(new FieldError("It meets as often as that already. Choose how often it meets from then on", "frequency"));
+                if (!form.HasDay("from"))
+                    errors.Add(new FieldError("Enter the day of the change", "from"));
+                if (errors.Count == 0)
+                {
+                    errors.AddRange(await mutation.SendAsync(
+                        FrequencyDocument,
+                        "changeMeetingFrequency",
+                        new
+                        {
+                            groupId = id,
+                            frequency = form["frequency"],
+                            from = form["from"],
+                            reason = form["reason"],
+                            expectedVersion = form.Number("version"),
+                            idempotencyKey = form.OrNull("key"),
+                        },
+                        context,
+                        ct));
+                }
+
+                return errors.Count == 0 ? Page.SeeOther($"{GroupLinks.Of(id)}?done=frequency") : Change(group, viewer, isTerms: false, form, errors);
+            },
+            ct);
+    }
+
+    private static IResult Change(Group group, Viewer viewer, bool isTerms, SubmittedForm? form, IReadOnlyList<FieldError> errors) => Page.Of<ChangeGroupPage>(
+        new
+        {
+            Viewer = viewer,
+            Group = group,
+            IsTerms = isTerms,
+            Fields = new Fields(name => form is not null ? form[name] : name == "terms" ? group.Terms : ""),
+            Key = form is null || form["key"].Length == 0 ? FormKey.New() : form["key"],
+            Errors = errors,
+        },
+        errors.Status());
+
     private static Task<IResult> ShowSeatAsync(string id, string seat, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
         WithSeatAsync(id, seat, graphQL, context, (group, found, viewer) => Task.FromResult(
-            Page.Of<AppointPage>(new { Viewer = viewer, Group = group, Seat = found, Key = NewKey() })), ct);
+            Page.Of<AppointPage>(new { Viewer = viewer, Group = group, Seat = found, Key = FormKey.New() })), ct);
 
     private static async Task<IResult> AppointAsync(
         string id, string seat, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
@@ -131,7 +219,7 @@ internal static class GroupEndpoints
                     errors.AddRange(await mutation.SendAsync(
                         AppointDocument,
                         "appointRepresentative",
-                        new { groupId = id, seatId = seat, appointedOn = form["appointedOn"], expectedVersion = VersionOf(form), idempotencyKey = OrNull(form["key"]) },
+                        new { groupId = id, seatId = seat, appointedOn = form["appointedOn"], expectedVersion = form.Number("version"), idempotencyKey = form.OrNull("key") },
                         context,
                         ct));
                 }
@@ -139,8 +227,8 @@ internal static class GroupEndpoints
                 return errors.Count == 0
                     ? Page.SeeOther($"{GroupLinks.Of(id)}?done=appointed")
                     : Page.Of<AppointPage>(
-                        new { Viewer = viewer, Group = group, Seat = found, Key = OrNull(form["key"]) ?? NewKey(), AppointedOn = form["appointedOn"], Errors = errors },
-                        StatusOf(errors));
+                        new { Viewer = viewer, Group = group, Seat = found, Key = form.OrNull("key") ?? FormKey.New(), AppointedOn = form["appointedOn"], Errors = errors },
+                        errors.Status());
             },
             ct);
     }
@@ -163,13 +251,4 @@ internal static class GroupEndpoints
             ct);
 
     private static Connection<Group> Groups(GraphQLReply reply) => reply.Get<Connection<Group>>("governanceGroups") ?? new Connection<Group>([]);
-
-    private static int? VersionOf(SubmittedForm form) =>
-        int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
-
-    private static int StatusOf(IReadOnlyList<FieldError> errors) => errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
-
-    private static string NewKey() => Guid.CreateVersion7().ToString("N");
-
-    private static string? OrNull(string text) => text.Length == 0 ? null : text;
 }

@@ -8,5 +8,9 @@ internal static class GroupLinks
 
     public static string Of(string id) => $"{List}/{Uri.EscapeDataString(id)}";
 
+    public static string Terms(string id) => $"{Of(id)}/terms";
+
+    public static string Frequency(string id) => $"{Of(id)}/frequency";
+
     public static string Seat(string group, string seat) => $"{Of(group)}/{Uri.EscapeDataString(seat)}";
 }

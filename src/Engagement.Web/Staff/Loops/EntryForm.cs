@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Engagement.Web.Consultations;
 using Engagement.Web.Forms;
 using Engagement.Web.YouSaidWeDid;
 
@@ -30,8 +30,8 @@ internal sealed record EntryForm(
         return new EntryForm(
             words?.YouSaid ?? loop.Theme.Summary,
             stillSays && words is not null ? words.WeDid : StepBefore(loop),
-            WithBlanks(stillSays ? (words?.Renditions ?? []).Select(r => new Row(InSchema(r.Kind), r.Language, r.YouSaid, r.WeDid)) : []),
-            [.. (words?.Audiences ?? []).Select(InSchema)],
+            WithBlanks(stillSays ? (words?.Renditions ?? []).Select(r => new Row(r.Kind.InSchema(), r.Language, r.YouSaid, r.WeDid)) : []),
+            [.. (words?.Audiences ?? []).Select(audience => audience.InSchema())],
             words?.Districts ?? []);
     }
 
@@ -71,21 +71,18 @@ internal sealed record EntryForm(
     internal static bool NeedsDraft(LoopForm form) =>
         RowsOf(form).Any(row => !row.IsEmpty) || form.All("audiences").Count > 0 || form.All("districts").Count > 0;
 
-    internal static string InSchema<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
-
     private static IEnumerable<Row> RowsOf(LoopForm form) => Enumerable.Range(0, MostRows).TakeWhile(index => form[$"kind{index}"].Length > 0)
         .Select(index => new Row(form[$"kind{index}"], form[$"language{index}"], form[$"youSaid{index}"], form[$"weDid{index}"]));
 
     // Easy Read in English is always offered, and one row more than there are, for another language.
     private static List<Row> WithBlanks(IEnumerable<Row> rows)
     {
-        var easy = InSchema(RenditionKind.EasyRead);
+        var easy = RenditionKind.EasyRead.InSchema();
         var all = rows.ToList();
         if (!all.Any(row => row.Kind == easy && row.Language == English))
             all.Insert(0, new Row(easy, English, "", ""));
         if (all.Count == 1 || !all[^1].IsEmpty)
-            all.Add(new Row(InSchema(RenditionKind.Translation), "", "", ""));
+            all.Add(new Row(RenditionKind.Translation.InSchema(), "", "", ""));
         return all;
     }
 

@@ -40,15 +40,10 @@ public sealed record LoopCounts(IReadOnlyList<LoopStateCount> ByState, int Close
 public sealed record LoopStateCount(LoopState State, int Count);
 
 /// <summary>The first loops of a state, and how many there are.</summary>
-public sealed record LoopColumn(LoopState State, LoopsInState Loops);
-
-public sealed record LoopsInState(int TotalCount, IReadOnlyList<LoopLine> Nodes);
-
-public sealed record LoopPageOfList(int TotalCount, IReadOnlyList<LoopLine> Nodes, PageInfo? PageInfo = null);
+public sealed record LoopColumn(LoopState State, Connection<LoopLine> Loops);
 
 /// <summary>A promise with the loop it was made in.</summary>
 public sealed record PromiseLine(int Number, string Text, string OwnerRole, DateOnly FirstDueOn, DateOnly DueOn, DateOnly? DeliveredOn, bool IsLate, LoopOfPromise Loop);
 
 public sealed record LoopOfPromise(string Id, ThemeTitle Theme);
 
-public sealed record PromisePageOfList(int TotalCount, IReadOnlyList<PromiseLine> Nodes, PageInfo? PageInfo = null);

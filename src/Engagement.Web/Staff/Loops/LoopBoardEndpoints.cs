@@ -25,18 +25,18 @@ internal static class LoopBoardEndpoints
         var variables = asked.Variables();
         var reply = await graphQL.ExecuteAsync(Document, new { consultationId = variables["consultationId"] }, context, ct);
         var viewer = Viewer.Of(reply, "loops.read");
-        LoopPageOfList? list = null;
+        Connection<LoopLine>? list = null;
         IReadOnlyList<LoopColumn> columns = [];
         if (asked.IsList)
         {
-            variables["state"] = asked.StateValue is { } state ? EntryForm.InSchema(state) : null;
+            variables["state"] = asked.StateValue is { } state ? state.InSchema() : null;
             variables["after"] = after;
-            list = (await graphQL.ExecuteAsync(ListDocument, variables, context, ct)).Get<LoopPageOfList>("loops");
+            list = (await graphQL.ExecuteAsync(ListDocument, variables, context, ct)).Get<Connection<LoopLine>>("loops");
         }
         else
         {
             var board = await graphQL.ExecuteAsync(BoardDocument, variables, context, ct);
-            columns = [.. Enum.GetValues<LoopState>().Select(state => new LoopColumn(state, board.Get<LoopsInState>(state.ToString().ToLowerInvariant())!))];
+            columns = [.. Enum.GetValues<LoopState>().Select(state => new LoopColumn(state, board.Get<Connection<LoopLine>>(state.ToString().ToLowerInvariant())!))];
         }
 
         return Page.Of<LoopBoardPage>(new
@@ -59,7 +59,7 @@ internal static class LoopBoardEndpoints
         {
             Viewer = Viewer.Of(reply, "loops.read"),
             Asked = asked,
-            Promises = reply.Get<PromisePageOfList>("commitments"),
+            Promises = reply.Get<Connection<PromiseLine>>("commitments"),
             Consultations = reply.Get<Connection<ConsultationChoice>>("consultations")?.Nodes ?? [],
             IsFirst = after is null,
         });

@@ -1,3 +1,4 @@
+using Engagement.Web.Consultations;
 using Engagement.Web.HaveYourSay;
 using Engagement.Web.YouSaidWeDid;
 
@@ -104,14 +105,6 @@ public sealed record LoopWords(
     string YouSaid, string WeDid, IReadOnlyList<Audience> Audiences, IReadOnlyList<string> Districts, IReadOnlyList<LoopRendition> Renditions);
 
 public sealed record LoopRendition(RenditionKind Kind, string Language, string YouSaid, string WeDid);
-
-public enum RenditionKind
-{
-    EasyRead,
-    Paper,
-    Standard,
-    Translation,
-}
 
 public enum FamilyReader
 {

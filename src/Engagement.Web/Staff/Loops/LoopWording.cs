@@ -1,3 +1,4 @@
+using Engagement.Web.Consultations;
 using Engagement.Web.HaveYourSay;
 using Engagement.Web.YouSaidWeDid;
 

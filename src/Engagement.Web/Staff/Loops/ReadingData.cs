@@ -1,4 +1,3 @@
-using Engagement.Web.Documents;
 using Engagement.Web.YouSaidWeDid;
 
 namespace Engagement.Web.Staff.Loops;
@@ -10,8 +9,6 @@ public sealed record EntryToRead(string LoopId, int Version, FamilyReader? Appro
 public sealed record WordsContext(ThemeSummary Theme, LoopDecision? Decision, IReadOnlyList<LoopPromise> Commitments, LoopAction? Action);
 
 public sealed record ThemeSummary(string Title, string Summary);
-
-public sealed record AnswersPage(int TotalCount, IReadOnlyList<AnswerLine> Nodes, PageInfo? PageInfo = null);
 
 public sealed record AnswerLine(string Slug, EntryState State, string YouSaid, string WeDid, DateTimeOffset UpdatedAt);
 

@@ -41,7 +41,7 @@ internal static class ReadingEndpoints
         {
             Viewer = Viewer.Of(reply, Sign),
             ToRead = reply.Get<Connection<EntryToRead>>("entriesToRead") ?? new Connection<EntryToRead>([]),
-            Answers = reply.Get<AnswersPage>("entries") ?? new AnswersPage(0, []),
+            Answers = reply.Get<Connection<AnswerLine>>("entries") ?? new Connection<AnswerLine>([]),
             Words = words,
             IsFirst = after is null,
             IsFirstAnswer = afterEntry is null,

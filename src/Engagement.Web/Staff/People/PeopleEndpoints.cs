@@ -33,7 +33,7 @@ internal static class PeopleEndpoints
     }
 
     private static async Task<IResult> ShowAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
-        Page.Of<PeoplePage>(new { Viewer = await ViewerAsync(Record, graphQL, context, ct), Key = NewKey() });
+        Page.Of<PeoplePage>(new { Viewer = await ViewerAsync(Record, graphQL, context, ct), Key = FormKey.New() });
 
     private static async Task<IResult> JoinAsync(IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
     {
@@ -46,14 +46,14 @@ internal static class PeopleEndpoints
             errors.Add(new FieldError("Choose how old they are", "ageBand"));
         if (errors.Count == 0)
         {
-            var (id, refusals) = await mutation.MakeAsync(JoinDocument, "join", "person", new { ageBand = form["ageBand"], idempotencyKey = OrNull(form["key"]) }, context, ct);
+            var (id, refusals) = await mutation.MakeAsync(JoinDocument, "join", "person", new { ageBand = form["ageBand"], idempotencyKey = form.OrNull("key") }, context, ct);
             if (id is not null)
                 return Page.SeeOther($"{PeopleLinks.Of(id)}?done=joined");
             errors.AddRange(refusals);
         }
 
         return Page.Of<PeoplePage>(
-            new { Viewer = viewer, Key = OrNull(form["key"]) ?? NewKey(), AgeBand = form["ageBand"], Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+            new { Viewer = viewer, Key = form.OrNull("key") ?? FormKey.New(), AgeBand = form["ageBand"], Errors = errors }, StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<IResult> FindAsync(string? code, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
@@ -75,12 +75,12 @@ internal static class PeopleEndpoints
         return Nobody("Nobody has this code. Look at each letter, also at capital letters");
 
         IResult Nobody(string message) => Page.Of<PeoplePage>(
-            new { Viewer = viewer, Key = NewKey(), Code = code, Errors = new[] { new FieldError(message, "code") } }, StatusCodes.Status422UnprocessableEntity);
+            new { Viewer = viewer, Key = FormKey.New(), Code = code, Errors = new[] { new FieldError(message, "code") } }, StatusCodes.Status422UnprocessableEntity);
     }
 
     private static Task<IResult> ShowPersonAsync(string id, string? done, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
         WithAsync(id, graphQL, context, (viewer, needs) => Task.FromResult(
-            Page.Of<PersonPage>(new { Viewer = viewer, Id = id, Needs = needs, Key = NewKey(), Done = done })), ct);
+            Page.Of<PersonPage>(new { Viewer = viewer, Id = id, Needs = needs, Key = FormKey.New(), Done = done })), ct);
 
     private static async Task<IResult> RecordNeedAsync(
         string id, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
@@ -97,12 +97,12 @@ internal static class PeopleEndpoints
                     (false, _) => [FieldError.PageTooOld],
                     (_, 0) => [new FieldError("Enter what helps them", "need")],
                     _ => await mutation.SendAsync(
-                        NeedDocument, "recordAccessNeed", new { participantId = id, need = form["need"], idempotencyKey = OrNull(form["key"]) }, context, ct),
+                        NeedDocument, "recordAccessNeed", new { participantId = id, need = form["need"], idempotencyKey = form.OrNull("key") }, context, ct),
                 };
                 return errors.Count == 0
                     ? Page.SeeOther($"{PeopleLinks.Of(id)}?done=need")
                     : Page.Of<PersonPage>(
-                        new { Viewer = viewer, Id = id, Needs = needs, Key = OrNull(form["key"]) ?? NewKey(), Need = form["need"], Errors = errors },
+                        new { Viewer = viewer, Id = id, Needs = needs, Key = form.OrNull("key") ?? FormKey.New(), Need = form["need"], Errors = errors },
                         StatusCodes.Status422UnprocessableEntity);
             },
             ct);
@@ -126,7 +126,7 @@ internal static class PeopleEndpoints
 
     private static Task<IResult> ShowVoidAsync(string? reference, string? response, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
         WithResponseAsync(reference, response, graphQL, context, (viewer, found) => Task.FromResult(
-            Page.Of<VoidPage>(new { Viewer = viewer, Response = found, Key = NewKey() })), ct);
+            Page.Of<VoidPage>(new { Viewer = viewer, Response = found, Key = FormKey.New() })), ct);
 
     private static async Task<IResult> VoidAsync(IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
     {
@@ -146,13 +146,13 @@ internal static class PeopleEndpoints
                 if (errors.Count == 0)
                 {
                     errors.AddRange(await mutation.SendAsync(
-                        VoidDocument, "voidResponse", new { responseId = found.Id, reason = form["reason"], idempotencyKey = OrNull(form["key"]) }, context, ct));
+                        VoidDocument, "voidResponse", new { responseId = found.Id, reason = form["reason"], idempotencyKey = form.OrNull("key") }, context, ct));
                 }
 
                 return errors.Count == 0
                     ? Page.SeeOther(Links.With(PeopleLinks.Answers, ("reference", found.Reference), ("done", "voided")))
                     : Page.Of<VoidPage>(
-                        new { Viewer = viewer, Response = found, Key = OrNull(form["key"]) ?? NewKey(), Reason = form["reason"], Errors = errors },
+                        new { Viewer = viewer, Response = found, Key = form.OrNull("key") ?? FormKey.New(), Reason = form["reason"], Errors = errors },
                         StatusCodes.Status422UnprocessableEntity);
             },
             ct);
@@ -178,10 +178,6 @@ internal static class PeopleEndpoints
 
     private static async Task<Viewer> ViewerAsync(string permission, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
         Viewer.Of(await graphQL.ExecuteAsync(MeDocument, null, context, ct), permission);
-
-    private static string NewKey() => Guid.CreateVersion7().ToString("N");
-
-    private static string? OrNull(string text) => text.Length == 0 ? null : text;
 
     private sealed record WhatHelps(IReadOnlyList<string> Needs);
 }

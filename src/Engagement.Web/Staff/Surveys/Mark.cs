@@ -13,8 +13,6 @@ internal static class Mark
     public static int? VersionOf(SubmittedForm form) =>
         int.TryParse(form[Version], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
 
-    public static string NewKey() => Guid.CreateVersion7().ToString("N");
-
     /// <summary>The version that a form goes on with when it comes back: whoever was told that somebody was faster has seen how it stands now.</summary>
     public static int Next(SubmittedForm form, SurveyDesk desk, IReadOnlyList<FieldError> errors) =>
         errors.Any(error => error.Code == "STALE_VERSION") ? desk.Survey.Version : VersionOf(form) ?? desk.Survey.Version;

@@ -30,7 +30,7 @@ internal static class QuestionEndpoints
     private static Task<IResult> ShowNewAsync(
         string id, string? kind, string? section, bool? aboutYou, SurveyDesks desks, HttpContext context, CancellationToken ct) =>
         DraftAsync(id, desks, context, desk => Task.FromResult(KindOf(kind) is { } chosen
-            ? ShowForm(desk, QuestionForm.Begin(chosen, section, aboutYou == true), Mark.NewKey(), desk.Survey.Version, [])
+            ? ShowForm(desk, QuestionForm.Begin(chosen, section, aboutYou == true), FormKey.New(), desk.Survey.Version, [])
             : Page.Of<KindPage>(new { Desk = desk, InSection = section })), ct);
 
     private static async Task<IResult> AddAsync(string id, string? kind, SurveyDesks desks, SurveyEditor editor, HttpContext context, CancellationToken ct)
@@ -42,7 +42,7 @@ internal static class QuestionEndpoints
 
     private static Task<IResult> ShowAsync(string id, string key, SurveyDesks desks, HttpContext context, CancellationToken ct) =>
         DraftAsync(id, desks, context, desk => Task.FromResult(Find(desk, key) is { } question
-            ? ShowForm(desk, QuestionForm.Of(question), Mark.NewKey(), desk.Survey.Version, [])
+            ? ShowForm(desk, QuestionForm.Of(question), FormKey.New(), desk.Survey.Version, [])
             : TroubleEndpoints.NotFound()), ct);
 
     private static async Task<IResult> ChangeAsync(string id, string key, SurveyDesks desks, SurveyEditor editor, HttpContext context, CancellationToken ct) =>
@@ -87,14 +87,14 @@ internal static class QuestionEndpoints
     }
 
     private static Task<IResult> ShowNewSectionAsync(string id, SurveyDesks desks, HttpContext context, CancellationToken ct) =>
-        DraftAsync(id, desks, context, desk => Task.FromResult(ShowSectionForm(desk, SectionForm.Empty, Mark.NewKey(), desk.Survey.Version, [])), ct);
+        DraftAsync(id, desks, context, desk => Task.FromResult(ShowSectionForm(desk, SectionForm.Empty, FormKey.New(), desk.Survey.Version, [])), ct);
 
     private static Task<IResult> AddSectionAsync(string id, SurveyDesks desks, SurveyEditor editor, HttpContext context, CancellationToken ct) =>
         SaveSectionAsync(id, "", desks, editor, context, ct);
 
     private static Task<IResult> ShowSectionAsync(string id, string key, SurveyDesks desks, HttpContext context, CancellationToken ct) =>
         DraftAsync(id, desks, context, desk => Task.FromResult(FindSection(desk, key) is { } section
-            ? ShowSectionForm(desk, SectionForm.Of(section), Mark.NewKey(), desk.Survey.Version, [])
+            ? ShowSectionForm(desk, SectionForm.Of(section), FormKey.New(), desk.Survey.Version, [])
             : TroubleEndpoints.NotFound()), ct);
 
     private static Task<IResult> ChangeSectionAsync(string id, string key, SurveyDesks desks, SurveyEditor editor, HttpContext context, CancellationToken ct) =>
@@ -151,10 +151,10 @@ internal static class QuestionEndpoints
     private static IResult ShowForm(
         SurveyDesk desk, QuestionForm form, string key, int version, IReadOnlyList<FieldError> errors, string? givenKey = null, int? status = null) =>
         Page.Of<QuestionFormPage>(
-            new { Desk = desk, Form = form, IdempotencyKey = key, Version = version, GivenKey = givenKey, Errors = errors }, status ?? StatusOf(errors));
+            new { Desk = desk, Form = form, IdempotencyKey = key, Version = version, GivenKey = givenKey, Errors = errors }, status ?? errors.Status());
 
     private static IResult ShowSectionForm(SurveyDesk desk, SectionForm form, string key, int version, IReadOnlyList<FieldError> errors) =>
-        Page.Of<SectionFormPage>(new { Desk = desk, Form = form, IdempotencyKey = key, Version = version, Errors = errors }, StatusOf(errors));
+        Page.Of<SectionFormPage>(new { Desk = desk, Form = form, IdempotencyKey = key, Version = version, Errors = errors }, errors.Status());
 
     private static IResult ShowRemove(SurveyDesk desk, Question question, IReadOnlyList<FieldError> errors) =>
         Page.Of<RemoveItemPage>(
@@ -166,7 +166,7 @@ internal static class QuestionEndpoints
                 WasPublished = desk.Survey.IsPublishedQuestion(question.Key),
                 Dependents = DependOn(desk, question.Key),
                 Errors = errors,
-            }, StatusOf(errors));
+            }, errors.Status());
 
     private static List<(string Address, string Words)> DependOn(SurveyDesk desk, string key)
     {
@@ -189,10 +189,7 @@ internal static class QuestionEndpoints
                 IsSection = true,
                 Questions = desk.Survey.Current.Questions.Count(question => question.Section == section.Key),
                 Errors = errors,
-            }, StatusOf(errors));
-
-    private static int StatusOf(IReadOnlyList<FieldError> errors) =>
-        errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+            }, errors.Status());
 
     private static Question? Find(SurveyDesk desk, string key) => desk.Survey.Current.Questions.FirstOrDefault(question => question.Key == key);
 

@@ -180,7 +180,7 @@ public sealed record QuestionForm
             {
                 instrumentId,
                 key,
-                kind = SurveyWords.SchemaName(Kind),
+                kind = Kind.InSchema(),
                 text = Text,
                 hint,
                 optional = Optional,

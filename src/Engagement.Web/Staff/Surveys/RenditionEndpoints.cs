@@ -81,7 +81,7 @@ internal static class RenditionEndpoints
     private static Task<IResult> ShowItemAsync(
         string id, string kind, string language, int version, string key, SurveyDesks desks, HttpContext context, CancellationToken ct) =>
         WithItemAsync(id, kind, language, version, key, desks, context, (desk, sheet, item) => Task.FromResult(
-            ShowItem(desk, sheet, item, RenditionForm.Begin(desk, item, sheet.Name), Mark.NewKey(), desk.Survey.Version, [], context.Request.Query["done"] == "saved")), ct);
+            ShowItem(desk, sheet, item, RenditionForm.Begin(desk, item, sheet.Name), FormKey.New(), desk.Survey.Version, [], context.Request.Query["done"] == "saved")), ct);
 
     private static async Task<IResult> WriteAsync(
         string id, string kind, string language, int version, string key, SurveyDesks desks, SurveyEditor editor, HttpContext context, CancellationToken ct)
@@ -128,7 +128,7 @@ internal static class RenditionEndpoints
         };
     }
 
-    private static object NameOf(SurveyForm name) => new { kind = SurveyWords.SchemaName(name.Kind), language = name.Language };
+    private static object NameOf(SurveyForm name) => new { kind = name.Kind.InSchema(), language = name.Language };
 
     private static Task<IResult> WithSheetAsync(
         string id, string kind, string language, int version, SurveyDesks desks, HttpContext context, Func<SurveyDesk, RenditionSheet, Task<IResult>> show, CancellationToken ct) =>
@@ -144,16 +144,13 @@ internal static class RenditionEndpoints
             : Task.FromResult(TroubleEndpoints.NotFound()), ct);
 
     private static IResult ShowList(SurveyDesk desk, string kind, string language, IReadOnlyList<FieldError> errors) =>
-        Page.Of<RenditionsPage>(new { Desk = desk, Kind = kind, Language = language, Errors = errors }, StatusOf(errors));
+        Page.Of<RenditionsPage>(new { Desk = desk, Kind = kind, Language = language, Errors = errors }, errors.Status());
 
     private static IResult Show(SurveyDesk desk, RenditionSheet sheet, string? role, IReadOnlyList<FieldError> errors, string? done) =>
-        Page.Of<RenditionPage>(new { Desk = desk, Sheet = sheet, ApprovedByRole = role, Errors = errors, Done = done }, StatusOf(errors));
+        Page.Of<RenditionPage>(new { Desk = desk, Sheet = sheet, ApprovedByRole = role, Errors = errors, Done = done }, errors.Status());
 
     private static IResult ShowItem(
         SurveyDesk desk, RenditionSheet sheet, RenditionItem item, RenditionForm form, string key, int version, IReadOnlyList<FieldError> errors, bool saved) =>
         Page.Of<RenditionItemPage>(
-            new { Desk = desk, Sheet = sheet, Item = item, Form = form, IdempotencyKey = key, Version = version, Errors = errors, Saved = saved }, StatusOf(errors));
-
-    private static int StatusOf(IReadOnlyList<FieldError> errors) =>
-        errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+            new { Desk = desk, Sheet = sheet, Item = item, Form = form, IdempotencyKey = key, Version = version, Errors = errors, Saved = saved }, errors.Status());
 }

@@ -19,6 +19,7 @@ internal static class SurveyBuilder
         pages.MapSurveyVersions();
         pages.MapRenditions();
         pages.MapSurveyTrial();
+        pages.MapDraftPaper();
         pages.MapReadingHints();
     }
 }

@@ -47,7 +47,7 @@ internal static class SurveyEndpoints
     }
 
     private static async Task<IResult> ShowNewAsync(SurveyDesks desks, HttpContext context, CancellationToken ct) =>
-        Page.Of<NewSurveyPage>(new { Viewer = await desks.WhoAsync(context, ct, edits: true), Key = Mark.NewKey() });
+        Page.Of<NewSurveyPage>(new { Viewer = await desks.WhoAsync(context, ct, edits: true), Key = FormKey.New() });
 
     private static async Task<IResult> BeginAsync(SurveyDesks desks, SurveyEditor editor, HttpContext context, CancellationToken ct)
     {

@@ -34,6 +34,11 @@ internal static class SurveyLinks
 
     public static string ForgetTry(string id) => Part(id, "try/forget");
 
+    /// <summary>How it looks on paper, in one of its forms, before anybody is asked.</summary>
+    public static string Paper(string id, string? form = null) => Links.With(Part(id, "paper"), ("form", form));
+
+    public static string PaperWord(string id, string? form = null) => Links.With(Part(id, "paper/word"), ("form", form));
+
     public static string NewQuestion(string id, string? kind = null, string? section = null, bool aboutYou = false) =>
         Links.With(Part(id, "add-question"), ("kind", kind), ("section", section), ("aboutYou", aboutYou ? "true" : null));
 

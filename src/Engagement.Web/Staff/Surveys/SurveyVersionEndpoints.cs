@@ -74,7 +74,7 @@ internal static class SurveyVersionEndpoints
                     {
                         instrumentId = id,
                         key,
-                        continuity = SurveyWords.SchemaName(continuity),
+                        continuity = continuity.InSchema(),
                         expectedVersion = Mark.VersionOf(form),
                         idempotencyKey = form[Mark.Key],
                     },
@@ -87,7 +87,7 @@ internal static class SurveyVersionEndpoints
     }
 
     private static Task<IResult> ShowScalesAsync(string id, string? from, string? to, SurveyDesks desks, HttpContext context, CancellationToken ct) =>
-        desks.EditAsync(id, context, desk => Task.FromResult(ShowScales(desk, from, to, Fields.None, Mark.NewKey(), desk.Survey.Version, [], context.Request.Query["done"] == "recorded")), ct);
+        desks.EditAsync(id, context, desk => Task.FromResult(ShowScales(desk, from, to, Fields.None, FormKey.New(), desk.Survey.Version, [], context.Request.Query["done"] == "recorded")), ct);
 
     private static async Task<IResult> MapScalesAsync(string id, SurveyDesks desks, SurveyEditor editor, HttpContext context, CancellationToken ct)
     {
@@ -124,12 +124,12 @@ internal static class SurveyVersionEndpoints
     private static Task<IResult> DraftAsync(string id, SurveyDesks desks, HttpContext context, Func<SurveyDesk, Task<IResult>> edit, CancellationToken ct) =>
         desks.EditAsync(id, context, desk => desk.IsEditable ? edit(desk) : Task.FromResult(Page.SeeOther(SurveyLinks.Survey(id))), ct);
 
-    private static IResult ShowPublish(SurveyDesk desk, IReadOnlyList<FieldError> errors) => Page.Of<PublishPage>(new { Desk = desk, Errors = errors }, StatusOf(errors));
+    private static IResult ShowPublish(SurveyDesk desk, IReadOnlyList<FieldError> errors) => Page.Of<PublishPage>(new { Desk = desk, Errors = errors }, errors.Status());
 
-    private static IResult ShowDiscard(SurveyDesk desk, IReadOnlyList<FieldError> errors) => Page.Of<DiscardPage>(new { Desk = desk, Errors = errors }, StatusOf(errors));
+    private static IResult ShowDiscard(SurveyDesk desk, IReadOnlyList<FieldError> errors) => Page.Of<DiscardPage>(new { Desk = desk, Errors = errors }, errors.Status());
 
     private static IResult ShowChanges(SurveyDesk desk, IReadOnlyList<FieldError> errors, bool said) =>
-        Page.Of<ChangesPage>(new { Desk = desk, Errors = errors, Said = said }, StatusOf(errors));
+        Page.Of<ChangesPage>(new { Desk = desk, Errors = errors, Said = said }, errors.Status());
 
     private static IResult ShowScales(
         SurveyDesk desk, string? from, string? to, Fields fields, string key, int version, IReadOnlyList<FieldError> errors, bool recorded) =>
@@ -144,8 +144,5 @@ internal static class SurveyVersionEndpoints
                 Version = version,
                 Errors = errors,
                 Recorded = recorded,
-            }, StatusOf(errors));
-
-    private static int StatusOf(IReadOnlyList<FieldError> errors) =>
-        errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+            }, errors.Status());
 }

@@ -24,10 +24,6 @@ internal static class SurveyWords
 
     public static string Hint(QuestionKind kind) => Kinds.First(known => known.Kind == kind).Hint;
 
-    /// <summary>As the schema names it.</summary>
-    public static string SchemaName<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
-
     /// <summary>As addresses name it.</summary>
     public static string Code(RenditionKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 

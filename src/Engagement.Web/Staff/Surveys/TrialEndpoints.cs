@@ -42,7 +42,7 @@ internal static class TrialEndpoints
             if (!form.IsTrusted)
                 return Task.FromResult(Page.Of<TrialStartPage>(new { Desk = desk, Errors = new[] { FieldError.PageTooOld } }, StatusCodes.Status422UnprocessableEntity));
             var chosen = TrialWalk.FormsOf(desk).FirstOrDefault(one => one.Name == form["form"]) ?? SurveyForm.Standard;
-            var walk = TrialWalk.Of(desk, Face, AnswerDraft.Start(chosen));
+            var walk = TrialWalk.Of(desk, Face, AnswerDraft.Start(chosen) with { Who = form["pages"] == TrialStartPage.YoungPeople ? new Answering(Audience.YoungPeople) : null });
             cookie.TryWrite(context, walk.Face, slug, walk.Draft!);
             return Task.FromResult(Page.SeeOther(walk.Address(walk.Steps is [var first, ..] ? first : null)));
         }, ct);

@@ -7,20 +7,22 @@ namespace Engagement.Web.Staff.Surveys;
 internal static class TrialWalk
 {
     /// <summary>The forms in which it can be tried: the questions as they are, and whatever has been begun in other words.</summary>
-    public static IReadOnlyList<SurveyForm> FormsOf(SurveyDesk desk) =>
+    public static IReadOnlyList<SurveyForm> FormsOf(SurveyDesk desk) => [.. AllFormsOf(desk).Where(form => form.Kind is not RenditionKind.Paper)];
+
+    /// <summary>The same, with the form for paper.</summary>
+    public static IReadOnlyList<SurveyForm> AllFormsOf(SurveyDesk desk) =>
     [
         SurveyForm.Standard,
-        .. (desk.Survey.Renditions ?? []).Where(rendition => rendition.InstrumentVersion == desk.Survey.CurrentVersion && rendition.Name.Kind is not RenditionKind.Paper)
-            .Select(rendition => rendition.Name),
+        .. (desk.Survey.Renditions ?? []).Where(rendition => rendition.InstrumentVersion == desk.Survey.CurrentVersion).Select(rendition => rendition.Name),
     ];
 
-    /// <summary>Easy Read is tried among the pages for young people, everything else among those for everybody.</summary>
+    /// <summary>Easy Read is tried among the pages for young people, everything else there too where it is tried as one of them.</summary>
     public static Walk Of(SurveyDesk desk, SurveyFace face, AnswerDraft draft)
     {
         var survey = desk.Survey;
         var wave = new SurveyWave(survey.Id, WaveState.Open, Audience.ParentsAndCarers, default, FormsOf(desk), Rendered(desk, draft.Form));
         return new Walk(
-            draft.Form.Kind is RenditionKind.EasyRead ? face with { Site = Site.Voice, Section = Links.VoiceSay } : face,
+            draft.Form.Kind is RenditionKind.EasyRead || draft.Who?.Audience is Audience.YoungPeople ? face with { Site = Site.Voice, Section = Links.VoiceSay } : face,
             new Survey(survey.Id, survey.Title, ConsultationState.Open, [], "", default, null, null, null, new SurveyName(survey.Id), [wave]),
             draft);
     }

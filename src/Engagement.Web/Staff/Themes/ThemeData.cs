@@ -1,4 +1,3 @@
-using Engagement.Web.Documents;
 using Engagement.Web.HaveYourSay;
 using Engagement.Web.Staff.Coding;
 
@@ -15,8 +14,6 @@ public sealed record ThemeRow(
     ThemeConsultation? Consultation,
     NamedTheme? MergedInto,
     LoopSummary? Loop);
-
-public sealed record ThemeRows(IReadOnlyList<ThemeRow> Nodes, int TotalCount, PageInfo? PageInfo = null);
 
 public sealed record ThemeConsultation(string Title, string? Id = null, string? Slug = null);
 
@@ -42,6 +39,9 @@ public sealed record ThemeDetails(
     IReadOnlyList<ThemeVoices> Voices,
     ThemeHistory History)
 {
+    /// <summary>How many views it brought into the theme it was merged into; null where it was not.</summary>
+    public int? ViewsBroughtAlong { get; init; }
+
     /// <summary>Its decision is public: then it is neither merged away nor split.</summary>
     public bool IsPublished => Loop is { Entry: not null };
 }
@@ -68,6 +68,7 @@ public sealed record ThemeChange(DateTimeOffset At, ThemeChangeKind Kind, NamedT
 public enum ThemeChangeKind
 {
     Merged,
+    Unmerged,
     Split,
     Linked,
 }
@@ -85,8 +86,6 @@ public enum Disposition
 /// <summary>A view of a theme, to be read.</summary>
 public sealed record ThemeView(
     string Id, string? Text, string? QuestionText, DateTimeOffset SaidAt, Audience? Audience, bool Proxy, ThemeConsultation? Consultation = null);
-
-public sealed record ThemeViews(IReadOnlyList<ThemeView> Nodes, int TotalCount = 0, PageInfo? PageInfo = null);
 
 /// <summary>Another theme that one could go with.</summary>
 public sealed record ThemeBeside(string Id, string Title, int ViewCount);

@@ -1,10 +1,12 @@
 using System.Globalization;
 using Engagement.Web.Documents;
 using Engagement.Web.Forms;
+using Engagement.Web.Staff.Coding;
 using Engagement.Web.Trouble;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.Web.Staff.Themes;
 
@@ -20,6 +22,7 @@ internal static class ThemeEndpoints
     private static readonly string ViewsDocument = GraphQLDocument.Read("Staff/Themes/ThemeViews.graphql");
     private static readonly string DescribeDocument = GraphQLDocument.Read("Staff/Themes/DescribeTheme.graphql");
     private static readonly string MergeDocument = GraphQLDocument.Read("Staff/Themes/MergeThemes.graphql");
+    private static readonly string UnmergeDocument = GraphQLDocument.Read("Staff/Themes/UnmergeTheme.graphql");
     private static readonly string SplitDocument = GraphQLDocument.Read("Staff/Themes/SplitTheme.graphql");
     private static readonly string LinkDocument = GraphQLDocument.Read("Staff/Themes/LinkThemes.graphql");
     private static readonly string DisposeDocument = GraphQLDocument.Read("Staff/Themes/DisposeTheme.graphql");
@@ -35,6 +38,8 @@ internal static class ThemeEndpoints
         pages.MapPost("/staff/themes/{id}/link", LinkAsync);
         pages.MapGet("/staff/themes/{id}/merge", (string id, string? into, IEngagementGraphQL g, HttpContext c, CancellationToken ct) => ShowMergeAsync(id, into, null, [], g, c, ct));
         pages.MapPost("/staff/themes/{id}/merge", MergeAsync);
+        pages.MapGet("/staff/themes/{id}/unmerge", (string id, IEngagementGraphQL g, HttpContext c, CancellationToken ct) => ShowUnmergeAsync(id, null, [], g, c, ct));
+        pages.MapPost("/staff/themes/{id}/unmerge", UnmergeAsync);
         pages.MapGet("/staff/themes/{id}/split", (string id, IEngagementGraphQL g, HttpContext c, CancellationToken ct) => ShowSplitAsync(id, ThemeFormState.None, [], g, c, ct));
         pages.MapPost("/staff/themes/{id}/split", SplitAsync);
     }
@@ -63,7 +68,7 @@ internal static class ThemeEndpoints
         {
             Viewer = Viewer.Of(reply, "loops.read"),
             Filter = filter,
-            Themes = reply.Get<ThemeRows>("themes") ?? new ThemeRows([], 0),
+            Themes = reply.Get<Connection<ThemeRow>>("themes") ?? new Connection<ThemeRow>([]),
             Consultations = reply.Get<Connection<ThemeConsultation>>("consultations")?.Nodes ?? [],
         });
     }
@@ -76,10 +81,10 @@ internal static class ThemeEndpoints
                 {
                     themeId = id,
                     definition = form["definition"],
-                    include = OrNull(form["include"]),
-                    exclude = OrNull(form["exclude"]),
+                    include = form.OrNull("include"),
+                    exclude = form.OrNull("exclude"),
                     idempotencyKey = form["_key"],
-                    expectedVersion = VersionOf(form),
+                    expectedVersion = form.Number("_version"),
                 },
                 context, ct), ct);
 
@@ -91,9 +96,9 @@ internal static class ThemeEndpoints
                 {
                     themeId = id,
                     disposition = form["disposition"],
-                    reason = OrNull(form["reason"]),
+                    reason = form.OrNull("reason"),
                     idempotencyKey = form["_key"],
-                    expectedVersion = VersionOf(form),
+                    expectedVersion = form.Number("_version"),
                 },
                 context, ct), ct);
 
@@ -101,7 +106,7 @@ internal static class ThemeEndpoints
         ChangeAsync(id, "share-back", graphQL, context, form => !int.TryParse(form["count"], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             ? Task.FromResult<IReadOnlyList<FieldError>>([new FieldError("Enter how many people it was shared with", "count")])
             : mutation.SendAsync(ShareBackDocument, "shareThemeBack",
-                new { themeId = id, route = form["route"], count, idempotencyKey = form["_key"], expectedVersion = VersionOf(form) }, context, ct), ct);
+                new { themeId = id, route = form["route"], count, idempotencyKey = form["_key"], expectedVersion = form.Number("_version") }, context, ct), ct);
 
     private static Task<IResult> LinkAsync(string id, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct) =>
         ChangeAsync(id, "link", graphQL, context, form => form["otherThemeId"].Length == 0
@@ -131,12 +136,22 @@ internal static class ThemeEndpoints
             {
                 Viewer = viewer,
                 Theme = theme,
-                Views = reply.Get<ThemeViews>("views")?.Nodes ?? [],
+                Views = reply.Get<Connection<ThemeView>>("views")?.Nodes ?? [],
                 Others = viewer.May(EditThemes) ? await BesideAsync(theme, graphQL, context, ct) : [],
+                AtIt = await WhoIsAtItAsync(theme, viewer, context, ct),
                 Form = form,
                 Done = context.Request.Query["done"].ToString(),
             },
             form.Errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    /// <summary>Who else has this theme open just now; known to those who code its consultation, and only while they are there themselves.</summary>
+    private static async Task<IReadOnlyList<string>> WhoIsAtItAsync(ThemeDetails theme, Viewer viewer, HttpContext context, CancellationToken ct)
+    {
+        if (theme.Consultation?.Id is not { } consultation || !viewer.CodesViews)
+            return [];
+        var others = await context.RequestServices.GetRequiredService<BoardCompany>().OfAsync(consultation, null, theme.Id, leaves: false, context, ct);
+        return [.. others.Where(one => one.ThemeId == theme.Id).Select(one => one.Who)];
     }
 
     private static async Task<IResult> ShowMergeAsync(
@@ -147,7 +162,7 @@ internal static class ThemeEndpoints
             return TroubleEndpoints.NotFound();
         var others = await BesideAsync(theme, graphQL, context, ct);
         return Page.Of<MergePage>(
-            new { Viewer = viewer, Theme = theme, Others = others, Into = others.FirstOrDefault(other => other.Id == into), Key = key ?? Guid.CreateVersion7().ToString("N"), Errors = errors },
+            new { Viewer = viewer, Theme = theme, Others = others, Into = others.FirstOrDefault(other => other.Id == into), Key = key ?? FormKey.New(), Errors = errors },
             errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 
@@ -163,6 +178,35 @@ internal static class ThemeEndpoints
             : await ShowMergeAsync(id, into, form["_key"], [.. errors.Select(error => error with { Field = null })], graphQL, context, ct);
     }
 
+    private static async Task<IResult> ShowUnmergeAsync(
+        string id, SubmittedForm? form, IReadOnlyList<FieldError> errors, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    {
+        var viewer = await ViewerAsync(EditThemes, graphQL, context, ct);
+        if (await FindAsync(id, graphQL, context, ct) is not { } theme)
+            return TroubleEndpoints.NotFound();
+        return Page.Of<UnmergePage>(
+            new
+            {
+                Viewer = viewer,
+                Theme = theme,
+                Key = form?["_key"] is { Length: > 0 } key ? key : FormKey.New(),
+                Reason = form?["reason"],
+                Errors = errors,
+            },
+            errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<IResult> UnmergeAsync(string id, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
+    {
+        var form = await SubmittedForm.ReadAsync(context, ct);
+        var errors = form.IsTrusted
+            ? await mutation.SendAsync(UnmergeDocument, "unmergeTheme", new { themeId = id, reason = form["reason"], idempotencyKey = form["_key"] }, context, ct)
+            : [FieldError.PageTooOld];
+        return errors.Count == 0
+            ? Page.SeeOther(Links.With(ThemeLinks.Theme(id), ("done", "unmerge")))
+            : await ShowUnmergeAsync(id, form, errors, graphQL, context, ct);
+    }
+
     private static async Task<IResult> ShowSplitAsync(
         string id, ThemeFormState form, IReadOnlyList<string> ticked, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
@@ -170,9 +214,9 @@ internal static class ThemeEndpoints
         if (await FindAsync(id, graphQL, context, ct) is not { } theme)
             return TroubleEndpoints.NotFound();
         var (words, after) = (OrNull(context.Request.Query["words"].ToString().Trim()), OrNull(context.Request.Query["after"].ToString()));
-        var views = viewer.ReadsViews ? (await graphQL.ExecuteAsync(ViewsDocument, new { id, words, after }, context, ct)).Get<ThemeViews>("views") : null;
+        var views = viewer.ReadsViews ? (await graphQL.ExecuteAsync(ViewsDocument, new { id, words, after }, context, ct)).Get<Connection<ThemeView>>("views") : null;
         return Page.Of<SplitPage>(
-            new { Viewer = viewer, Theme = theme, Views = views ?? new ThemeViews([]), Words = words, IsFirst = after is null, Form = form, Ticked = ticked },
+            new { Viewer = viewer, Theme = theme, Views = views ?? new Connection<ThemeView>([]), Words = words, IsFirst = after is null, Form = form, Ticked = ticked },
             form.Errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 
@@ -211,6 +255,4 @@ internal static class ThemeEndpoints
     }
 
     private static string? OrNull(string text) => text.Length == 0 ? null : text;
-
-    private static int? VersionOf(SubmittedForm form) => int.TryParse(form["_version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
 }

@@ -21,5 +21,5 @@ public sealed record ThemeFormState(string? What, Fields Fields, IReadOnlyList<F
     public string? Error(string what, string field) => Is(what) ? Errors.For(field) : null;
 
     /// <summary>Kept when the form comes back, so that sending it again is still the same request; a new one where somebody else was faster.</summary>
-    public string Key(string what) => Is(what) && !IsStale && Fields["_key"] is { Length: > 0 } key ? key : Guid.CreateVersion7().ToString("N");
+    public string Key(string what) => Is(what) && !IsStale && Fields["_key"] is { Length: > 0 } key ? key : FormKey.New();
 }

@@ -14,6 +14,8 @@ internal static class ThemeLinks
 
     public static string Merge(string id) => $"{Theme(id)}/merge";
 
+    public static string Unmerge(string id) => $"{Theme(id)}/unmerge";
+
     public static string Split(string id) => $"{Theme(id)}/split";
 
     public static string Link(string id) => $"{Theme(id)}/link";

@@ -24,8 +24,6 @@ internal static class ThemeWords
         _ => "Not ours",
     };
 
-    public static string InSchema(this Disposition disposition) => Dispositions[(int)disposition].Value;
-
     public static string Words(this ThemeTrend trend) => trend switch
     {
         ThemeTrend.Rising => "More than before",
@@ -37,6 +35,7 @@ internal static class ThemeWords
     public static string Words(this ThemeChangeKind kind) => kind switch
     {
         ThemeChangeKind.Merged => "went into",
+        ThemeChangeKind.Unmerged => "was taken out again of",
         ThemeChangeKind.Split => "was split: a part became",
         _ => "was linked to",
     };
