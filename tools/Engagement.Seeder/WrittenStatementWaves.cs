@@ -54,6 +54,9 @@ internal static class WrittenStatementWaves
             await pile.CodeAsync(teller, wave.Opens.AddDays(OpenDays + 3), days: 14);
     }
 
+    /// <summary>The survey of all of them.</summary>
+    public static Guid InstrumentId => Storyteller.IdOf("instrument", SurveyName);
+
     private static string SurveyName => $"{WrittenStatementStory.Name}:survey";
 
     private static string NameOf(PlannedWave wave) => $"{WrittenStatementStory.Name}:{wave.Key}";

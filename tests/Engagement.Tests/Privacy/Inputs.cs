@@ -54,6 +54,12 @@ internal static class Inputs
         AcceptLateSubmissions.Reason WithdrawConsultation.Reason PlanActivity.Title PlanActivity.Lundy.Space PlanActivity.Lundy.Voice
         PlanActivity.Lundy.Audience PlanActivity.Lundy.Influence PlanActivity.SafeguardingPlan MoveActivity.Reason SendInvitations.Route
         OfferSupport.Detail OpenPlaces.Joining RecordAttendance.CorrectedBecause CancelActivity.Reason DraftRelease.Title DraftRelease.Reason CreateApiKey.Name
+        AdoptAction.Title AdoptAction.Description AdoptAction.Source AdoptAction.OwnerRole SetMilestone.Text ChangeMilestoneDueDate.Reason
+        ReportMilestoneProgress.Progress AchieveMilestone.Evidence LinkCoproduction.How RecordCoproductionAbsence.Reason
+        SetBaseline.ApprovedByRole SetBaseline.Note TakeBaselineFromWave.ApprovedByRole RebaseMeasure.Reason RebaseMeasure.ApprovedByRole SetTarget.Target.Text
+        ReviewTarget.Target.Text ReviewTarget.Reason ApproveInterpretation.ApprovedByRole ApproveInterpretation.Reason ReportActual.Figure.Text
+        CorrectActual.Figure.Text CorrectActual.Reason OverrideRating.ByRole OverrideRating.Reason ImportActuals.File
+        CancelMeeting.Reason RaiseBarrier.Title RaiseBarrier.Detail EscalateBarrier.Reason ResolveBarrier.Resolution
         """);
 
     /// <summary>Chosen from lists, printed on forms, or addresses of pages: no words.</summary>
@@ -82,7 +88,8 @@ internal static class Inputs
         TakeAction.ProofUrl DraftEntry.Renditions[].Language DraftEntry.Districts[] GiveConfirmation.Reference LinkEqualityAnalysis.Url
         AddRendition.Language AddRendition.Url PublishReport.Url PlanActivity.District RecordNotes.Notes[].District
         RecordNotes.Notes[].Need RecordNotes.Notes[].Phase DraftRelease.Subject.Key DraftRelease.Subject.Crossed[].Question
-        DraftRelease.Subject.Crossed[].By CreateApiKey.Scopes[]
+        DraftRelease.Subject.Crossed[].By CreateApiKey.Scopes[] AchieveMilestone.EvidenceUrl SetTarget.Period ReviewTarget.Period
+        NameStatements.Statements[] ReportActual.Period CorrectActual.Period OverrideRating.Period
         """);
 
     /// <summary>The commands there are, with whoever carries them out.</summary>
