@@ -48,6 +48,8 @@ internal sealed class Storyteller(IServiceProvider services, DateOnly storyDay, 
 
     public GovernanceCommands Governance { get; } = services.GetRequiredService<GovernanceCommands>();
 
+    public MeetingCommands Meetings { get; } = services.GetRequiredService<MeetingCommands>();
+
     public KeyActionCommands KeyActions { get; } = services.GetRequiredService<KeyActionCommands>();
 
     public MeasureCommands Measures { get; } = services.GetRequiredService<MeasureCommands>();

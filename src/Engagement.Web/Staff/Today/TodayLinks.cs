@@ -19,6 +19,7 @@ internal static class TodayLinks
         { Kind: "SAFEGUARDING_OPEN" } => Under("safeguarding", item),
         { Kind: "ERASURE_TO_DECIDE" or "KEY_TO_DESTROY" } => Under("privacy/erasure", item),
         { Kind: "PAPER_TO_CHECK" or "PAPER_DIFFERS" } => $"{Links.Staff}/paper",
+        { Kind: "MILESTONE_OVERDUE" or "MILESTONE_DUE" } => Under("actions", item),
         { Kind: "RELEASE_TO_APPROVE" or "RELEASE_TO_PUBLISH" } => Under("releases", item),
         _ => null,
     };

@@ -24,6 +24,8 @@ internal static class WorkWords
         ["KEY_TO_DESTROY"] = ("Keys to destroy", "Destroy a key, with a second person"),
         ["PAPER_TO_CHECK"] = ("Paper forms to check", "Type in a paper form a second time"),
         ["PAPER_DIFFERS"] = ("Paper forms that differ", "Settle a paper form that two people read differently"),
+        ["MILESTONE_OVERDUE"] = ("Milestones overdue", "Report a milestone whose day is over"),
+        ["MILESTONE_DUE"] = ("Milestones due", "Bring a milestone to its day"),
         ["RELEASE_TO_APPROVE"] = ("Figures to approve", "Approve figures that another person drafted"),
         ["RELEASE_TO_PUBLISH"] = ("Figures to publish", "Publish figures that were approved"),
     };
