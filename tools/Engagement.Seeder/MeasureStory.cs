@@ -5,7 +5,7 @@ namespace Engagement.Seeder;
 
 /// <summary>
 /// The measures of the Written Statement, with figures that were made up for some of them: one corrected, one baseline changed, one target reviewed, one rated
-/// otherwise, and one that rests on too few people. The parents' surveys report theirs by themselves.
+/// otherwise, and one that rests on too few people. The parents' surveys report theirs by themselves, and give two of them their baseline.
 /// </summary>
 internal static class MeasureStory
 {
@@ -64,6 +64,18 @@ internal static class MeasureStory
         await NameAsync(teller, "M1.1", ["P1", "P2", "P3"], Audience.ParentsAndCarers);
         await NameAsync(teller, "M1.2", ["P3"], Audience.ParentsAndCarers);
         await NameAsync(teller, "M2.1", ["P4"], Audience.ParentsAndCarers);
+        foreach (var code in new[] { "M1.1", "M2.1" })
+        {
+            await teller.Measures.TakeBaselineFromWaveAsync(
+                new TakeBaselineFromWave(LoadMeasures.IdOf(code), WrittenStatementWaves.FirstId, Board),
+                AnalystOn(new DateOnly(2019, 7, 15), $"{Name}:{code}:baseline"),
+                teller.CancellationToken);
+        }
+
+        await teller.Measures.ApproveInterpretationAsync(
+            new ApproveInterpretation(LoadMeasures.IdOf("M1.1"), ImprovementReading.Relative, Board, "The board meant a part of the baseline"),
+            AnalystOn(new DateOnly(2019, 9, 10), $"{Name}:reading"),
+            teller.CancellationToken);
     }
 
     private static Task NameAsync(Storyteller teller, string code, IReadOnlyList<string> statements, Audience audience) => teller.Measures.NameStatementsAsync(

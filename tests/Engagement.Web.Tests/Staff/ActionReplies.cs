@@ -50,6 +50,7 @@ internal static class ActionReplies
 
     private const string Linkables = """
         { "consultations": { "nodes": [{ "id": "Q29uc3VsdGF0aW9uOjE", "title": "The strategy" }] }, "activities": { "nodes": [] },
-          "themes": { "nodes": [{ "id": "VGgx", "title": "Letters are too long" }] } }
+          "themes": { "nodes": [{ "id": "VGgx", "title": "Letters are too long" }] },
+          "loops": { "nodes": [{ "id": "TG9vcDE", "theme": { "title": "Letters are too long" } }] } }
         """;
 }

@@ -145,6 +145,7 @@ public sealed class ActionTests
         using var person = await host.Visit().OpenAsync($"{Link}?words=letters");
         AskedOf(host, "Linkables").GetProperty("words").GetString().ShouldBe("letters");
 
+        person.Texts(".govuk-radios__hint").ShouldBe(["A consultation", "A theme", "A loop, from what was said to what was done"]);
         await person.PressAsync("Link it");
         person.Problems.ShouldBe(["Choose where families shaped this action"]);
         await person.PressAsync("Link it", ("thingId", "VGgx"));

@@ -110,6 +110,18 @@ public sealed class MeasureTests
     }
 
     [Fact]
+    public async Task What_was_not_on_record_yet_is_shown_as_it_is_known_now()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Reply("Measure", variables =>
+            $$"""{ "data": {{(variables.GetProperty("asAt").ValueKind == JsonValueKind.Null ? Measure() : $$"""{ {{Me()}}, "measure": null }""")}} }""");
+        using var person = await host.Visit().OpenAsync($"{One}?asAt=2018-06-30");
+
+        person.Text(".govuk-inset-text").ShouldBe("Nothing of it was on record at the end of 30 June 2018. This is what is known now.");
+        person.Heading.ShouldBe("Parents agree with the statements");
+    }
+
+    [Fact]
     public async Task A_figure_is_reported()
     {
         await using var host = await StartAsync();

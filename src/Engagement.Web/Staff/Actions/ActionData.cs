@@ -94,6 +94,11 @@ public sealed record ActionLink(CoproductionKind Kind, string ThingId, string Ti
 /// <summary>Something that can be linked.</summary>
 public sealed record Linkable(string Id, string Title);
 
+/// <summary>A loop, which is called as its theme is.</summary>
+public sealed record LinkableLoop(string Id, LoopTitle? Theme);
+
+public sealed record LoopTitle(string Title);
+
 /// <summary>What was found by words.</summary>
 public sealed record FoundLinkables(string Words, IReadOnlyList<(string Kind, Linkable Thing)> Things);
 

@@ -241,6 +241,7 @@ internal static class ActionEndpoints
                 (string Kind, Linkable Thing)[] things =
                 [
                     .. ThingsIn(reply, "consultations", "A consultation"), .. ThingsIn(reply, "activities", "An activity"), .. ThingsIn(reply, "themes", "A theme"),
+                    .. (reply.Get<Connection<LinkableLoop>>("loops")?.Nodes ?? []).Select(loop => ("A loop, from what was said to what was done", new Linkable(loop.Id, loop.Theme?.Title ?? "A loop"))),
                 ];
                 return Page.Of<CoproductionPage>(
                     new { Viewer = viewer, Action = action, Found = new FoundLinkables(words.Trim(), things), Fields = FieldsOf(form), Errors = errors }, StatusOf(errors));

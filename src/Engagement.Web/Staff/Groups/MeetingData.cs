@@ -31,15 +31,21 @@ public sealed record Barrier(string Id, string Title, string Detail, DateOnly Ra
 public sealed record ParentsPart(
     int Seats, int VacantSeats, int Meetings, int MeetingsInvited, int SeatsExpected, int SeatsAttended, bool HasIdentifiedAndInvited, decimal? AttendancePercentage)
 {
-    /// <summary>What is missing, in words; null where nothing is.</summary>
-    public string? Missing => this switch
+    /// <summary>What is missing, in sentences; none where nothing is.</summary>
+    public IEnumerable<string> Missing
     {
-        { Seats: 0 } => "Parents and carers have no seat in it.",
-        { VacantSeats: > 0 } => VacantSeats == 1 ? "One of their seats is vacant." : $"{VacantSeats} of their seats are vacant.",
-        { Meetings: 0 } => "It has not met yet.",
-        _ when MeetingsInvited < Meetings => $"They were not all invited to {Meetings - MeetingsInvited} of its {Meetings} meetings.",
-        _ => null,
-    };
+        get
+        {
+            if (Seats == 0)
+                yield return "Parents and carers have no seat in it.";
+            if (VacantSeats > 0)
+                yield return VacantSeats == 1 ? "One of their seats is vacant." : $"{VacantSeats} of their seats are vacant.";
+            if (Meetings == 0)
+                yield return "It has not met yet.";
+            else if (Seats > 0 && MeetingsInvited < Meetings)
+                yield return $"They were not all invited to {Meetings - MeetingsInvited} of its {Meetings} meetings.";
+        }
+    }
 }
 
 public enum MeetingState

@@ -112,8 +112,19 @@ internal static class MeasureEndpoints
     private static Task<IResult> ShowAsync(string id, string? asAt, string? done, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
         DateOnly? day = DateOnly.TryParseExact(asAt, "yyyy-MM-dd", out var asked) && asked < DateOnly.MaxValue ? asked : null;
-        return WithAsync(id, day, Read, graphQL, context, (measure, viewer) => Task.FromResult(
-            Page.Of<MeasurePage>(new { Viewer = viewer, Measure = measure, AsAt = day, Done = done })), ct);
+        return ShowAsync(id, day, done, graphQL, context, ct);
+    }
+
+    private static async Task<IResult> ShowAsync(string id, DateOnly? day, string? done, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    {
+        var reply = await ReadAsync(id, day, graphQL, context, ct);
+        var viewer = Viewer.Of(reply, Read);
+        if (reply.Get<PlanMeasure>("measure") is { } measure)
+            return Page.Of<MeasurePage>(new { Viewer = viewer, Measure = measure, AsAt = day, Done = done });
+        // There may be one today although none was on record then.
+        return day is not null && (await ReadAsync(id, null, graphQL, context, ct)).Get<PlanMeasure>("measure") is { } now
+            ? Page.Of<MeasurePage>(new { Viewer = viewer, Measure = now, NotYetOn = day })
+            : TroubleEndpoints.NotFound();
     }
 
     private static Task<IResult> ShowStepAsync(
@@ -149,7 +160,6 @@ internal static class MeasureEndpoints
             return Task.FromResult(TroubleEndpoints.NotFound());
         return WithAsync(
             id,
-            null,
             shown.Permission,
             graphQL,
             context,
@@ -181,10 +191,13 @@ internal static class MeasureEndpoints
     private static async Task<IReadOnlyList<RunOfSurvey>> RunsAsync(string? instrument, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
         (await graphQL.ExecuteAsync(RunsDocument, new { instrumentId = instrument }, context, ct)).Get<Connection<RunOfSurvey>>("scheduledWaves")?.Nodes ?? [];
 
+    private static Task<GraphQLReply> ReadAsync(string id, DateOnly? asAt, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
+        graphQL.ExecuteAsync(Document, new { id, asAt = asAt is { } day ? Dates.Machine(EndOf(day)) : null }, context, ct);
+
     private static async Task<IResult> WithAsync(
-        string id, DateOnly? asAt, string permission, IEngagementGraphQL graphQL, HttpContext context, Func<PlanMeasure, Viewer, Task<IResult>> show, CancellationToken ct)
+        string id, string permission, IEngagementGraphQL graphQL, HttpContext context, Func<PlanMeasure, Viewer, Task<IResult>> show, CancellationToken ct)
     {
-        var reply = await graphQL.ExecuteAsync(Document, new { id, asAt = asAt is { } day ? Dates.Machine(EndOf(day)) : null }, context, ct);
+        var reply = await ReadAsync(id, null, graphQL, context, ct);
         var viewer = Viewer.Of(reply, permission);
         return reply.Get<PlanMeasure>("measure") is { } measure ? await show(measure, viewer) : TroubleEndpoints.NotFound();
     }
