@@ -112,6 +112,15 @@ create table if not exists public.mt_doc_activitypage (
     constraint pkey_mt_doc_activitypage_id primary key (id)
 );
 
+create table if not exists public.mt_doc_barrierpage (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_barrierpage_id primary key (id)
+);
+
 create table if not exists public.mt_doc_codingsamplecard (
     id uuid not null,
     data jsonb not null,
@@ -184,6 +193,15 @@ create table if not exists public.mt_doc_instrumentsheet (
     constraint pkey_mt_doc_instrumentsheet_id primary key (id)
 );
 
+create table if not exists public.mt_doc_keyactionpage (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_keyactionpage_id primary key (id)
+);
+
 create table if not exists public.mt_doc_logentrysheet (
     id uuid not null,
     data jsonb not null,
@@ -209,6 +227,24 @@ create table if not exists public.mt_doc_loophistory (
     mt_dotnet_type varchar null,
     mt_version bigint not null default 0,
     constraint pkey_mt_doc_loophistory_id primary key (id)
+);
+
+create table if not exists public.mt_doc_measurepage (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_measurepage_id primary key (id)
+);
+
+create table if not exists public.mt_doc_meetingpage (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_meetingpage_id primary key (id)
 );
 
 create table if not exists public.mt_doc_paperformcard (
@@ -637,6 +673,15 @@ create index if not exists topicpage_forum on public.mt_doc_topicpage ((data ->>
 -- The list of groups, by name.
 create index if not exists governancegrouppage_name on public.mt_doc_governancegrouppage ((data ->> 'Name'), id);
 
+-- The meetings of a group, the latest first, and what stands in the way, the oldest first.
+create index if not exists meetingpage_group on public.mt_doc_meetingpage ((data ->> 'GroupId'), (data ->> 'OnDay'), id);
+create index if not exists barrierpage_raised on public.mt_doc_barrierpage ((data ->> 'RaisedOn'), id);
+
+-- KeyActions
+
+-- The list of key actions, the milestone that comes next first.
+create index if not exists keyactionpage_next on public.mt_doc_keyactionpage ((coalesce(data ->> 'NextDueOn', '9999-12-31')), id);
+
 -- AccessLog
 
 -- Who read what in confidence. Nothing of the content is here.
@@ -700,6 +745,11 @@ create table if not exists engagement.answer_counts (
 )
 -- Each row is counted up again and again: with room beside it, that touches no index.
 with (fillfactor = 40);
+
+-- Measures
+
+-- The list of measures, by their numbers.
+create index if not exists measurepage_place on public.mt_doc_measurepage ((data ->> 'Place'), id);
 
 -- Releases
 

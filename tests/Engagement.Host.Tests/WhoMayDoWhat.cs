@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Engagement.Api.Authorization;
 using Engagement.Host.Tests.People;
+using Engagement.Measures;
 using GraphQL.Data;
 using GraphQL.TypeSystem;
 using Microsoft.Extensions.DependencyInjection;
@@ -228,6 +229,7 @@ public sealed class WhoMayDoWhat(WhoMayDoWhat.Given given) : IClassFixture<WhoMa
             await PrepareForumAsync();
             await PreparePeopleAsync();
             await PrepareBoardAsync(officer);
+            await PrepareEvidenceAsync(officer, theme);
             await Platform.CatchUpAsync();
 
             _ids["id"] = _ids["loopId"] = loop.Id;
@@ -286,7 +288,26 @@ public sealed class WhoMayDoWhat(WhoMayDoWhat.Given given) : IClassFixture<WhoMa
             var seated = await officer.GraphQL.MutateAsync(
                 "createSeat", new { groupId = _ids["groupId"], title = "Parents" }, "governanceGroup", "seats { id }");
             _ids["seatId"] = seated["seats"]![0]!["id"]!.GetValue<string>();
+            var meeting = await officer.GraphQL.MutateAsync("scheduleMeeting", new { groupId = _ids["groupId"], onDay = $"{Today:yyyy-MM-dd}" }, "meeting");
+            _ids["meetingId"] = meeting["id"]!.GetValue<string>();
+            var barrier = await officer.GraphQL.MutateAsync(
+                "raiseBarrier", new { groupId = _ids["groupId"], title = "Papers come late", detail = "Parents read them on the bus" }, "barrier");
+            _ids["barrierId"] = barrier["id"]!.GetValue<string>();
+            _ids["toGroupId"] = _ids["groupId"];
             _ids["representativeId"] = _ids["personId"];
+        }
+
+        private async Task PrepareEvidenceAsync(Officer officer, string theme)
+        {
+            var action = await officer.GraphQL.MutateAsync(
+                "adoptAction", new { title = "One survey", description = "Parents are asked", source = "The plan, 1.1", ownerRole = "Head of SEND" }, "keyAction");
+            _ids["actionId"] = _ids["keyActionId"] = action["id"]!.GetValue<string>();
+            var withMilestone = await officer.GraphQL.MutateAsync(
+                "setMilestone", new { actionId = _ids["actionId"], text = "It is analysed", dueOn = $"{Today.AddDays(30):yyyy-MM-dd}" }, "keyAction", "milestones { id }");
+            _ids["milestoneId"] = withMilestone["milestones"]![0]!["id"]!.GetValue<string>();
+            _ids["thingId"] = theme;
+            _ids["measureId"] = _ids["measure.id"] = NodeId.Encode("Measure", LoadMeasures.IdOf("M1.1"));
+            await Platform.GraphQL(Roles.Analyst).MutateAsync("loadMeasures", new { }, "loadedMeasures", "count");
         }
 
         private async Task PrepareForumAsync()

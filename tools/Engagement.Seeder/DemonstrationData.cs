@@ -46,6 +46,10 @@ public static class DemonstrationData
             await ForumStory.TellAsync(teller, size, load);
             load.Begin("who sits on the boards");
             await GovernanceStory.TellAsync(teller);
+            await MeetingStory.TellAsync(teller);
+            load.Begin("the measures and key actions of the plan");
+            await MeasureStory.TellAsync(teller, size);
+            await KeyActionStory.TellAsync(teller);
             load.Begin("the SEND Strategy");
             await StrategyStory.TellAsync(teller, size, load);
             await ListeningStory.TellAsync(teller, size, load);

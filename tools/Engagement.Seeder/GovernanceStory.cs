@@ -35,6 +35,8 @@ internal static class GovernanceStory
     /// <summary>The group with a vacant seat.</summary>
     public static Guid BoardId => IdOf(Board);
 
+    public static Guid AboveBoardId => IdOf(Wellbeing);
+
     public static int Seats => Chain.Sum(group => group.Seats.Length);
 
     public static async Task TellAsync(Storyteller teller)

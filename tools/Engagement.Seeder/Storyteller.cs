@@ -6,6 +6,8 @@ using Engagement.Feedback;
 using Engagement.FeedbackPoints;
 using Engagement.Forums;
 using Engagement.Governance;
+using Engagement.KeyActions;
+using Engagement.Measures;
 using Engagement.Paper;
 using Engagement.Surveys;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +47,12 @@ internal sealed class Storyteller(IServiceProvider services, DateOnly storyDay, 
     public ThemeCommands Themes { get; } = services.GetRequiredService<ThemeCommands>();
 
     public GovernanceCommands Governance { get; } = services.GetRequiredService<GovernanceCommands>();
+
+    public MeetingCommands Meetings { get; } = services.GetRequiredService<MeetingCommands>();
+
+    public KeyActionCommands KeyActions { get; } = services.GetRequiredService<KeyActionCommands>();
+
+    public MeasureCommands Measures { get; } = services.GetRequiredService<MeasureCommands>();
 
     public ActivityCommands Activities { get; } = services.GetRequiredService<ActivityCommands>();
 

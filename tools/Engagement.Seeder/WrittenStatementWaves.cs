@@ -54,6 +54,12 @@ internal static class WrittenStatementWaves
             await pile.CodeAsync(teller, wave.Opens.AddDays(OpenDays + 3), days: 14);
     }
 
+    /// <summary>The survey of all of them.</summary>
+    public static Guid InstrumentId => Storyteller.IdOf("instrument", SurveyName);
+
+    /// <summary>The first of the parents' waves.</summary>
+    public static Guid FirstId => IdOf(All[0]);
+
     private static string SurveyName => $"{WrittenStatementStory.Name}:survey";
 
     private static string NameOf(PlannedWave wave) => $"{WrittenStatementStory.Name}:{wave.Key}";

@@ -30,6 +30,12 @@ public static class Permissions
     public const string ChangeOwnContributions = "contributions.change-own";
     public const string RunGovernance = "governance.run";
     public const string Nominate = "governance.nominate";
+    public const string ReadMeetings = "meetings.read";
+    public const string ReadActions = "actions.read";
+    public const string RunActions = "actions.run";
+    public const string ReadMeasures = "measures.read";
+    public const string ReportActuals = "measures.report";
+    public const string SetMeasures = "measures.set";
     public const string OpenSafeguarding = "safeguarding.open";
     public const string ReadActivities = "activities.read";
     public const string EditActivities = "activities.edit";

@@ -44,8 +44,8 @@ public static class RoleTable
         Row(ReadWorkbench, "See what of your own work waits for you",
             (Everywhere,
             [
-                ParticipationOfficer, YouthParticipationOfficer, Analyst, DecisionMaker, PactForumCoordinator, PactRepresentative, YouthFacilitator, Moderator,
-                SafeguardingLead, PrivacyOfficer, Administrator,
+                ParticipationOfficer, YouthParticipationOfficer, Analyst, DecisionMaker, Commissioner, PactForumCoordinator, PactRepresentative, YouthFacilitator,
+                Moderator, SafeguardingLead, PrivacyOfficer, Administrator,
             ])),
 
         // From a view to "you said, we did". Each reading of views is written into the access log.
@@ -81,6 +81,23 @@ public static class RoleTable
             (Everywhere, [ParticipationOfficer, Commissioner])),
         Row(Nominate, "Say for Kent PACT who is to sit in its seats, and vacate them",
             (Everywhere, [PactForumCoordinator])),
+
+        Row(ReadMeetings, "See the meetings of groups, whether parents and carers were invited and came, and what stands in the way",
+            (Everywhere, [ParticipationOfficer, Analyst, DecisionMaker, Commissioner, Verifier, PactForumCoordinator, PactRepresentative, Administrator])),
+
+        // Key actions of the plan, with their milestones.
+        Row(ReadActions, "See the key actions of the plan, and how their milestones stand",
+            (Everywhere, [ParticipationOfficer, YouthParticipationOfficer, Analyst, DecisionMaker, Commissioner, Verifier, PactRepresentative, Administrator])),
+        Row(RunActions, "Take on key actions, set their milestones and record what was achieved",
+            (Everywhere, [ParticipationOfficer, DecisionMaker, Commissioner])),
+
+        // Measures of the plan, with their baselines, targets and figures.
+        Row(ReadMeasures, "See the measures of the plan, and how they stand",
+            (Everywhere, [ParticipationOfficer, YouthParticipationOfficer, Analyst, DecisionMaker, Commissioner, Verifier, PactRepresentative, Administrator])),
+        Row(ReportActuals, "Report and correct the figures of measures, and import files of them",
+            (Everywhere, [ParticipationOfficer, Analyst])),
+        Row(SetMeasures, "Set baselines and targets, say how they are read, and rate otherwise than the rule",
+            (Everywhere, [Analyst, DecisionMaker, Commissioner])),
 
         // Each opening of an item is an event, written before its words are shown.
         Row(OpenSafeguarding, "Open safeguarding items, with a reason, and close them",

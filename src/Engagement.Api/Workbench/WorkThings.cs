@@ -15,6 +15,7 @@ internal static class WorkThings
         "PAPER_TO_CHECK" or "PAPER_DIFFERS" => "PaperForm",
         "FEEDBACK_TO_ACKNOWLEDGE" or "COMPLAINT_TO_ANSWER" => "LoggedFeedback",
         "RENDITION_TO_APPROVE" => "Instrument",
+        "MILESTONE_OVERDUE" or "MILESTONE_DUE" => "KeyAction",
         "RELEASE_TO_APPROVE" or "RELEASE_TO_PUBLISH" => "Release",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nobody said what this work is to be done with."),
     };

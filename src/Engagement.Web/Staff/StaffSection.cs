@@ -1,8 +1,10 @@
+using Engagement.Web.Staff.Actions;
 using Engagement.Web.Staff.Activities;
 using Engagement.Web.Staff.Consultations;
 using Engagement.Web.Staff.Feedback;
 using Engagement.Web.Staff.Groups;
 using Engagement.Web.Staff.Loops;
+using Engagement.Web.Staff.Measures;
 using Engagement.Web.Staff.Moderation;
 using Engagement.Web.Staff.Paper;
 using Engagement.Web.Staff.People;
@@ -43,6 +45,8 @@ internal sealed record StaffSection(string Address, string Text, string Hint, st
         new(Links.StaffForums, "Forums", "Open the council’s forums, ask questions in them, and say what you heard.", ["forums.run"], InMenu: false),
         new(FeedbackLinks.List, "Complaints and compliments", "Log what people tell of their own accord, answer it, and draw a lesson from it.",
             ["logged-feedback.read"], InMenu: false),
+        new(ActionLinks.List, "Key actions", "See whether what the plan promises moves: milestones, what shows them, and how families shaped them.", ["actions.read"], InMenu: false),
+        new(MeasureLinks.List, "Measures", "See how the plan’s measures stand against their targets, and report figures.", ["measures.read"], InMenu: false),
         new(GroupLinks.List, "Groups and seats", "The groups that decide, and the seats that parents and carers have in them.", ["governance.run"], InMenu: false),
         new(PeopleLinks.List, "People", "Take in somebody whom you met, and record what they need to take part.", ["participants.record-access-needs"], InMenu: false),
         new(SafeguardingLinks.Holds, "Records on hold", "Keep a record from being erased while it is needed to protect somebody.", [SafeguardingEndpoints.Permission], InMenu: false),

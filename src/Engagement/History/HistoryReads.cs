@@ -4,6 +4,8 @@ using Engagement.Consultations;
 using Engagement.Feedback;
 using Engagement.Forums;
 using Engagement.Governance;
+using Engagement.KeyActions;
+using Engagement.Measures;
 using Engagement.Releases;
 using Engagement.Surveys;
 using EventStore;
@@ -35,6 +37,8 @@ public sealed class HistoryReads(DocumentStore store)
         ContributionReceived => HistoryKind.Contribution,
         ActivityPlanned => HistoryKind.Activity,
         GroupConstituted => HistoryKind.Group,
+        ActionAdopted => HistoryKind.KeyAction,
+        MeasureDefined => HistoryKind.Measure,
         ReleaseDrafted => HistoryKind.Release,
         _ => null,
     };

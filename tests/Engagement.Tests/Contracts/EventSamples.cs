@@ -35,6 +35,8 @@ internal static class EventSamples
         .. LoggedFeedbackSamples.All,
         .. ForumsSamples.All,
         .. GovernanceSamples.All,
+        .. KeyActionSamples.All,
+        .. MeasureSamples.All,
         .. AccessLogSamples.All,
         .. FeedbackPointSamples.All,
         .. PaperSamples.All,

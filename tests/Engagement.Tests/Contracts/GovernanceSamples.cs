@@ -19,5 +19,14 @@ internal static class GovernanceSamples
         new NominationWithdrawn(SeatId),
         new RepAppointed(SeatId, new DateOnly(2024, 7, 1)),
         new SeatVacated(SeatId, new DateOnly(2024, 12, 20), VacancyReason.SteppedDown),
+        new MeetingScheduled(GroupId, new DateOnly(2024, 9, 16)),
+        new RepInvited(SeatId, new DateOnly(2024, 9, 9)),
+        new MeetingHeld(new DateOnly(2024, 9, 16)),
+        new AttendanceTaken([new SeatAttendance(SeatId, Attendance.Substitute)]),
+        new MinutesApproved(new DateOnly(2024, 10, 14)),
+        new MeetingCancelled("Too few could come"),
+        new BarrierRaised(GroupId, "Papers come late", "Parents read them on the bus", new DateOnly(2024, 9, 16)),
+        new BarrierEscalated(GroupId, SeatId, "The board has no budget for it"),
+        new BarrierResolved("Papers go out a week before", new DateOnly(2024, 11, 4)),
     ];
 }

@@ -55,6 +55,12 @@ internal static class Inputs
         PlanActivity.Lundy.Audience PlanActivity.Lundy.Influence PlanActivity.SafeguardingPlan ChangeActivityPlan.Title ChangeActivityPlan.Lundy.Space ChangeActivityPlan.Lundy.Voice
         ChangeActivityPlan.Lundy.Audience ChangeActivityPlan.Lundy.Influence ChangeActivityPlan.SafeguardingPlan ChangeActivityPlan.Reason MoveActivity.Reason SendInvitations.Route
         OfferSupport.Detail OpenPlaces.Joining RecordAttendance.CorrectedBecause CancelActivity.Reason DraftRelease.Title DraftRelease.Reason CreateApiKey.Name
+        AdoptAction.Title AdoptAction.Description AdoptAction.Source AdoptAction.OwnerRole SetMilestone.Text ChangeMilestoneDueDate.Reason
+        ReportMilestoneProgress.Progress AchieveMilestone.Evidence LinkCoproduction.How RecordCoproductionAbsence.Reason
+        SetBaseline.ApprovedByRole SetBaseline.Note TakeBaselineFromWave.ApprovedByRole RebaseMeasure.Reason RebaseMeasure.ApprovedByRole SetTarget.Target.Text
+        ReviewTarget.Target.Text ReviewTarget.Reason ApproveInterpretation.ApprovedByRole ApproveInterpretation.Reason ReportActual.Figure.Text
+        CorrectActual.Figure.Text CorrectActual.Reason OverrideRating.ByRole OverrideRating.Reason ImportActuals.File
+        CancelMeeting.Reason RaiseBarrier.Title RaiseBarrier.Detail EscalateBarrier.Reason ResolveBarrier.Resolution
         """);
 
     /// <summary>Chosen from lists, printed on forms, or addresses of pages: no words.</summary>
@@ -83,7 +89,8 @@ internal static class Inputs
         TakeAction.ProofUrl DraftEntry.Renditions[].Language DraftEntry.Districts[] GiveConfirmation.Reference LinkEqualityAnalysis.Url
         AddRendition.Language AddRendition.Url PublishReport.Url PlanActivity.District ChangeActivityPlan.District RecordNotes.Notes[].District
         RecordNotes.Notes[].Need RecordNotes.Notes[].Phase DraftRelease.Subject.Key DraftRelease.Subject.Crossed[].Question
-        DraftRelease.Subject.Crossed[].By CreateApiKey.Scopes[]
+        DraftRelease.Subject.Crossed[].By CreateApiKey.Scopes[] AchieveMilestone.EvidenceUrl SetTarget.Period ReviewTarget.Period
+        NameStatements.Statements[] ReportActual.Period CorrectActual.Period OverrideRating.Period
         """);
 
     /// <summary>The commands there are, with whoever carries them out.</summary>

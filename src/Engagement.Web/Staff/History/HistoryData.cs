@@ -28,6 +28,7 @@ public sealed record HistoryThing(
         "Instrument" => "survey",
         "Wave" => "run of a survey",
         "GovernanceGroup" => "group",
+        "KeyAction" => "key action",
         "Release" => "figures",
         _ => Type.ToLowerInvariant(),
     };
@@ -42,6 +43,8 @@ public sealed record HistoryThing(
         "Wave" => Under("waves", id),
         "GovernanceGroup" when viewer.May("governance.run") => Under("groups", id),
         "Activity" => Under("activities", id),
+        "KeyAction" => Under("actions", id),
+        "Measure" => Under("measures", id),
         "Release" => Under("releases", id),
         _ => null,
     };

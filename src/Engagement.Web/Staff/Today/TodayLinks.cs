@@ -30,6 +30,7 @@ internal static class TodayLinks
         { Kind: "PAPER_TO_CHECK" or "PAPER_DIFFERS", PaperForm: { Wave.Id: { } wave, FormNumber: var number } } => PaperLinks.Form(wave, number),
         { Kind: "FEEDBACK_TO_ACKNOWLEDGE" or "COMPLAINT_TO_ANSWER" } => FeedbackLinks.Of(item.ThingId),
         { Kind: "RENDITION_TO_APPROVE" } => SurveyLinks.Renditions(item.ThingId),
+        { Kind: "MILESTONE_OVERDUE" or "MILESTONE_DUE" } => Under("actions", item),
         { Kind: "RELEASE_TO_APPROVE" or "RELEASE_TO_PUBLISH" } => Under("releases", item),
         _ => null,
     };
