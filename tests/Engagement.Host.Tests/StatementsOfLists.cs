@@ -192,7 +192,7 @@ public sealed class StatementsOfLists(StatementsOfLists.Given given) : IClassFix
             options.Cost.EnforceCostLimits = false;
             options.Parser = new ParserOptions { MaxFields = int.MaxValue, MaxTokens = int.MaxValue };
             await AddWhatTheDemonstrationLacksAsync();
-            foreach (var (argument, list) in new[] { ("consultationId", "consultations"), ("forumId", "forums"), ("waveId", "scheduledWaves"), ("loopId", "loops") })
+            foreach (var (argument, list) in new[] { ("consultationId", "consultations"), ("forumId", "forums"), ("waveId", "scheduledWaves"), ("loopId", "loops"), ("groupId", "governanceGroups") })
             {
                 var found = await Platform.GraphQL(Roles.ParticipationOfficer).DataAsync($"{{ {list}(first: 20) {{ nodes {{ id }} }} }}");
                 Ids[argument] = [.. found[list]!["nodes"]!.AsArray().Select(node => node!["id"]!.GetValue<string>())];
@@ -203,13 +203,16 @@ public sealed class StatementsOfLists(StatementsOfLists.Given given) : IClassFix
 
         public async Task DisposeAsync() => await Platform.DisposeAsync();
 
-        /// <summary>Four of what only grows when people do something: talk in a forum, complain, ask to be erased.</summary>
+        /// <summary>Four of what only grows when people do something: talk in a forum, complain, say what stands in the way, ask to be erased.</summary>
         private async Task AddWhatTheDemonstrationLacksAsync()
         {
             var (officer, analyst, administrator) = (Platform.GraphQL(Roles.ParticipationOfficer), Platform.GraphQL(Roles.Analyst), Platform.GraphQL(Roles.Administrator));
             var forum = await ForumOfTheCouncil.OpenAsync(Platform);
+            var groups = await officer.DataAsync("{ governanceGroups(first: 1) { nodes { id } } }");
+            var groupId = groups["governanceGroups"]!["nodes"]![0]!["id"]!.GetValue<string>();
             foreach (var number in Enumerable.Range(1, 4))
             {
+                await officer.MutateAsync("raiseBarrier", new { groupId, title = $"Papers come late {number}", detail = "Parents read them on the bus" }, "barrier", "id");
                 var posted = await forum.PostAsync(Roles.ParentOrCarer, $"What waits {number}");
                 await forum.PostShownAsync(null, $"A comment {number}", await forum.PostShownAsync(null, $"What all may read {number}"));
                 var worry = await forum.PostAsync(null, $"I self-harm {number}");

@@ -1,5 +1,4 @@
 using Engagement.Api.Authorization;
-using Engagement.Common;
 using Engagement.Governance;
 using GraphQL;
 

@@ -38,6 +38,7 @@ internal sealed class HistoryRule(CurrentAsker asker, ObjectRules rules, Moderat
         HistoryKind.Contribution => [Permissions.Moderate],
         HistoryKind.Activity => [Permissions.ReadActivities],
         HistoryKind.Group => [Permissions.RunGovernance, Permissions.Nominate],
+        HistoryKind.Meeting or HistoryKind.Barrier => [Permissions.ReadMeetings],
         HistoryKind.KeyAction => [Permissions.ReadActions],
         HistoryKind.Measure => [Permissions.ReadMeasures],
         HistoryKind.Release => [Permissions.ReadReleases],

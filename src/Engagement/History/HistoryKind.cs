@@ -14,6 +14,8 @@ public enum HistoryKind
     Contribution,
     Activity,
     Group,
+    Meeting,
+    Barrier,
     KeyAction,
     Measure,
     Release,

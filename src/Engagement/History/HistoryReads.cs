@@ -37,6 +37,8 @@ public sealed class HistoryReads(DocumentStore store)
         ContributionReceived => HistoryKind.Contribution,
         ActivityPlanned => HistoryKind.Activity,
         GroupConstituted => HistoryKind.Group,
+        MeetingScheduled => HistoryKind.Meeting,
+        BarrierRaised => HistoryKind.Barrier,
         ActionAdopted => HistoryKind.KeyAction,
         MeasureDefined => HistoryKind.Measure,
         ReleaseDrafted => HistoryKind.Release,

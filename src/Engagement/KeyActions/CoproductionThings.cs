@@ -1,5 +1,4 @@
 using Engagement.Activities;
-using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
 using EventStore;

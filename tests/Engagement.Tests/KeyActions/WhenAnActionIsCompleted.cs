@@ -1,4 +1,3 @@
-using Engagement.Common;
 using Engagement.KeyActions;
 using Engagement.Tests.Specs;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Engagement.Measures;
-using EventStore;
 using Tests.Shared;
 
 namespace Engagement.Tests.Measures;

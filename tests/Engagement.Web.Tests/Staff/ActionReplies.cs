@@ -1,5 +1,3 @@
-using static Engagement.Web.Tests.Pact.PactReplies;
-
 namespace Engagement.Web.Tests.Staff;
 
 /// <summary>A key action with one milestone, as the API answers.</summary>

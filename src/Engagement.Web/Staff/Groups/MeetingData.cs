@@ -1,5 +1,3 @@
-using Engagement.Web.Representatives;
-
 namespace Engagement.Web.Staff.Groups;
 
 /// <summary>A meeting of a group.</summary>
