@@ -4,6 +4,7 @@ using Engagement.Web.Staff.Feedback;
 using Engagement.Web.Staff.Groups;
 using Engagement.Web.Staff.Loops;
 using Engagement.Web.Staff.Moderation;
+using Engagement.Web.Staff.Notifications;
 using Engagement.Web.Staff.Paper;
 using Engagement.Web.Staff.People;
 using Engagement.Web.Staff.Privacy;
@@ -43,6 +44,8 @@ internal sealed record StaffSection(string Address, string Text, string Hint, st
         new(Links.StaffForums, "Forums", "Open the council’s forums, ask questions in them, and say what you heard.", ["forums.run"], InMenu: false),
         new(FeedbackLinks.List, "Complaints and compliments", "Log what people tell of their own accord, answer it, and draw a lesson from it.",
             ["logged-feedback.read"], InMenu: false),
+        new(NotificationLinks.All, "Messages to families", "Read every e-mail that people who took part may get, in each language, as they see it.",
+            [NotificationEndpoints.Permission], InMenu: false),
         new(GroupLinks.List, "Groups and seats", "The groups that decide, and the seats that parents and carers have in them.", ["governance.run"], InMenu: false),
         new(PeopleLinks.List, "People", "Take in somebody whom you met, and record what they need to take part.", ["participants.record-access-needs"], InMenu: false),
         new(SafeguardingLinks.Holds, "Records on hold", "Keep a record from being erased while it is needed to protect somebody.", [SafeguardingEndpoints.Permission], InMenu: false),
