@@ -23,7 +23,10 @@ public sealed record OwnSentences(string Text) : LetterPart;
 public sealed record LetterHeading(string Text) : LetterPart;
 
 /// <summary>What officers or families wrote, in the language they wrote it in, below a label.</summary>
-public sealed record QuotedWords(string? Label, string Text) : LetterPart;
+public sealed record QuotedWords(string? Label, string Text) : LetterPart
+{
+    public string Language { get; init; } = NotificationLanguage.OfOfficers;
+}
 
 /// <summary>Something to keep, such as a reference.</summary>
 public sealed record LetterFact(string Label, string Value) : LetterPart;
@@ -32,4 +35,7 @@ public sealed record LetterFact(string Label, string Value) : LetterPart;
 public sealed record LetterLink(string Text, Uri Address, bool IsMain = true) : LetterPart;
 
 /// <summary>One of several things that are new.</summary>
-public sealed record LetterItem(string What, string Title, Uri Address) : LetterPart;
+public sealed record LetterItem(string What, string Title, Uri Address) : LetterPart
+{
+    public string Language { get; init; } = NotificationLanguage.OfOfficers;
+}

@@ -46,26 +46,29 @@ internal static class LetterHtml
         {
             if (part is LetterItem != isInList)
                 html.Append((isInList = !isInList) ? "<ul>\n" : "</ul>\n");
-            html.Append(Of(part)).Append('\n');
+            html.Append(Of(part, letter.Language)).Append('\n');
         }
 
         html.Append(isInList ? "</ul>\n" : "").Append("<footer>\n");
         foreach (var part in letter.Footer)
-            html.Append(Of(part)).Append('\n');
+            html.Append(Of(part, letter.Language)).Append('\n');
         return html.Append("</footer>\n</main>\n</body>\n</html>\n").ToString();
     }
 
-    private static string Of(LetterPart part) => part switch
+    private static string Of(LetterPart part, NotificationLanguage language) => part switch
     {
         OwnSentences own => $"<p>{Encoded(own.Text)}</p>",
         LetterHeading heading => $"<h2>{Encoded(heading.Text)}</h2>",
-        QuotedWords quoted => $"{(quoted.Label is { } label ? $"<h2>{Encoded(label)}</h2>\n" : "")}<blockquote dir=\"auto\">{Paragraphs(quoted.Text)}</blockquote>",
+        QuotedWords quoted => $"{(quoted.Label is { } label ? $"<h2>{Encoded(label)}</h2>\n" : "")}<blockquote{Lang(quoted.Language, language)} dir=\"auto\">{Paragraphs(quoted.Text)}</blockquote>",
         LetterFact fact => $"<p>{Encoded(fact.Label)}: <strong dir=\"auto\">{Encoded(fact.Value)}</strong></p>",
         LetterLink { IsMain: true } link => $"<p class=\"main\">{Anchor(link.Text, link.Address)}</p>",
         LetterLink link => $"<p>{Anchor(link.Text, link.Address)}</p>",
-        LetterItem item => $"<li>{Encoded(item.What)}:<br><span dir=\"auto\">{Anchor(item.Title, item.Address)}</span></li>",
+        LetterItem item => $"<li>{Encoded(item.What)}:<br><span{Lang(item.Language, language)} dir=\"auto\">{Anchor(item.Title, item.Address)}</span></li>",
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "It has no HTML."),
     };
+
+    // For whoever has it read aloud.
+    private static string Lang(string code, NotificationLanguage language) => language.Is(code) ? "" : $" lang=\"{Encoded(code)}\"";
 
     private static string Paragraphs(string text) =>
         string.Concat(text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"<p>{Encoded(line)}</p>"));

@@ -24,6 +24,7 @@ public static class LetterWriter
             DigestContent digest => isEasyRead ? EasyRead(digest, words) : ForFamilies(digest, words),
             _ => throw new ArgumentOutOfRangeException(nameof(content), content, "There is no template for it."),
         };
+        parts = [.. parts.Select(part => part is QuotedWords quoted ? quoted with { Language = content.WordsLanguage } : part)];
         return new Letter(subject, words, audience, parts, Footer(isEasyRead, words, links));
     }
 
@@ -160,14 +161,14 @@ public static class LetterWriter
         w["What is new on what you told us"],
         [
             new OwnSentences(w["This is what has happened since we last wrote to you."]),
-            .. content.Items.Select(item => new LetterItem(Line(item.Kind, w), item.About, item.Address)),
+            .. content.Items.Select(item => new LetterItem(Line(item.Kind, w), item.About, item.Address) { Language = item.Language }),
         ]);
 
     private static (string, LetterPart[]) EasyRead(DigestContent content, NotificationLanguage w) => (
         w["There is news for you"],
         [
             new OwnSentences(w["Here is what is new. Pick one to see more."]),
-            .. content.Items.Select(item => new LetterItem(Line(item.Kind, w), item.About, item.Address)),
+            .. content.Items.Select(item => new LetterItem(Line(item.Kind, w), item.About, item.Address) { Language = item.Language }),
         ]);
 
     private static IEnumerable<LetterPart> Answers(ConfirmationAskedContent content, NotificationLanguage w) =>

@@ -3,7 +3,11 @@ using Engagement.Feedback;
 namespace Engagement.Notifications;
 
 /// <summary>What one message is about.</summary>
-public abstract record NotificationContent(NotificationKind Kind);
+public abstract record NotificationContent(NotificationKind Kind)
+{
+    /// <summary>The language of what officers and families wrote in it.</summary>
+    public string WordsLanguage { get; init; } = NotificationLanguage.OfOfficers;
+}
 
 /// <summary>What they sent has reached us.</summary>
 /// <param name="About">The survey or consultation.</param>
@@ -35,4 +39,8 @@ public sealed record ConsultationOpenedContent(string About, DateOnly ClosesOn, 
 public sealed record DigestContent(IReadOnlyList<DigestItem> Items) : NotificationContent(NotificationKind.Digest);
 
 /// <summary>One of them: what happened to what, and where to see it.</summary>
-public sealed record DigestItem(NotificationKind Kind, string About, Uri Address);
+public sealed record DigestItem(NotificationKind Kind, string About, Uri Address)
+{
+    /// <summary>The language that it is named in.</summary>
+    public string Language { get; init; } = NotificationLanguage.OfOfficers;
+}

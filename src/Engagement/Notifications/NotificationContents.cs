@@ -37,15 +37,17 @@ public sealed class NotificationContents(
         if (await feedback.FindLoopAsync(waiting.AboutId, cancellationToken) is not { Entry: { } entry, PublishedAs: not null } loop)
             return null;
 
-        var (youSaid, weDid) = Words(loop, entry, isYoung, language);
+        var (youSaid, weDid, wordsLanguage) = Words(loop, entry, isYoung, language);
         return waiting.Kind is NotificationKind.EntryPublished
-            ? new EntryPublishedContent(youSaid, entry.State, weDid, At(isYoung ? "/your-voice/changed" : $"/you-said-we-did/{entry.Slug}"))
+            ? new EntryPublishedContent(youSaid, entry.State, weDid, At(isYoung ? "/your-voice/changed" : $"/you-said-we-did/{entry.Slug}")) { WordsLanguage = wordsLanguage }
             : new ConfirmationAskedContent(
-                youSaid, entry.State, weDid, answer => At($"/e-mail/answer/{tokens.OfQuestion(waiting.Id)}?answer={answer.ToString().ToLowerInvariant()}"));
+                youSaid, entry.State, weDid, answer => At($"/e-mail/answer/{tokens.OfQuestion(waiting.Id)}?answer={answer.ToString().ToLowerInvariant()}")) { WordsLanguage = wordsLanguage };
     }
 
     /// <summary>The line of it among several that are new.</summary>
-    internal static DigestItem ItemOf(NotificationContent content) => content switch
+    internal static DigestItem ItemOf(NotificationContent content) => Item(content) with { Language = content.WordsLanguage };
+
+    private static DigestItem Item(NotificationContent content) => content switch
     {
         ResponseReceivedContent received => new DigestItem(received.Kind, received.About, received.Journey),
         ViewGroupedContent grouped => new DigestItem(grouped.Kind, grouped.Theme, grouped.Journey),
@@ -56,13 +58,13 @@ public sealed class NotificationContents(
     };
 
     // In the words that fit best of those that were signed: Easy Read for young people, a translation for whoever reads another language.
-    private static (string YouSaid, string WeDid) Words(LoopCard loop, PublishedEntry entry, bool isYoung, NotificationLanguage language)
+    private static (string YouSaid, string WeDid, string Language) Words(LoopCard loop, PublishedEntry entry, bool isYoung, NotificationLanguage language)
     {
         var renditions = loop.Words?.Renditions ?? [];
         var isEnglish = language == NotificationLanguage.English;
         var fitting = renditions.FirstOrDefault(one => !isEnglish && one.Kind is RenditionKind.Translation && one.Language == language.Code)
             ?? renditions.FirstOrDefault(one => isYoung && isEnglish && one.Kind is RenditionKind.EasyRead);
-        return fitting is null ? (entry.YouSaid, entry.WeDid) : (fitting.YouSaid, fitting.WeDid);
+        return fitting is null ? (entry.YouSaid, entry.WeDid, NotificationLanguage.OfOfficers) : (fitting.YouSaid, fitting.WeDid, fitting.Language);
     }
 
     private async Task<string> TitleAsync(Guid response, CancellationToken cancellationToken)

@@ -9,6 +9,9 @@ namespace Engagement.Notifications;
 /// </summary>
 public sealed class NotificationLanguage
 {
+    /// <summary>The language in which officers write.</summary>
+    public const string OfOfficers = "en";
+
     private static readonly ResourceManager Catalogue = new("Engagement.Notifications.NotificationTexts", typeof(NotificationLanguage).Assembly);
 
     private readonly CultureInfo _culture;
@@ -35,6 +38,9 @@ public sealed class NotificationLanguage
     public string this[string english] => (this == English ? null : Catalogue.GetString(english, _culture)) ?? english;
 
     public static NotificationLanguage? Find(string? code) => All.FirstOrDefault(language => language.Code == code);
+
+    /// <summary>Whether something in the language of this code is in this language.</summary>
+    public bool Is(string code) => code.Split('-')[0] == Code.Split('-')[0];
 
     /// <summary>A day as it is said in letters.</summary>
     public string Text(DateOnly day) => day.ToString("d MMMM yyyy", _culture);

@@ -65,6 +65,16 @@ public sealed partial class TheLetters
     public void Name_their_language_and_its_direction(NotificationKind kind, NotificationAudience audience, string language) =>
         NotificationPreview.Of(kind, audience, language)!.Html.ShouldStartWith($"<!doctype html>\n<html lang=\"{language}\" dir=\"{(language == "ar" ? "rtl" : "ltr")}\">");
 
+    [Theory]
+    [InlineData("en-GB", false)]
+    [InlineData("pl", true)]
+    [InlineData("ar", true)]
+    public void Say_that_the_words_of_officers_are_in_English_where_the_rest_is_not(string language, bool isSaid)
+    {
+        NotificationPreview.Of(NotificationKind.EntryPublished, NotificationAudience.Families, language)!.Html.Contains("<blockquote lang=\"en\"", StringComparison.Ordinal).ShouldBe(isSaid);
+        NotificationPreview.Of(NotificationKind.Digest, NotificationAudience.Families, language)!.Html.Contains("<span lang=\"en\"", StringComparison.Ordinal).ShouldBe(isSaid);
+    }
+
     [Fact]
     public void Are_written_in_no_language_that_nobody_has_translated_them_to() =>
         NotificationPreview.Of(NotificationKind.EntryPublished, NotificationAudience.Families, "fr").ShouldBeNull();
