@@ -4,6 +4,7 @@ using Engagement.Api.SignIn;
 using Engagement.Host.Commands;
 using Engagement.Host.Mail;
 using Engagement.Host.Protection;
+using Engagement.Notifications;
 using Engagement.SignIn;
 using Engagement.Web;
 using Engagement.Web.Developers;
@@ -131,6 +132,10 @@ public sealed class Platform : IAsyncDisposable
             .SetApplicationName("engagement")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataDirectory, "keys", "web")));
         services.AddMail(mail);
+        var notifications = builder.Configuration.GetSection("Notifications").Get<NotificationOptions>() ?? new NotificationOptions();
+        notifications.IsOffered = mail.Works;
+        notifications.Send &= mail.Works && settings.Roles.HasFlag(HostRoles.Worker);
+        services.AddSingleton(notifications);
         services.AddEngagement(options =>
         {
             options.ConnectionString = connectionString;
@@ -140,6 +145,7 @@ public sealed class Platform : IAsyncDisposable
             options.RunDaemon = settings.Roles.HasFlag(HostRoles.Daemon);
             options.RunWorker = settings.Roles.HasFlag(HostRoles.Worker);
         });
+        services.AddHostedService(provider => provider.GetRequiredService<NotificationSender>());
         builder.AddProtection();
         services.AddHealthChecks().AddCheck<ReadyCheck>("ready");
         if (!settings.Roles.HasFlag(HostRoles.Web))

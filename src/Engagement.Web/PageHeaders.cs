@@ -5,17 +5,13 @@ namespace Engagement.Web;
 /// <summary>The headers of every page: nothing inline runs, nothing is framed, nothing of a person's journey leaks to other sites.</summary>
 internal sealed class PageHeaders(RequestDelegate next)
 {
-    private const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; "
-        + "base-uri 'none'; frame-ancestors 'none'";
-
     public Task InvokeAsync(HttpContext context)
     {
         context.Response.OnStarting(static state =>
         {
             var headers = ((HttpResponse)state).Headers;
             headers.Remove("blazor-enhanced-nav");
-            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            headers.ContentSecurityPolicy = ((HttpResponse)state).HttpContext.GetEndpoint()?.Metadata.GetMetadata<ContentPolicy>()?.Text ?? ContentPolicy.Pages;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";

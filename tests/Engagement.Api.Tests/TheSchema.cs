@@ -91,6 +91,7 @@ public sealed class TheSchema
         ["erasureGrounds"] = "What the law names.",
         ["feedbackPointMonths"] = "The months that were asked for.",
         ["nodes"] = "As many as were asked for.",
+        ["notificationKinds"] = "What the platform sends.",
         ["otherAnswers"] = "What the platform offers, the same for everybody.",
         ["participation"] = "One for each group that is told apart.",
         ["releasePreview"] = "The tables of one release.",

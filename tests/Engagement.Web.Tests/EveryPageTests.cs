@@ -10,6 +10,7 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
     [
         "/", "/consultations", $"/consultations/{Replies.Slug}", $"/consultations/{Replies.Slug}/have-your-say", $"/consultations/{Replies.Slug}/paper", "/track", "/come-back",
         "/offline", "/me", "/me/journeys", "/me/permissions", "/me/data", "/me/data/RXhwb3J0", "/me/erasure",
+        EmailTests.Choices, $"{EmailTests.Choices}/stop", EmailTests.Answer,
         "/you-said-we-did", "/you-said-we-did/one-page-guide-4t8w2n", "/figures", $"/figures/{Replies.ReleaseId}", "/how-we-moderate",
         "/how-we-moderate/transparency", "/your-voice", "/your-voice/say", $"/your-voice/say/{Replies.Slug}", $"/your-voice/say/{Replies.Slug}/answer",
         "/your-voice/changed", "/your-voice/help", "/your-voice/track", "/status", "/accessibility", "/credits", "/privacy", "/privacy/young-people", "/preferences", "/developers", "/sign-in", "/no/such/page",
@@ -205,6 +206,7 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
             .Data("Activity", PactReplies.Activity(signedIn: true)).Data("RunForums", PactReplies.RunForumList(forPact: true)).Data("RunForum", PactReplies.RunForum()).Data("RunTopic", PactReplies.RunTopic("CLOSED"))
             .Data("Facilitators", PactReplies.Facilitators).Data("Representatives", PactReplies.Boards(PactReplies.Seat()))
             .Data("Seat", PactReplies.OneSeat(PactReplies.Seat()));
+        EmailTests.Set(host.GraphQL);
         StaffPages.Set(host.GraphQL);
         return host;
     }

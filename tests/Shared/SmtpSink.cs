@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -32,6 +31,9 @@ public sealed partial class SmtpSink : IAsyncDisposable
         get => _refuses;
         set => _refuses = value;
     }
+
+    /// <summary>Mailboxes that there are not.</summary>
+    public Func<string, bool> IsUnknown { get; set; } = _ => false;
 
     /// <summary>How many messages it has refused.</summary>
     public int Refused { get; private set; }
@@ -80,7 +82,7 @@ public sealed partial class SmtpSink : IAsyncDisposable
             {
                 case "RCPT":
                     to = line[(line.IndexOf('<', StringComparison.Ordinal) + 1)..line.IndexOf('>', StringComparison.Ordinal)];
-                    await writer.WriteLineAsync("250 yes");
+                    await writer.WriteLineAsync(IsUnknown(to) ? "550 no such mailbox" : "250 yes");
                     break;
                 case "MAIL" when Refuses:
                     Refused++;
@@ -106,22 +108,51 @@ public sealed partial class SmtpSink : IAsyncDisposable
         var lines = new List<string>();
         while (await reader.ReadLineAsync(_stopping.Token) is { } line && line != ".")
             lines.Add(line.StartsWith('.') ? line[1..] : line);
-        var head = lines.TakeWhile(line => line.Length > 0).ToList();
-        var body = string.Join('\n', lines.Skip(head.Count + 1));
-        var subject = head.First(line => line.StartsWith("Subject:", StringComparison.OrdinalIgnoreCase))["Subject:".Length..].Trim();
-        var encoding = head.FirstOrDefault(line => line.StartsWith("Content-Transfer-Encoding:", StringComparison.OrdinalIgnoreCase))?.Split(':')[1].Trim();
-        _mails.Enqueue(new SunkMail(to, subject, encoding switch
-        {
-            "base64" => Encoding.UTF8.GetString(Convert.FromBase64String(body)),
-            "quoted-printable" => Quoted().Replace(body.Replace("=\n", "", StringComparison.Ordinal), match =>
-                ((char)int.Parse(match.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()),
-            _ => body,
-        }));
+        var (head, body) = Read(lines);
+        var parts = Boundary().Match(head.GetValueOrDefault("Content-Type", "")) is { Success: true } boundary ? Parts(body, $"--{boundary.Groups[1].Value}") : [(head, body)];
+        _mails.Enqueue(new SunkMail(to, head["Subject"], Find("text/plain") ?? "") { Html = Find("text/html"), Headers = head });
+
+        string? Find(string type) => parts.Where(part => part.Head.GetValueOrDefault("Content-Type", "text/plain").StartsWith(type, StringComparison.OrdinalIgnoreCase))
+            .Select(part => Decode(part.Head.GetValueOrDefault("Content-Transfer-Encoding"), part.Body)).FirstOrDefault();
     }
 
-    [GeneratedRegex("=([0-9A-F]{2})")]
+    private static (Dictionary<string, string> Head, string Body) Read(List<string> lines)
+    {
+        var head = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var last = "";
+        foreach (var line in lines.TakeWhile(line => line.Length > 0))
+        {
+            if (line[0] is ' ' or '\t')
+                head[last] += line.TrimEnd();
+            else
+                head[last = line.Split(':')[0]] = line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
+        }
+
+        return (head, string.Join('\n', lines.SkipWhile(line => line.Length > 0).Skip(1)));
+    }
+
+    private static List<(Dictionary<string, string> Head, string Body)> Parts(string body, string boundary) =>
+        [.. body.Split($"{boundary}\n").Skip(1).Select(part => Read([.. part.Split($"\n{boundary}--")[0].Split('\n')]))];
+
+    private static string Decode(string? encoding, string body) => encoding switch
+    {
+        "base64" => Encoding.UTF8.GetString(Convert.FromBase64String(body)),
+        "quoted-printable" => Quoted().Replace(body.Replace("=\n", "", StringComparison.Ordinal), match => Encoding.UTF8.GetString(Convert.FromHexString(match.Value.Replace("=", "", StringComparison.Ordinal)))),
+        _ => body,
+    };
+
+    [GeneratedRegex("(?:=[0-9A-F]{2})+")]
     private static partial Regex Quoted();
+
+    [GeneratedRegex("boundary=\"?([^\";]+)")]
+    private static partial Regex Boundary();
 }
 
 /// <summary>A message as it was sent.</summary>
-public sealed record SunkMail(string To, string Subject, string Text);
+public sealed record SunkMail(string To, string Subject, string Text)
+{
+    /// <summary>The same as a page; null where there is none.</summary>
+    public string? Html { get; init; }
+
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+}

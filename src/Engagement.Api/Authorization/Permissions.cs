@@ -47,6 +47,7 @@ public static class Permissions
     public const string DecideErasure = "erasure.decide";
     public const string DestroyKeys = "erasure.destroy-keys";
     public const string ReadRetention = "retention.read";
+    public const string ReadNotifications = "notifications.read";
     public const string ReadReleases = "releases.read";
     public const string DraftReleases = "releases.draft";
     public const string ApproveReleases = "releases.approve";

@@ -127,6 +127,9 @@ public static class RoleTable
         Row(ReadRetention, "See how long each class of record is kept, and what its rule has deleted",
             (Everywhere, [PrivacyOfficer, Administrator])),
 
+        Row(ReadNotifications, "See every message that people who took part may be sent",
+            (Everywhere, [ParticipationOfficer, YouthParticipationOfficer, PactForumCoordinator, Administrator])),
+
         // Figures for the public
         Row(ReadReleases, "See figures before they are published, and have published ones made again",
             (Everywhere, [ParticipationOfficer, Analyst, DecisionMaker])),

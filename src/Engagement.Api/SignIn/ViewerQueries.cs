@@ -7,6 +7,7 @@ using Engagement.Api.Privacy;
 using Engagement.Common;
 using Engagement.Forums;
 using Engagement.Journeys;
+using Engagement.Notifications;
 using Engagement.Participants;
 using Engagement.Privacy;
 using Engagement.SignIn;
@@ -72,6 +73,10 @@ public static partial class ViewerNode
     /// <summary>The e-mail address you sign in with; null when there is none.</summary>
     public static async Task<string?> GetEmailAddressAsync(ClaimsPrincipal user, SignInLinks links, CancellationToken cancellation) =>
         user.May(Authorization.Permissions.ChangeOwnRecord) && user.ActorId() is { } me ? await links.AddressOfAsync(me, cancellation) : null;
+
+    /// <summary>What leads to your choices of what is sent to you by e-mail; null when nothing is.</summary>
+    public static async Task<string?> GetNotificationsTokenAsync(ClaimsPrincipal user, NotificationReads reads, CancellationToken cancellation) =>
+        user.May(Authorization.Permissions.ChangeOwnRecord) && user.ActorId() is { } me ? await reads.TokenOfAsync(me, cancellation) : null;
 
     /// <summary>How your last request for erasure stands; null when you made none.</summary>
     public static async Task<OwnErasure?> GetErasureAsync(ClaimsPrincipal user, PrivacyReads reads, CancellationToken cancellation) =>

@@ -2,6 +2,9 @@ using System.Security.Claims;
 using Engagement.Api.Authorization;
 using Engagement.Api.Common;
 using Engagement.Api.Errors;
+using Engagement.Common;
+using Engagement.Consultations;
+using Engagement.Notifications;
 using Engagement.Surveys;
 using GraphQL;
 
@@ -23,6 +26,7 @@ public static partial class ResponseMutations
         [Spread] FilledIn form,
         string idempotencyKey,
         ResponseCommands commands,
+        NotificationCommands notifications,
         SubmissionChannel channel,
         ClaimsPrincipal user,
         CancellationToken cancellation)
@@ -35,7 +39,15 @@ public static partial class ResponseMutations
             Language = form.Language,
             ParticipantId = asker.May(Permissions.ChangeOwnRecord) ? asker.ActorId : null,
         };
-        return ReceiptOf(await commands.SubmitAsync(command, user.Context(permission: null, idempotencyKey: null), cancellation));
+        var context = user.Context(permission: null, idempotencyKey: null);
+        var receipt = await commands.SubmitAsync(command, context, cancellation);
+        if (command.ParticipantId is { } participant)
+        {
+            var audience = command.Rendition is RenditionKind.EasyRead || command.Audience is Audience.YoungPeople ? NotificationAudience.YoungPeople : NotificationAudience.Families;
+            await notifications.FollowOwnAsync(participant, receipt.ResponseId, audience, form.Language, context, cancellation);
+        }
+
+        return ReceiptOf(receipt);
     }
 
     /// <summary>

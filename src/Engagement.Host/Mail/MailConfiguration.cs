@@ -16,7 +16,13 @@ internal static class MailConfiguration
             settings.Password = SecretFiles.Read(file, "Smtp:PasswordFile");
         if (settings.SiteAddress is { } site && !(Uri.TryCreate(site, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"))
             throw new StartupException($"Site:Address is '{site}'. It has to be the address at which people reach the platform, like https://engagement.example.org.");
-        if (settings.Host is { Length: > 0 })
+        settings.Notify = ReadNotify(configuration);
+        if (settings.Notify is not null)
+        {
+            if (settings.SiteAddress is null && !environment.IsDevelopment())
+                throw new StartupException("Notify:ApiKey is set and Site:Address is not. Set it to the address at which people reach the platform: links in messages begin with it.");
+        }
+        else if (settings.Host is { Length: > 0 })
         {
             if (settings.SiteAddress is null && !environment.IsDevelopment())
                 throw new StartupException("Smtp:Host is set and Site:Address is not. Set it to the address at which people reach the platform: links in messages begin with it.");
@@ -33,9 +39,25 @@ internal static class MailConfiguration
     {
         services.AddSingleton(settings);
         services.AddSingleton<ISiteAddress, SiteAddress>();
-        if (settings.Host is { Length: > 0 })
+        if (settings.Notify is { } notify)
+            services.AddSingleton<IMailer>(provider => new NotifyMailer(notify, provider.GetRequiredService<TimeProvider>()));
+        else if (settings.Host is { Length: > 0 })
             services.AddSingleton<IMailer, SmtpMailer>();
         else if (settings.Folder is not null)
             services.AddSingleton<IMailer, FolderMailer>();
+    }
+
+    private static NotifySettings? ReadNotify(IConfiguration configuration)
+    {
+        var notify = configuration.GetSection("Notify").Get<NotifySettings>();
+        if (notify?.ApiKeyFile is { } file)
+            notify.ApiKey = SecretFiles.Read(file, "Notify:ApiKeyFile");
+        if (notify?.ApiKey is null)
+            return null;
+        if (notify.Parts is null)
+            throw new StartupException("Notify:ApiKey is no key of GOV.UK Notify. It ends with the id of the service and a secret, each of 36 characters, and a hyphen between them.");
+        if (!Guid.TryParse(notify.TemplateId, out _))
+            throw new StartupException("Notify:TemplateId is not set. Make a template in GOV.UK Notify with the subject ((subject)) and the message ((body)), and set its id.");
+        return notify;
     }
 }

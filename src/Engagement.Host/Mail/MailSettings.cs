@@ -28,6 +28,9 @@ internal sealed class MailSettings
     /// <summary>Where messages are written, in development without a mail server.</summary>
     public string? Folder { get; set; }
 
+    /// <summary>GOV.UK Notify, in place of a mail server; null for none.</summary>
+    public NotifySettings? Notify { get; set; }
+
     /// <summary>Whether messages get anywhere.</summary>
-    public bool Works => Host is { Length: > 0 } || Folder is not null;
+    public bool Works => Notify is not null || Host is { Length: > 0 } || Folder is not null;
 }

@@ -6,6 +6,7 @@ using Engagement.Web.Staff.Groups;
 using Engagement.Web.Staff.Loops;
 using Engagement.Web.Staff.Measures;
 using Engagement.Web.Staff.Moderation;
+using Engagement.Web.Staff.Notifications;
 using Engagement.Web.Staff.Paper;
 using Engagement.Web.Staff.People;
 using Engagement.Web.Staff.Privacy;
@@ -47,6 +48,8 @@ internal sealed record StaffSection(string Address, string Text, string Hint, st
             ["logged-feedback.read"], InMenu: false),
         new(ActionLinks.List, "Key actions", "See whether what the plan promises moves: milestones, what shows them, and how families shaped them.", ["actions.read"], InMenu: false),
         new(MeasureLinks.List, "Measures", "See how the plan’s measures stand against their targets, and report figures.", ["measures.read"], InMenu: false),
+        new(NotificationLinks.All, "Messages to families", "Read every e-mail that people who took part may get, in each language, as they see it.",
+            [NotificationEndpoints.Permission], InMenu: false),
         new(GroupLinks.List, "Groups and seats", "The groups that decide, and the seats that parents and carers have in them.", ["governance.run"], InMenu: false),
         new(PeopleLinks.List, "People", "Take in somebody whom you met, and record what they need to take part.", ["participants.record-access-needs"], InMenu: false),
         new(SafeguardingLinks.Holds, "Records on hold", "Keep a record from being erased while it is needed to protect somebody.", [SafeguardingEndpoints.Permission], InMenu: false),

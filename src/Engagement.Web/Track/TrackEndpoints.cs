@@ -22,7 +22,9 @@ internal static class TrackEndpoints
         track.MapGet("/{reference}", ShowAsync);
         track.MapGet("/{reference}/parts", ShowPartsAsync);
         track.MapPost("/{reference}/forget", ForgetAsync);
-        track.MapGroup("/{reference}").MapOwnAnswers();
+        var journey = track.MapGroup("/{reference}");
+        journey.MapOwnAnswers();
+        journey.MapFollow();
     }
 
     private static async Task<IResult> OpenAsync(IEngagementGraphQL graphQL, SecretCookie secrets, HttpContext context, CancellationToken ct)

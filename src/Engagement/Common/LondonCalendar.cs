@@ -30,6 +30,12 @@ public static class LondonCalendar
     /// <summary>The midnight with which a day begins, in universal time: in summer that is 11 in the evening before.</summary>
     public static DateTimeOffset StartOf(DateOnly day) => London.AtStartOfDay(day.ToLocalDate()).ToInstant().ToDateTimeOffset();
 
+    /// <summary>A time of day in London. One that the clocks leave out in spring is as much later as they are put forward.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time) => London.AtLeniently(day.ToLocalDate() + time.ToLocalTime()).ToInstant().ToDateTimeOffset();
+
+    /// <summary>The time of day in London.</summary>
+    public static TimeOnly TimeOf(DateTimeOffset moment) => moment.ToInstant().InZone(London).TimeOfDay.ToTimeOnly();
+
     /// <summary>From when on a list is narrowed to the days from this one, as the database takes it; null where it is not.</summary>
     public static DateTime? Since(DateOnly? day) => day is { } there ? StartOf(there).UtcDateTime : null;
 

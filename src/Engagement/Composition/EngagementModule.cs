@@ -30,6 +30,7 @@ internal abstract class EngagementModule
         new History.HistoryModule(),
         new Privacy.PrivacyModule(),
         new SignIn.SignInModule(),
+        new Notifications.NotificationsModule(),
     ];
 
     /// <summary>The name of its folder and of its script.</summary>

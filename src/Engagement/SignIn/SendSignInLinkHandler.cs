@@ -12,7 +12,7 @@ public sealed class SendSignInLinkHandler(SignInLinks links, IMailer mailer, ISi
             return;
 
         var link = new Uri(site.Address, $"/sign-in/link?token={token}");
-        await mailer.SendAsync(
+        var mail = new OutgoingMail(
             address,
             $"Your sign-in code is {code}",
             $"""
@@ -26,7 +26,7 @@ public sealed class SendSignInLinkHandler(SignInLinks links, IMailer mailer, ISi
 
             Both work once, for 15 minutes. If it was not you, you need not do anything: nobody is signed in.
             Do not give the code to anybody. We never ask for it.
-            """,
-            cancellationToken);
+            """);
+        await mailer.SendAsync(mail, cancellationToken);
     }
 }

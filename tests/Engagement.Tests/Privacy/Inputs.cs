@@ -17,12 +17,14 @@ internal static class Inputs
         SubmitResponse.Answers[].Text AmendResponse.Form.Answers[].Text SaveDraft.Form.Answers[].Text
         KeyPaperForm.Sheet.Form.Answers[].Text ImportPaperBatch.File SetSafeguardingHold.Reason DeclareCharacteristic.Value
         RecordAccessNeed.Need LogFeedback.Words AnswerFeedback.Answer DrawLesson.Lesson PostContribution.Text EditContribution.Text
+        FollowResponse.Address AnswerByMessage.Comment
         MakeAppeal.Text HoldContribution.SafeguardingNote QuoteView.Quote GiveConfirmation.Comment RecordNotes.Notes[].Words
         """);
 
     /// <summary>Kept as a keyed or plain hash, or not at all.</summary>
     public static readonly IReadOnlySet<string> Secret = Words(
         """
+        FollowResponse.Secret UnfollowResponse.Secret ChooseNotifications.Token StopNotifications.Token AnswerByMessage.Token
         AmendResponse.Secret WithdrawResponse.Secret GiveConfirmation.Secret RecordPointReached.CaseReference
         GiveSatisfaction.CaseReference SubmitResponse.IdempotencyKey SaveDraft.IdempotencyKey PostContribution.IdempotencyKey
         """);
@@ -91,6 +93,7 @@ internal static class Inputs
         RecordNotes.Notes[].Need RecordNotes.Notes[].Phase DraftRelease.Subject.Key DraftRelease.Subject.Crossed[].Question
         DraftRelease.Subject.Crossed[].By CreateApiKey.Scopes[] AchieveMilestone.EvidenceUrl SetTarget.Period ReviewTarget.Period
         NameStatements.Statements[] ReportActual.Period CorrectActual.Period OverrideRating.Period
+        FollowResponse.Reference FollowResponse.Language UnfollowResponse.Reference
         """);
 
     /// <summary>The commands there are, with whoever carries them out.</summary>

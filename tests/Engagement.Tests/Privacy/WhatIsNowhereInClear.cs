@@ -4,6 +4,7 @@ using Engagement.Common;
 using Engagement.Feedback;
 using Engagement.Forums;
 using Engagement.LoggedFeedback;
+using Engagement.Notifications;
 using Engagement.Paper;
 using Engagement.Participants;
 using Engagement.Privacy;
@@ -131,6 +132,7 @@ public sealed class WhatIsNowhereInClear : PlatformTest
         await Platform.Feedback.AskForConfirmationAsync(new AskForConfirmation(loop), Story.Officer, default);
         await Platform.Feedback.GiveConfirmationAsync(
             new GiveConfirmation(loop, receipt.Reference, receipt.Secret, ConfirmationAnswer.No, Word("GiveConfirmation.Comment")), Story.Parent, default);
+        await MessageAsync(receipt, loop);
         await Platform.Get<SubjectExports>().MakeAsync(new(person), Story.Parent, default);
 
         return new Dictionary<string, Guid>
@@ -152,6 +154,26 @@ public sealed class WhatIsNowhereInClear : PlatformTest
             ["ActivityId"] = activity,
             ["InstrumentId"] = (await Platform.SurveyReads.FindSurveyAsync(wave, default)).ShouldNotBeNull().Wave.InstrumentId,
         };
+    }
+
+    /// <summary>Gives an address, and answers by the link of the message that asks.</summary>
+    private async Task MessageAsync(IssuedReceipt receipt, Guid loop)
+    {
+        var notifications = Platform.Get<NotificationCommands>();
+        await notifications.FollowAsync(
+            new FollowResponse(
+                receipt.Reference, receipt.Secret, $"{Word("FollowResponse.Address")}@example.test", MayWrite: true, NotificationAudience.Families, "en-GB"),
+            Story.Parent,
+            default);
+        await using var asked = Platform.Get<NpgsqlDataSource>().CreateCommand(
+            """
+            insert into engagement.notifications (id, recipient_id, response_id, kind, about_id, occasion, queued_at, due_at)
+            select gen_random_uuid(), recipient_id, response_id, 'ConfirmationAsked', $1, $1, now(), now() from engagement.notification_follows returning id
+            """);
+        asked.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = loop });
+        var question = (Guid)(await asked.ExecuteScalarAsync())!;
+        await notifications.AnswerAsync(
+            new AnswerByMessage(Platform.Get<NotificationTokens>().OfQuestion(question), ConfirmationAnswer.Partly, Word("AnswerByMessage.Comment")), Story.Parent, default);
     }
 
     private async Task<Guid> ActivityAsync(Guid consultation)

@@ -1,0 +1,67 @@
+using Engagement.Api.Authorization;
+using Engagement.Api.Common;
+using Engagement.Api.Feedback;
+using Engagement.Feedback;
+using Engagement.Notifications;
+using GraphQL;
+using GraphQL.Data;
+using Microsoft.AspNetCore.Http;
+
+namespace Engagement.Api.Notifications;
+
+[QueryType]
+public static partial class NotificationQueries
+{
+    /// <summary>The kinds of messages that people who took part may be sent, in the order in which they meet them.</summary>
+    [Authorize(Permissions.ReadNotifications)]
+    public static IReadOnlyList<NotificationTemplate> GetNotificationKinds() => NotificationTemplate.All;
+
+    /// <summary>The codes of the languages that messages are written in, English first.</summary>
+    [Authorize(Permissions.ReadNotifications)]
+    public static IReadOnlyList<string> GetNotificationLanguages() => [.. NotificationLanguage.All.Select(language => language.Code)];
+
+    /// <summary>A message as it would be sent, about things made up for the purpose; null when none is written in that language.</summary>
+    /// <param name="kind">What it is about.</param>
+    /// <param name="audience">In whose words.</param>
+    /// <param name="language">The code of a language.</param>
+    [Authorize(Permissions.ReadNotifications)]
+    public static NotificationPreview? GetNotificationPreview(NotificationKind kind, NotificationAudience audience, string language) =>
+        NotificationPreview.Of(kind, audience, language);
+
+    /// <summary>How sending goes: what waits, and what came of the last seven days.</summary>
+    [Authorize(Permissions.ReadNotifications)]
+    public static Task<NotificationDelivery> GetNotificationDeliveryAsync(NotificationReads reads, CancellationToken cancellation) =>
+        reads.DeliveryAsync(cancellation);
+
+    /// <summary>
+    /// Whether somebody is told by e-mail what becomes of a response, for whoever holds its receipt; null when the reference and the secret do not belong
+    /// together. Never to which address.
+    /// </summary>
+    /// <param name="reference">The reference on the receipt. Case, spaces and dashes do not matter.</param>
+    /// <param name="secret">The secret on the receipt. Case, spaces and dashes do not matter.</param>
+    [AllowAnonymous]
+    public static Task<ResponseFollowing?> GetResponseFollowingAsync(
+        string reference, string secret, NotificationReads reads, IHttpContextAccessor requests, CancellationToken cancellation) =>
+        Reading.OfAsync(() => reads.FindFollowingAsync(reference, secret, cancellation), requests);
+
+    /// <summary>What somebody chose to be sent, for whoever has a link from a message; null when it is no such link, or is over.</summary>
+    /// <param name="token">From the link.</param>
+    [AllowAnonymous]
+    public static Task<NotificationChoices?> GetNotificationChoicesAsync(string token, NotificationReads reads, CancellationToken cancellation) =>
+        reads.FindChoicesAsync(token, cancellation);
+
+    /// <summary>The entry that a message asks about, for whoever has its link; null when it is no such link, or there is nothing to answer any more.</summary>
+    /// <param name="token">From the link.</param>
+    [AllowAnonymous]
+    public static Task<NotificationQuestion?> GetNotificationQuestionAsync(string token, NotificationReads reads, CancellationToken cancellation) =>
+        reads.FindQuestionAsync(token, cancellation);
+}
+
+/// <summary>What a message asks.</summary>
+[ObjectType<NotificationQuestion>, GraphQLIgnore(nameof(NotificationQuestion.LoopId)), AllowAnonymous]
+public static partial class NotificationQuestionNode
+{
+    /// <summary>The entry that is to answer them.</summary>
+    public static async Task<EntryPage?> GetEntryAsync([Parent] NotificationQuestion question, IEntryByIdDataLoader entries, CancellationToken cancellation) =>
+        await entries.LoadAsync(question.LoopId, cancellation);
+}

@@ -1,0 +1,35 @@
+using Engagement.Web.Track;
+
+namespace Engagement.Web.Emails;
+
+/// <summary>What somebody chose to be sent.</summary>
+public sealed record EmailChoices(IReadOnlyList<EmailKind> Kinds, EmailFrequency Frequency, bool LeavesTheNight, EmailAudience Audience, bool IsStopped)
+{
+    public Site Site => Audience is EmailAudience.YoungPeople ? Site.Voice : Site.Public;
+}
+
+/// <summary>What a message asks, and what was said to it.</summary>
+public sealed record EmailQuestion(EmailAudience Audience, ConfirmationAnswer? Answer, ConfirmationEntry? Entry)
+{
+    public Site Site => Audience is EmailAudience.YoungPeople ? Site.Voice : Site.Public;
+}
+
+public enum EmailKind
+{
+    ViewGrouped,
+    EntryPublished,
+    ConfirmationAsked,
+}
+
+public enum EmailFrequency
+{
+    AtOnce,
+    Daily,
+    Weekly,
+}
+
+public enum EmailAudience
+{
+    Families,
+    YoungPeople,
+}

@@ -1,0 +1,130 @@
+using Engagement.Web.Documents;
+using Engagement.Web.Forms;
+using Engagement.Web.HaveYourSay;
+using Engagement.Web.Track;
+using Engagement.Web.Trouble;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Engagement.Web.Emails;
+
+/// <summary>
+/// Where the links of messages lead: what is sent, no more of it, and whether an answer answers. Mail programs and mail servers open links by themselves, so
+/// opening one changes nothing; a button on the page does.
+/// </summary>
+internal static class EmailEndpoints
+{
+    private static readonly string ChoicesDocument = GraphQLDocument.Read("Emails/EmailChoices.graphql");
+    private static readonly string ChooseDocument = GraphQLDocument.Read("Emails/ChooseEmails.graphql");
+    private static readonly string StopDocument = GraphQLDocument.Read("Emails/StopEmails.graphql");
+    private static readonly string QuestionDocument = GraphQLDocument.Read("Emails/EmailQuestion.graphql");
+    private static readonly string AnswerDocument = GraphQLDocument.Read("Emails/AnswerEmail.graphql");
+
+    public static void MapEmails(this IEndpointRouteBuilder pages)
+    {
+        var emails = pages.MapGroup(EmailLinks.All);
+        emails.MapGet("/answer/{token}", (string token, string? answer, string? done, IEngagementGraphQL g, HttpContext c, CancellationToken ct) =>
+            ShowQuestionAsync(token, answer, null, done == "said", [], g, c, ct));
+        emails.MapPost("/answer/{token}", AnswerAsync);
+        emails.MapGet("/{token}", (string token, string? done, IEngagementGraphQL g, HttpContext c, CancellationToken ct) => ShowChoicesAsync(token, done == "saved", [], g, c, ct));
+        emails.MapPost("/{token}", ChooseAsync);
+        emails.MapGet("/{token}/stop", (string token, IEngagementGraphQL g, HttpContext c, CancellationToken ct) => ShowStopAsync(token, [], g, c, ct));
+        emails.MapPost("/{token}/stop", StopAsync);
+    }
+
+    private static async Task<IResult> ShowChoicesAsync(
+        string token, bool isSaved, IReadOnlyList<FieldError> errors, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
+        await FindChoicesAsync(token, graphQL, context, ct) is { } choices
+            ? Page.Of<EmailChoicesPage>(new { Token = token, Choices = choices, IsSaved = isSaved, Errors = errors }, SurveyPages.StatusOf(errors))
+            : TroubleEndpoints.NotFound();
+
+    private static async Task<IResult> ChooseAsync(string token, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    {
+        var form = await SubmittedForm.ReadAsync(context, ct);
+        if (!form.IsTrusted)
+            return await ShowChoicesAsync(token, isSaved: false, [FieldError.PageTooOld], graphQL, context, ct);
+        if (!Enum.TryParse<EmailFrequency>(form["frequency"], out var frequency) || !Enum.IsDefined(frequency))
+            return await ShowChoicesAsync(token, isSaved: false, [new FieldError("Choose how often", "frequency", "FREQUENCY_REQUIRED")], graphQL, context, ct);
+
+        var kinds = Enum.GetValues<EmailKind>().Where(kind => form.All("kinds").Contains($"{kind}")).Select(NameOf).ToList();
+        var input = new { token, kinds, frequency = NameOf(frequency), leaveTheNight = form["night"] == "yes" };
+        var errors = (await graphQL.ExecuteAsync(ChooseDocument, new { input }, context, ct)).PayloadErrors("chooseNotifications");
+        return errors.Count == 0
+            ? Page.SeeOther(Links.With(EmailLinks.Choices(token), ("done", "saved")))
+            : await ShowChoicesAsync(token, isSaved: false, [.. errors.Select(e => e with { Field = null })], graphQL, context, ct);
+    }
+
+    private static async Task<IResult> ShowStopAsync(string token, IReadOnlyList<FieldError> errors, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
+        await FindChoicesAsync(token, graphQL, context, ct) is { } choices
+            ? Page.Of<StopEmailsPage>(new { Token = token, Choices = choices, Errors = errors }, SurveyPages.StatusOf(errors))
+            : TroubleEndpoints.NotFound();
+
+    /// <summary>
+    /// Both for the button on the page and for the one of a mail program (RFC 8058), which has no page, no cookie and no form token. The token in the address
+    /// says whose messages they are and that whoever sends this has read one.
+    /// </summary>
+    private static async Task<IResult> StopAsync(string token, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    {
+        var form = await SubmittedForm.ReadAsync(context, ct);
+        var errors = (await graphQL.ExecuteAsync(StopDocument, new { input = new { token } }, context, ct)).PayloadErrors("stopNotifications");
+        // A mail program follows no redirects.
+        return errors.Count == 0 && form["List-Unsubscribe"].Length == 0
+            ? Page.SeeOther(EmailLinks.Stop(token))
+            : await ShowStopAsync(token, [.. errors.Select(e => e with { Field = null })], graphQL, context, ct);
+    }
+
+    private static async Task<IResult> ShowQuestionAsync(
+        string token,
+        string? answer,
+        string? comment,
+        bool isSaid,
+        IReadOnlyList<FieldError> errors,
+        IEngagementGraphQL graphQL,
+        HttpContext context,
+        CancellationToken ct)
+    {
+        var question = (await graphQL.ExecuteAsync(QuestionDocument, new { token }, context, ct)).Get<EmailQuestion>("notificationQuestion");
+        if (question is not { Entry: not null })
+            return TroubleEndpoints.NotFound();
+
+        var chosen = Enum.TryParse<ConfirmationAnswer>(answer, ignoreCase: true, out var said) && Enum.IsDefined(said) ? said : question.Answer;
+        return Page.Of<EmailAnswerPage>(
+            new { Token = token, Question = question, Answer = chosen?.ToString(), Comment = comment, IsSaid = isSaid, Errors = errors }, SurveyPages.StatusOf(errors));
+    }
+
+    private static async Task<IResult> AnswerAsync(string token, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    {
+        var form = await SubmittedForm.ReadAsync(context, ct);
+        var (answer, comment) = (form["answer"], form["comment"]);
+        IReadOnlyList<FieldError> errors = !form.IsTrusted ? [FieldError.PageTooOld]
+            : !Enum.TryParse<ConfirmationAnswer>(answer, out var said) || !Enum.IsDefined(said) ? [new FieldError("Choose whether it answers you", "answer", "ANSWER_REQUIRED")]
+            : [];
+        if (errors.Count == 0)
+        {
+            var input = new { token, answer = answer.ToUpperInvariant(), comment = comment.Length == 0 ? null : comment };
+            errors = (await graphQL.ExecuteAsync(AnswerDocument, new { input }, context, ct)).PayloadErrors("answerByMessage");
+        }
+
+        return errors.Count == 0
+            ? Page.SeeOther(Links.With(EmailLinks.Answer(token), ("done", "said")))
+            : await ShowQuestionAsync(token, answer, comment, isSaid: false, [.. errors.Select(e => e.Field is "comment" or "answer" ? e : e with { Field = null })], graphQL, context, ct);
+    }
+
+    private static async Task<EmailChoices?> FindChoicesAsync(string token, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
+        (await graphQL.ExecuteAsync(ChoicesDocument, new { token }, context, ct)).Get<EmailChoices>("notificationChoices");
+
+    private static string NameOf(EmailKind kind) => kind switch
+    {
+        EmailKind.ViewGrouped => "VIEW_GROUPED",
+        EmailKind.EntryPublished => "ENTRY_PUBLISHED",
+        _ => "CONFIRMATION_ASKED",
+    };
+
+    private static string NameOf(EmailFrequency frequency) => frequency switch
+    {
+        EmailFrequency.Daily => "DAILY",
+        EmailFrequency.Weekly => "WEEKLY",
+        _ => "AT_ONCE",
+    };
+}

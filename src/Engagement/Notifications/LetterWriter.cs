@@ -1,0 +1,198 @@
+using Engagement.Feedback;
+
+namespace Engagement.Notifications;
+
+/// <summary>
+/// The templates: what each kind of message says, for families and, in Easy Read, for young people. Every sentence is here in English and is translated in the
+/// files beside this one.
+/// </summary>
+public static class LetterWriter
+{
+    public static Letter Write(NotificationContent content, NotificationAudience audience, NotificationLanguage words, NotificationLinks links)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        ArgumentNullException.ThrowIfNull(links);
+        var isEasyRead = audience is NotificationAudience.YoungPeople;
+        var (subject, parts) = content switch
+        {
+            ResponseReceivedContent received => isEasyRead ? EasyRead(received, words) : ForFamilies(received, words),
+            ViewReadContent read => isEasyRead ? EasyRead(read, words) : ForFamilies(read, words),
+            ViewGroupedContent grouped => isEasyRead ? EasyRead(grouped, words) : ForFamilies(grouped, words),
+            EntryPublishedContent published => isEasyRead ? EasyRead(published, words) : ForFamilies(published, words),
+            ConfirmationAskedContent asked => isEasyRead ? EasyRead(asked, words) : ForFamilies(asked, words),
+            ConsultationOpenedContent opened => isEasyRead ? EasyRead(opened, words) : ForFamilies(opened, words),
+            DigestContent digest => isEasyRead ? EasyRead(digest, words) : ForFamilies(digest, words),
+            _ => throw new ArgumentOutOfRangeException(nameof(content), content, "There is no template for it."),
+        };
+        parts = [.. parts.Select(part => part is QuotedWords quoted ? quoted with { Language = content.WordsLanguage } : part)];
+        return new Letter(subject, words, audience, parts, Footer(isEasyRead, words, links));
+    }
+
+    private static LetterPart[] Footer(bool isEasyRead, NotificationLanguage w, NotificationLinks links) =>
+    [
+        new OwnSentences(isEasyRead ? w["You asked us to write to you. You can stop it at any time."] : w["You get this because you asked us to write to you. You can stop it whenever you like."]),
+        new LetterLink(w["Choose what we send, and how often"], links.Choices, IsMain: false),
+        new LetterLink(w["Stop these e-mails"], links.Stop, IsMain: false),
+    ];
+
+    private static (string, LetterPart[]) ForFamilies(ResponseReceivedContent content, NotificationLanguage w) => (
+        w["We have got what you told us"],
+        [
+            new OwnSentences(w["Thank you. This is about:"]),
+            new QuotedWords(null, content.About),
+            new LetterFact(w["Your reference"], content.Reference),
+            new OwnSentences(w["Keep it, with the secret that we showed you when you sent your answers. With both you can see what happens, change your answers or take them back."]),
+            new LetterHeading(w["What happens next"]),
+            new OwnSentences(w["Somebody will read every word. Then it is put together with what others said about the same point. We will tell you what is decided, and why."]),
+            new LetterLink(w["See how far it has come"], content.Journey),
+        ]);
+
+    private static (string, LetterPart[]) EasyRead(ResponseReceivedContent content, NotificationLanguage w) => (
+        w["We got your answers"],
+        [
+            new OwnSentences(w["Thank you. You told us about this:"]),
+            new QuotedWords(null, content.About),
+            new LetterFact(w["Your number"], content.Reference),
+            new OwnSentences(w["Keep your number safe. Keep your secret code safe too. You need both to see your answers again."]),
+            new LetterHeading(w["What will we do now?"]),
+            new OwnSentences(w["We will read all of it. We will see who else said the same. Then we will tell you what we will do."]),
+            new LetterLink(w["See what happens"], content.Journey),
+        ]);
+
+    private static (string, LetterPart[]) ForFamilies(ViewReadContent content, NotificationLanguage w) => (
+        w["Somebody has read what you told us"],
+        [
+            new OwnSentences(w["This is about:"]),
+            new QuotedWords(null, content.About),
+            new OwnSentences(w["It has been read. Next, it is put together with what others said about the same point. We will write again when that is done."]),
+            new LetterLink(w["See how far it has come"], content.Journey),
+        ]);
+
+    private static (string, LetterPart[]) EasyRead(ViewReadContent content, NotificationLanguage w) => (
+        w["We read what you said"],
+        [
+            new OwnSentences(w["You told us about this:"]),
+            new QuotedWords(null, content.About),
+            new OwnSentences(w["We read it. Thank you. Now we will see who else said the same."]),
+            new LetterLink(w["See what happens"], content.Journey),
+        ]);
+
+    private static (string, LetterPart[]) ForFamilies(ViewGroupedContent content, NotificationLanguage w) => (
+        w["What you said is now part of a point that others make too"],
+        [
+            new OwnSentences(w["This is about:"]),
+            new QuotedWords(null, content.About),
+            new OwnSentences(w["What you said goes with what others said about the same point. The ones who decide will see it all together."]),
+            new QuotedWords(w["We call the point"], content.Theme),
+            new OwnSentences(w["We will tell you what they decide, and why."]),
+            new LetterLink(w["See how far it has come"], content.Journey),
+        ]);
+
+    private static (string, LetterPart[]) EasyRead(ViewGroupedContent content, NotificationLanguage w) => (
+        w["We put what you said with what others said"],
+        [
+            new OwnSentences(w["You told us about this:"]),
+            new QuotedWords(null, content.About),
+            new OwnSentences(w["Now we look at all of it as one."]),
+            new QuotedWords(w["We call it"], content.Theme),
+            new OwnSentences(w["Next we choose what to do. Then we will tell you."]),
+            new LetterLink(w["See what happens"], content.Journey),
+        ]);
+
+    private static (string, LetterPart[]) ForFamilies(EntryPublishedContent content, NotificationLanguage w) => (
+        w["There is an answer to what you told us"],
+        [
+            new OwnSentences(w["You made a point, and so did others. This is what came of it."]),
+            new QuotedWords(w["You said"], content.YouSaid),
+            new QuotedWords(Heading(content.State, w), content.WeDid),
+            new LetterLink(w["Read the whole answer"], content.Entry),
+        ]);
+
+    private static (string, LetterPart[]) EasyRead(EntryPublishedContent content, NotificationLanguage w) => (
+        w["We have an answer for you"],
+        [
+            new OwnSentences(w["You told us what you think. Other people told us too. This is our answer."]),
+            new QuotedWords(w["You said"], content.YouSaid),
+            new QuotedWords(Heading(content.State, w), content.WeDid),
+            new LetterLink(w["Read more"], content.Entry),
+        ]);
+
+    private static (string, LetterPart[]) ForFamilies(ConfirmationAskedContent content, NotificationLanguage w) => (
+        w["Does this answer you?"],
+        [
+            new OwnSentences(w["We told you what came of a point that you made. Now we want to know from you if it is enough."]),
+            new QuotedWords(w["You said"], content.YouSaid),
+            new QuotedWords(Heading(content.State, w), content.WeDid),
+            .. Answers(content, w),
+            new OwnSentences(w["Each opens a page with a button. Nothing is sent until you press it. You can add something in your own words there."]),
+        ]);
+
+    private static (string, LetterPart[]) EasyRead(ConfirmationAskedContent content, NotificationLanguage w) => (
+        w["Does this answer you?"],
+        [
+            new OwnSentences(w["We told you what we did. Is it a good answer? You tell us."]),
+            new QuotedWords(w["You said"], content.YouSaid),
+            new QuotedWords(Heading(content.State, w), content.WeDid),
+            .. Answers(content, w),
+            new OwnSentences(w["Each one opens a page. Press the button there to send it."]),
+        ]);
+
+    private static (string, LetterPart[]) ForFamilies(ConsultationOpenedContent content, NotificationLanguage w) => (
+        w["You can have your say"],
+        [
+            new OwnSentences(w["You asked to hear of things like this. It has just opened:"]),
+            new QuotedWords(null, content.About),
+            new LetterFact(w["You can answer until the end of"], w.Text(content.ClosesOn)),
+            new OwnSentences(w["Nothing has been decided yet. It is up to you if you answer."]),
+            new LetterLink(w["Have your say"], content.Page),
+        ]);
+
+    private static (string, LetterPart[]) EasyRead(ConsultationOpenedContent content, NotificationLanguage w) => (
+        w["Tell us what you think"],
+        [
+            new OwnSentences(w["You can tell us about this now:"]),
+            new QuotedWords(null, content.About),
+            new LetterFact(w["The last day is"], w.Text(content.ClosesOn)),
+            new OwnSentences(w["You choose if you want to. Nobody has to."]),
+            new LetterLink(w["Have your say"], content.Page),
+        ]);
+
+    private static (string, LetterPart[]) ForFamilies(DigestContent content, NotificationLanguage w) => (
+        w["What is new on what you told us"],
+        [
+            new OwnSentences(w["This is what has happened since we last wrote to you."]),
+            .. content.Items.Select(item => new LetterItem(Line(item.Kind, w), item.About, item.Address) { Language = item.Language }),
+        ]);
+
+    private static (string, LetterPart[]) EasyRead(DigestContent content, NotificationLanguage w) => (
+        w["There is news for you"],
+        [
+            new OwnSentences(w["Here is what is new. Pick one to see more."]),
+            .. content.Items.Select(item => new LetterItem(Line(item.Kind, w), item.About, item.Address) { Language = item.Language }),
+        ]);
+
+    private static IEnumerable<LetterPart> Answers(ConfirmationAskedContent content, NotificationLanguage w) =>
+    [
+        new LetterLink(w["Yes, it does"], content.Answer(ConfirmationAnswer.Yes)),
+        new LetterLink(w["Partly"], content.Answer(ConfirmationAnswer.Partly)),
+        new LetterLink(w["No, it does not"], content.Answer(ConfirmationAnswer.No)),
+    ];
+
+    private static string Heading(EntryState state, NotificationLanguage w) => state switch
+    {
+        EntryState.WeWill => w["We will"],
+        EntryState.WeDid => w["We did"],
+        _ => w["We cannot, because"],
+    };
+
+    private static string Line(NotificationKind kind, NotificationLanguage w) => kind switch
+    {
+        NotificationKind.ResponseReceived => w["We have got it"],
+        NotificationKind.ViewRead => w["It was read"],
+        NotificationKind.ViewGrouped => w["It was put together with what others said"],
+        NotificationKind.EntryPublished => w["There is an answer"],
+        NotificationKind.ConfirmationAsked => w["Tell us if this answers you"],
+        NotificationKind.ConsultationOpened => w["You can have your say"],
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "It is not one of several things that are new."),
+    };
+}

@@ -1,0 +1,50 @@
+using Engagement.Participants;
+using Npgsql;
+
+namespace Engagement.Notifications;
+
+/// <summary>Where people are written to. It goes with the key of what they follow.</summary>
+internal sealed class NotificationAddresses(NotificationTokens tokens) : IPersonalTextTable
+{
+    // Whoever follows something else too stays, with the address that was sealed for that.
+    private const string Orphans =
+        "delete from engagement.notification_recipients r where not exists (select from engagement.notification_follows f where f.recipient_id = r.id)";
+
+    public NpgsqlBatchCommand Erase(Guid subject) => new(
+        """
+        with gone as (delete from engagement.notification_follows where subject_id = $1 returning recipient_id, response_id),
+        unsent as (
+            delete from engagement.notifications n using gone g where n.recipient_id = g.recipient_id and n.response_id = g.response_id
+        )
+        delete from engagement.notification_recipients r
+        where r.owner_hash = $2 or (
+            r.id in (select recipient_id from gone)
+            and not exists (select from engagement.notification_follows f where f.recipient_id = r.id and f.subject_id <> $1))
+        """)
+    {
+        Parameters = { new NpgsqlParameter<Guid> { TypedValue = subject }, new NpgsqlParameter<byte[]> { TypedValue = tokens.HashOfOwner(subject) } },
+    };
+
+    /// <summary>Sends nothing more to somebody who has an account.</summary>
+    public static NpgsqlBatchCommand StopOwner(byte[] ownerHash, DateTimeOffset now) => new(
+        """
+        with stopped as (update engagement.notification_recipients set stopped_at = coalesce(stopped_at, $2) where owner_hash = $1 returning id)
+        update engagement.notifications n set state = 'Unwanted', ended_at = $2 from stopped s where n.recipient_id = s.id and n.state = 'Waiting'
+        """)
+    {
+        Parameters = { new NpgsqlParameter<byte[]> { TypedValue = ownerHash }, new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime } },
+    };
+
+    /// <summary>Forgets the address that was given for a response, and what waits to be sent about it.</summary>
+    public static NpgsqlBatchCommand Unfollow(Guid response) => new(
+        """
+        with gone as (delete from engagement.notification_follows where response_id = $1 returning recipient_id)
+        delete from engagement.notifications n using gone g where n.recipient_id = g.recipient_id and n.response_id = $1 and n.state = 'Waiting'
+        """)
+    {
+        Parameters = { new NpgsqlParameter<Guid> { TypedValue = response } },
+    };
+
+    /// <summary>Forgets those who follow nothing any more.</summary>
+    public static NpgsqlBatchCommand ForgetWhoFollowsNothing() => new(Orphans);
+}

@@ -1,0 +1,16 @@
+namespace Engagement.Notifications;
+
+/// <summary>What somebody wants to be sent. It tells nothing of what they said, nor the address.</summary>
+/// <param name="Kinds">The messages that they want, of those that there is a choice about.</param>
+/// <param name="Frequency">How often.</param>
+/// <param name="LeavesTheNight">Whether nothing comes between 9 in the evening and 8 in the morning.</param>
+/// <param name="Audience">In whose words they are written to.</param>
+/// <param name="IsStopped">Whether they stopped all messages.</param>
+public sealed record NotificationChoices(
+    IReadOnlyList<NotificationKind> Kinds, NotificationFrequency Frequency, bool LeavesTheNight, NotificationAudience Audience, bool IsStopped);
+
+/// <summary>Whether somebody is told by e-mail what becomes of a response.</summary>
+/// <param name="Reference">The reference on the receipt.</param>
+/// <param name="IsFollowed">Whether an address was given to write to, and nobody has stopped it.</param>
+/// <param name="IsRefused">Whether the mailbox takes no mail: another address has to be given.</param>
+public sealed record ResponseFollowing(string Reference, bool IsFollowed, bool IsRefused);

@@ -1,0 +1,229 @@
+using Engagement.Common;
+using Engagement.Feedback;
+using Engagement.Participants;
+using Engagement.SignIn;
+using Engagement.Surveys;
+using EventStore;
+using Npgsql;
+
+namespace Engagement.Notifications;
+
+/// <summary>
+/// What may be asked of messages, once for each idempotency key. None of it is an event: how somebody is reached is no history, and goes when they stop it.
+/// </summary>
+/// <exception cref="RuleRefusedException">A rule refuses it.</exception>
+/// <exception cref="IdempotencyKeyReusedException">The key was used for another request.</exception>
+public sealed class NotificationCommands(
+    CommandRunner runner,
+    DocumentStore store,
+    ReceiptReads receipts,
+    SubjectKeys subjectKeys,
+    NotificationTokens tokens,
+    FeedbackCommands feedback,
+    ReceiptPrinter printer,
+    ParticipantReads participants,
+    SignInLinks links,
+    NotificationOptions options,
+    Attempts attempts)
+{
+    private static readonly Refusal AddressWrong = new("ADDRESS_INVALID", "Enter an e-mail address in the correct format, like name@example.com", "address");
+
+    private static readonly Refusal NotAllowed = new("PERMISSION_MISSING", "Tick the box if we may write to you", "mayWrite");
+
+    private static readonly Refusal NoSuchLanguage = new("LANGUAGE_UNKNOWN", "Choose one of the languages that we write in", "language");
+
+    private static readonly Refusal NotOffered = new("MAIL_NOT_SET_UP", "We cannot send e-mails yet. Keep your reference and your secret to see what happens");
+
+    private static readonly Refusal LinkOver = new("LINK_OVER", "This link does not work any more. Use the one in the last e-mail that we sent you");
+
+    /// <summary>Writes to somebody about a response from now on, and sends them its receipt.</summary>
+    public Task FollowAsync(FollowResponse command, CommandContext context, CancellationToken cancellationToken) => runner.WriteAsync(
+        Guid.Empty,
+        command,
+        Unnamed(context),
+        async session =>
+        {
+            if (!options.IsOffered)
+                throw new RuleRefusedException(NotOffered);
+            if (EmailAddress.Normalise(command.Address) is not { } address)
+                throw new RuleRefusedException(AddressWrong);
+            if (!command.MayWrite)
+                throw new RuleRefusedException(NotAllowed);
+            if (NotificationLanguage.Find(command.Language) is null)
+                throw new RuleRefusedException(NoSuchLanguage);
+
+            var receipt = await FindAsync(command.Reference, command.Secret, cancellationToken);
+            // An address is taken at its word, so nobody can have a stranger written to over and over.
+            if (await attempts.SpendAsync(AttemptBudget.MessagesToAddress, address, cancellationToken) is { } wait)
+                throw new RuleRefusedException(AttemptBudget.Spent(wait));
+
+            var key = await subjectKeys.FindAsync(await receipts.SubjectOfAsync(receipt.Id, cancellationToken), cancellationToken)
+                ?? throw new RuleRefusedException(ReceiptReads.Erased);
+            session.QueueSqlCommand(Follow(receipt.Id, key, address, owner: null, command.Audience, command.Language, runner.MomentOf(context)));
+            session.QueueSqlCommand(NotificationAddresses.ForgetWhoFollowsNothing());
+            return 1;
+        },
+        cancellationToken);
+
+    /// <summary>
+    /// Writes to somebody who was signed in about what they sent, if they allow it in their account. Nothing in the database ties the two to each other.
+    /// </summary>
+    public async Task FollowOwnAsync(
+        Guid participant, Guid response, NotificationAudience audience, string language, CommandContext context, CancellationToken cancellationToken)
+    {
+        if (!options.IsOffered
+            || !await participants.AllowsAsync(participant, Permission.Contact, cancellationToken)
+            || await links.AddressOfAsync(participant, cancellationToken) is not { } address
+            || await subjectKeys.FindAsync(await receipts.SubjectOfAsync(response, cancellationToken), cancellationToken) is not { } key)
+        {
+            return;
+        }
+
+        var words = NotificationLanguage.Find(language) ?? NotificationLanguage.English;
+        await using var session = store.LightweightSession();
+        session.QueueSqlCommand(Follow(response, key, address, tokens.HashOfOwner(participant), audience, words.Code, runner.MomentOf(context)));
+        await session.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Writes no more about a response. The address is forgotten, unless it was given for another one too.</summary>
+    public Task UnfollowAsync(UnfollowResponse command, CommandContext context, CancellationToken cancellationToken) => runner.WriteAsync(
+        Guid.Empty,
+        command,
+        Unnamed(context),
+        async session =>
+        {
+            var receipt = await FindAsync(command.Reference, command.Secret, cancellationToken);
+            session.QueueSqlCommand(NotificationAddresses.Unfollow(receipt.Id));
+            session.QueueSqlCommand(NotificationAddresses.ForgetWhoFollowsNothing());
+            return 1;
+        },
+        cancellationToken);
+
+    /// <summary>Sends what somebody wants, as often as they want it. Choosing again after stopping begins again.</summary>
+    public Task ChooseAsync(ChooseNotifications command, CommandContext context, CancellationToken cancellationToken) => WriteToAsync(
+        command.Token,
+        command,
+        context,
+        recipient =>
+        {
+            var unwanted = ChooseNotifications.Choices.Except(command.Kinds).Select(kind => kind.ToString()).ToArray();
+            return new NpgsqlBatchCommand(
+                """
+                with chosen as (
+                    update engagement.notification_recipients set unwanted = $2, frequency = $3, quiet = $4, stopped_at = null where id = $1 returning id
+                )
+                update engagement.notifications n set state = 'Unwanted', ended_at = $5
+                from chosen c where n.recipient_id = c.id and n.state = 'Waiting' and n.kind = any($2)
+                """)
+            {
+                Parameters =
+                {
+                    new NpgsqlParameter<Guid> { TypedValue = recipient },
+                    new NpgsqlParameter<string[]> { TypedValue = unwanted },
+                    new NpgsqlParameter<string> { TypedValue = command.Frequency.ToString() },
+                    new NpgsqlParameter<bool> { TypedValue = command.LeaveTheNight },
+                    new NpgsqlParameter<DateTime> { TypedValue = runner.MomentOf(context).UtcDateTime },
+                },
+            };
+        },
+        cancellationToken);
+
+    /// <summary>Sends nothing more to somebody, also of what waits.</summary>
+    public Task StopAsync(StopNotifications command, CommandContext context, CancellationToken cancellationToken) => WriteToAsync(
+        command.Token,
+        command,
+        context,
+        recipient => new NpgsqlBatchCommand(
+            """
+            with stopped as (
+                update engagement.notification_recipients set stopped_at = coalesce(stopped_at, $2) where id = $1 returning id
+            )
+            update engagement.notifications n set state = 'Unwanted', ended_at = $2 from stopped s where n.recipient_id = s.id and n.state = 'Waiting'
+            """)
+        {
+            Parameters =
+            {
+                new NpgsqlParameter<Guid> { TypedValue = recipient },
+                new NpgsqlParameter<DateTime> { TypedValue = runner.MomentOf(context).UtcDateTime },
+            },
+        },
+        cancellationToken);
+
+    /// <summary>Says whether an entry answers the person who was asked by a message.</summary>
+    public async Task AnswerAsync(AnswerByMessage command, CommandContext context, CancellationToken cancellationToken)
+    {
+        if (tokens.QuestionOf(command.Token) is not { } notification)
+            throw new RuleRefusedException(LinkOver);
+
+        var asked = await store.ListAsync(
+            "select response_id, about_id from engagement.notifications where id = $1 and kind = 'ConfirmationAsked'",
+            row => (Response: row.GetGuid(0), Loop: row.GetGuid(1)),
+            cancellationToken,
+            notification);
+        if (asked is not [var (response, loop)])
+            throw new RuleRefusedException(LinkOver);
+
+        // The message stands for the receipt: it went to the address that the holder of the receipt gave.
+        await feedback.GiveConfirmationAsync(
+            new GiveConfirmation(loop, printer.ReferenceOf(response), printer.SecretOf(response), command.Answer, command.Comment), Unnamed(context), cancellationToken);
+    }
+
+    private NpgsqlBatchCommand Follow(
+        Guid response, SubjectKey key, string address, byte[]? owner, NotificationAudience audience, string language, DateTimeOffset now) => new(
+        """
+        with recipient as (
+            insert into engagement.notification_recipients as r (id, address_hash, owner_hash, audience, language, frequency, quiet, unwanted, asked_at)
+            values ($1, $2, $10, $3, $4, 'AtOnce', true, '{}', $5)
+            on conflict (address_hash) do update set
+                audience = excluded.audience, language = excluded.language, asked_at = excluded.asked_at, stopped_at = null,
+                owner_hash = coalesce(excluded.owner_hash, r.owner_hash)
+            returning r.id
+        ), followed as (
+            insert into engagement.notification_follows (response_id, subject_id, recipient_id, sealed_address)
+            select $6, $7, id, $8 from recipient
+            on conflict (response_id) do update set recipient_id = excluded.recipient_id, sealed_address = excluded.sealed_address
+        )
+        insert into engagement.notifications (id, recipient_id, response_id, kind, about_id, occasion, queued_at, due_at)
+        select $9, id, $6, 'ResponseReceived', $6, $6, $5, $5 from recipient
+        on conflict do nothing
+        """)
+    {
+        Parameters =
+        {
+            new NpgsqlParameter<Guid> { TypedValue = Guid.CreateVersion7(now) },
+            new NpgsqlParameter<byte[]> { TypedValue = tokens.HashOfAddress(address) },
+            new NpgsqlParameter<string> { TypedValue = audience.ToString() },
+            new NpgsqlParameter<string> { TypedValue = language },
+            new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime },
+            new NpgsqlParameter<Guid> { TypedValue = response },
+            new NpgsqlParameter<Guid> { TypedValue = key.Subject },
+            new NpgsqlParameter<string> { TypedValue = key.Seal(address).Cipher },
+            new NpgsqlParameter<Guid> { TypedValue = Guid.CreateVersion7(now) },
+            new NpgsqlParameter { Value = (object?)owner ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Bytea },
+        },
+    };
+
+    // How somebody is reached is not tied to who is signed in.
+    private static CommandContext Unnamed(CommandContext context) => context with { ActorId = null };
+
+    private async Task<Receipt> FindAsync(string reference, string secret, CancellationToken cancellationToken) =>
+        await receipts.FindAsync(reference, secret, cancellationToken) ?? throw new RuleRefusedException(ReceiptReads.NotFound);
+
+    private Task WriteToAsync(
+        string token, object command, CommandContext context, Func<Guid, NpgsqlBatchCommand> write, CancellationToken cancellationToken) => runner.WriteAsync(
+        Guid.Empty,
+        command,
+        Unnamed(context),
+        async session =>
+        {
+            if (tokens.RecipientOf(token) is not { } recipient
+                || await store.CountAsync("select count(*) from engagement.notification_recipients where id = $1", cancellationToken, recipient) == 0)
+            {
+                throw new RuleRefusedException(LinkOver);
+            }
+
+            session.QueueSqlCommand(write(recipient));
+            return 1;
+        },
+        cancellationToken);
+}

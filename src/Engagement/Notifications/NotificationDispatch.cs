@@ -1,0 +1,191 @@
+using Engagement.Common;
+using Engagement.Participants;
+using Engagement.SignIn;
+using EventStore;
+using Npgsql;
+
+namespace Engagement.Notifications;
+
+/// <summary>
+/// Sends what is due, one person at a time: all that waits for them goes into one message. Whoever sends holds that person's row, so that several processes
+/// share the work. A process that dies between the sending and its record sends again, with the same message id, by which a mailbox can tell.
+/// </summary>
+public sealed class NotificationDispatch(
+    DocumentStore store, SubjectKeys subjectKeys, NotificationContents contents, IMailer mailer, TimeProvider clock)
+{
+    private const int MostInOne = 50;
+
+    // In all about a day and a half: a mail server that is being mended comes back within it.
+    private static readonly TimeSpan[] Waits =
+    [
+        TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(6), TimeSpan.FromHours(12), TimeSpan.FromHours(16),
+    ];
+
+    /// <summary>Sends what waits for one person; null when nothing is due.</summary>
+    public async Task<DispatchOutcome?> SendNextAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await store.DataSource.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        while (await TakeAsync(connection, transaction, now, cancellationToken) is { } recipient)
+        {
+            // Nothing, where another process has sent it between the look and the hold.
+            var waiting = await WaitingAsync(connection, transaction, recipient.Id, now, cancellationToken);
+            if (waiting.Count == 0)
+                continue;
+
+            var outcome = await SendAsync(recipient, waiting, cancellationToken);
+            await using var batch = new NpgsqlBatch(connection, transaction);
+            Record(batch, recipient, waiting, outcome, now);
+            await batch.ExecuteNonQueryAsync(CancellationToken.None);
+            await transaction.CommitAsync(CancellationToken.None);
+            return outcome;
+        }
+
+        return null;
+    }
+
+    private static async Task<Recipient?> TakeAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var take = new NpgsqlCommand(
+            """
+            select r.id, r.audience, r.language
+            from engagement.notifications n join engagement.notification_recipients r on r.id = n.recipient_id
+            where n.state = 'Waiting' and n.due_at <= $1
+            order by n.due_at, n.id limit 1
+            for update of r skip locked
+            """,
+            connection,
+            transaction);
+        take.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime });
+        await using var rows = await take.ExecuteReaderAsync(cancellationToken);
+        return await rows.ReadAsync(cancellationToken)
+            ? new Recipient(rows.GetGuid(0), Enum.Parse<NotificationAudience>(rows.GetString(1)), NotificationLanguage.Find(rows.GetString(2)) ?? NotificationLanguage.English)
+            : null;
+    }
+
+    private static async Task<IReadOnlyList<WaitingNotification>> WaitingAsync(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, Guid recipient, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var read = new NpgsqlCommand(
+            """
+            select id, kind, response_id, about_id, attempts from engagement.notifications
+            where recipient_id = $1 and state = 'Waiting' and due_at <= $2 order by queued_at, id limit $3
+            """,
+            connection,
+            transaction);
+        read.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = recipient });
+        read.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime });
+        read.Parameters.Add(new NpgsqlParameter<int> { TypedValue = MostInOne });
+        await using var rows = await read.ExecuteReaderAsync(cancellationToken);
+        var found = new List<WaitingNotification>();
+        while (await rows.ReadAsync(cancellationToken))
+            found.Add(new WaitingNotification(rows.GetGuid(0), Enum.Parse<NotificationKind>(rows.GetString(1)), rows.GetGuid(2), rows.GetGuid(3), rows.GetInt32(4)));
+        return found;
+    }
+
+    private async Task<DispatchOutcome> SendAsync(Recipient recipient, IReadOnlyList<WaitingNotification> waiting, CancellationToken cancellationToken)
+    {
+        if (await AddressOfAsync(recipient.Id, cancellationToken) is not { } address)
+            return new DispatchOutcome(DispatchResult.Unwanted, null);
+
+        var found = new List<NotificationContent>();
+        foreach (var one in waiting)
+        {
+            if (await contents.FindAsync(one, recipient.Audience, recipient.Language, cancellationToken) is { } content)
+                found.Add(content);
+        }
+
+        if (found.Count == 0)
+            return new DispatchOutcome(DispatchResult.Unwanted, null);
+
+        var links = contents.LinksOf(recipient.Id);
+        var letter = LetterWriter.Write(
+            found is [var only] ? only : new DigestContent([.. found.Select(NotificationContents.ItemOf)]), recipient.Audience, recipient.Language, links);
+        var mail = new OutgoingMail(address, letter.Subject, LetterText.Of(letter)) { Html = LetterHtml.Of(letter), Stop = links.Stop, Id = $"{waiting[0].Id:N}" };
+        try
+        {
+            await mailer.SendAsync(mail, cancellationToken);
+            return new DispatchOutcome(DispatchResult.Sent, null);
+        }
+        catch (MailRefusedException refused)
+        {
+            return new DispatchOutcome(DispatchResult.Refused, refused.Reason);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // Its message may name the address, its type does not.
+            return new DispatchOutcome(DispatchResult.Failed, failure.GetType().Name);
+        }
+    }
+
+    private async Task<string?> AddressOfAsync(Guid recipient, CancellationToken cancellationToken)
+    {
+        var sealedOnes = await store.ListAsync(
+            "select subject_id, sealed_address from engagement.notification_follows where recipient_id = $1 limit 10",
+            row => new PersonalText(row.GetGuid(0), row.GetString(1)),
+            cancellationToken,
+            recipient);
+        return (await subjectKeys.OpenAsync(sealedOnes, cancellationToken)).FirstOrDefault(address => address is not null);
+    }
+
+    private static void Record(NpgsqlBatch batch, Recipient recipient, IReadOnlyList<WaitingNotification> waiting, DispatchOutcome outcome, DateTimeOffset now)
+    {
+        var attempts = waiting.Max(one => one.Attempts);
+        var retried = outcome.Result is DispatchResult.Failed && attempts < Waits.Length;
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(
+            """
+            update engagement.notifications
+            set state = $2, ended_at = case when $2 = 'Waiting' then null else $3 end, attempts = $4, due_at = $5, problem = $6
+            where id = any($1)
+            """)
+        {
+            Parameters =
+            {
+                new NpgsqlParameter<Guid[]> { TypedValue = [.. waiting.Select(one => one.Id)] },
+                new NpgsqlParameter<string> { TypedValue = retried ? "Waiting" : outcome.Result.ToString() },
+                new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime },
+                new NpgsqlParameter<int> { TypedValue = attempts + 1 },
+                new NpgsqlParameter<DateTime> { TypedValue = (retried ? now + Waits[attempts] : now).UtcDateTime },
+                new NpgsqlParameter { Value = (object?)outcome.Problem ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text },
+            },
+        });
+
+        if (outcome.Result is DispatchResult.Sent)
+            batch.BatchCommands.Add(Mark("update engagement.notification_recipients set last_sent_at = $2 where id = $1", recipient, now));
+        if (outcome.Result is not DispatchResult.Refused)
+            return;
+
+        // Nothing more goes to a mailbox that takes nothing, until another address is given.
+        batch.BatchCommands.Add(Mark("update engagement.notification_recipients set refused_at = $2 where id = $1", recipient, now));
+        batch.BatchCommands.Add(Mark("update engagement.notifications set state = 'Refused', ended_at = $2 where recipient_id = $1 and state = 'Waiting'", recipient, now));
+    }
+
+    private static NpgsqlBatchCommand Mark(string sql, Recipient recipient, DateTimeOffset now) => new(sql)
+    {
+        Parameters = { new NpgsqlParameter<Guid> { TypedValue = recipient.Id }, new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime } },
+    };
+
+    private sealed record Recipient(Guid Id, NotificationAudience Audience, NotificationLanguage Language);
+}
+
+/// <summary>What came of sending to one person.</summary>
+public enum DispatchResult
+{
+    /// <summary>The mail server has it.</summary>
+    Sent,
+
+    /// <summary>It was not taken now, and is tried again.</summary>
+    Failed,
+
+    /// <summary>The mailbox takes nothing.</summary>
+    Refused,
+
+    /// <summary>There is nobody or nothing to send any more.</summary>
+    Unwanted,
+}
+
+/// <summary>What came of sending to one person.</summary>
+/// <param name="Result">What.</param>
+/// <param name="Problem">A code for what went wrong; null where nothing did.</param>
+public sealed record DispatchOutcome(DispatchResult Result, string? Problem);

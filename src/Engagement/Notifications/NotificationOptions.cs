@@ -1,0 +1,17 @@
+namespace Engagement.Notifications;
+
+/// <summary>How messages go out.</summary>
+public sealed class NotificationOptions
+{
+    /// <summary>How many are sent in a second at most, by each process that sends.</summary>
+    public double MostPerSecond { get; set; } = 10;
+
+    /// <summary>How long to wait for more to say to the same person before writing.</summary>
+    public TimeSpan Gather { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Whether there is anything to send with: without it nobody is offered to be written to.</summary>
+    public bool IsOffered { get; set; } = true;
+
+    /// <summary>Whether this process sends.</summary>
+    public bool Send { get; set; } = true;
+}

@@ -1,0 +1,108 @@
+using Engagement.Common;
+using Engagement.Feedback;
+using Engagement.Surveys;
+using EventStore;
+
+namespace Engagement.Notifications;
+
+/// <summary>What people have asked to be sent, and how sending goes.</summary>
+public sealed class NotificationReads(DocumentStore store, ReceiptReads receipts, NotificationTokens tokens, TimeProvider clock)
+{
+    private const int RecentDays = 7;
+
+    /// <summary>What somebody chose, for whoever holds a link of theirs; null when there is none of that kind, or what they followed is gone.</summary>
+    public async Task<NotificationChoices?> FindChoicesAsync(string token, CancellationToken cancellationToken)
+    {
+        if (tokens.RecipientOf(token) is not { } recipient)
+            return null;
+
+        var found = await store.ListAsync(
+            "select unwanted, frequency, quiet, audience, stopped_at is not null from engagement.notification_recipients where id = $1",
+            row =>
+            {
+                var unwanted = row.GetFieldValue<string[]>(0);
+                return new NotificationChoices(
+                    [.. ChooseNotifications.Choices.Where(kind => !unwanted.Contains(kind.ToString()))],
+                    Enum.Parse<NotificationFrequency>(row.GetString(1)),
+                    row.GetBoolean(2),
+                    Enum.Parse<NotificationAudience>(row.GetString(3)),
+                    row.GetBoolean(4));
+            },
+            cancellationToken,
+            recipient);
+        return found is [var choices] ? choices : null;
+    }
+
+    /// <summary>What leads somebody who has an account to their choices; null where nothing is sent to them.</summary>
+    public async Task<string?> TokenOfAsync(Guid participant, CancellationToken cancellationToken)
+    {
+        var found = await store.ListAsync(
+            "select id from engagement.notification_recipients where owner_hash = $1", row => row.GetGuid(0), cancellationToken, tokens.HashOfOwner(participant));
+        return found is [var recipient, ..] ? tokens.OfRecipient(recipient) : null;
+    }
+
+    /// <summary>Whether somebody is told of a response, for whoever holds its receipt; null when there is none with this reference and this secret.</summary>
+    /// <exception cref="RuleRefusedException">There were too many wrong ones.</exception>
+    public async Task<ResponseFollowing?> FindFollowingAsync(string reference, string secret, CancellationToken cancellationToken)
+    {
+        if (await receipts.FindAsync(reference, secret, cancellationToken) is not { } receipt)
+            return null;
+
+        var found = await store.ListAsync(
+            """
+            select r.stopped_at is null, r.refused_at is not null
+            from engagement.notification_follows f join engagement.notification_recipients r on r.id = f.recipient_id where f.response_id = $1
+            """,
+            row => new ResponseFollowing(receipt.Reference, row.GetBoolean(0), row.GetBoolean(1)),
+            cancellationToken,
+            receipt.Id);
+        return found is [var following] ? following : new ResponseFollowing(receipt.Reference, IsFollowed: false, IsRefused: false);
+    }
+
+    /// <summary>What a message asks; null when its link was never given out, or the entry is gone.</summary>
+    public async Task<NotificationQuestion?> FindQuestionAsync(string token, CancellationToken cancellationToken)
+    {
+        if (tokens.QuestionOf(token) is not { } notification)
+            return null;
+
+        var found = await store.ListAsync(
+            """
+            select n.about_id, r.audience, (
+                select c.answer from engagement.loop_confirmations c
+                where c.loop_id = n.about_id and c.by = replace(n.response_id::text, '-', '') and not c.is_group and c.ended_at = 'infinity' limit 1)
+            from engagement.notifications n join engagement.notification_recipients r on r.id = n.recipient_id
+            where n.id = $1 and n.kind = 'ConfirmationAsked'
+            """,
+            row => new NotificationQuestion(
+                row.GetGuid(0), Enum.Parse<NotificationAudience>(row.GetString(1)), row.IsDBNull(2) ? null : Enum.Parse<ConfirmationAnswer>(row.GetString(2))),
+            cancellationToken,
+            notification);
+        return found is [var question] ? question : null;
+    }
+
+    /// <summary>How sending goes: what waits, and what came of the last seven days.</summary>
+    public async Task<NotificationDelivery> DeliveryAsync(CancellationToken cancellationToken)
+    {
+        var counts = (await store.ListAsync(
+            "select state, count(*) from engagement.notifications where state = 'Waiting' or ended_at >= $1 group by state",
+            row => (State: row.GetString(0), Count: (int)row.GetInt64(1)),
+            cancellationToken,
+            clock.GetUtcNow().UtcDateTime.AddDays(-RecentDays))).ToDictionary(one => one.State, one => one.Count);
+        return new NotificationDelivery(Of("Waiting"), Of("Sent"), Of("Failed"), Of("Refused"));
+
+        int Of(string state) => counts.GetValueOrDefault(state);
+    }
+}
+
+/// <summary>How sending messages goes.</summary>
+/// <param name="Waiting">How many wait to be sent.</param>
+/// <param name="Sent">How many were sent in the last seven days. Several to one person are one e-mail.</param>
+/// <param name="Failed">How many were given up in the last seven days, after a day of trying.</param>
+/// <param name="Refused">How many were not sent in the last seven days because the mailbox takes no mail.</param>
+public sealed record NotificationDelivery(int Waiting, int Sent, int Failed, int Refused);
+
+/// <summary>What a message asks: whether an entry answers whoever it was sent to.</summary>
+/// <param name="LoopId">The entry, which has the id of its loop.</param>
+/// <param name="Audience">In whose words they are written to.</param>
+/// <param name="Answer">What they last said; null when they have said nothing.</param>
+public sealed record NotificationQuestion(Guid LoopId, NotificationAudience Audience, ConfirmationAnswer? Answer);

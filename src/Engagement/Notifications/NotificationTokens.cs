@@ -1,0 +1,46 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using Engagement.SignIn;
+
+namespace Engagement.Notifications;
+
+/// <summary>
+/// What stands in the links of messages: whose they are, signed with the platform's key. Only the message itself brings one to somebody, so whoever has it
+/// reads that mailbox.
+/// </summary>
+public sealed class NotificationTokens(Pseudonyms pseudonyms)
+{
+    private const int SignatureLength = 16;
+
+    /// <summary>Of somebody who is written to.</summary>
+    public string OfRecipient(Guid recipient) => Sign("notification recipient", recipient);
+
+    /// <summary>Whose token it is; null when it was never given out.</summary>
+    public Guid? RecipientOf(string token) => Find("notification recipient", token);
+
+    /// <summary>Of a message that asks something.</summary>
+    public string OfQuestion(Guid notification) => Sign("notification question", notification);
+
+    /// <summary>Which message's token it is; null when it was never given out.</summary>
+    public Guid? QuestionOf(string token) => Find("notification question", token);
+
+    internal byte[] HashOfOwner(Guid participant) => pseudonyms.Hash("notification owner", $"{participant:N}");
+
+    internal byte[] HashOfAddress(string address) => pseudonyms.Hash("notification address", address);
+
+    private string Sign(string purpose, Guid id) => $"{id:N}.{Base64Url.EncodeToString(Signature(purpose, id))}";
+
+    private Guid? Find(string purpose, string token)
+    {
+        if (token.Split('.') is not [var text, var signature] || !Guid.TryParseExact(text, "N", out var id))
+            return null;
+
+        Span<byte> given = stackalloc byte[SignatureLength];
+        return Base64Url.IsValid(signature, out var length) && length == SignatureLength && Base64Url.TryDecodeFromChars(signature, given, out _)
+            && CryptographicOperations.FixedTimeEquals(given, Signature(purpose, id))
+                ? id
+                : null;
+    }
+
+    private ReadOnlySpan<byte> Signature(string purpose, Guid id) => pseudonyms.Hash(purpose, $"{id:N}").AsSpan(0, SignatureLength);
+}

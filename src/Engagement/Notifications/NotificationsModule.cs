@@ -1,0 +1,31 @@
+using Engagement.Participants;
+using Engagement.Privacy;
+using EventStore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Engagement.Notifications;
+
+/// <summary>
+/// What people who took part are sent by e-mail, if they gave an address and allowed it. None of it is history: it has no events, and what is over is deleted.
+/// </summary>
+internal sealed class NotificationsModule : EngagementModule
+{
+    public override void AddServices(IServiceCollection services)
+    {
+        services.TryAddSingleton(new NotificationOptions());
+        services.AddSingleton<NotificationTokens>();
+        services.AddSingleton<NotificationCommands>();
+        services.AddSingleton<NotificationReads>();
+        services.AddSingleton<NotificationContents>();
+        services.AddSingleton<NotificationDispatch>();
+        services.AddSingleton<NotificationSender>();
+        services.AddSingleton<IPersonalTextTable, NotificationAddresses>();
+        services.AddSingleton(new ExpiringRows(
+            RecordClasses.ContactAddresses, "engagement.notification_recipients", "greatest(asked_at, last_sent_at)::date <= $1::date"));
+        services.AddSingleton(new ExpiringRows(RecordClasses.ContactAddresses, "engagement.notifications", "ended_at::date <= $1::date"));
+    }
+
+    public override void AddProjections(ProjectionOptions projections, IServiceProvider services) => projections.Subscribe(
+        new NotifiedEvents(services.GetRequiredService<NotificationOptions>(), services.GetRequiredService<NotificationTokens>(), services.GetRequiredService<TimeProvider>()));
+}

@@ -1,0 +1,92 @@
+using Engagement.Common;
+using Engagement.Feedback;
+using Engagement.Participants;
+using Engagement.Surveys;
+using EventStore;
+using Npgsql;
+
+namespace Engagement.Notifications;
+
+/// <summary>
+/// Queues what people asked to be told, however many they are, in one statement and together with the mark of how far this has come: nobody is told twice
+/// and nobody is left out, also where the process dies in between.
+/// </summary>
+public sealed class NotifiedEvents(NotificationOptions options, NotificationTokens tokens, TimeProvider clock) : ISubscription
+{
+    // Those who follow a response behind the theme of a loop, each once.
+    private const string BehindLoop =
+        """
+        select distinct on (f.recipient_id) f.recipient_id, f.response_id
+        from public.mt_doc_loopcard l
+        join engagement.view_themes t on t.theme_id = (l.data ->> 'ThemeId')::uuid
+        join engagement.notification_follows f on f.response_id = t.source_id
+        where l.id = $2
+        order by f.recipient_id, f.response_id
+        """;
+
+    private const string OfResponse = "select f.recipient_id, f.response_id from engagement.notification_follows f where f.response_id = $3";
+
+    public string Name => "NotifiedEvents";
+
+    public IReadOnlyCollection<Type> EventTypes { get; } =
+        [typeof(EntryPublished), typeof(ConfirmationAsked), typeof(ViewCoded), typeof(ResponseWithdrawn), typeof(PermissionWithdrawn)];
+
+    public Task ProcessEventsAsync(IReadOnlyList<IEvent> page, IDocumentSession operations, CancellationToken cancellationToken)
+    {
+        foreach (var e in page)
+        {
+            switch (e.Data)
+            {
+                case EntryPublished:
+                    operations.QueueSqlCommand(Queue(NotificationKind.EntryPublished, BehindLoop, e.StreamId, e.Id));
+                    break;
+                case ConfirmationAsked:
+                    operations.QueueSqlCommand(Queue(NotificationKind.ConfirmationAsked, BehindLoop, e.StreamId, e.Id));
+                    break;
+                case ViewCoded coded:
+                    // Told of once: the first of the views that is grouped.
+                    operations.QueueSqlCommand(Queue(NotificationKind.ViewGrouped, OfResponse, coded.ThemeId, coded.SourceId));
+                    break;
+                case PermissionWithdrawn { Permission: Permission.Contact }:
+                    operations.QueueSqlCommand(NotificationAddresses.StopOwner(tokens.HashOfOwner(e.StreamId), clock.GetUtcNow()));
+                    break;
+                case ResponseWithdrawn:
+                    operations.QueueSqlCommand(NotificationAddresses.Unfollow(e.StreamId));
+                    operations.QueueSqlCommand(NotificationAddresses.ForgetWhoFollowsNothing());
+                    break;
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private NpgsqlBatchCommand Queue(NotificationKind kind, string followers, Guid about, Guid occasion)
+    {
+        var now = clock.GetUtcNow();
+        var gathered = now + options.Gather;
+        return new NpgsqlBatchCommand(
+            $"""
+            insert into engagement.notifications (id, recipient_id, response_id, kind, about_id, occasion, queued_at, due_at)
+            select gen_random_uuid(), r.id, f.response_id, $1, $2, $3, $4,
+                case r.frequency when 'Daily' then $5 when 'Weekly' then $6 else case when r.quiet then $7 else $8 end end
+            from ({followers}) f join engagement.notification_recipients r on r.id = f.recipient_id
+            where r.stopped_at is null and r.refused_at is null and $1 <> all (r.unwanted)
+            on conflict do nothing
+            """)
+        {
+            Parameters =
+            {
+                new NpgsqlParameter<string> { TypedValue = kind.ToString() },
+                new NpgsqlParameter<Guid> { TypedValue = about },
+                new NpgsqlParameter<Guid> { TypedValue = occasion },
+                Moment(now),
+                Moment(SendingTimes.Of(NotificationFrequency.Daily, isQuiet: true, gathered)),
+                Moment(SendingTimes.Of(NotificationFrequency.Weekly, isQuiet: true, gathered)),
+                Moment(SendingTimes.Of(NotificationFrequency.AtOnce, isQuiet: true, gathered)),
+                Moment(gathered),
+            },
+        };
+    }
+
+    private static NpgsqlParameter<DateTime> Moment(DateTimeOffset moment) => new() { TypedValue = moment.UtcDateTime };
+}

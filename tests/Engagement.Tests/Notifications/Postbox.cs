@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+using Engagement.SignIn;
+
+namespace Engagement.Tests.Notifications;
+
+/// <summary>A mail server that keeps what it is given, unless it is told not to take it.</summary>
+internal sealed class Postbox : IMailer
+{
+    private readonly ConcurrentQueue<OutgoingMail> _mails = new();
+
+    public IReadOnlyList<OutgoingMail> Mails => [.. _mails];
+
+    /// <summary>What happens to a message instead of being taken; null: it is taken.</summary>
+    public Func<OutgoingMail, Exception?> Trouble { get; set; } = _ => null;
+
+    public Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    {
+        if (Trouble(mail) is { } trouble)
+            throw trouble;
+        _mails.Enqueue(mail);
+        return Task.CompletedTask;
+    }
+}
+
+internal sealed class TestSite : ISiteAddress
+{
+    public Uri Address { get; } = new("https://engagement.example.test");
+}

@@ -1,0 +1,498 @@
+using Engagement.Common;
+using Engagement.Feedback;
+using Engagement.Notifications;
+using Engagement.Participants;
+using Engagement.SignIn;
+using Engagement.Surveys;
+using Engagement.Tests.Integration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Engagement.Tests.Notifications;
+
+/// <summary>People who gave an address and allowed it are told what becomes of what they said: once, together, and not when they do not want it.</summary>
+public sealed class WhatPeopleAreTold : PlatformTest
+{
+    private const string Address = "someone@families.example.test";
+
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(2);
+
+    private readonly Postbox _post = new();
+    private readonly HandClock _clock = new(Story.NoonDaysAgo(0));
+
+    private Guid _consultation;
+    private Guid _wave;
+
+    private NotificationCommands Commands => Platform.Get<NotificationCommands>();
+
+    private NotificationReads Reads => Platform.Get<NotificationReads>();
+
+    [Fact]
+    public async Task Somebody_who_gives_an_address_gets_the_receipt_without_its_secret()
+    {
+        await BeginAsync();
+        var receipt = await SubmitAsync("a");
+        await FollowAsync(receipt);
+        await SendAllAsync();
+
+        var mail = _post.Mails.ShouldHaveSingleItem();
+        (mail.To, mail.Subject).ShouldBe((Address, "We have got what you told us"));
+        mail.Text.ShouldContain(receipt.Reference);
+        mail.Text.ShouldContain("SEND Strategy");
+        mail.Text.ShouldNotContain(receipt.Secret);
+        mail.Html.ShouldNotBeNull().ShouldNotContain(receipt.Secret);
+        mail.Text.ShouldContain(mail.Stop.ShouldNotBeNull().AbsoluteUri);
+        (await Reads.FindFollowingAsync(receipt.Reference, receipt.Secret, default)).ShouldBe(new ResponseFollowing(receipt.Reference, true, false));
+    }
+
+    [Fact]
+    public async Task Asking_twice_sends_one_receipt()
+    {
+        await BeginAsync();
+        var receipt = await SubmitAsync("a");
+        await FollowAsync(receipt);
+        await FollowAsync(receipt);
+        await SendAllAsync();
+
+        _post.Mails.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("not an address", true, "ADDRESS_INVALID", "address")]
+    [InlineData(Address, false, "PERMISSION_MISSING", "mayWrite")]
+    public async Task Nobody_is_written_to_without_an_address_and_their_leave(string address, bool mayWrite, string code, string field)
+    {
+        await BeginAsync();
+        var receipt = await SubmitAsync("a");
+
+        var refused = await Should.ThrowAsync<RuleRefusedException>(() => FollowAsync(receipt, address, mayWrite));
+
+        (refused.Code, refused.Refusal.Field).ShouldBe((code, field));
+        (await Platform.ScalarAsync<long>("select count(*) from engagement.notification_recipients")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Nobody_is_written_to_with_the_receipt_of_somebody_else()
+    {
+        await BeginAsync();
+        var (mine, theirs) = (await SubmitAsync("a"), await SubmitAsync("b"));
+
+        var refused = await Should.ThrowAsync<RuleRefusedException>(
+            () => Commands.FollowAsync(new FollowResponse(theirs.Reference, mine.Secret, Address, true, NotificationAudience.Families, "en-GB"), Story.Parent, default));
+
+        refused.Code.ShouldBe("RECEIPT_NOT_FOUND");
+    }
+
+    [Fact]
+    public async Task An_address_that_is_asked_for_over_and_over_is_left_alone()
+    {
+        await BeginAsync();
+        for (var i = 0; i < AttemptBudget.MessagesToAddress.Most; i++)
+            await FollowAsync(await SubmitAsync($"{i}"));
+        var another = await SubmitAsync("one more");
+
+        (await Should.ThrowAsync<RuleRefusedException>(() => FollowAsync(another))).Code.ShouldBe("RATE_LIMITED");
+    }
+
+    [Fact]
+    public async Task An_answer_is_sent_to_those_behind_it_and_to_nobody_else()
+    {
+        await BeginAsync();
+        var (one, two, other, silent) = (await SubmitAsync("a"), await SubmitAsync("b"), await SubmitAsync("c"), await SubmitAsync("d"));
+        await FollowAsync(one, "one@families.example.test");
+        await FollowAsync(two, "two@families.example.test");
+        await FollowAsync(other, "other@families.example.test");
+        await SendAllAsync();
+        var loop = await Platform.DecideAsync(_consultation, Story.ViewOf(one), Story.ViewOf(two), Story.ViewOf(silent));
+        await CatchUpAsync();
+        await SendAllAsync();
+        var before = _post.Mails.Count;
+
+        await Platform.PublishAsync(loop);
+        await CatchUpAsync();
+        await SendAllAsync();
+
+        var told = _post.Mails.Skip(before).ToList();
+        told.Select(mail => mail.To).ShouldBe(["one@families.example.test", "two@families.example.test"], ignoreOrder: true);
+        told[0].Text.ShouldContain("You said:\n  You hear different things from each service");
+        told[0].Text.ShouldContain("We will:\n  We will give you one contact");
+        told[0].Text.ShouldContain("https://engagement.example.test/you-said-we-did/");
+    }
+
+    [Fact]
+    public async Task Ten_things_that_happen_at_once_are_one_message()
+    {
+        await BeginAsync();
+        var receipt = await SubmitAsync("a");
+        await FollowAsync(receipt);
+        await SendAllAsync();
+
+        var loop = await Platform.DecideAsync(_consultation, Story.ViewOf(receipt));
+        await Platform.PublishAsync(loop);
+        await CatchUpAsync();
+        (await DispatchAsync()).ShouldBeNull("it waits a while for more");
+        await SendAllAsync();
+
+        var mail = _post.Mails.Skip(1).ShouldHaveSingleItem();
+        mail.Subject.ShouldBe("What is new on what you told us");
+        mail.Text.ShouldContain("* It was put together with what others said: Inconsistent messages");
+        mail.Text.ShouldContain("* There is an answer: You hear different things from each service");
+    }
+
+    [Fact]
+    public async Task A_second_view_that_is_grouped_is_no_news()
+    {
+        await BeginAsync();
+        var receipt = await SubmitAsync("a");
+        await FollowAsync(receipt);
+        await SendAllAsync();
+        for (var theme = 0; theme < 2; theme++)
+        {
+            await Platform.DecideAsync(_consultation, Story.ViewOf(receipt));
+            await CatchUpAsync();
+            await SendAllAsync();
+        }
+
+        _post.Mails.Select(mail => mail.Subject).ShouldBe(["We have got what you told us", "What you said is now part of a point that others make too"]);
+    }
+
+    [Fact]
+    public async Task Young_people_are_written_to_in_easy_words_and_others_in_their_language()
+    {
+        await BeginAsync();
+        var (young, polish) = (await SubmitAsync("a"), await SubmitAsync("b"));
+        await FollowAsync(young, "young@families.example.test", audience: NotificationAudience.YoungPeople);
+        await FollowAsync(polish, "polish@families.example.test", language: "pl");
+        await SendAllAsync();
+
+        _post.Mails.OrderBy(mail => mail.To).Select(mail => mail.Subject).ShouldBe(["Twoje słowa do nas dotarły", "We got your answers"]);
+        _post.Mails.Single(mail => mail.Subject == "We got your answers").Text.ShouldContain("/your-voice/track/");
+    }
+
+    [Fact]
+    public async Task Whoever_wants_them_on_Mondays_gets_them_on_Monday()
+    {
+        await BeginAsync();
+        var receipt = await SubmitAsync("a");
+        await FollowAsync(receipt);
+        await SendAllAsync();
+        await Commands.ChooseAsync(
+            new ChooseNotifications(await TokenAsync(), ChooseNotifications.Choices, NotificationFrequency.Weekly, LeaveTheNight: true), Story.Parent, default);
+        await Platform.DecideAsync(_consultation, Story.ViewOf(receipt));
+        await CatchUpAsync();
+
+        for (var day = 0; day < 7; day++)
+        {
+            await SendAllAsync();
+            _post.Mails.Count.ShouldBe(1);
+            if (LondonCalendar.DayOf(_clock.Pass(TimeSpan.FromDays(1))).DayOfWeek is DayOfWeek.Monday)
+                break;
+        }
+
+        await SendAllAsync();
+        _post.Mails.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_somebody_does_not_want_is_not_sent()
+    {
+        await BeginAsync();
+        var receipt = await SubmitAsync("a");
+        await FollowAsync(receipt);
+        await SendAllAsync();
+        await Commands.ChooseAsync(
+            new ChooseNotifications(await TokenAsync(), [NotificationKind.EntryPublished], NotificationFrequency.AtOnce, LeaveTheNight: false), Story.Parent, default);
+        (await Reads.FindChoicesAsync(await TokenAsync(), default)).ShouldNotBeNull().Kinds.ShouldBe([NotificationKind.EntryPublished]);
+
+        var loop = await Platform.DecideAsync(_consultation, Story.ViewOf(receipt));
+        await Platform.PublishAsync(loop);
+        await CatchUpAsync();
+        await SendAllAsync();
+
+        _post.Mails[^1].Subject.ShouldBe("There is an answer to what you told us");
+    }
+
+    [Fact]
+    public async Task Whoever_stops_them_gets_no_more_also_not_what_waits()
+    {
+        await BeginAsync();
+        var receipt = await SubmitAsync("a");
+        await FollowAsync(receipt);
+        await SendAllAsync();
+        await Platform.DecideAsync(_consultation, Story.ViewOf(receipt));
+        await CatchUpAsync();
+
+        await Commands.StopAsync(new StopNotifications(await TokenAsync()), Story.Parent, default);
+        await SendAllAsync();
+
+        _post.Mails.Count.ShouldBe(1);
+        (await Reads.FindFollowingAsync(receipt.Reference, receipt.Secret, default)).ShouldNotBeNull().IsFollowed.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Nobody_stops_or_reads_what_another_chose_without_a_link_of_theirs()
+    {
+        await BeginAsync();
+        await FollowAsync(await SubmitAsync("a"));
+        var recipient = await Platform.ScalarAsync<Guid>("select id from engagement.notification_recipients");
+        var forged = $"{recipient:N}.{(await TokenAsync()).Split('.')[1][..^2]}AA";
+
+        (await Reads.FindChoicesAsync(forged, default)).ShouldBeNull();
+        (await Should.ThrowAsync<RuleRefusedException>(() => Commands.StopAsync(new StopNotifications(forged), Story.Parent, default))).Code.ShouldBe("LINK_OVER");
+        var question = Platform.Get<NotificationTokens>().OfQuestion(recipient);
+        (await Reads.FindChoicesAsync(question, default)).ShouldBeNull("a token is for one purpose");
+    }
+
+    [Fact]
+    public async Task A_mailbox_that_takes_nothing_is_left_alone_until_another_address_is_given()
+    {
+        await BeginAsync();
+        var receipt = await SubmitAsync("a");
+        await FollowAsync(receipt);
+        _post.Trouble = mail => mail.To == Address ? new MailRefusedException("550") : null;
+        (await DispatchAsync()).ShouldBe(new DispatchOutcome(DispatchResult.Refused, "550"));
+
+        await Platform.DecideAsync(_consultation, Story.ViewOf(receipt));
+        await CatchUpAsync();
+        await SendAllAsync();
+        _post.Mails.ShouldBeEmpty();
+        (await Reads.FindFollowingAsync(receipt.Reference, receipt.Secret, default)).ShouldNotBeNull().IsRefused.ShouldBeTrue();
+        (await Reads.DeliveryAsync(default)).ShouldBe(new NotificationDelivery(Waiting: 0, Sent: 0, Failed: 0, Refused: 1));
+
+        await FollowAsync(receipt, "another@families.example.test");
+        await SendAllAsync();
+        _post.Mails.ShouldHaveSingleItem().To.ShouldBe("another@families.example.test");
+    }
+
+    [Fact]
+    public async Task A_mail_server_that_is_away_is_tried_again_later_and_less_often_each_time()
+    {
+        await BeginAsync();
+        await FollowAsync(await SubmitAsync("a"));
+        _post.Trouble = _ => new InvalidOperationException("Away");
+
+        (await DispatchAsync()).ShouldNotBeNull().Result.ShouldBe(DispatchResult.Failed);
+        (await DispatchAsync()).ShouldBeNull();
+        _clock.Pass(TimeSpan.FromMinutes(1));
+        (await DispatchAsync()).ShouldNotBeNull().Result.ShouldBe(DispatchResult.Failed);
+        _clock.Pass(TimeSpan.FromMinutes(1));
+        (await DispatchAsync()).ShouldBeNull();
+        _clock.Pass(TimeSpan.FromMinutes(4));
+        _post.Trouble = _ => null;
+        await SendAllAsync();
+
+        _post.Mails.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_mail_server_that_stays_away_is_given_up_in_the_end()
+    {
+        await BeginAsync();
+        await FollowAsync(await SubmitAsync("a"));
+        _post.Trouble = _ => new InvalidOperationException("Away");
+
+        for (var i = 0; i < 20; i++)
+        {
+            await DispatchAsync();
+            _clock.Pass(TimeSpan.FromHours(20));
+        }
+
+        (await Platform.ScalarAsync<string>("select state from engagement.notifications")).ShouldBe("Failed");
+    }
+
+    [Fact]
+    public async Task With_the_key_of_what_was_said_the_address_goes_too()
+    {
+        await BeginAsync();
+        var (receipt, other) = (await SubmitAsync("a"), await SubmitAsync("b"));
+        await FollowAsync(receipt);
+        await FollowAsync(other, "other@families.example.test");
+        var subject = await Platform.Get<ReceiptReads>().SubjectOfAsync(receipt.ResponseId, default);
+        await EraseAsync(subject);
+        await SendAllAsync();
+
+        _post.Mails.ShouldHaveSingleItem().To.ShouldBe("other@families.example.test");
+        (await Platform.ScalarAsync<long>("select count(*) from engagement.notification_recipients")).ShouldBe(1);
+        (await Platform.ScalarAsync<long>("select count(*) from engagement.notification_follows")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Somebody_with_an_account_is_told_as_long_as_they_allow_it_there()
+    {
+        await BeginAsync();
+        var person = await JoinAsync("parent@families.example.test");
+        var (first, second) = (await SubmitAsync("a"), await SubmitAsync("b"));
+        await Commands.FollowOwnAsync(person, first.ResponseId, NotificationAudience.Families, "en", Story.Parent, default);
+        await SendAllAsync();
+        _post.Mails.ShouldBeEmpty("they have not allowed it");
+
+        await Platform.Get<ParticipantCommands>().GivePermissionAsync(new GivePermission(person, Permission.Contact, PermissionGiver.Self), Story.Parent, default);
+        await Commands.FollowOwnAsync(person, second.ResponseId, NotificationAudience.Families, "en", Story.Parent, default);
+        await SendAllAsync();
+        _post.Mails.ShouldHaveSingleItem().To.ShouldBe("parent@families.example.test");
+        (await Reads.FindChoicesAsync((await Reads.TokenOfAsync(person, default)).ShouldNotBeNull(), default)).ShouldNotBeNull().IsStopped.ShouldBeFalse();
+
+        await Platform.Get<ParticipantCommands>().WithdrawPermissionAsync(new WithdrawPermission(person, Permission.Contact), Story.Parent, default);
+        await CatchUpAsync();
+        (await Reads.FindChoicesAsync((await Reads.TokenOfAsync(person, default)).ShouldNotBeNull(), default)).ShouldNotBeNull().IsStopped.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task With_the_account_the_address_goes_too()
+    {
+        await BeginAsync();
+        var person = await JoinAsync("parent@families.example.test");
+        await Platform.Get<ParticipantCommands>().GivePermissionAsync(new GivePermission(person, Permission.Contact, PermissionGiver.Self), Story.Parent, default);
+        await Commands.FollowOwnAsync(person, (await SubmitAsync("a")).ResponseId, NotificationAudience.Families, "en", Story.Parent, default);
+
+        await EraseAsync(person);
+
+        (await Platform.ScalarAsync<long>("select count(*) from engagement.notification_recipients")).ShouldBe(0);
+        (await Platform.ScalarAsync<long>("select count(*) from engagement.notification_follows")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Answers_that_are_taken_back_are_written_about_no_more()
+    {
+        await BeginAsync();
+        var receipt = await SubmitAsync("a");
+        await FollowAsync(receipt);
+        await SendAllAsync();
+
+        await Platform.Responses.WithdrawAsync(new WithdrawResponse(receipt.Reference, receipt.Secret), Story.Parent, default);
+        await CatchUpAsync();
+
+        (await Platform.ScalarAsync<long>("select count(*) from engagement.notification_recipients")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_link_of_a_message_that_asks_answers_for_the_response_it_is_about()
+    {
+        await BeginAsync();
+        var receipt = await SubmitAsync("a");
+        await FollowAsync(receipt);
+        await SendAllAsync();
+        var loop = await Platform.DecideAsync(_consultation, Story.ViewOf(receipt));
+        await Platform.PublishAsync(loop);
+        await Platform.EventAsync<ContributorsTold>();
+        await CatchUpAsync();
+        await SendAllAsync();
+        await Platform.Feedback.AskForConfirmationAsync(new AskForConfirmation(loop), Story.Officer, default);
+        await CatchUpAsync();
+        await SendAllAsync();
+
+        var mail = _post.Mails[^1];
+        mail.Subject.ShouldBe("Does this answer you?");
+        var link = mail.Text.Split('\n').Single(line => line.EndsWith("?answer=partly", StringComparison.Ordinal));
+        var token = new Uri(link).Segments[^1];
+        (await Reads.FindQuestionAsync(token, default)).ShouldBe(new NotificationQuestion(loop, NotificationAudience.Families, null));
+        await Commands.AnswerAsync(new AnswerByMessage(token, ConfirmationAnswer.Partly, "Only half of it"), Story.Parent, default);
+
+        var given = (ConfirmationGiven)(await Platform.EventAsync<ConfirmationGiven>()).Data;
+        (given.ResponseId, given.Answer).ShouldBe((receipt.ResponseId, ConfirmationAnswer.Partly));
+    }
+
+    [Fact]
+    public async Task Ten_thousand_are_queued_with_one_publication_and_sent_once_each_by_two_processes()
+    {
+        const int People = 10_000;
+        const int Sent = 300;
+        await BeginAsync();
+        var receipt = await SubmitAsync("a");
+        await FollowAsync(receipt);
+        await SendAllAsync();
+        var loop = await Platform.DecideAsync(_consultation, Story.ViewOf(receipt));
+        await CatchUpAsync();
+        await SendAllAsync();
+        await FillAsync(People - 1, (await Platform.FeedbackReads.FindLoopAsync(loop, default)).ShouldNotBeNull().ThemeId);
+
+        await Platform.PublishAsync(loop);
+        await CatchUpAsync();
+
+        (await Platform.ScalarAsync<long>("select count(*) from engagement.notifications where kind = 'EntryPublished'")).ShouldBe(People);
+        (await Platform.ScalarAsync<long>("select count(distinct xmin::text) from engagement.notifications where kind = 'EntryPublished'")).ShouldBe(1, "in one transaction");
+        _clock.Pass(Soon);
+        var before = _post.Mails.Count;
+        await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => SendAsync(Sent / 2)));
+        var mails = _post.Mails.Skip(before).ToList();
+        mails.Count.ShouldBe(Sent);
+        mails.Select(mail => mail.Id).Distinct().Count().ShouldBe(Sent);
+        (await Platform.ScalarAsync<long>("select count(*) from engagement.notifications where kind = 'EntryPublished' and state = 'Waiting'")).ShouldBe(People - Sent);
+
+        async Task SendAsync(int count)
+        {
+            for (var i = 0; i < count; i++)
+                (await DispatchAsync()).ShouldNotBeNull().Result.ShouldBe(DispatchResult.Sent);
+        }
+    }
+
+    /// <summary>Others who follow and are behind the theme, with the address that was sealed for the first.</summary>
+    private async Task FillAsync(int count, Guid theme)
+    {
+        await using var fill = Platform.Get<NpgsqlDataSource>().CreateCommand(
+            """
+            with people as (select gen_random_uuid() as recipient, gen_random_uuid() as response, n from generate_series(1, $1) n),
+            recipients as (
+                insert into engagement.notification_recipients (id, address_hash, audience, language, frequency, quiet, unwanted, asked_at)
+                select recipient, sha256(n::text::bytea), 'Families', 'en-GB', 'AtOnce', false, '{}', now() from people
+            ), behind as (
+                insert into engagement.view_themes (view_id, theme_id, coded_theme_id, source_id, coded_at) select gen_random_uuid(), $2, $2, response, now() from people
+            )
+            insert into engagement.notification_follows (response_id, subject_id, recipient_id, sealed_address)
+            select p.response, f.subject_id, p.recipient, f.sealed_address from people p, engagement.notification_follows f
+            """);
+        fill.Parameters.Add(new NpgsqlParameter<int> { TypedValue = count });
+        fill.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = theme });
+        await fill.ExecuteNonQueryAsync();
+    }
+
+    private async Task EraseAsync(Guid subject)
+    {
+        await using var connection = await Platform.Get<NpgsqlDataSource>().OpenConnectionAsync();
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var table in Platform.Services.GetServices<IPersonalTextTable>())
+            batch.BatchCommands.Add(table.Erase(subject));
+        await batch.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Takes in somebody who has shown that the address is theirs.</summary>
+    private async Task<Guid> JoinAsync(string address)
+    {
+        var links = Platform.Get<SignInLinks>();
+        var browser = await links.AskAsync(address, isOwnDevice: false, returnTo: null, default);
+        await Platform.ScalarAsync<Guid>("update engagement.sign_in_links set proven_at = now() returning id");
+        return (await links.JoinAsync(AgeBand.Over25, browser, default)).Participant.ShouldNotBeNull();
+    }
+
+    private async Task BeginAsync()
+    {
+        await RestartAsync(runsInBackground: true, _clock, (_, services) => services.AddSingleton<IMailer>(_post).AddSingleton<ISiteAddress, TestSite>());
+        (_consultation, _wave) = await Platform.OpenAsync();
+    }
+
+    private Task<IssuedReceipt> SubmitAsync(string key) => Platform.SubmitAsync(_wave, key);
+
+    private Task FollowAsync(
+        IssuedReceipt receipt,
+        string address = Address,
+        bool mayWrite = true,
+        NotificationAudience audience = NotificationAudience.Families,
+        string language = "en-GB") =>
+        Commands.FollowAsync(new FollowResponse(receipt.Reference, receipt.Secret, address, mayWrite, audience, language), Story.Parent, default);
+
+    private async Task<string> TokenAsync() =>
+        Platform.Get<NotificationTokens>().OfRecipient(await Platform.ScalarAsync<Guid>("select id from engagement.notification_recipients"));
+
+    private Task CatchUpAsync() => Platform.CatchUpAsync();
+
+    private Task<DispatchOutcome?> DispatchAsync() => Platform.Get<NotificationDispatch>().SendNextAsync(default);
+
+    /// <summary>Lets the while pass in which more may come, and sends all that is due then.</summary>
+    private async Task SendAllAsync()
+    {
+        _clock.Pass(Soon);
+        while (await DispatchAsync() is not null)
+        {
+        }
+    }
+}
