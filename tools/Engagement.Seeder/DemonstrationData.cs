@@ -66,6 +66,8 @@ public static class DemonstrationData
             await OpenForumStory.TellAsync(teller);
             load.Advance(OpenForumStory.Contributions);
             await ComingActivities.TellAsync(teller);
+            load.Begin("services that are commissioned by the charters");
+            await CharterStory.TellAsync(teller);
         }
 
         // Last, because its opening marks the whole story as told.

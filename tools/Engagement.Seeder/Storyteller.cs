@@ -1,5 +1,6 @@
 using Bogus;
 using Engagement.Activities;
+using Engagement.Charter;
 using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
@@ -47,6 +48,8 @@ internal sealed class Storyteller(IServiceProvider services, DateOnly storyDay, 
     public GovernanceCommands Governance { get; } = services.GetRequiredService<GovernanceCommands>();
 
     public ActivityCommands Activities { get; } = services.GetRequiredService<ActivityCommands>();
+
+    public CharterCommands Charter { get; } = services.GetRequiredService<CharterCommands>();
 
     public IServiceProvider Services { get; } = services;
 

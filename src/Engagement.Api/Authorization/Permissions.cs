@@ -30,6 +30,10 @@ public static class Permissions
     public const string ChangeOwnContributions = "contributions.change-own";
     public const string RunGovernance = "governance.run";
     public const string Nominate = "governance.nominate";
+    public const string ReadCharter = "charter.read";
+    public const string RunCharter = "charter.run";
+    public const string ClaimEvidence = "charter.claim";
+    public const string VerifyClaims = "charter.verify";
     public const string OpenSafeguarding = "safeguarding.open";
     public const string ReadActivities = "activities.read";
     public const string EditActivities = "activities.edit";

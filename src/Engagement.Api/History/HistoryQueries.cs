@@ -14,8 +14,8 @@ internal static partial class HistoryQueries
     /// is no such thing. Nobody's own words are in it.
     /// </summary>
     /// <param name="id">
-    /// A consultation, a set of questions, a wave, a view, a theme, a loop, a forum, a topic, a contribution as its moderators see it, an activity, a group or a
-    /// release.
+    /// A consultation, a set of questions, a wave, a view, a theme, a loop, a forum, a topic, a contribution as its moderators see it, an activity, a group, an
+    /// edition of a charter, a commissioning activity or a release.
     /// </param>
     [AllowAnonymous, UsePaging(DefaultPageSize = 50)] // Each kind of thing has its own rule.
     public static async Task<Connection<HistoryEntry>?> GetHistoryAsync(

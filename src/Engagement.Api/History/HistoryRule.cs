@@ -38,6 +38,7 @@ internal sealed class HistoryRule(CurrentAsker asker, ObjectRules rules, Moderat
         HistoryKind.Contribution => [Permissions.Moderate],
         HistoryKind.Activity => [Permissions.ReadActivities],
         HistoryKind.Group => [Permissions.RunGovernance, Permissions.Nominate],
+        HistoryKind.CharterEdition or HistoryKind.CommissioningActivity => [Permissions.ReadCharter],
         HistoryKind.Release => [Permissions.ReadReleases],
         _ => [],
     };

@@ -13,6 +13,7 @@ internal static class WorkThings
         "SAFEGUARDING_OPEN" => "SafeguardingItem",
         "ERASURE_TO_DECIDE" or "KEY_TO_DESTROY" => "ErasureCase",
         "PAPER_TO_CHECK" or "PAPER_DIFFERS" => "PaperForm",
+        "CLAIM_TO_VERIFY" or "NOT_APPLICABLE_TO_AGREE" or "CLAIM_DISPUTED" => "CommissioningActivity",
         "RELEASE_TO_APPROVE" or "RELEASE_TO_PUBLISH" => "Release",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nobody said what this work is to be done with."),
     };

@@ -17,6 +17,7 @@ internal abstract class EngagementModule
         new LoggedFeedback.LoggedFeedbackModule(),
         new Forums.ForumsModule(),
         new Governance.GovernanceModule(),
+        new Charter.CharterModule(),
         new AccessLog.AccessLogModule(),
         new FeedbackPoints.FeedbackPointsModule(),
         new Paper.PaperModule(),

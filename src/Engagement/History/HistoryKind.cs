@@ -14,5 +14,7 @@ public enum HistoryKind
     Contribution,
     Activity,
     Group,
+    CharterEdition,
+    CommissioningActivity,
     Release,
 }

@@ -1,4 +1,5 @@
 using Engagement.Activities;
+using Engagement.Charter;
 using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
@@ -35,6 +36,8 @@ public sealed class HistoryReads(DocumentStore store)
         ContributionReceived => HistoryKind.Contribution,
         ActivityPlanned => HistoryKind.Activity,
         GroupConstituted => HistoryKind.Group,
+        EditionAdopted => HistoryKind.CharterEdition,
+        CommissioningStarted => HistoryKind.CommissioningActivity,
         ReleaseDrafted => HistoryKind.Release,
         _ => null,
     };

@@ -54,6 +54,7 @@ internal sealed class Sentences
         LoopSentences.AddTo(sentences);
         ForumSentences.AddTo(sentences);
         ActivitySentences.AddTo(sentences);
+        CharterSentences.AddTo(sentences);
         ReleaseSentences.AddTo(sentences);
         PrivacySentences.AddTo(sentences);
         return sentences._byType.ToFrozenDictionary();

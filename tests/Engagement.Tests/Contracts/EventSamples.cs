@@ -35,6 +35,7 @@ internal static class EventSamples
         .. LoggedFeedbackSamples.All,
         .. ForumsSamples.All,
         .. GovernanceSamples.All,
+        .. CharterSamples.All,
         .. AccessLogSamples.All,
         .. FeedbackPointSamples.All,
         .. PaperSamples.All,

@@ -25,7 +25,7 @@ internal static class Story
     public static readonly IReadOnlySet<string> AnyWork = new HashSet<string>
     {
         "views.code", "loops.decide", "entries.publish", "entries.sign-plain-language", "consultations.publish-report", "contributions.moderate",
-        "safeguarding.open", "erasure.decide", "erasure.destroy-keys", "paper.check", "releases.approve",
+        "safeguarding.open", "erasure.decide", "erasure.destroy-keys", "paper.check", "releases.approve", "charter.verify", "charter.claim",
     };
 
     /// <summary>Noon of a day in London. So many times 24 hours ago may be another day there, where the clocks have changed since.</summary>

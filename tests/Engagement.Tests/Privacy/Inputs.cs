@@ -54,6 +54,9 @@ internal static class Inputs
         AcceptLateSubmissions.Reason WithdrawConsultation.Reason PlanActivity.Title PlanActivity.Lundy.Space PlanActivity.Lundy.Voice
         PlanActivity.Lundy.Audience PlanActivity.Lundy.Influence PlanActivity.SafeguardingPlan MoveActivity.Reason SendInvitations.Route
         OfferSupport.Detail OpenPlaces.Joining RecordAttendance.CorrectedBecause CancelActivity.Reason DraftRelease.Title DraftRelease.Reason CreateApiKey.Name
+        AdoptEdition.Charter AdoptEdition.Title AdoptEdition.Source AdoptEdition.Principles[].Title AdoptEdition.Principles[].Criteria[].Text
+        SignUpGroup.Group StartCommissioning.Title MarkNotApplicable.Reason AnswerNotApplicable.Reason MakeClaim.Explanation DisputeClaim.Reason
+        WithdrawClaim.Reason RejectEvidence.Reason
         """);
 
     /// <summary>Chosen from lists, printed on forms, or addresses of pages: no words.</summary>
@@ -82,7 +85,11 @@ internal static class Inputs
         TakeAction.ProofUrl DraftEntry.Renditions[].Language DraftEntry.Districts[] GiveConfirmation.Reference LinkEqualityAnalysis.Url
         AddRendition.Language AddRendition.Url PublishReport.Url PlanActivity.District RecordNotes.Notes[].District
         RecordNotes.Notes[].Need RecordNotes.Notes[].Phase DraftRelease.Subject.Key DraftRelease.Subject.Crossed[].Question
-        DraftRelease.Subject.Crossed[].By CreateApiKey.Scopes[]
+        DraftRelease.Subject.Crossed[].By CreateApiKey.Scopes[] AdoptEdition.Principles[].Key AdoptEdition.Principles[].Criteria[].Key
+        AdoptEdition.Principles[].Continues[] StartCommissioning.Service StartCommissioning.People.Districts[] StartCommissioning.People.Phases[]
+        StartCommissioning.People.Needs[] MarkNotApplicable.Principle MarkNotApplicable.Organisation AnswerNotApplicable.Principle
+        AnswerNotApplicable.Organisation MarkApplicable.Principle MakeClaim.Principle MakeClaim.Outcome MakeClaim.Organisation MakeClaim.Rule
+        VerifyClaim.Organisation DisputeClaim.Organisation RejectEvidence.Principle RejectEvidence.Rule
         """);
 
     /// <summary>The commands there are, with whoever carries them out.</summary>
