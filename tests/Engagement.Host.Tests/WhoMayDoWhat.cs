@@ -228,6 +228,7 @@ public sealed class WhoMayDoWhat(WhoMayDoWhat.Given given) : IClassFixture<WhoMa
             await PrepareForumAsync();
             await PreparePeopleAsync();
             await PrepareBoardAsync(officer);
+            await PrepareCharterAsync();
             await Platform.CatchUpAsync();
 
             _ids["id"] = _ids["loopId"] = loop.Id;
@@ -287,6 +288,17 @@ public sealed class WhoMayDoWhat(WhoMayDoWhat.Given given) : IClassFixture<WhoMa
                 "createSeat", new { groupId = _ids["groupId"], title = "Parents" }, "governanceGroup", "seats { id }");
             _ids["seatId"] = seated["seats"]![0]!["id"]!.GetValue<string>();
             _ids["representativeId"] = _ids["personId"];
+        }
+
+        private async Task PrepareCharterAsync()
+        {
+            var commissioner = Platform.GraphQL(Roles.Commissioner);
+            var edition = await commissioner.MutateAsync("adoptCharterEdition", CharterThroughTheApi.Edition("Youth charter", Today), "charterEdition");
+            _ids["charterEditionId"] = _ids["charterEdition.id"] = edition["id"]!.GetValue<string>();
+            var activity = await commissioner.MutateAsync("startCommissioning", CharterThroughTheApi.Service(_ids["charterEditionId"]), "commissioningActivity");
+            _ids["commissioningActivityId"] = _ids["commissioningActivity.id"] = activity["id"]!.GetValue<string>();
+            _ids["claimId"] = NodeId.Encode("CharterClaim", Guid.CreateVersion7());
+            _ids["evidenceId"] = NodeId.Encode("EvidenceItem", Guid.CreateVersion7());
         }
 
         private async Task PrepareForumAsync()
