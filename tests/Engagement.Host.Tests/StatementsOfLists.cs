@@ -192,7 +192,11 @@ public sealed class StatementsOfLists(StatementsOfLists.Given given) : IClassFix
             options.Cost.EnforceCostLimits = false;
             options.Parser = new ParserOptions { MaxFields = int.MaxValue, MaxTokens = int.MaxValue };
             await AddWhatTheDemonstrationLacksAsync();
-            foreach (var (argument, list) in new[] { ("consultationId", "consultations"), ("forumId", "forums"), ("waveId", "scheduledWaves"), ("loopId", "loops"), ("groupId", "governanceGroups") })
+            foreach (var (argument, list) in new[]
+            {
+                ("consultationId", "consultations"), ("forumId", "forums"), ("waveId", "scheduledWaves"), ("loopId", "loops"), ("groupId", "governanceGroups"),
+                ("commissioningActivityId", "commissioningActivities"),
+            })
             {
                 var found = await Platform.GraphQL(Roles.ParticipationOfficer).DataAsync($"{{ {list}(first: 20) {{ nodes {{ id }} }} }}");
                 Ids[argument] = [.. found[list]!["nodes"]!.AsArray().Select(node => node!["id"]!.GetValue<string>())];
@@ -224,6 +228,8 @@ public sealed class StatementsOfLists(StatementsOfLists.Given given) : IClassFix
                     new { title = $"Census {number}", source = "The school census", asAt = "2024-06-01", reading = "With plans", total = 20_000, groups = Array.Empty<object>() },
                     "denominatorSet",
                     "id");
+                await Platform.GraphQL(Roles.Commissioner).MutateAsync(
+                    "adoptCharterEdition", CharterThroughTheApi.Edition($"Charter {number}", DateOnly.FromDateTime(DateTime.UtcNow)), "charterEdition", "id");
                 await analyst.DataAsync("{ views(first: 1) { nodes { text } } }");
             }
 

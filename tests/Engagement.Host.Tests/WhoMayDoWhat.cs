@@ -230,6 +230,7 @@ public sealed class WhoMayDoWhat(WhoMayDoWhat.Given given) : IClassFixture<WhoMa
             await PreparePeopleAsync();
             await PrepareBoardAsync(officer);
             await PrepareEvidenceAsync(officer, theme);
+            await PrepareCharterAsync();
             await Platform.CatchUpAsync();
 
             _ids["id"] = _ids["loopId"] = loop.Id;
@@ -308,6 +309,17 @@ public sealed class WhoMayDoWhat(WhoMayDoWhat.Given given) : IClassFixture<WhoMa
             _ids["thingId"] = theme;
             _ids["measureId"] = _ids["measure.id"] = NodeId.Encode("Measure", LoadMeasures.IdOf("M1.1"));
             await Platform.GraphQL(Roles.Analyst).MutateAsync("loadMeasures", new { }, "loadedMeasures", "count");
+        }
+
+        private async Task PrepareCharterAsync()
+        {
+            var commissioner = Platform.GraphQL(Roles.Commissioner);
+            var edition = await commissioner.MutateAsync("adoptCharterEdition", CharterThroughTheApi.Edition("Youth charter", Today), "charterEdition");
+            _ids["charterEditionId"] = _ids["charterEdition.id"] = edition["id"]!.GetValue<string>();
+            var activity = await commissioner.MutateAsync("startCommissioning", CharterThroughTheApi.Service(_ids["charterEditionId"]), "commissioningActivity");
+            _ids["commissioningActivityId"] = _ids["commissioningActivity.id"] = activity["id"]!.GetValue<string>();
+            _ids["claimId"] = NodeId.Encode("CharterClaim", Guid.CreateVersion7());
+            _ids["evidenceId"] = NodeId.Encode("EvidenceItem", Guid.CreateVersion7());
         }
 
         private async Task PrepareForumAsync()

@@ -72,6 +72,8 @@ public static class DemonstrationData
             await ComingActivities.TellAsync(teller);
             load.Begin("what waits for staff today");
             await WaitingStory.TellAsync(teller);
+            load.Begin("services that are commissioned by the charters");
+            await CharterStory.TellAsync(teller);
         }
 
         // Last, because its opening marks the whole story as told.

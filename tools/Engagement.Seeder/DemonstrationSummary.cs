@@ -32,7 +32,7 @@ public sealed record DemonstrationSummary(
         return new DemonstrationSummary(closed, open, coming, Wave.IdFor(open), Wave.IdFor(closed), sample + told)
         {
             StrategyConsultationId = size is null ? null : Storyteller.IdOf("consultation", StrategyStory.Name),
-            Activities = size is null ? 0 : size.Activities + ComingActivities.Count,
+            Activities = size is null ? 0 : size.Activities + ComingActivities.Count + CharterStory.Activities,
             EdgeCases = size is null ? [] : StoryEdges.All,
         };
     }

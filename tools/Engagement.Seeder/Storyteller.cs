@@ -1,5 +1,6 @@
 using Bogus;
 using Engagement.Activities;
+using Engagement.Charter;
 using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
@@ -55,6 +56,8 @@ internal sealed class Storyteller(IServiceProvider services, DateOnly storyDay, 
     public MeasureCommands Measures { get; } = services.GetRequiredService<MeasureCommands>();
 
     public ActivityCommands Activities { get; } = services.GetRequiredService<ActivityCommands>();
+
+    public CharterCommands Charter { get; } = services.GetRequiredService<CharterCommands>();
 
     public IServiceProvider Services { get; } = services;
 

@@ -36,6 +36,10 @@ public static class Permissions
     public const string ReadMeasures = "measures.read";
     public const string ReportActuals = "measures.report";
     public const string SetMeasures = "measures.set";
+    public const string ReadCharter = "charter.read";
+    public const string RunCharter = "charter.run";
+    public const string ClaimEvidence = "charter.claim";
+    public const string VerifyClaims = "charter.verify";
     public const string OpenSafeguarding = "safeguarding.open";
     public const string ReadActivities = "activities.read";
     public const string EditActivities = "activities.edit";

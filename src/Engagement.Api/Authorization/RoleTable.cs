@@ -44,8 +44,8 @@ public static class RoleTable
         Row(ReadWorkbench, "See what of your own work waits for you",
             (Everywhere,
             [
-                ParticipationOfficer, YouthParticipationOfficer, Analyst, DecisionMaker, Commissioner, PactForumCoordinator, PactRepresentative, YouthFacilitator,
-                Moderator, SafeguardingLead, PrivacyOfficer, Administrator,
+                ParticipationOfficer, YouthParticipationOfficer, Analyst, DecisionMaker, Commissioner, Verifier, PactForumCoordinator, PactRepresentative,
+                YouthFacilitator, Moderator, SafeguardingLead, PrivacyOfficer, Administrator,
             ])),
 
         // From a view to "you said, we did". Each reading of views is written into the access log.
@@ -98,6 +98,16 @@ public static class RoleTable
             (Everywhere, [ParticipationOfficer, Analyst])),
         Row(SetMeasures, "Set baselines and targets, say how they are read, and rate otherwise than the rule",
             (Everywhere, [Analyst, DecisionMaker, Commissioner])),
+
+        // Whether services are commissioned as the charters promise. Whoever claims it does not verify it.
+        Row(ReadCharter, "See charters, and how services are commissioned by them",
+            (Everywhere, [ParticipationOfficer, YouthParticipationOfficer, Analyst, DecisionMaker, Commissioner, Verifier, PactForumCoordinator, PactRepresentative, YouthFacilitator, Administrator])),
+        Row(RunCharter, "Adopt editions of charters, and record which groups keep to them",
+            (Everywhere, [ParticipationOfficer, Commissioner])),
+        Row(ClaimEvidence, "Take services round the cycle of commissioning, and claim evidence that a charter was kept",
+            (Everywhere, [Commissioner])),
+        Row(VerifyClaims, "Accept or dispute claims for families, and agree that something does not apply",
+            (Everywhere, [Verifier, PactRepresentative, YouthFacilitator])),
 
         // Each opening of an item is an event, written before its words are shown.
         Row(OpenSafeguarding, "Open safeguarding items, with a reason, and close them",
@@ -158,6 +168,8 @@ public static class RoleTable
         (SignPlainLanguage, Decide, "Families sign what was decided; they do not decide for the council"),
         (ConfirmForFamilies, Decide, "Whether an answer answers families is for families to say"),
         (Nominate, RunGovernance, "Kent PACT chooses its own representatives"),
+        (ClaimEvidence, VerifyClaims, "A claim is verified by somebody of another organisation than made it"),
+        (RunCharter, VerifyClaims, "Representatives look at what commissioners say, and not at their own"),
         (DraftReleases, ApproveReleases, "Figures are approved by another person than drafted them"),
         (RequestErasure, DecideErasure, "Nobody decides on their own request"),
         (ReadAccessLog, ReadViews, "Whoever watches over access does not read what is watched"),

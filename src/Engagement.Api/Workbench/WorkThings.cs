@@ -16,6 +16,7 @@ internal static class WorkThings
         "FEEDBACK_TO_ACKNOWLEDGE" or "COMPLAINT_TO_ANSWER" => "LoggedFeedback",
         "RENDITION_TO_APPROVE" => "Instrument",
         "MILESTONE_OVERDUE" or "MILESTONE_DUE" => "KeyAction",
+        "CLAIM_TO_VERIFY" or "NOT_APPLICABLE_TO_AGREE" or "CLAIM_DISPUTED" => "CommissioningActivity",
         "RELEASE_TO_APPROVE" or "RELEASE_TO_PUBLISH" => "Release",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nobody said what this work is to be done with."),
     };

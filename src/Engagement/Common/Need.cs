@@ -1,6 +1,8 @@
 namespace Engagement.Common;
 
 /// <summary>A kind of need, by the code that surveys give the answer to the question tagged "need". [ours]</summary>
+/// <param name="Code">What surveys and commands name it by.</param>
+/// <param name="Name">What people call it.</param>
 public sealed record Need(string Code, string Name)
 {
     public static IReadOnlyList<Need> All { get; } =

@@ -18,6 +18,7 @@ internal abstract class EngagementModule
         new Forums.ForumsModule(),
         new Governance.GovernanceModule(),
         new KeyActions.KeyActionsModule(),
+        new Charter.CharterModule(),
         new AccessLog.AccessLogModule(),
         new FeedbackPoints.FeedbackPointsModule(),
         new Paper.PaperModule(),

@@ -18,5 +18,7 @@ public enum HistoryKind
     Barrier,
     KeyAction,
     Measure,
+    CharterEdition,
+    CommissioningActivity,
     Release,
 }

@@ -1,4 +1,5 @@
 using Engagement.Activities;
+using Engagement.Charter;
 using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
@@ -41,6 +42,8 @@ public sealed class HistoryReads(DocumentStore store)
         BarrierRaised => HistoryKind.Barrier,
         ActionAdopted => HistoryKind.KeyAction,
         MeasureDefined => HistoryKind.Measure,
+        EditionAdopted => HistoryKind.CharterEdition,
+        CommissioningStarted => HistoryKind.CommissioningActivity,
         ReleaseDrafted => HistoryKind.Release,
         _ => null,
     };

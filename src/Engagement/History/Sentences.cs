@@ -55,6 +55,7 @@ internal sealed class Sentences
         ForumSentences.AddTo(sentences);
         ActivitySentences.AddTo(sentences);
         EvidenceSentences.AddTo(sentences);
+        CharterSentences.AddTo(sentences);
         ReleaseSentences.AddTo(sentences);
         PrivacySentences.AddTo(sentences);
         return sentences._byType.ToFrozenDictionary();

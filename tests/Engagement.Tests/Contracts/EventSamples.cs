@@ -37,6 +37,7 @@ internal static class EventSamples
         .. GovernanceSamples.All,
         .. KeyActionSamples.All,
         .. MeasureSamples.All,
+        .. CharterSamples.All,
         .. AccessLogSamples.All,
         .. FeedbackPointSamples.All,
         .. PaperSamples.All,

@@ -51,8 +51,8 @@ public sealed class TheLongStories : PlatformTest
         (await CountAsync("erasure_requested")).ShouldBe(3, "one waits to be decided on");
         (await CountAsync("subject_key_destroyed")).ShouldBe(1, "the other is on hold");
         (await CountAsync("response_voided")).ShouldBe(1);
-        (await CountAsync("activity_planned")).ShouldBe(size.Activities + 6 + ComingActivities.Count);
-        (await CountAsync("activity_held")).ShouldBe(size.Activities);
+        (await CountAsync("activity_planned")).ShouldBe(size.Activities + 6 + ComingActivities.Count + CharterStory.Activities);
+        (await CountAsync("activity_held")).ShouldBe(size.Activities + CharterStory.Activities);
         (await ScalarAsync("select sum((data ->> 'HeadCount')::int + jsonb_array_length(data -> 'Identified')) from mt_events where type = 'attendance_recorded'"))
             .ShouldBe(WrittenStatementStory.Plan().Take(size.Activities).Sum(occasion => occasion.Attending) * 1L + CorrectedAttendance());
         (await ScalarAsync($"select count(*) from mt_events where {Is("view_captured")} and data ->> 'ConsultationId' = '{summary.StrategyConsultationId}'"))
@@ -70,6 +70,8 @@ public sealed class TheLongStories : PlatformTest
         (await CountAsync("seat_created")).ShouldBe(GovernanceStory.Seats);
         (await CountAsync("rep_appointed")).ShouldBe(GovernanceStory.Seats);
         (await CountAsync("seat_vacated")).ShouldBe(1);
+        (await CountAsync("claim_disputed")).ShouldBe(1);
+        (await CountAsync("not_applicable_agreed")).ShouldBe(2);
         (await CountAsync("appeal_decided")).ShouldBeGreaterThanOrEqualTo(2);
         (await CountAsync("contribution_edited")).ShouldBeGreaterThanOrEqualTo(1);
         (await CountAsync("contribution_supported")).ShouldBeGreaterThan(10);

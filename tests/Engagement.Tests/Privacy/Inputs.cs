@@ -63,6 +63,9 @@ internal static class Inputs
         ReviewTarget.Target.Text ReviewTarget.Reason ApproveInterpretation.ApprovedByRole ApproveInterpretation.Reason ReportActual.Figure.Text
         CorrectActual.Figure.Text CorrectActual.Reason OverrideRating.ByRole OverrideRating.Reason ImportActuals.File
         CancelMeeting.Reason RaiseBarrier.Title RaiseBarrier.Detail EscalateBarrier.Reason ResolveBarrier.Resolution
+        AdoptEdition.Charter AdoptEdition.Title AdoptEdition.Source AdoptEdition.Principles[].Title AdoptEdition.Principles[].Criteria[].Text
+        SignUpGroup.Group StartCommissioning.Title MarkNotApplicable.Reason AnswerNotApplicable.Reason MakeClaim.Explanation DisputeClaim.Reason
+        WithdrawClaim.Reason RejectEvidence.Reason
         """);
 
     /// <summary>Chosen from lists, printed on forms, or addresses of pages: no words.</summary>
@@ -94,6 +97,11 @@ internal static class Inputs
         DraftRelease.Subject.Crossed[].By CreateApiKey.Scopes[] AchieveMilestone.EvidenceUrl SetTarget.Period ReviewTarget.Period
         NameStatements.Statements[] ReportActual.Period CorrectActual.Period OverrideRating.Period
         FollowResponse.Reference FollowResponse.Language UnfollowResponse.Reference
+        AdoptEdition.Principles[].Key AdoptEdition.Principles[].Criteria[].Key
+        AdoptEdition.Principles[].Continues[] StartCommissioning.Service StartCommissioning.People.Districts[] StartCommissioning.People.Phases[]
+        StartCommissioning.People.Needs[] MarkNotApplicable.Principle MarkNotApplicable.Organisation AnswerNotApplicable.Principle
+        AnswerNotApplicable.Organisation MarkApplicable.Principle MakeClaim.Principle MakeClaim.Outcome MakeClaim.Organisation MakeClaim.Rule
+        VerifyClaim.Organisation DisputeClaim.Organisation RejectEvidence.Principle RejectEvidence.Rule
         """);
 
     /// <summary>The commands there are, with whoever carries them out.</summary>

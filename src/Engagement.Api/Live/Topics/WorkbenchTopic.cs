@@ -1,4 +1,5 @@
 using Engagement.Api.Authorization;
+using Engagement.Charter;
 using Engagement.Consultations;
 using Engagement.Feedback;
 using Engagement.Forums;
@@ -12,7 +13,7 @@ using EventStore;
 namespace Engagement.Api.Live.Topics;
 
 /// <summary>
-/// What people work on: consultations, surveys, responses, views, themes, loops, moderation, safeguarding, complaints, erasure, paper and releases. What is waiting is counted when
+/// What people work on: consultations, surveys, responses, views, themes, loops, moderation, safeguarding, complaints, erasure, paper, claims and releases. What is waiting is counted when
 /// it is read, so it is told only that something changed.
 /// </summary>
 internal sealed class WorkbenchTopic : LiveTopic
@@ -38,6 +39,8 @@ internal sealed class WorkbenchTopic : LiveTopic
             or FeedbackLogged or FeedbackAcknowledged or FeedbackReclassified or FeedbackAnswered
             or RenditionWritten or RenditionEquivalenceApproved or InstrumentVersionPublished
             or PaperFormKeyed or PaperFormDiffered or PaperFormChecked
+            or ClaimMade or ClaimVerified or ClaimDisputed or ClaimWithdrawn or ClaimExpired
+            or CellMarkedNotApplicable or NotApplicableAgreed or NotApplicableRefused or CellMarkedApplicable
             or DisclosureCheckPassed or ReleaseApproved or ReleaseDraftReplaced or ReleasePublished
             ? One(new LiveNote(Guid.Empty, "workbench", "workbench"))
             : Nothing;

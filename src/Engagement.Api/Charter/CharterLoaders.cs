@@ -1,0 +1,12 @@
+using Engagement.Charter;
+using GraphQL;
+
+namespace Engagement.Api.Charter;
+
+internal static partial class CharterLoaders
+{
+    [DataLoader]
+    public static async Task<Dictionary<Guid, CharterEdition>> GetCharterEditionByIdAsync(
+        IReadOnlyList<Guid> ids, CharterReads reads, CancellationToken cancellation) =>
+        (await reads.EditionsByIdsAsync(ids, cancellation)).ToDictionary(edition => edition.Id);
+}

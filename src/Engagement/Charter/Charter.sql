@@ -1,0 +1,2 @@
+-- The list of what is commissioned, what began last first.
+create index if not exists commissioningactivity_started on public.mt_doc_commissioningactivity ((data ->> 'StartedOn'), id);
