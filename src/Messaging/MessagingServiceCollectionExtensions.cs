@@ -73,7 +73,6 @@ public static class MessagingServiceCollectionExtensions
             provider.GetRequiredService<IServiceScopeFactory>(),
             provider.GetRequiredService<ThisNode>(),
             provider.GetRequiredService<MessagingClock>(),
-            provider.GetRequiredService<MessagingTelemetry>(),
             provider.GetRequiredService<ILogger<MessageProcessor>>()));
         services.AddHostedService(provider => new MessagingService(
             DataSource(provider),

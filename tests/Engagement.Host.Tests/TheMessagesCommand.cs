@@ -16,9 +16,9 @@ public sealed class TheMessagesCommand(CommandSpec.Given given) : CommandSpec(gi
             insert into messaging.dead_letters
                 (id, queue, message_type, body, attempts, sent_at, failed_at, correlation_id, exception_type, exception_message, exception_detail)
             values
-                ('{{Bad}}', 'mail', 'send_sign_in_link', '{"Id":"{{Guid.NewGuid()}}"}', 5, now(), now(), 'tuesday', 'System.TimeoutException', 'no answer', 'System.TimeoutException: no answer at the server'),
+                ('{{Bad}}', 'mail', 'Engagement.SignIn.SendSignInLink', '{"LinkId":"{{Guid.NewGuid()}}"}', 5, now(), now(), 'tuesday', 'System.TimeoutException', 'no answer', 'System.TimeoutException: no answer at the server'),
                 ('{{Old}}', 'default', 'gone_from_the_code', '{}', 1, now(), now() - interval '100 days', null, 'Messaging.UnknownMessageTypeException', 'unknown', 'unknown');
-            insert into messaging.envelopes (id, queue, message_type, body, sent_at, due_at) values ('{{Later}}', 'mail', 'send_sign_in_link', '{}', now(), '2090-01-01');
+            insert into messaging.envelopes (id, queue, message_type, body, sent_at, due_at) values ('{{Later}}', 'mail', 'Engagement.SignIn.SendSignInLink', '{}', now(), '2090-01-01');
             """);
     }
 
@@ -59,7 +59,7 @@ public sealed class TheMessagesCommand(CommandSpec.Given given) : CommandSpec(gi
         refused.Error.ShouldContain("The body is refused, and the message is as it was.");
         (await RunAsync("messages list")).Output.ShouldContain($"{Bad}");
 
-        var (exitCode, output, error) = await RunAsync($"messages replay {Bad} --body", $$"""{"Id":"{{Guid.NewGuid()}}"}""");
+        var (exitCode, output, error) = await RunAsync($"messages replay {Bad} --body", $$"""{"LinkId":"{{Guid.NewGuid()}}"}""");
         exitCode.ShouldBe(0, error);
         output.ShouldBe("Handed 1 message back to its queue.\n");
         (await RunAsync("messages list")).Output.ShouldNotContain($"{Bad}");

@@ -32,7 +32,7 @@ internal static class MessagesCommand
         var replay = new TaughtCommand(
             "replay", "Hand messages back to their queue, once what was wrong is put right.",
             "messages replay 0198c5a2-7d41-7c3e-9a55-0d7f3c1b2a10",
-            "messages replay --type send_sign_in_link",
+            "messages replay --type close_consultation",
             "messages replay --all") { OptionalId, Queue, Type, All, Body };
         replay.SetStoreAction(ReplayAsync);
 

@@ -65,7 +65,7 @@ internal sealed class MessagingTelemetry : IDisposable
     }
 
     /// <summary>A message was handled.</summary>
-    public void Handled(Envelope envelope, TimeSpan took)
+    public static void Handled(Envelope envelope, TimeSpan took)
     {
         if (Duration.Enabled)
             Duration.Record(took.TotalSeconds, Tags(envelope));
@@ -74,7 +74,7 @@ internal sealed class MessagingTelemetry : IDisposable
     }
 
     /// <summary>An attempt failed, and this is done about it.</summary>
-    public void Failed(Envelope envelope, Exception reason, FailureStep step, TimeSpan? took = null, Activity? span = null)
+    public static void Failed(Envelope envelope, Exception reason, FailureStep step, TimeSpan? took = null, Activity? span = null)
     {
         if (took is { } time && Duration.Enabled)
             Duration.Record(time.TotalSeconds, Tags(envelope, reason));

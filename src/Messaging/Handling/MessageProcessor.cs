@@ -19,7 +19,6 @@ internal sealed class MessageProcessor(
     IServiceScopeFactory scopes,
     ThisNode node,
     MessagingClock clock,
-    MessagingTelemetry telemetry,
     ILogger<MessageProcessor> logger)
 {
     private const string LockPatience = "SELECT set_config('lock_timeout', '5s', true)";
@@ -47,7 +46,7 @@ internal sealed class MessageProcessor(
         // By now the connection is closed, and with it whatever the handler did is undone.
         var after = envelope.AfterFailure();
         var step = options.Policies.Next(after.MessageType, failure, after.Attempts);
-        telemetry.Failed(after, failure, step, Stopwatch.GetElapsedTime(begun), span);
+        MessagingTelemetry.Failed(after, failure, step, Stopwatch.GetElapsedTime(begun), span);
         Report(step, after, failure);
         var isStillHere = await RecordAsync(() => statements.Record(step, after, node.Id, clock.Now, failure), brokenSession, abandon);
         return isStillHere && step.Kind == FailureStep.What.RetryNow ? after : null;
@@ -72,7 +71,7 @@ internal sealed class MessageProcessor(
             var context = new MessageContext(envelope, connection, transaction, outbox);
             await CallHandlersAsync(context, abandon);
             await CommitAsync(connection, transaction);
-            telemetry.Handled(envelope, Stopwatch.GetElapsedTime(begun));
+            MessagingTelemetry.Handled(envelope, Stopwatch.GetElapsedTime(begun));
             if (context.HasSent)
                 outbox.Wake();
             return default;

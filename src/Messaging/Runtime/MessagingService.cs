@@ -25,7 +25,7 @@ internal sealed class MessagingService(
 {
     private static readonly TimeSpan PatienceToLeave = TimeSpan.FromSeconds(5);
 
-    private readonly NodeAgent _agent = new(dataSource, new NodeStatements(options.Schema), statements, node, signals, options, clock, telemetry, logger);
+    private readonly NodeAgent _agent = new(dataSource, new NodeStatements(options.Schema), statements, node, signals, options, clock, logger);
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _abandon = new();
     private Task _running = Task.CompletedTask;

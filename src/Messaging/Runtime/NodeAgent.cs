@@ -19,7 +19,6 @@ internal sealed class NodeAgent(
     WakeSignals wake,
     MessagingOptions options,
     MessagingClock clock,
-    MessagingTelemetry telemetry,
     ILogger logger)
 {
     private const int BeatsInTimeout = 5;
@@ -126,7 +125,7 @@ internal sealed class NodeAgent(
                 step = FailureStep.Schedule(TimeSpan.Zero);
             var lost = new NodeLostException(name);
             record.BatchCommands.Add(envelopes.Record(step, after, id, clock.Now, lost));
-            telemetry.Failed(after, lost, step);
+            MessagingTelemetry.Failed(after, lost, step);
         }
 
         record.BatchCommands.Add(nodes.Leave(id));

@@ -27,13 +27,13 @@ internal sealed class MessagingBenchmark : IBenchmark
     {
         var connectionString = await context.CreateDatabaseAsync(cancellationToken);
         await using var bare = await BareDequeue.PrepareAsync(connectionString, cancellationToken);
-        var (rounds, count) = context.Quick ? (2, 2_000) : (5, 10_000);
+        var (rounds, countEach) = context.Quick ? (2, 300) : (5, 1_200);
         var rows = new List<Row>();
         foreach (var (nodes, each) in ((int, int)[])[(1, 1), (1, 8), (2, 4)])
         {
             PeakMemory.Begin();
             await using var platform = await Nodes.StartAsync(connectionString, nodes, each, cancellationToken);
-            var (ours, ceiling) = await CompareAsync(platform, bare, nodes * each, count, rounds, cancellationToken);
+            var (ours, ceiling) = await CompareAsync(platform, bare, nodes * each, countEach * nodes * each, rounds, cancellationToken);
             rows.Add(new Row($"messages, {nodes} node{(nodes == 1 ? "" : "s")}, {each} at a time", ours, "messages/s", ceiling, PeakMemory.Megabytes()));
         }
 
@@ -43,6 +43,7 @@ internal sealed class MessagingBenchmark : IBenchmark
         PeakMemory.Begin();
         await using (var platform = await Nodes.StartAsync(connectionString, 1, 8, cancellationToken))
         {
+            var count = countEach * 8;
             var without = await MedianAsync(rounds, () => platform.HandleAsync(count, cancellationToken));
             await platform.ScheduleAsync(later, cancellationToken);
             var with = await MedianAsync(rounds, () => platform.HandleAsync(count, cancellationToken));
@@ -137,7 +138,7 @@ internal sealed class MessagingBenchmark : IBenchmark
             var nodes = new Nodes(connectionString);
             for (var i = 0; i < count; i++)
             {
-                var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+                var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
                 builder.Logging.ClearProviders();
                 builder.Services.AddSingleton(nodes._handled).AddMessaging(options =>
                 {
