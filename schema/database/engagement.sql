@@ -313,7 +313,7 @@ create table if not exists public.mt_doc_wavepage (
 
 CREATE SCHEMA IF NOT EXISTS "messaging";
 
--- Messages that wait to be handled. A row goes in the same transaction as the effects of handling it.
+-- Messages that wait to be handled or are in hand. A row goes in the same transaction as the effects of handling it.
 CREATE TABLE IF NOT EXISTS "messaging".envelopes (
     id uuid PRIMARY KEY,
     position bigint GENERATED ALWAYS AS IDENTITY,
@@ -326,11 +326,40 @@ CREATE TABLE IF NOT EXISTS "messaging".envelopes (
     correlation_id text,
     causation_id text,
     deduplication_id text,
-    tenant_id text
+    tenant_id text,
+    partition_key text,
+    trace_parent text,
+    interruptions integer NOT NULL DEFAULT 0,
+    owner_id uuid
 ) WITH (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 500);
+
+-- For tables of an earlier version.
+ALTER TABLE "messaging".envelopes ADD COLUMN IF NOT EXISTS partition_key text;
+ALTER TABLE "messaging".envelopes ADD COLUMN IF NOT EXISTS trace_parent text;
+ALTER TABLE "messaging".envelopes ADD COLUMN IF NOT EXISTS interruptions integer NOT NULL DEFAULT 0;
+ALTER TABLE "messaging".envelopes ADD COLUMN IF NOT EXISTS owner_id uuid;
 
 -- What is due comes first, so messages scheduled for later cost the claim nothing, however many.
 CREATE INDEX IF NOT EXISTS envelopes_due ON "messaging".envelopes (queue, due_at, position);
+
+-- Who has what in hand.
+CREATE INDEX IF NOT EXISTS envelopes_owner ON "messaging".envelopes (owner_id) WHERE owner_id IS NOT NULL;
+
+-- The order of each key.
+CREATE INDEX IF NOT EXISTS envelopes_key ON "messaging".envelopes (queue, partition_key, position) WHERE partition_key IS NOT NULL;
+
+-- Of each key one message at a time is in hand, whatever several nodes find at the same moment.
+CREATE UNIQUE INDEX IF NOT EXISTS envelopes_key_in_hand ON "messaging".envelopes (queue, partition_key)
+    WHERE partition_key IS NOT NULL AND owner_id IS NOT NULL;
+
+-- The processes that share the work.
+CREATE TABLE IF NOT EXISTS "messaging".nodes (
+    id uuid PRIMARY KEY,
+    name text NOT NULL,
+    beat bigint NOT NULL DEFAULT 1,
+    started_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    seen_at timestamptz NOT NULL DEFAULT clock_timestamp()
+) WITH (fillfactor = 50);
 
 -- Messages that could not be handled, with the reason.
 CREATE TABLE IF NOT EXISTS "messaging".dead_letters (
@@ -347,8 +376,13 @@ CREATE TABLE IF NOT EXISTS "messaging".dead_letters (
     tenant_id text,
     exception_type text NOT NULL,
     exception_message text NOT NULL,
-    exception_detail text NOT NULL
+    exception_detail text NOT NULL,
+    partition_key text,
+    trace_parent text
 );
+
+ALTER TABLE "messaging".dead_letters ADD COLUMN IF NOT EXISTS partition_key text;
+ALTER TABLE "messaging".dead_letters ADD COLUMN IF NOT EXISTS trace_parent text;
 
 CREATE INDEX IF NOT EXISTS dead_letters_failed ON "messaging".dead_letters (failed_at);
 

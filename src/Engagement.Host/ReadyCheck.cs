@@ -1,15 +1,16 @@
 using System.Globalization;
 using EventStore;
+using Messaging;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 
 namespace Engagement.Host;
 
 /// <summary>
-/// Ready is: the database answers, and what this process projects is going on. What is not is named, but not what it failed with: anybody may ask,
+/// Ready is: the database answers, what this process projects is going on, and messages are handled. What is not is named, but not what it failed with: anybody may ask,
 /// and an error may hold what somebody wrote.
 /// </summary>
-internal sealed class ReadyCheck(NpgsqlDataSource database, IProjectionDaemon daemon) : IHealthCheck
+internal sealed class ReadyCheck(NpgsqlDataSource database, IProjectionDaemon daemon, MessagingHealth messages) : IHealthCheck
 {
     private static readonly TimeSpan LongestLag = TimeSpan.FromMinutes(1);
 
@@ -26,9 +27,17 @@ internal sealed class ReadyCheck(NpgsqlDataSource database, IProjectionDaemon da
         }
 
         // A daemon that another process runs is not this one's to answer for.
-        return daemon.Status is { IsRunning: true } status && string.Join('\n', TroublesOf(status)) is { Length: > 0 } troubles
-            ? HealthCheckResult.Degraded(troubles)
-            : HealthCheckResult.Healthy();
+        var troubles = daemon.Status is { IsRunning: true } status ? TroublesOf(status).ToList() : [];
+        try
+        {
+            troubles.AddRange(await messages.FindTroublesAsync(cancellationToken));
+        }
+        catch (NpgsqlException)
+        {
+            troubles.Add("The messages that wait cannot be read.");
+        }
+
+        return troubles.Count > 0 ? HealthCheckResult.Degraded(string.Join('\n', troubles)) : HealthCheckResult.Healthy();
     }
 
     /// <summary>Writes the status in the first line, and each trouble in one of its own.</summary>

@@ -3,6 +3,8 @@ namespace Messaging;
 /// <summary>How one message is delivered. All that is left out has a sensible default.</summary>
 public sealed record DeliveryOptions
 {
+    internal static readonly DeliveryOptions None = new();
+
     /// <summary>The earliest time it is handled; at once when absent or past.</summary>
     public DateTimeOffset? ScheduledTime { get; init; }
 
@@ -20,4 +22,10 @@ public sealed record DeliveryOptions
 
     /// <summary>Whose message it is. A message sent by a handler takes it from the message being handled.</summary>
     public string? TenantId { get; init; }
+
+    /// <summary>
+    /// Asks for strict order: of the messages of one queue with the same key, one at a time is handled, on whichever node, in the order they
+    /// were sent. One that fails holds the later ones back until it is handled or among the dead letters; messages with other keys go on.
+    /// </summary>
+    public string? PartitionKey { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Messaging.Handling;
 using Messaging.Runtime;
@@ -20,9 +21,9 @@ public sealed class MessageOutbox
     private readonly MessageRoutes _routes;
     private readonly EnvelopeStatements _statements;
     private readonly WakeSignals _wake;
-    private readonly TimeProvider _clock;
+    private readonly MessagingClock _clock;
 
-    internal MessageOutbox(MessagingOptions options, MessageRoutes routes, EnvelopeStatements statements, WakeSignals wake, TimeProvider clock) =>
+    internal MessageOutbox(MessagingOptions options, MessageRoutes routes, EnvelopeStatements statements, WakeSignals wake, MessagingClock clock) =>
         (_options, _routes, _statements, _wake, _clock) = (options, routes, statements, wake, clock);
 
     /// <summary>The statement that stores a message. Run it in the transaction that the message belongs to, then call <see cref="Wake"/>.</summary>
@@ -45,27 +46,15 @@ public sealed class MessageOutbox
     internal NpgsqlBatchCommand? TrySend(object message, DeliveryOptions? options)
     {
         var queue = options?.Queue ?? Envelope.DefaultQueue;
-        if (!_options.Queues.Contains(queue))
-            throw new UnknownQueueException(queue, _options.Queues);
+        if (!_options.Queues.ContainsKey(queue))
+            throw new UnknownQueueException(queue, _options.Queues.Keys);
         if (_routes.Find(message.GetType()) is not { } route)
             return null;
 
-        var now = _clock.GetUtcNow();
-        var envelope = new Envelope
-        {
-            Id = Guid.CreateVersion7(now),
-            MessageType = route.Name,
-            Body = JsonSerializer.Serialize(message, route.Json),
-            Queue = queue,
-            SentAt = now,
-            ExecutionTime = options?.ScheduledTime ?? now,
-            CorrelationId = options?.CorrelationId,
-            CausationId = options?.CausationId,
-            DeduplicationId = options?.DeduplicationId,
-            TenantId = options?.TenantId,
-        };
-        return envelope.DeduplicationId is null
-            ? _statements.Insert(envelope)
-            : _statements.InsertOnce(envelope, rememberUntil: now + _options.DeduplicationWindow);
+        var outgoing = new OutgoingMessage(
+            Guid.CreateVersion7(_clock.LocalNow), queue, route.Name, JsonSerializer.Serialize(message, route.Json), _clock.Now, options ?? DeliveryOptions.None, Activity.Current?.Id);
+        return options?.DeduplicationId is null
+            ? _statements.Insert(outgoing)
+            : _statements.InsertOnce(outgoing, _options.DeduplicationWindow);
     }
 }

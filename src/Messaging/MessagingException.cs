@@ -84,3 +84,15 @@ public sealed class MessageBodyUnreadableException : PoisonMessageException
     {
     }
 }
+
+/// <summary>
+/// The node that had a message ended, or could not be reached any more. It is the reason of a dead letter whose nodes kept ending; it is
+/// never thrown. Code <c>MESSAGING_NODE_LOST</c>.
+/// </summary>
+public sealed class NodeLostException : MessagingException
+{
+    internal NodeLostException(string node) : base(
+        "MESSAGING_NODE_LOST", $"The node {node} ended, or was cut off from the database, while it had this message.")
+    {
+    }
+}

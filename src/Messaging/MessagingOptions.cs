@@ -7,11 +7,13 @@ namespace Messaging;
 /// <summary>What messaging is told at start-up.</summary>
 public sealed partial class MessagingOptions
 {
-    private readonly List<string> _queues = [Envelope.DefaultQueue];
+    private readonly Dictionary<string, QueueOptions> _queues = new() { [Envelope.DefaultQueue] = new QueueOptions(Envelope.DefaultQueue) };
     private string _schema = "messaging";
     private TimeSpan _pollingInterval = TimeSpan.FromSeconds(1);
     private TimeSpan _handlingTimeout = TimeSpan.FromMinutes(1);
     private TimeSpan _deduplicationWindow = TimeSpan.FromDays(7);
+    private TimeSpan _nodeTimeout = TimeSpan.FromSeconds(5);
+    private string _nodeName = $"{Environment.MachineName}:{Environment.ProcessId}";
 
     /// <summary>The PostgreSQL schema that holds the tables: lower-case letters, digits and underscores. Default <c>messaging</c>.</summary>
     /// <exception cref="ArgumentException">The name has other characters or is longer than PostgreSQL's 63.</exception>
@@ -35,6 +37,12 @@ public sealed partial class MessagingOptions
     /// <summary>Whether this process handles messages; one that only sends them sets it to false. Default true.</summary>
     public bool RunWorker { get; set; } = true;
 
+    /// <summary>
+    /// Whether the time is the database's also when the container has a TimeProvider of its own. Default false: that is then taken at its
+    /// word. Where the container has only the system's, the time is the database's in any case, so nodes whose clocks disagree do no harm.
+    /// </summary>
+    public bool UseDatabaseClock { get; set; }
+
     /// <summary>How long an idle worker waits at most before it looks again, should it never be woken. Default one second.</summary>
     public TimeSpan PollingInterval
     {
@@ -56,7 +64,31 @@ public sealed partial class MessagingOptions
         set => _deduplicationWindow = Positive(value);
     }
 
-    internal IReadOnlyList<string> Queues => _queues;
+    /// <summary>
+    /// After how long without a sign of life the others take a node for dead: its connections are ended and its messages taken over. A sign
+    /// is given five times in that time. Default five seconds.
+    /// </summary>
+    public TimeSpan NodeTimeout
+    {
+        get => _nodeTimeout;
+        set => _nodeTimeout = Positive(value);
+    }
+
+    /// <summary>What this process is called among the nodes, for people. Default the machine's name and the process's number.</summary>
+    public string NodeName
+    {
+        get => _nodeName;
+        set
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(value);
+            _nodeName = value;
+        }
+    }
+
+    /// <summary>The queue of messages that name no other.</summary>
+    public QueueOptions DefaultQueue => _queues[Envelope.DefaultQueue];
+
+    internal IReadOnlyDictionary<string, QueueOptions> Queues => _queues;
 
     internal Func<IServiceProvider, NpgsqlDataSource>? DataSource { get; private set; }
 
@@ -76,12 +108,14 @@ public sealed partial class MessagingOptions
         (DataSource, OwnsDataSource) = (_ => NpgsqlDataSource.Create(connectionString), true);
     }
 
-    /// <summary>Declares a queue beside <see cref="Envelope.DefaultQueue"/>. Each queue has a worker of its own, so a slow one delays no other.</summary>
-    public void AddQueue(string name)
+    /// <summary>Declares a queue beside <see cref="Envelope.DefaultQueue"/>. Each queue has workers of its own, so a slow one delays no other.</summary>
+    /// <returns>How it is worked on; the same for a queue that was declared before.</returns>
+    public QueueOptions AddQueue(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        if (!_queues.Contains(name))
-            _queues.Add(name);
+        if (!_queues.TryGetValue(name, out var queue))
+            _queues.Add(name, queue = new QueueOptions(name));
+        return queue;
     }
 
     private static TimeSpan Positive(TimeSpan value)

@@ -10,12 +10,13 @@ public sealed class MessagingSchema
         ["envelopes"] =
         [
             "id", "position", "queue", "message_type", "body", "attempts", "sent_at", "due_at", "correlation_id", "causation_id",
-            "deduplication_id", "tenant_id",
+            "deduplication_id", "tenant_id", "partition_key", "trace_parent", "interruptions", "owner_id",
         ],
+        ["nodes"] = ["id", "name", "beat", "started_at", "seen_at"],
         ["dead_letters"] =
         [
             "id", "queue", "message_type", "body", "attempts", "sent_at", "failed_at", "correlation_id", "causation_id",
-            "deduplication_id", "tenant_id", "exception_type", "exception_message", "exception_detail",
+            "deduplication_id", "tenant_id", "exception_type", "exception_message", "exception_detail", "partition_key", "trace_parent",
         ],
         ["deduplications"] = ["deduplication_id", "expires_at"],
     };
@@ -65,7 +66,7 @@ public sealed class MessagingSchema
         $"""
         CREATE SCHEMA IF NOT EXISTS "{_schema}";
 
-        -- Messages that wait to be handled. A row goes in the same transaction as the effects of handling it.
+        -- Messages that wait to be handled or are in hand. A row goes in the same transaction as the effects of handling it.
         CREATE TABLE IF NOT EXISTS "{_schema}".envelopes (
             id uuid PRIMARY KEY,
             position bigint GENERATED ALWAYS AS IDENTITY,
@@ -78,11 +79,40 @@ public sealed class MessagingSchema
             correlation_id text,
             causation_id text,
             deduplication_id text,
-            tenant_id text
+            tenant_id text,
+            partition_key text,
+            trace_parent text,
+            interruptions integer NOT NULL DEFAULT 0,
+            owner_id uuid
         ) WITH (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 500);
+
+        -- For tables of an earlier version.
+        ALTER TABLE "{_schema}".envelopes ADD COLUMN IF NOT EXISTS partition_key text;
+        ALTER TABLE "{_schema}".envelopes ADD COLUMN IF NOT EXISTS trace_parent text;
+        ALTER TABLE "{_schema}".envelopes ADD COLUMN IF NOT EXISTS interruptions integer NOT NULL DEFAULT 0;
+        ALTER TABLE "{_schema}".envelopes ADD COLUMN IF NOT EXISTS owner_id uuid;
 
         -- What is due comes first, so messages scheduled for later cost the claim nothing, however many.
         CREATE INDEX IF NOT EXISTS envelopes_due ON "{_schema}".envelopes (queue, due_at, position);
+
+        -- Who has what in hand.
+        CREATE INDEX IF NOT EXISTS envelopes_owner ON "{_schema}".envelopes (owner_id) WHERE owner_id IS NOT NULL;
+
+        -- The order of each key.
+        CREATE INDEX IF NOT EXISTS envelopes_key ON "{_schema}".envelopes (queue, partition_key, position) WHERE partition_key IS NOT NULL;
+
+        -- Of each key one message at a time is in hand, whatever several nodes find at the same moment.
+        CREATE UNIQUE INDEX IF NOT EXISTS envelopes_key_in_hand ON "{_schema}".envelopes (queue, partition_key)
+            WHERE partition_key IS NOT NULL AND owner_id IS NOT NULL;
+
+        -- The processes that share the work.
+        CREATE TABLE IF NOT EXISTS "{_schema}".nodes (
+            id uuid PRIMARY KEY,
+            name text NOT NULL,
+            beat bigint NOT NULL DEFAULT 1,
+            started_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+            seen_at timestamptz NOT NULL DEFAULT clock_timestamp()
+        ) WITH (fillfactor = 50);
 
         -- Messages that could not be handled, with the reason.
         CREATE TABLE IF NOT EXISTS "{_schema}".dead_letters (
@@ -99,8 +129,13 @@ public sealed class MessagingSchema
             tenant_id text,
             exception_type text NOT NULL,
             exception_message text NOT NULL,
-            exception_detail text NOT NULL
+            exception_detail text NOT NULL,
+            partition_key text,
+            trace_parent text
         );
+
+        ALTER TABLE "{_schema}".dead_letters ADD COLUMN IF NOT EXISTS partition_key text;
+        ALTER TABLE "{_schema}".dead_letters ADD COLUMN IF NOT EXISTS trace_parent text;
 
         CREATE INDEX IF NOT EXISTS dead_letters_failed ON "{_schema}".dead_letters (failed_at);
 

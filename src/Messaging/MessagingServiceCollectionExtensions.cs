@@ -1,4 +1,5 @@
 using Messaging;
+using Messaging.Diagnostics;
 using Messaging.Handling;
 using Messaging.Runtime;
 using Messaging.Storage;
@@ -24,9 +25,10 @@ public static class MessagingServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Registers <see cref="IMessageBus"/> (scoped), <see cref="MessageOutbox"/> and <see cref="MessagingSchema"/> (singletons), the handlers
-    /// (scoped) and the hosted service that runs the workers. Handlers are found and compiled here, so their mistakes show at start-up.
-    /// Uses the container's TimeProvider when there is one.
+    /// Registers <see cref="IMessageBus"/> (scoped), <see cref="MessageOutbox"/>, <see cref="MessagingSchema"/>, <see cref="MessageQueues"/>,
+    /// <see cref="DeadLetters"/> and <see cref="MessagingHealth"/> (singletons), the handlers (scoped) and the hosted service that runs the workers.
+    /// Handlers are found and compiled here, so their mistakes show at start-up. A TimeProvider of the container's own is used instead of the
+    /// database's clock.
     /// </summary>
     /// <exception cref="HandlerInvalidException">A handler does not follow the convention.</exception>
     public static IServiceCollection AddMessaging(this IServiceCollection services, Action<MessagingOptions> configure)
@@ -46,8 +48,15 @@ public static class MessagingServiceCollectionExtensions
             : new MessagingDataSource(provider.GetRequiredService<NpgsqlDataSource>(), IsOwned: false));
         services.AddSingleton(_ => new WakeSignals(options));
         services.AddSingleton(provider => new MessagingSchema(DataSource(provider), options.Schema));
+        services.AddSingleton(provider => new MessagingClock(provider.GetRequiredService<TimeProvider>(), options.UseDatabaseClock));
+        services.AddSingleton(_ => new ThisNode(options));
+        services.AddSingleton(_ => new MessagingTelemetry());
         services.AddSingleton(provider => new MessageOutbox(
-            options, routes, statements, provider.GetRequiredService<WakeSignals>(), provider.GetRequiredService<TimeProvider>()));
+            options, routes, statements, provider.GetRequiredService<WakeSignals>(), provider.GetRequiredService<MessagingClock>()));
+        services.AddSingleton(provider => new MessageQueues(DataSource(provider), options, provider.GetRequiredService<MessagingClock>()));
+        services.AddSingleton(provider => new DeadLetters(
+            DataSource(provider), options, routes, provider.GetRequiredService<WakeSignals>(), provider.GetRequiredService<MessagingClock>()));
+        services.AddSingleton(provider => new MessagingHealth(provider.GetRequiredService<MessageQueues>(), provider.GetRequiredService<ThisNode>(), options));
 
         services.AddScoped<CurrentMessage>();
         services.AddScoped(provider => provider.GetRequiredService<CurrentMessage>().Context
@@ -62,16 +71,20 @@ public static class MessagingServiceCollectionExtensions
             provider.GetRequiredService<MessageOutbox>(),
             options,
             provider.GetRequiredService<IServiceScopeFactory>(),
-            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ThisNode>(),
+            provider.GetRequiredService<MessagingClock>(),
             provider.GetRequiredService<ILogger<MessageProcessor>>()));
         services.AddHostedService(provider => new MessagingService(
             DataSource(provider),
             statements,
             routes,
             provider.GetRequiredService<MessageProcessor>(),
+            provider.GetRequiredService<MessageQueues>(),
+            provider.GetRequiredService<ThisNode>(),
             provider.GetRequiredService<WakeSignals>(),
             options,
-            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<MessagingClock>(),
+            provider.GetRequiredService<MessagingTelemetry>(),
             provider.GetRequiredService<IServiceProviderIsService>(),
             provider.GetRequiredService<ILogger<MessagingService>>()));
         return services;

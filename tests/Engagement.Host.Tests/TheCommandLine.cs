@@ -15,6 +15,7 @@ public sealed class TheCommandLine
     [InlineData("streams show my-stream", "'my-stream' is no stream: streams are identified by GUIDs")]
     [InlineData("roles wizard", "There is no role 'wizard'.")]
     [InlineData("dead-letters discard it", "'it' is no id of a dead letter.")]
+    [InlineData("messages show it", "'it' is no id of a message.")]
     [InlineData("releases verify it", "'it' is no id of a release.")]
     public async Task Refuses_what_it_does_not_know_and_says_where_help_is(string arguments, string says)
     {

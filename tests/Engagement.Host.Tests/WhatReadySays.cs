@@ -31,6 +31,19 @@ public sealed class WhatReadySays : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Names_messages_that_could_not_be_handled_but_not_what_was_in_them()
+    {
+        await ExecuteAsync(
+            """
+            insert into messaging.dead_letters (id, queue, message_type, body, attempts, sent_at, failed_at, exception_type, exception_message, exception_detail)
+            values (gen_random_uuid(), 'default', 't', '{}', 1, now(), now(), 'e', 'words that somebody wrote', 'd')
+            """);
+
+        await SaysAsync("There are messages among the dead letters.");
+        (await _platform.Client.GetStringAsync("/health/ready")).ShouldNotContain("words that somebody wrote");
+    }
+
+    [Fact]
     public async Task Does_not_mind_a_projection_that_somebody_has_paused()
     {
         var daemon = _platform.Services.GetRequiredService<IProjectionDaemon>();

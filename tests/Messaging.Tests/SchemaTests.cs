@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Messaging.Tests;
 
 public sealed class SchemaTests : MessagingTest
@@ -10,6 +12,35 @@ public sealed class SchemaTests : MessagingTest
         await new MessagingSchema(Database, "messaging").ApplyAsync();
 
         (await WaitingAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_database_of_the_first_version_is_brought_up_to_date_with_what_waits_in_it()
+    {
+        await ExecuteAsync("""
+            CREATE SCHEMA old;
+            CREATE TABLE old.envelopes (
+                id uuid PRIMARY KEY, position bigint GENERATED ALWAYS AS IDENTITY, queue text NOT NULL, message_type text NOT NULL, body json NOT NULL,
+                attempts integer NOT NULL DEFAULT 0, sent_at timestamptz NOT NULL, due_at timestamptz NOT NULL, correlation_id text, causation_id text,
+                deduplication_id text, tenant_id text);
+            CREATE INDEX envelopes_due ON old.envelopes (queue, due_at, position);
+            CREATE TABLE old.dead_letters (
+                id uuid PRIMARY KEY, queue text NOT NULL, message_type text NOT NULL, body json NOT NULL, attempts integer NOT NULL, sent_at timestamptz NOT NULL,
+                failed_at timestamptz NOT NULL, correlation_id text, causation_id text, deduplication_id text, tenant_id text,
+                exception_type text NOT NULL, exception_message text NOT NULL, exception_detail text NOT NULL);
+            CREATE INDEX dead_letters_failed ON old.dead_letters (failed_at);
+            INSERT INTO old.envelopes (id, queue, message_type, body, attempts, sent_at, due_at)
+            VALUES (gen_random_uuid(), 'default', 'Messaging.Tests.NodeProgram+Job', '{"Note":"from before"}', 2, now(), now());
+            INSERT INTO old.dead_letters VALUES (gen_random_uuid(), 'default', 't', '{}', 5, now(), now(), NULL, NULL, NULL, NULL, 'e', 'm', 'd');
+            """);
+
+        var host = await StartHostAsync(options => { NodeProgram.Configure(options); options.Schema = "old"; });
+        await host.Services.GetRequiredService<MessagingSchema>().ApplyAsync();
+        await host.Services.GetRequiredService<MessagingSchema>().AssertAsync();
+
+        await EventuallyAsync(async () => await ScalarAsync<long>("SELECT count(*) FROM old.envelopes") == 0, "what waited is handled");
+        (await EffectsAsync()).ShouldBe(["from before"]);
+        (await host.Services.GetRequiredService<DeadLetters>().ListAsync()).Single().Attempts.ShouldBe(5);
     }
 
     [Fact]

@@ -15,5 +15,6 @@ return await new BenchCommand(
     new ResultsBenchmark(),
     new BurstBenchmark(),
     new LiveBenchmark(),
+    new MessagingBenchmark(),
     new PagesBenchmark(),
 ]).RunAsync(args);

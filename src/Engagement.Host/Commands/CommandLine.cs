@@ -26,6 +26,7 @@ internal static class CommandLine
             StreamsCommand.Create(),
             LogCommand.Create(),
             DeadLettersCommand.Create(),
+            MessagesCommand.Create(),
             SealsCommand.Create(),
             ReleasesCommand.Create(),
             KeysCommand.Create(),

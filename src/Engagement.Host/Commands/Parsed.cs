@@ -53,6 +53,24 @@ internal static class Parsed
         return argument;
     }
 
+    /// <summary>The id of a message.</summary>
+    public static Argument<Guid?> MessageId(ArgumentArity arity)
+    {
+        var argument = new Argument<Guid?>("id")
+        {
+            Description = "The message's id, as in the list.",
+            Arity = arity,
+            CustomParser = result =>
+            {
+                if (Guid.TryParse(result.Tokens[0].Value, out var id)) return id;
+                result.AddError($"'{result.Tokens[0].Value}' is no id of a message. 'engagement messages list' shows them.");
+                return null;
+            },
+        };
+        if (arity.MinimumNumberOfValues == 0) argument.DefaultValueFactory = _ => null;
+        return argument;
+    }
+
     /// <summary>The id of a release; null unless given.</summary>
     public static Argument<Guid?> ReleaseId() => new("id")
     {

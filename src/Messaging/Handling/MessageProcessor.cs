@@ -1,3 +1,7 @@
+using System.Data;
+using System.Diagnostics;
+using Messaging.Diagnostics;
+using Messaging.Runtime;
 using Messaging.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -5,7 +9,7 @@ using Npgsql;
 
 namespace Messaging.Handling;
 
-/// <summary>Handles one message in one transaction: claim, call, commit. On failure it sees to the retry or the burial.</summary>
+/// <summary>Handles one message that this node has claimed, in one transaction: take it out, call, commit. On failure it sees to what the policies say.</summary>
 internal sealed class MessageProcessor(
     NpgsqlDataSource dataSource,
     EnvelopeStatements statements,
@@ -13,69 +17,118 @@ internal sealed class MessageProcessor(
     MessageOutbox outbox,
     MessagingOptions options,
     IServiceScopeFactory scopes,
-    TimeProvider clock,
+    ThisNode node,
+    MessagingClock clock,
     ILogger<MessageProcessor> logger)
 {
-    private const string BeforeHandling = "before_handling";
+    private const string LockPatience = "SELECT set_config('lock_timeout', '5s', true)";
 
-    // What the fresh connection waits for the failed one's lock, which PostgreSQL lets go as soon as it sees the old connection is dead.
-    private const string LockPatience = "SET LOCAL lock_timeout = '5s'";
+    private static readonly TimeSpan PauseBeforeRecordingAgain = TimeSpan.FromSeconds(1);
 
-    /// <summary>Handles the next due message of a queue. False when none is due.</summary>
-    /// <param name="queue">The queue's name.</param>
-    /// <param name="abandon">Cancelled when the process can wait no longer: the message is released as if it had never been claimed.</param>
-    public async Task<bool> HandleNextAsync(string queue, CancellationToken abandon)
+    /// <summary>Handles a message, as often as its policies say at once. When it returns, the message is not in this node's hand any more.</summary>
+    /// <param name="envelope">The message.</param>
+    /// <param name="abandon">Cancelled when the process can wait no longer: the message is left for who releases all that this node has.</param>
+    public async Task HandleAsync(Envelope envelope, CancellationToken abandon)
     {
-        await using var connection = await dataSource.OpenConnectionAsync(abandon);
-        await using var transaction = await connection.BeginTransactionAsync(abandon);
-        if (await ClaimAsync(connection, transaction, queue, abandon) is not { } envelope)
-            return false;
+        for (Envelope? next = envelope; next is not null;)
+            next = await TryAsync(next, abandon);
+    }
 
-        var context = new MessageContext(envelope, connection, transaction, outbox);
+    /// <returns>The message as it is to be tried again at once.</returns>
+    private async Task<Envelope?> TryAsync(Envelope envelope, CancellationToken abandon)
+    {
+        using var span = MessagingTelemetry.Start(envelope);
+        var begun = Stopwatch.GetTimestamp();
+        var (failure, brokenSession) = await TryAsync(envelope, begun, abandon);
+        if (failure is null)
+            return null;
+
+        // By now the connection is closed, and with it whatever the handler did is undone.
+        var after = envelope.AfterFailure();
+        var step = options.Policies.Next(after.MessageType, failure, after.Attempts);
+        MessagingTelemetry.Failed(after, failure, step, Stopwatch.GetElapsedTime(begun), span);
+        Report(step, after, failure);
+        var isStillHere = await RecordAsync(() => statements.Record(step, after, node.Id, clock.Now, failure), brokenSession, abandon);
+        return isStillHere && step.Kind == FailureStep.What.RetryNow ? after : null;
+    }
+
+    /// <returns>What went wrong, and the server's process of a connection that broke.</returns>
+    private async Task<(Exception? Failure, int? BrokenSession)> TryAsync(Envelope envelope, long begun, CancellationToken abandon)
+    {
+        NpgsqlConnection? connection = null;
+        var session = 0;
         try
         {
+            connection = await dataSource.OpenConnectionAsync(abandon);
+            session = connection.ProcessID;
+            var transaction = await connection.BeginTransactionAsync(abandon);
+            if (!await BeginAsync(connection, transaction, envelope, abandon))
+            {
+                logger.LogInformation("{MessageType} {EnvelopeId} was taken over by another node before it was begun here", envelope.MessageType, envelope.Id);
+                return default;
+            }
+
+            var context = new MessageContext(envelope, connection, transaction, outbox);
             await CallHandlersAsync(context, abandon);
-            // PostgreSQL answers COMMIT in a failed transaction with a rollback and no error, so a handler that hid an error from us
-            // would be called again at once, for ever. Releasing the savepoint fails instead.
-            await transaction.ReleaseAsync(BeforeHandling, CancellationToken.None);
-            // Not cancellable: the work is done, and a commit cut short would leave us guessing whether it counts.
-            await transaction.CommitAsync(CancellationToken.None);
+            await CommitAsync(connection, transaction);
+            MessagingTelemetry.Handled(envelope, Stopwatch.GetElapsedTime(begun));
+            if (context.HasSent)
+                outbox.Wake();
+            return default;
         }
         catch (Exception) when (abandon.IsCancellationRequested)
         {
             logger.LogInformation("Released {MessageType} {EnvelopeId}: the process is stopping", envelope.MessageType, envelope.Id);
-            throw new OperationCanceledException(abandon);
+            return default;
         }
         catch (Exception failure)
         {
-            await RecordFailureAsync(context, failure);
-            return true;
+            return (failure, connection is { State: not ConnectionState.Open } ? session : null);
         }
-
-        if (context.HasSent)
-            outbox.Wake();
-        return true;
+        finally
+        {
+            await CloseAsync(connection);
+        }
     }
 
-    /// <summary>When the queue's first message that is not due yet will be; null when there is none.</summary>
-    public async Task<DateTimeOffset?> NextDueAsync(string queue, CancellationToken cancellationToken)
+    /// <summary>Closes a connection with whatever a handler has left open, and rolls back what is not committed.</summary>
+    private static async Task CloseAsync(NpgsqlConnection? connection)
     {
-        await using var batch = dataSource.CreateBatch();
-        batch.BatchCommands.Add(statements.NextDue(queue, clock.GetUtcNow()));
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        return await reader.ReadAsync(cancellationToken) ? reader.GetFieldValue<DateTimeOffset>(0) : null;
+        try
+        {
+            if (connection is not null)
+                await connection.DisposeAsync();
+        }
+        catch (NpgsqlException)
+        {
+            // It broke, so the server rolls back by itself.
+        }
     }
 
-    private async Task<Envelope?> ClaimAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, string queue, CancellationToken cancellationToken)
+    private async Task<bool> BeginAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Envelope envelope, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection, transaction)
         {
-            // The savepoint comes after the claim, so that going back to it undoes the handler's work and keeps the claim.
-            BatchCommands = { statements.Claim(queue, clock.GetUtcNow()), new NpgsqlBatchCommand($"SAVEPOINT {BeforeHandling}") },
+            BatchCommands = { NodeStatements.NameSessionOf(node.Id), statements.Begin(envelope, node.Id) },
         };
         await batch.PrepareAsync(cancellationToken);
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        return await reader.ReadAsync(cancellationToken) ? EnvelopeStatements.Read(reader) : null;
+        return await reader.NextResultAsync(cancellationToken) && await reader.ReadAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Commits. PostgreSQL answers COMMIT in a failed transaction with a rollback and no error, and outside one with a warning; a handler that hid an
+    /// error from us, or ended the transaction itself, would seem to have done its work. A savepoint is refused in both cases.
+    /// </summary>
+    private static async Task CommitAsync(NpgsqlConnection connection, NpgsqlTransaction transaction)
+    {
+        await using var batch = new NpgsqlBatch(connection, transaction)
+        {
+            BatchCommands = { new NpgsqlBatchCommand("SAVEPOINT handled"), new NpgsqlBatchCommand("COMMIT") },
+        };
+        // Not cancellable: the work is done, and a commit cut short would leave us guessing whether it counts.
+        await batch.PrepareAsync(CancellationToken.None);
+        await batch.ExecuteNonQueryAsync(CancellationToken.None);
     }
 
     private async Task CallHandlersAsync(MessageContext context, CancellationToken abandon)
@@ -98,81 +151,54 @@ internal sealed class MessageProcessor(
         }
     }
 
-    private async Task RecordFailureAsync(MessageContext context, Exception failure)
+    private void Report(FailureStep step, Envelope after, Exception failure)
     {
-        var outcome = Outcome(context.Envelope, failure);
-        if (!await TryRecordInTransactionAsync(context, outcome))
-            await RecordAfreshAsync(context.Envelope, outcome);
-    }
-
-    private NpgsqlBatchCommand Outcome(Envelope envelope, Exception failure)
-    {
-        var now = clock.GetUtcNow();
-        var failed = envelope.Attempts + 1;
-        var delay = options.Policies.RetryDelay(failure, failed);
-        var after = new Envelope
-        {
-            Id = envelope.Id,
-            MessageType = envelope.MessageType,
-            Body = envelope.Body,
-            Queue = envelope.Queue,
-            Attempts = failed,
-            SentAt = envelope.SentAt,
-            ExecutionTime = now + (delay ?? TimeSpan.Zero),
-            CorrelationId = envelope.CorrelationId,
-            CausationId = envelope.CausationId,
-            DeduplicationId = envelope.DeduplicationId,
-            TenantId = envelope.TenantId,
-        };
-
         // An exception's text can hold what a person wrote. It is kept with the message in the database; the log gets it at Debug only.
-        logger.LogDebug(failure, "Attempt {Attempt} at {MessageType} {EnvelopeId} failed", failed, envelope.MessageType, envelope.Id);
+        logger.LogDebug(failure, "Attempt {Attempt} at {MessageType} {EnvelopeId} failed", after.Attempts, after.MessageType, after.Id);
         var kind = failure.GetType().Name;
-        if (delay is null)
+        switch (step.Kind)
         {
-            logger.LogError("Gave up {MessageType} {EnvelopeId} after attempt {Attempt} ({Exception}); it is in dead_letters", envelope.MessageType, envelope.Id, failed, kind);
-            return statements.Bury(after, now, failure);
-        }
-
-        logger.LogWarning("Attempt {Attempt} at {MessageType} {EnvelopeId} failed ({Exception}); next in {Delay}", failed, envelope.MessageType, envelope.Id, kind, delay);
-        return statements.Insert(after);
-    }
-
-    /// <summary>Undoes the handler's work and records the outcome under the same claim, so that no other worker comes between.</summary>
-    private static async Task<bool> TryRecordInTransactionAsync(MessageContext context, NpgsqlBatchCommand outcome)
-    {
-        try
-        {
-            await context.Transaction.RollbackAsync(BeforeHandling);
-            await using var batch = new NpgsqlBatch(context.Connection, context.Transaction) { BatchCommands = { outcome } };
-            await batch.ExecuteNonQueryAsync();
-            await context.Transaction.CommitAsync();
-            return true;
-        }
-        catch (Exception transactionIsUnusable) when (transactionIsUnusable is NpgsqlException or InvalidOperationException)
-        {
-            // The connection died, the commit was refused, or the handler ended the transaction or left a reader open. Closing the
-            // connection lets the claim go, which the other way of recording must be able to take.
-            await context.Connection.CloseAsync();
-            return false;
+            case FailureStep.What.Bury:
+                logger.LogError("Gave up {MessageType} {EnvelopeId} after attempt {Attempt} ({Exception}); it is in dead_letters", after.MessageType, after.Id, after.Attempts, kind);
+                break;
+            case FailureStep.What.Discard:
+                logger.LogWarning("Discarded {MessageType} {EnvelopeId} after attempt {Attempt} ({Exception})", after.MessageType, after.Id, after.Attempts, kind);
+                break;
+            default:
+                logger.LogWarning("Attempt {Attempt} at {MessageType} {EnvelopeId} failed ({Exception}); next in {Delay}", after.Attempts, after.MessageType, after.Id, kind, step.Delay);
+                break;
         }
     }
 
-    /// <summary>Records the outcome on a connection of its own; does nothing when the message is gone or another attempt was made since.</summary>
-    private async Task RecordAfreshAsync(Envelope envelope, NpgsqlBatchCommand outcome)
+    /// <summary>Records what a failure came to, however long the database cannot be reached: until then nobody else may have the message.</summary>
+    /// <returns>Whether the message is still this node's: the commit that seemed to fail may have come through, or another node taken over.</returns>
+    private async Task<bool> RecordAsync(Func<NpgsqlBatchCommand> outcome, int? brokenSession, CancellationToken abandon)
     {
-        await using var connection = await dataSource.OpenConnectionAsync();
-        await using var transaction = await connection.BeginTransactionAsync();
-        await using var claim = new NpgsqlBatch(connection, transaction)
+        while (!abandon.IsCancellationRequested)
         {
-            BatchCommands = { new NpgsqlBatchCommand(LockPatience), statements.ClaimAgain(envelope) },
-        };
-        await claim.ExecuteNonQueryAsync();
-        if (claim.BatchCommands[1].RecordsAffected == 0)
-            return;
+            try
+            {
+                await using var batch = dataSource.CreateBatch();
+                // What broke on this side may be open on the other, in a transaction that holds the message.
+                if (brokenSession is { } process)
+                    batch.BatchCommands.Add(NodeStatements.EndSessionOf(node.Id, process));
+                batch.BatchCommands.Add(new NpgsqlBatchCommand(LockPatience));
+                var record = outcome();
+                batch.BatchCommands.Add(record);
+                await batch.ExecuteNonQueryAsync(abandon);
+                return record.RecordsAffected > 0;
+            }
+            catch (Exception) when (abandon.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (Exception trouble)
+            {
+                logger.LogWarning("A failed attempt cannot be recorded ({Exception}); trying again in {Pause}", trouble.GetType().Name, PauseBeforeRecordingAgain);
+                await Task.Delay(PauseBeforeRecordingAgain, abandon).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
 
-        await using var record = new NpgsqlBatch(connection, transaction) { BatchCommands = { outcome } };
-        await record.ExecuteNonQueryAsync();
-        await transaction.CommitAsync();
+        return false;
     }
 }

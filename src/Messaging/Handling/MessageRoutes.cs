@@ -29,8 +29,10 @@ internal sealed class MessageRoutes
 
     public MessageRoute? Find(Type messageType) => _byType.GetValueOrDefault(messageType);
 
+    public MessageRoute? TryFind(string messageType) => _byName.GetValueOrDefault(messageType);
+
     /// <exception cref="UnknownMessageTypeException">No handler here takes messages of that name.</exception>
-    public MessageRoute Find(string messageType) => _byName.GetValueOrDefault(messageType) ?? throw new UnknownMessageTypeException(messageType);
+    public MessageRoute Find(string messageType) => TryFind(messageType) ?? throw new UnknownMessageTypeException(messageType);
 
     /// <summary>Fails at start-up rather than at the first message when a method asks for a service nobody registered.</summary>
     /// <exception cref="HandlerInvalidException">A service is missing.</exception>

@@ -5,7 +5,7 @@ using Npgsql;
 namespace Messaging.Runtime;
 
 /// <summary>Forgets deduplication ids whose window has passed. Correctness does not depend on it, only the table's size.</summary>
-internal sealed class DeduplicationCleaner(NpgsqlDataSource dataSource, EnvelopeStatements statements, TimeProvider clock, ILogger logger)
+internal sealed class DeduplicationCleaner(NpgsqlDataSource dataSource, EnvelopeStatements statements, MessagingClock clock, ILogger logger)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
 
@@ -32,7 +32,7 @@ internal sealed class DeduplicationCleaner(NpgsqlDataSource dataSource, Envelope
     public async Task CleanAsync(CancellationToken cancellationToken)
     {
         await using var batch = dataSource.CreateBatch();
-        batch.BatchCommands.Add(statements.ForgetDeduplicationIds(clock.GetUtcNow()));
+        batch.BatchCommands.Add(statements.ForgetDeduplicationIds(clock.Now));
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -1,50 +1,190 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Threading.Channels;
+using Messaging.Diagnostics;
 using Messaging.Handling;
+using Messaging.Storage;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Messaging.Runtime;
 
-/// <summary>Handles the messages of one queue, one after another, until told to stop. Nothing that goes wrong ends it.</summary>
-internal sealed class QueueWorker(string queue, MessageProcessor processor, WakeSignal wake, MessagingOptions options, TimeProvider clock, ILogger logger)
+/// <summary>
+/// Handles the messages of one queue, as many at a time as it is told, until told to stop. Nothing that goes wrong ends it. It claims several
+/// at once, but no more than it handles in a moment: what it has in hand, no other node can do.
+/// </summary>
+internal sealed class QueueWorker(
+    QueueOptions queue,
+    NpgsqlDataSource dataSource,
+    EnvelopeStatements statements,
+    MessageProcessor processor,
+    ThisNode node,
+    WakeSignal wake,
+    MessagingOptions options,
+    MessagingClock clock,
+    MessagingTelemetry telemetry,
+    ILogger logger)
 {
-    private static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromSeconds(1);
+    private const int MostAhead = 100;
 
-    /// <param name="stop">Cancelled when no further message may be taken; the one in hand is finished.</param>
-    /// <param name="abandon">Cancelled when the one in hand must be let go too.</param>
+    private static readonly TimeSpan Ahead = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestWaitInHand = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ReleaseUnknownEvery = TimeSpan.FromSeconds(5);
+
+    private readonly Channel<Envelope> _claimed = Channel.CreateUnbounded<Envelope>(new UnboundedChannelOptions { SingleWriter = true });
+    private readonly ConcurrentDictionary<Guid, Envelope> _inHand = new();
+    private int _count;
+    private int _suspects;
+    private volatile bool _waitsForRoom;
+    private double _seconds = Ahead.TotalSeconds;
+    private long _releasedUnknown = Stopwatch.GetTimestamp();
+
+    /// <param name="stop">Cancelled when no further message may be begun; those begun are finished.</param>
+    /// <param name="abandon">Cancelled when those must be let go too.</param>
     public async Task RunAsync(CancellationToken stop, CancellationToken abandon)
     {
+        await node.Joined.WaitAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var handling = Enumerable.Range(0, queue.Parallelism).Select(_ => Task.Run(() => HandleAsync(stop, abandon), CancellationToken.None)).ToList();
         while (!stop.IsCancellationRequested)
         {
             try
             {
-                if (!await processor.HandleNextAsync(queue, abandon))
-                    await wake.WaitAsync(await UntilNextDueAsync(stop), stop);
+                await wake.WaitAsync(await ClaimAsync(stop), stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
-                return;
+                break;
+            }
+            catch (PostgresException race) when (race.SqlState == PostgresErrorCodes.UniqueViolation)
+            {
+                // Another node claimed a message with the same key at the same moment.
             }
             catch (Exception failure)
             {
                 Report(failure);
+                // The claim may have come through although its answer did not.
+                _releasedUnknown = 0;
                 await Task.Delay(PauseAfterTrouble, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+
+        await Task.WhenAll(handling);
     }
 
-    private async Task<TimeSpan> UntilNextDueAsync(CancellationToken cancellationToken)
+    /// <summary>Claims what there is room for.</summary>
+    /// <returns>How long nothing needs to be done, unless somebody wakes this.</returns>
+    private async Task<TimeSpan> ClaimAsync(CancellationToken stop)
     {
-        if (await processor.NextDueAsync(queue, cancellationToken) is not { } due)
+        if (PutDownWhatIsStuck() || Stopwatch.GetElapsedTime(_releasedUnknown) > ReleaseUnknownEvery)
+            await ReleaseUnknownAsync(stop);
+
+        // Set before it is looked at: who makes room after the look sees it.
+        _waitsForRoom = true;
+        var ahead = (int)Math.Min(MostAhead, queue.Parallelism * Ahead.TotalSeconds / Volatile.Read(ref _seconds));
+        var count = Volatile.Read(ref _count);
+        if (count > 0 && count >= queue.Parallelism + (ahead / 2))
             return options.PollingInterval;
-        var wait = due - clock.GetUtcNow();
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait < options.PollingInterval ? wait : options.PollingInterval;
+        _waitsForRoom = false;
+
+        var most = queue.Parallelism + ahead - count;
+        var (claimed, nextDue) = await ClaimAsync(most, stop);
+        foreach (var envelope in claimed)
+        {
+            _inHand[envelope.Id] = envelope;
+            if (envelope.Interruptions > 0)
+                Interlocked.Increment(ref _suspects);
+            telemetry.HasInHand(queue.Name, Interlocked.Increment(ref _count));
+            _claimed.Writer.TryWrite(envelope);
+        }
+
+        if (claimed.Count == most)
+            return TimeSpan.Zero;
+        return nextDue is { } wait && wait < options.PollingInterval ? wait : options.PollingInterval;
+    }
+
+    private async Task<(List<Envelope> Claimed, TimeSpan? NextDue)> ClaimAsync(int most, CancellationToken cancellationToken)
+    {
+        var claimed = new List<Envelope>(most);
+        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var command in statements.Claim(queue.Name, clock.Now, most, node.Id, withSuspect: Volatile.Read(ref _suspects) == 0))
+            batch.BatchCommands.Add(command);
+        await batch.PrepareAsync(cancellationToken);
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            claimed.Add(EnvelopeStatements.Read(reader, withWait: true));
+        await reader.NextResultAsync(cancellationToken);
+        TimeSpan? nextDue = await reader.ReadAsync(cancellationToken) ? reader.GetTimeSpan(0) : null;
+        claimed.Sort(static (one, other) => (one.ExecutionTime, one.Position).CompareTo((other.ExecutionTime, other.Position)));
+        return (claimed, nextDue);
+    }
+
+    /// <summary>What waits here behind a message that takes unusually long, another node could do. This node forgets it, so that it is released with the unknown.</summary>
+    private bool PutDownWhatIsStuck()
+    {
+        if (!_claimed.Reader.TryPeek(out var next) || Stopwatch.GetElapsedTime(next.ClaimedTimestamp) < LongestWaitInHand)
+            return false;
+
+        while (_claimed.Reader.TryRead(out var envelope))
+            PutDown(envelope);
+        // Until something is finished, nothing is claimed ahead.
+        Volatile.Write(ref _seconds, Math.Max(Volatile.Read(ref _seconds), LongestWaitInHand.TotalSeconds));
+        return true;
+    }
+
+    private async Task ReleaseUnknownAsync(CancellationToken cancellationToken)
+    {
+        await using var batch = dataSource.CreateBatch();
+        batch.BatchCommands.Add(statements.ReleaseUnknown(node.Id, queue.Name, [.. _inHand.Keys]));
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+        _releasedUnknown = Stopwatch.GetTimestamp();
+    }
+
+    private async Task HandleAsync(CancellationToken stop, CancellationToken abandon)
+    {
+        try
+        {
+            while (true)
+            {
+                var envelope = await _claimed.Reader.ReadAsync(stop);
+                if (stop.IsCancellationRequested)
+                    return;
+                var begun = Stopwatch.GetTimestamp();
+                await processor.HandleAsync(envelope, abandon);
+                Finished(envelope, Stopwatch.GetElapsedTime(begun));
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // What was claimed and not begun is released with all that this node has.
+        }
+    }
+
+    private void Finished(Envelope envelope, TimeSpan took)
+    {
+        // A moving average, in which the last ten or so count. Several slots may write it at once; it need not be exact.
+        Volatile.Write(ref _seconds, (0.9 * Volatile.Read(ref _seconds)) + (0.1 * took.TotalSeconds));
+        PutDown(envelope);
+        // The next with its key is free now, or the next suspect.
+        if (_waitsForRoom || envelope.PartitionKey is not null || envelope.Interruptions > 0)
+            wake.Set();
+    }
+
+    private void PutDown(Envelope envelope)
+    {
+        _inHand.TryRemove(envelope.Id, out _);
+        if (envelope.Interruptions > 0)
+            Interlocked.Decrement(ref _suspects);
+        telemetry.HasInHand(queue.Name, Interlocked.Decrement(ref _count));
     }
 
     private void Report(Exception failure)
     {
         if (failure is PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName })
-            logger.LogError("The queue {Queue} cannot be read: the tables are missing or old. Call MessagingSchema.ApplyAsync at start-up", queue);
+            logger.LogError("The queue {Queue} cannot be read: the tables are missing or old. Call MessagingSchema.ApplyAsync at start-up", queue.Name);
         else
-            logger.LogError(failure, "The queue {Queue} cannot be worked on; trying again in {Pause}", queue, PauseAfterTrouble);
+            logger.LogError(failure, "The queue {Queue} cannot be worked on; trying again in {Pause}", queue.Name, PauseAfterTrouble);
     }
 }

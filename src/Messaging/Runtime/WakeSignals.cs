@@ -5,7 +5,7 @@ internal sealed class WakeSignals : IDisposable
 {
     private readonly Dictionary<string, WakeSignal> _queues;
 
-    public WakeSignals(MessagingOptions options) => _queues = options.Queues.ToDictionary(queue => queue, _ => new WakeSignal());
+    public WakeSignals(MessagingOptions options) => _queues = options.Queues.Keys.ToDictionary(queue => queue, _ => new WakeSignal());
 
     public WakeSignal OtherProcesses { get; } = new();
 

@@ -1,142 +1,203 @@
+using System.Diagnostics;
 using Npgsql;
-using NpgsqlTypes;
+using static Messaging.Storage.Parameters;
 
 namespace Messaging.Storage;
 
-/// <summary>Every SQL statement about envelopes, built once for a schema.</summary>
+/// <summary>Every SQL statement about single envelopes, built once for a schema.</summary>
 internal sealed class EnvelopeStatements
 {
-    private const string Columns =
-        "id, queue, message_type, body, attempts, sent_at, due_at, correlation_id, causation_id, deduplication_id, tenant_id";
+    /// <summary>What <see cref="Read"/> reads.</summary>
+    public const string Columns =
+        "id, queue, message_type, body, attempts, interruptions, sent_at, due_at, correlation_id, causation_id, deduplication_id, tenant_id, partition_key, trace_parent, position";
+
+    /// <summary>
+    /// For claims and signs of life, ahead of them in their transaction. Losing one in a crash of the database does no harm, and waiting for the disk would cost
+    /// as much as a handling. And the plans must never read the whole table, whatever statistics from a quieter hour say.
+    /// </summary>
+    public const string InPassing =
+        "SELECT set_config('synchronous_commit', 'off', true), set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true)";
 
     private readonly string _claim;
-    private readonly string _claimAgain;
     private readonly string _nextDue;
+    private readonly string _begin;
+    private readonly string _releaseUnknown;
     private readonly string _insert;
     private readonly string _insertOnce;
+    private readonly string _keep;
+    private readonly string _giveBack;
     private readonly string _bury;
+    private readonly string _discard;
     private readonly string _forget;
 
     public EnvelopeStatements(string schema)
     {
-        // Taking the row out is the claim. The lock ends with the transaction, so whatever happens to the worker, the message is either
-        // handled and gone or waiting as before: no lease to renew, no owner to declare dead.
+        // Of a key, only the first message is free: those before it have been due already (a message that was never due holds nothing up),
+        // and none is in hand. That no two nodes find different firsts is seen to by the unique index on keys in hand.
+        // A message that was in hand when a node ended may be the reason, so a node has one such at a time: if it ends again, only that one counts again.
         _claim =
             $"""
-            DELETE FROM "{schema}".envelopes
-            WHERE id = (
-                SELECT id FROM "{schema}".envelopes
-                WHERE queue = $1 AND due_at <= $2
+            WITH next AS MATERIALIZED (
+                SELECT id, position, interruptions
+                FROM "{schema}".envelopes e
+                WHERE queue = $1 AND due_at <= coalesce($2, now()) AND owner_id IS NULL
+                    AND (partition_key IS NULL OR NOT (
+                        EXISTS (
+                            SELECT FROM "{schema}".envelopes before
+                            WHERE before.queue = e.queue AND before.partition_key = e.partition_key AND before.position < e.position
+                                AND (before.due_at <= coalesce($2, now()) OR before.attempts > 0 OR before.interruptions > 0))
+                        OR EXISTS (
+                            SELECT FROM "{schema}".envelopes taken
+                            WHERE taken.queue = e.queue AND taken.partition_key = e.partition_key AND taken.owner_id IS NOT NULL
+                                AND taken.position <> e.position)))
                 ORDER BY due_at, position
-                LIMIT 1
+                LIMIT $3
                 FOR UPDATE SKIP LOCKED)
-            RETURNING {Columns}
+            UPDATE "{schema}".envelopes SET owner_id = $4
+            WHERE id = ANY(ARRAY(
+                SELECT id FROM next
+                WHERE interruptions = 0 OR ($5 AND position = (SELECT min(position) FROM next WHERE interruptions > 0))))
+            RETURNING {Columns}, coalesce($2, now()) - due_at
             """;
-        _claimAgain = $"""DELETE FROM "{schema}".envelopes WHERE id = $1 AND attempts = $2""";
-        _nextDue = $"""SELECT due_at FROM "{schema}".envelopes WHERE queue = $1 AND due_at > $2 ORDER BY due_at LIMIT 1""";
-        _insert = $"""INSERT INTO "{schema}".envelopes ({Columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)""";
+        _nextDue =
+            $"""
+            SELECT due_at - coalesce($2, now()) FROM "{schema}".envelopes
+            WHERE queue = $1 AND due_at > coalesce($2, now()) ORDER BY due_at LIMIT 1
+            """;
+        // A lost answer to a claim leaves messages that nobody works on: this node knows which it has, so the others are free.
+        _releaseUnknown = $"""UPDATE "{schema}".envelopes SET owner_id = NULL WHERE owner_id = $1 AND queue = $2 AND id <> ALL($3)""";
+        _begin = $"""DELETE FROM "{schema}".envelopes WHERE id = $1 AND owner_id = $2 RETURNING id""";
+
+        const string Sent = "queue, message_type, body, sent_at, due_at, correlation_id, causation_id, deduplication_id, tenant_id, partition_key, trace_parent";
+        const string Given = "$2, $3, $4, coalesce($5, clock_timestamp()), coalesce($6, $5, clock_timestamp()), $7, $8, $9, $10, $11, $12";
+        _insert = $"""INSERT INTO "{schema}".envelopes (id, {Sent}) VALUES ($1, {Given})""";
         _insertOnce =
             $"""
             WITH first AS (
-                INSERT INTO "{schema}".deduplications AS known (deduplication_id, expires_at) VALUES ($10, $12)
-                ON CONFLICT (deduplication_id) DO UPDATE SET expires_at = excluded.expires_at WHERE known.expires_at <= $6
+                INSERT INTO "{schema}".deduplications AS known (deduplication_id, expires_at) VALUES ($9, coalesce($5, now()) + $13)
+                ON CONFLICT (deduplication_id) DO UPDATE SET expires_at = excluded.expires_at WHERE known.expires_at <= coalesce($5, now())
                 RETURNING deduplication_id)
-            INSERT INTO "{schema}".envelopes ({Columns})
-            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, deduplication_id, $11 FROM first
+            INSERT INTO "{schema}".envelopes (id, {Sent}) SELECT $1, {Given} FROM first
             """;
+
+        const string Counted = "attempts = $3, interruptions = $4";
+        _keep = $"""UPDATE "{schema}".envelopes SET {Counted} WHERE id = $1 AND owner_id = $2""";
+        _giveBack = $"""UPDATE "{schema}".envelopes SET {Counted}, due_at = coalesce($5, now()) + $6, owner_id = NULL WHERE id = $1 AND owner_id = $2""";
+        _discard = $"""DELETE FROM "{schema}".envelopes WHERE id = $1 AND owner_id = $2""";
+        const string Kept = "queue, message_type, body, sent_at, correlation_id, causation_id, deduplication_id, tenant_id, partition_key, trace_parent";
         _bury =
             $"""
-            INSERT INTO "{schema}".dead_letters
-                (id, queue, message_type, body, attempts, sent_at, failed_at, correlation_id, causation_id, deduplication_id, tenant_id,
-                 exception_type, exception_message, exception_detail)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+            WITH gone AS (DELETE FROM "{schema}".envelopes WHERE id = $1 AND owner_id = $2 RETURNING *)
+            INSERT INTO "{schema}".dead_letters (id, {Kept}, attempts, failed_at, exception_type, exception_message, exception_detail)
+            SELECT id, {Kept}, $3, coalesce($4, now()), $5, $6, $7 FROM gone
             """;
-        _forget = $"""DELETE FROM "{schema}".deduplications WHERE expires_at <= $1""";
+        _forget = $"""DELETE FROM "{schema}".deduplications WHERE expires_at <= coalesce($1, now())""";
     }
 
-    /// <summary>Takes the next due envelope out; another transaction's are passed over.</summary>
-    public NpgsqlBatchCommand Claim(string queue, DateTimeOffset now) =>
-        new(_claim) { Parameters = { Text(queue), Time(now) } };
+    /// <summary>Takes what is due and free, the earliest first, for a node; another transaction's are passed over. The second answer is how long until the next is due.</summary>
+    /// <param name="queue">The queue.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="node">Whose they are then.</param>
+    /// <param name="withSuspect">Whether one of them may be a message that was in hand when a node ended.</param>
+    public NpgsqlBatchCommand[] Claim(string queue, DateTimeOffset? now, int most, Guid node, bool withSuspect) =>
+    [
+        new(InPassing),
+        new(_claim) { Parameters = { Text(queue), Time(now), Integer(most), Uuid(node), Boolean(withSuspect) } },
+        new(_nextDue) { Parameters = { Text(queue), Time(now) } },
+    ];
 
-    /// <summary>Takes an envelope out if it is still as it was at the given attempt.</summary>
-    public NpgsqlBatchCommand ClaimAgain(Envelope envelope) =>
-        new(_claimAgain) { Parameters = { Uuid(envelope.Id), Integer(envelope.Attempts) } };
+    /// <summary>Frees what a node owns in a queue without knowing it.</summary>
+    public NpgsqlBatchCommand ReleaseUnknown(Guid node, string queue, Guid[] known) =>
+        new(_releaseUnknown) { Parameters = { Uuid(node), Text(queue), Uuids(known) } };
 
-    /// <summary>When the first envelope that is not due yet will be.</summary>
-    public NpgsqlBatchCommand NextDue(string queue, DateTimeOffset now) =>
-        new(_nextDue) { Parameters = { Text(queue), Time(now) } };
+    /// <summary>Takes an envelope out, in the transaction of its handling, if it is still this node's.</summary>
+    public NpgsqlBatchCommand Begin(Envelope envelope, Guid node) => new(_begin) { Parameters = { Uuid(envelope.Id), Uuid(node) } };
 
-    public NpgsqlBatchCommand Insert(Envelope envelope)
+    public NpgsqlBatchCommand Insert(OutgoingMessage message)
     {
         var command = new NpgsqlBatchCommand(_insert);
-        AddColumns(command, envelope, envelope.ExecutionTime);
+        AddColumns(command, message);
         return command;
     }
 
-    /// <summary>Inserts the envelope unless its deduplication id is remembered, and remembers the id.</summary>
-    public NpgsqlBatchCommand InsertOnce(Envelope envelope, DateTimeOffset rememberUntil)
+    /// <summary>Inserts the message unless its deduplication id is remembered, and remembers the id.</summary>
+    public NpgsqlBatchCommand InsertOnce(OutgoingMessage message, TimeSpan window)
     {
         var command = new NpgsqlBatchCommand(_insertOnce);
-        AddColumns(command, envelope, envelope.ExecutionTime);
-        command.Parameters.Add(Time(rememberUntil));
+        AddColumns(command, message);
+        command.Parameters.Add(Interval(window));
         return command;
     }
 
-    /// <summary>Puts the envelope among the dead letters with the reason.</summary>
-    public NpgsqlBatchCommand Bury(Envelope envelope, DateTimeOffset failedAt, Exception reason)
+    /// <summary>Records a failure, with the counts the envelope has now. Changes nothing when the envelope is not this node's any more.</summary>
+    public NpgsqlBatchCommand Record(FailureStep step, Envelope after, Guid node, DateTimeOffset? now, Exception reason) => step.Kind switch
     {
-        var command = new NpgsqlBatchCommand(_bury);
-        AddColumns(command, envelope, failedAt);
-        command.Parameters.Add(Text(StorableText.From(reason.GetType().FullName ?? reason.GetType().Name)));
-        command.Parameters.Add(Text(StorableText.From(reason.Message)));
-        command.Parameters.Add(Text(StorableText.From(reason.ToString())));
-        return command;
-    }
+        FailureStep.What.RetryNow => new NpgsqlBatchCommand(_keep)
+        {
+            Parameters = { Uuid(after.Id), Uuid(node), Integer(after.Attempts), Integer(after.Interruptions) },
+        },
+        FailureStep.What.Schedule => new NpgsqlBatchCommand(_giveBack)
+        {
+            Parameters = { Uuid(after.Id), Uuid(node), Integer(after.Attempts), Integer(after.Interruptions), Time(now), Interval(step.Delay) },
+        },
+        FailureStep.What.Discard => new NpgsqlBatchCommand(_discard) { Parameters = { Uuid(after.Id), Uuid(node) } },
+        _ => new NpgsqlBatchCommand(_bury)
+        {
+            Parameters =
+            {
+                Uuid(after.Id),
+                Uuid(node),
+                Integer(after.Attempts + after.Interruptions),
+                Time(now),
+                Text(StorableText.From(reason.GetType().FullName ?? reason.GetType().Name)),
+                Text(StorableText.From(reason.Message)),
+                Text(StorableText.From(reason.ToString())),
+            },
+        },
+    };
 
     /// <summary>Forgets deduplication ids whose window has passed.</summary>
-    public NpgsqlBatchCommand ForgetDeduplicationIds(DateTimeOffset now) => new(_forget) { Parameters = { Time(now) } };
+    public NpgsqlBatchCommand ForgetDeduplicationIds(DateTimeOffset? now) => new(_forget) { Parameters = { Time(now) } };
 
-    /// <summary>Reads an envelope from the columns the claim returns.</summary>
-    public static Envelope Read(NpgsqlDataReader reader) => new()
+    /// <summary>Reads an envelope from <see cref="Columns"/>, and how long it has been due if that is asked for.</summary>
+    public static Envelope Read(NpgsqlDataReader reader, bool withWait = false) => new()
     {
         Id = reader.GetGuid(0),
         Queue = reader.GetString(1),
         MessageType = reader.GetString(2),
         Body = reader.GetString(3),
         Attempts = reader.GetInt32(4),
-        SentAt = reader.GetFieldValue<DateTimeOffset>(5),
-        ExecutionTime = reader.GetFieldValue<DateTimeOffset>(6),
-        CorrelationId = TextOrNull(reader, 7),
-        CausationId = TextOrNull(reader, 8),
-        DeduplicationId = TextOrNull(reader, 9),
-        TenantId = TextOrNull(reader, 10),
+        Interruptions = reader.GetInt32(5),
+        SentAt = reader.GetFieldValue<DateTimeOffset>(6),
+        ExecutionTime = reader.GetFieldValue<DateTimeOffset>(7),
+        CorrelationId = TextOrNull(reader, 8),
+        CausationId = TextOrNull(reader, 9),
+        DeduplicationId = TextOrNull(reader, 10),
+        TenantId = TextOrNull(reader, 11),
+        PartitionKey = TextOrNull(reader, 12),
+        TraceParent = TextOrNull(reader, 13),
+        Position = reader.GetInt64(14),
+        Waited = withWait ? reader.GetTimeSpan(15) : default,
+        ClaimedTimestamp = Stopwatch.GetTimestamp(),
     };
 
-    private static void AddColumns(NpgsqlBatchCommand command, Envelope envelope, DateTimeOffset time)
+    public static string? TextOrNull(NpgsqlDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
+
+    private static void AddColumns(NpgsqlBatchCommand command, OutgoingMessage message)
     {
         var parameters = command.Parameters;
-        parameters.Add(Uuid(envelope.Id));
-        parameters.Add(Text(envelope.Queue));
-        parameters.Add(Text(envelope.MessageType));
-        parameters.Add(new NpgsqlParameter<string> { TypedValue = envelope.Body, NpgsqlDbType = NpgsqlDbType.Json });
-        parameters.Add(Integer(envelope.Attempts));
-        parameters.Add(Time(envelope.SentAt));
-        parameters.Add(Time(time));
-        parameters.Add(Text(envelope.CorrelationId));
-        parameters.Add(Text(envelope.CausationId));
-        parameters.Add(Text(envelope.DeduplicationId));
-        parameters.Add(Text(envelope.TenantId));
+        parameters.Add(Uuid(message.Id));
+        parameters.Add(Text(message.Queue));
+        parameters.Add(Text(message.MessageType));
+        parameters.Add(Json(message.Body));
+        parameters.Add(Time(message.Now));
+        parameters.Add(Time(message.Delivery.ScheduledTime));
+        parameters.Add(Text(message.Delivery.CorrelationId));
+        parameters.Add(Text(message.Delivery.CausationId));
+        parameters.Add(Text(message.Delivery.DeduplicationId));
+        parameters.Add(Text(message.Delivery.TenantId));
+        parameters.Add(Text(message.Delivery.PartitionKey));
+        parameters.Add(Text(message.TraceParent));
     }
-
-    private static string? TextOrNull(NpgsqlDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
-
-    // Every parameter says its type, so that the statements can be prepared.
-    private static NpgsqlParameter<string?> Text(string? value) => new() { TypedValue = value, NpgsqlDbType = NpgsqlDbType.Text };
-
-    private static NpgsqlParameter<Guid> Uuid(Guid value) => new() { TypedValue = value, NpgsqlDbType = NpgsqlDbType.Uuid };
-
-    private static NpgsqlParameter<int> Integer(int value) => new() { TypedValue = value, NpgsqlDbType = NpgsqlDbType.Integer };
-
-    private static NpgsqlParameter<DateTimeOffset> Time(DateTimeOffset value) =>
-        new() { TypedValue = value.ToUniversalTime(), NpgsqlDbType = NpgsqlDbType.TimestampTz };
 }

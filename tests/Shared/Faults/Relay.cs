@@ -2,13 +2,13 @@ using System.Net;
 using System.Net.Sockets;
 using Npgsql;
 
-namespace EventStore.Tests.Faults;
+namespace Tests.Shared.Faults;
 
 /// <summary>
 /// Stands between Npgsql and PostgreSQL. Whatever a program awaits of the database is a turn of the conversation here: a request, or the answer to it.
 /// Turns are counted as steps, and at the step it was told the relay strikes. Each request has one synchronisation point, so those count round trips.
 /// </summary>
-internal sealed class Relay : IAsyncDisposable
+public sealed class Relay : IAsyncDisposable
 {
     private const int Number = 5432;
 
@@ -26,6 +26,7 @@ internal sealed class Relay : IAsyncDisposable
     private int _strikesAt;
     private int _steps;
     private int _roundTrips;
+    private TaskCompletionSource? _silence;
 
     public Relay(string connectionString)
     {
@@ -54,6 +55,12 @@ internal sealed class Relay : IAsyncDisposable
         (_asksAt, _whenAsked) = (request, first);
     }
 
+    /// <summary>From now on nothing gets through, and nobody is told: as when a cable is pulled.</summary>
+    public void FallSilent() => Interlocked.CompareExchange(ref _silence, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), null);
+
+    /// <summary>Lets everything through again, with what was held back.</summary>
+    public void Resume() => Interlocked.Exchange(ref _silence, null)?.SetResult();
+
     /// <summary>Cuts every connection there is.</summary>
     public void CutAll()
     {
@@ -65,6 +72,7 @@ internal sealed class Relay : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Resume();
         await _stop.CancelAsync();
         _listener.Dispose();
         CutAll();
@@ -128,6 +136,7 @@ internal sealed class Relay : IAsyncDisposable
         {
             while (await from.ReceiveAsync(buffer) is > 0 and var length)
             {
+                if (Volatile.Read(ref _silence) is { } silence) await silence.Task;
                 for (var asked = requests?.CountIn(buffer.AsSpan(0, length)) ?? 0; asked > 0; asked--)
                     if (Interlocked.Increment(ref _roundTrips) == _asksAt && _whenAsked is { } first) await first();
                 var (strike, meanwhile) = Step(turn, from);

@@ -1,4 +1,4 @@
-namespace EventStore.Tests.Faults;
+namespace Tests.Shared.Faults;
 
 /// <summary>What the relay does to the piece of traffic it was told to wait for.</summary>
 public enum Strike
