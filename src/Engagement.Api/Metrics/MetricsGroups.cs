@@ -1,7 +1,6 @@
 using Engagement.Api.Authorization;
 using Engagement.Api.Consultations;
 using Engagement.Common;
-using Engagement.Consultations;
 using Engagement.Metrics;
 using GraphQL;
 

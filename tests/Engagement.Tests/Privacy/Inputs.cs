@@ -1,6 +1,5 @@
 using System.Reflection;
 using Engagement.Common;
-using Engagement.Forums;
 using Engagement.Surveys;
 
 namespace Engagement.Tests.Privacy;

@@ -1,5 +1,4 @@
 using Engagement.Common;
-using Engagement.Forums;
 using Engagement.Participants;
 using Engagement.Privacy;
 using Engagement.Tests.Specs;
