@@ -46,4 +46,3 @@ public sealed record LoopColumn(LoopState State, Connection<LoopLine> Loops);
 public sealed record PromiseLine(int Number, string Text, string OwnerRole, DateOnly FirstDueOn, DateOnly DueOn, DateOnly? DeliveredOn, bool IsLate, LoopOfPromise Loop);
 
 public sealed record LoopOfPromise(string Id, ThemeTitle Theme);
-
