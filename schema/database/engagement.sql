@@ -980,3 +980,63 @@ create table if not exists engagement.attempts (
 );
 
 create index if not exists attempts_ends on engagement.attempts (ends_at);
+
+-- Notifications
+
+-- Who asked to be told what becomes of what they said: an address, known by a keyed hash only, and how they want it.
+create table if not exists engagement.notification_recipients (
+    id uuid primary key,
+    address_hash bytea not null unique,
+    -- Whose account it is, where they have one: known by a keyed hash too, so that the database alone ties nobody to what they said.
+    owner_hash bytea,
+    audience text not null,
+    language text not null,
+    frequency text not null,
+    -- Whether the night is left alone.
+    quiet boolean not null,
+    -- Kinds that they do not want.
+    unwanted text[] not null,
+    asked_at timestamptz not null,
+    last_sent_at timestamptz,
+    -- They stopped it themselves.
+    stopped_at timestamptz,
+    -- Their mailbox takes nothing.
+    refused_at timestamptz
+);
+
+create index if not exists notification_recipients_owner on engagement.notification_recipients (owner_hash) where owner_hash is not null;
+
+-- What each of them asked to be told of. The address lies here, sealed with the key of what they follow: with that it goes.
+create table if not exists engagement.notification_follows (
+    response_id uuid primary key,
+    subject_id uuid not null,
+    recipient_id uuid not null references engagement.notification_recipients on delete cascade,
+    sealed_address text not null
+);
+
+create index if not exists notification_follows_of_recipient on engagement.notification_follows (recipient_id);
+create index if not exists notification_follows_of_subject on engagement.notification_follows (subject_id);
+
+-- What is to be sent to them, and what came of it. It says what happened and nothing of what anybody said.
+create table if not exists engagement.notifications (
+    id uuid primary key,
+    recipient_id uuid not null references engagement.notification_recipients on delete cascade,
+    response_id uuid not null,
+    kind text not null,
+    -- The response, theme or loop.
+    about_id uuid not null,
+    -- What makes it another notification than the last one of its kind: the event, or what is told of once.
+    occasion uuid not null,
+    queued_at timestamptz not null,
+    due_at timestamptz not null,
+    attempts int not null default 0,
+    state text not null default 'Waiting',
+    ended_at timestamptz,
+    -- The code of the last problem.
+    problem text,
+    unique (recipient_id, kind, occasion)
+);
+
+create index if not exists notifications_waiting on engagement.notifications (due_at, id) where state = 'Waiting';
+create index if not exists notifications_waiting_of_recipient on engagement.notifications (recipient_id) where state = 'Waiting';
+create index if not exists notifications_ended on engagement.notifications (ended_at) where ended_at is not null;
