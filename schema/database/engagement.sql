@@ -112,6 +112,15 @@ create table if not exists public.mt_doc_activitypage (
     constraint pkey_mt_doc_activitypage_id primary key (id)
 );
 
+create table if not exists public.mt_doc_charteredition (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_charteredition_id primary key (id)
+);
+
 create table if not exists public.mt_doc_codingsamplecard (
     id uuid not null,
     data jsonb not null,
@@ -128,6 +137,15 @@ create table if not exists public.mt_doc_collationpage (
     mt_dotnet_type varchar null,
     mt_version bigint not null default 0,
     constraint pkey_mt_doc_collationpage_id primary key (id)
+);
+
+create table if not exists public.mt_doc_commissioningactivity (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_commissioningactivity_id primary key (id)
 );
 
 create table if not exists public.mt_doc_consultationpage (
@@ -622,6 +640,11 @@ create index if not exists topicpage_forum on public.mt_doc_topicpage ((data ->>
 
 -- The list of groups, by name.
 create index if not exists governancegrouppage_name on public.mt_doc_governancegrouppage ((data ->> 'Name'), id);
+
+-- Charter
+
+-- The list of what is commissioned, what began last first.
+create index if not exists commissioningactivity_started on public.mt_doc_commissioningactivity ((data ->> 'StartedOn'), id);
 
 -- AccessLog
 
