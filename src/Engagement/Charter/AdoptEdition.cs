@@ -28,8 +28,12 @@ public sealed record AdoptEdition(
         if (source.Length == 0)
             return Decision.Refuse("SOURCE_MISSING", "Say where this edition comes from, and whose words it is in", "source");
 
-        if ((CleanText.TooLong(charter, CleanText.LineLimit, "charter") ?? CleanText.TooLong(title, CleanText.LineLimit, "title") ?? CleanText.TooLong(source, CleanText.ParagraphLimit, "source")) is { } tooLong)
+        if ((CleanText.TooLong(charter, CleanText.LineLimit, "charter")
+                ?? CleanText.TooLong(title, CleanText.LineLimit, "title")
+                ?? CleanText.TooLong(source, CleanText.ParagraphLimit, "source")) is { } tooLong)
+        {
             return Decision.Refuse(tooLong);
+        }
 
         if (before is not null && before.From >= command.From)
         {

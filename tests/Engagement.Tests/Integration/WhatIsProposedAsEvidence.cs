@@ -1,7 +1,6 @@
 using Engagement.Activities;
 using Engagement.Charter;
 using Engagement.Common;
-using Engagement.Forums;
 
 namespace Engagement.Tests.Integration;
 
