@@ -1,6 +1,5 @@
 using Engagement.Web.Forms;
 using Engagement.Web.HaveYourSay;
-using Engagement.Web.Staff.Consultations;
 using Microsoft.Extensions.Localization;
 
 namespace Engagement.Web.Staff.Paper;
