@@ -12,7 +12,9 @@ internal sealed class CoproductionThings(DocumentStore store)
     public async Task<(CoproductionKind Kind, string Title)?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         await using var session = store.QuerySession();
-        return (await session.Events.FetchStreamAsync(id, cancellationToken: cancellationToken)).FirstOrDefault()?.Data switch
+        var events = await session.Events.FetchStreamAsync(id, cancellationToken: cancellationToken);
+        var began = events is [{ Data: var first }, ..] ? first : null;
+        return began switch
         {
             ConsultationDrafted consultation => (CoproductionKind.Consultation, consultation.Title),
             ActivityPlanned activity => (CoproductionKind.Activity, activity.Title),

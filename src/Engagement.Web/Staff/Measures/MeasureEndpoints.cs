@@ -112,10 +112,10 @@ internal static class MeasureEndpoints
     private static Task<IResult> ShowAsync(string id, string? asAt, string? done, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
         DateOnly? day = DateOnly.TryParseExact(asAt, "yyyy-MM-dd", out var asked) && asked < DateOnly.MaxValue ? asked : null;
-        return ShowAsync(id, day, done, graphQL, context, ct);
+        return MeasureAsync(id, day, done, graphQL, context, ct);
     }
 
-    private static async Task<IResult> ShowAsync(string id, DateOnly? day, string? done, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    private static async Task<IResult> MeasureAsync(string id, DateOnly? day, string? done, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
         var reply = await ReadAsync(id, day, graphQL, context, ct);
         var viewer = Viewer.Of(reply, Read);
