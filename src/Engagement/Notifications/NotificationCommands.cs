@@ -209,7 +209,7 @@ public sealed class NotificationCommands(
     private async Task<Receipt> FindAsync(string reference, string secret, CancellationToken cancellationToken) =>
         await receipts.FindAsync(reference, secret, cancellationToken) ?? throw new RuleRefusedException(ReceiptReads.NotFound);
 
-    private Task WriteToAsync(
+    private Task<FirstAnswer> WriteToAsync(
         string token, object command, CommandContext context, Func<Guid, NpgsqlBatchCommand> write, CancellationToken cancellationToken) => runner.WriteAsync(
         Guid.Empty,
         command,

@@ -1,4 +1,3 @@
-using Engagement.Common;
 using Engagement.Feedback;
 using Engagement.Participants;
 using Engagement.Surveys;
