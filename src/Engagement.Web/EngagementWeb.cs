@@ -18,6 +18,7 @@ using Engagement.Web.RunForums;
 using Engagement.Web.SignIn;
 using Engagement.Web.Staff;
 using Engagement.Web.Staff.Activities;
+using Engagement.Web.Staff.Charter;
 using Engagement.Web.Staff.Coding;
 using Engagement.Web.Staff.Consultations;
 using Engagement.Web.Staff.Feedback;
@@ -135,6 +136,7 @@ public static class EngagementWeb
         pages.MapStaffActivities();
         pages.MapFeedback();
         pages.MapGroups();
+        pages.MapCharter();
         pages.MapPeople();
         pages.MapStaffModeration();
         pages.MapSafeguarding();

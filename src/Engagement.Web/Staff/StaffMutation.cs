@@ -13,7 +13,7 @@ internal sealed class StaffMutation(IEngagementGraphQL graphQL)
     private static readonly FrozenSet<string> NotOnThePage =
         FrozenSet.Create(
             "expectedVersion", "idempotencyKey", "consultationId", "viewId", "themeId", "loopId", "forumId", "topicId", "contributionId", "itemId",
-            "groupId", "seatId", "activityId", "participantId", "logEntryId", "responseId", "instrumentId", "instrumentVersion");
+            "groupId", "seatId", "claimId", "commissioningActivityId", "evidenceId", "principle", "rule", "activityId", "participantId", "logEntryId", "responseId", "instrumentId", "instrumentVersion");
 
     public async Task<IReadOnlyList<FieldError>> SendAsync(string document, string field, object input, HttpContext context, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using Engagement.Web.Staff.Activities;
+using Engagement.Web.Staff.Charter;
 using Engagement.Web.Staff.Consultations;
 using Engagement.Web.Staff.Feedback;
 using Engagement.Web.Staff.Groups;
@@ -44,6 +45,7 @@ internal sealed record StaffSection(string Address, string Text, string Hint, st
         new(FeedbackLinks.List, "Complaints and compliments", "Log what people tell of their own accord, answer it, and draw a lesson from it.",
             ["logged-feedback.read"], InMenu: false),
         new(GroupLinks.List, "Groups and seats", "The groups that decide, and the seats that parents and carers have in them.", ["governance.run"], InMenu: false),
+        new(CharterLinks.List, "Charter", "See whether services are commissioned as the charters promise, claim evidence, and accept or dispute it.", [CharterEndpoints.Read], InMenu: false),
         new(PeopleLinks.List, "People", "Take in somebody whom you met, and record what they need to take part.", ["participants.record-access-needs"], InMenu: false),
         new(SafeguardingLinks.Holds, "Records on hold", "Keep a record from being erased while it is needed to protect somebody.", [SafeguardingEndpoints.Permission], InMenu: false),
         new(PrivacyLinks.Erasure, "Requests to erase", "Answer within a month who asks for their words to be erased, and be one of the two people who do it.", [ErasureEndpoints.DestroyPermission], InMenu: false),

@@ -28,6 +28,8 @@ public sealed record HistoryThing(
         "Instrument" => "survey",
         "Wave" => "run of a survey",
         "GovernanceGroup" => "group",
+        "CharterEdition" => "edition of a charter",
+        "CommissioningActivity" => "commissioning",
         "Release" => "figures",
         _ => Type.ToLowerInvariant(),
     };
@@ -42,6 +44,8 @@ public sealed record HistoryThing(
         "Wave" => Under("waves", id),
         "GovernanceGroup" when viewer.May("governance.run") => Under("groups", id),
         "Activity" => Under("activities", id),
+        "CharterEdition" => Under("charter/editions", id),
+        "CommissioningActivity" => Under("charter", id),
         "Release" => Under("releases", id),
         _ => null,
     };

@@ -1,3 +1,4 @@
+using Engagement.Web.Staff.Charter;
 using Engagement.Web.Staff.Loops;
 
 namespace Engagement.Web.Staff.Today;
@@ -19,6 +20,8 @@ internal static class TodayLinks
         { Kind: "SAFEGUARDING_OPEN" } => Under("safeguarding", item),
         { Kind: "ERASURE_TO_DECIDE" or "KEY_TO_DESTROY" } => Under("privacy/erasure", item),
         { Kind: "PAPER_TO_CHECK" or "PAPER_DIFFERS" } => $"{Links.Staff}/paper",
+        { Kind: "CLAIM_TO_VERIFY" or "NOT_APPLICABLE_TO_AGREE" } => CharterLinks.Check(item.ThingId),
+        { Kind: "CLAIM_DISPUTED" } => CharterLinks.Of(item.ThingId),
         { Kind: "RELEASE_TO_APPROVE" or "RELEASE_TO_PUBLISH" } => Under("releases", item),
         _ => null,
     };

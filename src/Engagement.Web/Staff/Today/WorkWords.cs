@@ -24,6 +24,9 @@ internal static class WorkWords
         ["KEY_TO_DESTROY"] = ("Keys to destroy", "Destroy a key, with a second person"),
         ["PAPER_TO_CHECK"] = ("Paper forms to check", "Type in a paper form a second time"),
         ["PAPER_DIFFERS"] = ("Paper forms that differ", "Settle a paper form that two people read differently"),
+        ["CLAIM_TO_VERIFY"] = ("Claims to look at", "Say whether you accept what is claimed"),
+        ["NOT_APPLICABLE_TO_AGREE"] = ("Cells to agree on", "Say whether a principle applies"),
+        ["CLAIM_DISPUTED"] = ("Disputed claims", "Settle a claim that a representative does not accept"),
         ["RELEASE_TO_APPROVE"] = ("Figures to approve", "Approve figures that another person drafted"),
         ["RELEASE_TO_PUBLISH"] = ("Figures to publish", "Publish figures that were approved"),
     };
