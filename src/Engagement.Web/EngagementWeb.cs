@@ -20,6 +20,7 @@ using Engagement.Web.SignIn;
 using Engagement.Web.Staff;
 using Engagement.Web.Staff.Actions;
 using Engagement.Web.Staff.Activities;
+using Engagement.Web.Staff.Charter;
 using Engagement.Web.Staff.Coding;
 using Engagement.Web.Staff.Consultations;
 using Engagement.Web.Staff.Feedback;
@@ -144,6 +145,7 @@ public static class EngagementWeb
         pages.MapFeedback();
         pages.MapGroups();
         pages.MapMeetings();
+        pages.MapCharter();
         pages.MapPeople();
         pages.MapStaffModeration();
         pages.MapSafeguarding();

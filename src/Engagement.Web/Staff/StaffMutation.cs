@@ -13,7 +13,8 @@ internal sealed class StaffMutation(IEngagementGraphQL graphQL)
     private static readonly FrozenSet<string> NotOnThePage =
         FrozenSet.Create(
             "expectedVersion", "idempotencyKey", "consultationId", "viewId", "themeId", "loopId", "forumId", "topicId", "contributionId", "itemId",
-            "groupId", "seatId", "activityId", "meetingId", "barrierId", "actionId", "milestoneId", "measureId", "participantId", "logEntryId", "responseId", "instrumentId", "instrumentVersion");
+            "groupId", "seatId", "activityId", "meetingId", "barrierId", "actionId", "milestoneId", "measureId", "claimId", "commissioningActivityId", "evidenceId",
+            "principle", "rule", "participantId", "logEntryId", "responseId", "instrumentId", "instrumentVersion");
 
     public async Task<IReadOnlyList<FieldError>> SendAsync(string document, string field, object input, HttpContext context, CancellationToken ct)
     {

@@ -83,13 +83,6 @@ create table if not exists engagement.theme_changes (
     primary key (from_id, into_id, kind, position)
 );
 
--- Of a table made before merges could be undone. Altered once only: at each start it would wait for whoever writes.
-do $$ begin
-    if (select count(*) from information_schema.key_column_usage where table_schema = 'engagement' and constraint_name = 'theme_changes_pkey') = 3 then
-        alter table engagement.theme_changes drop constraint theme_changes_pkey, add primary key (from_id, into_id, kind, position);
-    end if;
-end $$;
-
 create index if not exists theme_changes_into on engagement.theme_changes (into_id);
 
 -- Views under the themes they carry. A view that was coded to two themes that are one today has two rows: count views, not rows.

@@ -10,7 +10,8 @@ internal static class StaffPages
           "metrics.read", "views.read", "views.code", "views.code-again", "themes.edit", "loops.read", "loops.decide", "entries.publish", "entries.sign-plain-language", "loops.confirm-for-families",
           "forums.run", "contributions.moderate", "governance.run", "safeguarding.open", "activities.read", "activities.edit", "logged-feedback.read", "logged-feedback.answer",
           "participants.record-access-needs", "erasure.decide", "erasure.destroy-keys", "retention.read", "releases.read", "releases.draft", "releases.approve", "metrics.load-denominators",
-          "meetings.read", "notifications.read", "actions.read", "actions.run", "measures.read", "measures.report", "measures.set", "access-log.read", "api-keys.manage", "sessions.end-others" ] } }
+          "meetings.read", "notifications.read", "actions.read", "actions.run", "measures.read", "measures.report", "measures.set", "access-log.read", "api-keys.manage", "sessions.end-others",
+          "charter.read", "charter.run", "charter.claim", "charter.verify" ] } }
         """;
 
     private static readonly string Activity = $"/staff/activities/{OfficerReplies.ActivityId}";
@@ -39,6 +40,7 @@ internal static class StaffPages
         "/staff/activities", "/staff/activities/new", Activity,
         .. new[] { "coming", "plan", "places", "invitations", "support", "move", "cancel" }.Select(part => $"{Activity}/{part}"),
         "/staff/groups", "/staff/groups/new", $"/staff/groups/{OfficerReplies.GroupId}", $"/staff/groups/{OfficerReplies.GroupId}/terms", $"/staff/groups/{OfficerReplies.GroupId}/frequency", $"/staff/groups/{OfficerReplies.GroupId}/{OfficerReplies.SeatId}",
+        .. CharterReplies.Pages,
         "/staff/people", $"/staff/people/of/{OfficerReplies.PersonId}", "/staff/people/answers", "/staff/people/answers?reference=x", "/staff/people/answers/void?reference=x&response=UmVzMQ",
         "/staff/notifications", NotificationReplies.Address,
         "/staff/feedback", "/staff/feedback/new", $"/staff/feedback/{OfficerReplies.EntryId}",
@@ -61,6 +63,7 @@ internal static class StaffPages
         MeasureReplies.Set(replies);
         MeetingReplies.Set(replies);
         NotificationReplies.Set(replies);
+        CharterReplies.Set(replies);
         replies.Data("StaffMe", Everything);
     }
 }

@@ -29,6 +29,8 @@ public sealed record HistoryThing(
         "Wave" => "run of a survey",
         "GovernanceGroup" => "group",
         "KeyAction" => "key action",
+        "CharterEdition" => "edition of a charter",
+        "CommissioningActivity" => "commissioning",
         "Release" => "figures",
         _ => Type.ToLowerInvariant(),
     };
@@ -45,6 +47,8 @@ public sealed record HistoryThing(
         "Activity" => Under("activities", id),
         "KeyAction" => Under("actions", id),
         "Measure" => Under("measures", id),
+        "CharterEdition" => Under("charter/editions", id),
+        "CommissioningActivity" => Under("charter", id),
         "Release" => Under("releases", id),
         _ => null,
     };

@@ -1,3 +1,4 @@
+using Engagement.Web.Staff.Charter;
 using Engagement.Web.Staff.Coding;
 using Engagement.Web.Staff.Feedback;
 using Engagement.Web.Staff.Loops;
@@ -31,6 +32,8 @@ internal static class TodayLinks
         { Kind: "FEEDBACK_TO_ACKNOWLEDGE" or "COMPLAINT_TO_ANSWER" } => FeedbackLinks.Of(item.ThingId),
         { Kind: "RENDITION_TO_APPROVE" } => SurveyLinks.Renditions(item.ThingId),
         { Kind: "MILESTONE_OVERDUE" or "MILESTONE_DUE" } => Under("actions", item),
+        { Kind: "CLAIM_TO_VERIFY" or "NOT_APPLICABLE_TO_AGREE" } => CharterLinks.Check(item.ThingId),
+        { Kind: "CLAIM_DISPUTED" } => CharterLinks.Of(item.ThingId),
         { Kind: "RELEASE_TO_APPROVE" or "RELEASE_TO_PUBLISH" } => Under("releases", item),
         _ => null,
     };

@@ -1,0 +1,21 @@
+using Engagement.Web.Components;
+
+namespace Engagement.Web.Staff.Charter;
+
+/// <summary>What can be chosen on the forms of claims.</summary>
+internal static class CharterForms
+{
+    /// <param name="choices">All that there are.</param>
+    /// <param name="ofFamilies">Only those that speak for families: their representatives look at what others claim.</param>
+    public static IReadOnlyList<Choice> Organisations(CharterChoices choices, bool ofFamilies) =>
+    [
+        new("", "Choose"), .. choices.Organisations.Where(one => !ofFamilies || one.SpeaksForFamilies).Select(one => new Choice(one.Code, one.Name)),
+    ];
+
+    public static IReadOnlyList<Choice> Outcomes(CharterChoices choices) =>
+        [new("", "Choose"), .. choices.Outcomes.Select(one => new Choice(one.Code, one.Name))];
+
+    /// <summary>What a representative can say of a claim, or of whether a cell applies.</summary>
+    public const string Yes = "yes";
+    public const string No = "no";
+}
