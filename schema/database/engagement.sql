@@ -112,6 +112,15 @@ create table if not exists public.mt_doc_activitypage (
     constraint pkey_mt_doc_activitypage_id primary key (id)
 );
 
+create table if not exists public.mt_doc_barrierpage (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_barrierpage_id primary key (id)
+);
+
 create table if not exists public.mt_doc_charteredition (
     id uuid not null,
     data jsonb not null,
@@ -202,6 +211,15 @@ create table if not exists public.mt_doc_instrumentsheet (
     constraint pkey_mt_doc_instrumentsheet_id primary key (id)
 );
 
+create table if not exists public.mt_doc_keyactionpage (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_keyactionpage_id primary key (id)
+);
+
 create table if not exists public.mt_doc_logentrysheet (
     id uuid not null,
     data jsonb not null,
@@ -227,6 +245,24 @@ create table if not exists public.mt_doc_loophistory (
     mt_dotnet_type varchar null,
     mt_version bigint not null default 0,
     constraint pkey_mt_doc_loophistory_id primary key (id)
+);
+
+create table if not exists public.mt_doc_measurepage (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_measurepage_id primary key (id)
+);
+
+create table if not exists public.mt_doc_meetingpage (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_meetingpage_id primary key (id)
 );
 
 create table if not exists public.mt_doc_paperformcard (
@@ -295,7 +331,7 @@ create table if not exists public.mt_doc_wavepage (
 
 CREATE SCHEMA IF NOT EXISTS "messaging";
 
--- Messages that wait to be handled. A row goes in the same transaction as the effects of handling it.
+-- Messages that wait to be handled or are in hand. A row goes in the same transaction as the effects of handling it.
 CREATE TABLE IF NOT EXISTS "messaging".envelopes (
     id uuid PRIMARY KEY,
     position bigint GENERATED ALWAYS AS IDENTITY,
@@ -308,11 +344,40 @@ CREATE TABLE IF NOT EXISTS "messaging".envelopes (
     correlation_id text,
     causation_id text,
     deduplication_id text,
-    tenant_id text
+    tenant_id text,
+    partition_key text,
+    trace_parent text,
+    interruptions integer NOT NULL DEFAULT 0,
+    owner_id uuid
 ) WITH (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 500);
+
+-- For tables of an earlier version.
+ALTER TABLE "messaging".envelopes ADD COLUMN IF NOT EXISTS partition_key text;
+ALTER TABLE "messaging".envelopes ADD COLUMN IF NOT EXISTS trace_parent text;
+ALTER TABLE "messaging".envelopes ADD COLUMN IF NOT EXISTS interruptions integer NOT NULL DEFAULT 0;
+ALTER TABLE "messaging".envelopes ADD COLUMN IF NOT EXISTS owner_id uuid;
 
 -- What is due comes first, so messages scheduled for later cost the claim nothing, however many.
 CREATE INDEX IF NOT EXISTS envelopes_due ON "messaging".envelopes (queue, due_at, position);
+
+-- Who has what in hand.
+CREATE INDEX IF NOT EXISTS envelopes_owner ON "messaging".envelopes (owner_id) WHERE owner_id IS NOT NULL;
+
+-- The order of each key.
+CREATE INDEX IF NOT EXISTS envelopes_key ON "messaging".envelopes (queue, partition_key, position) WHERE partition_key IS NOT NULL;
+
+-- Of each key one message at a time is in hand, whatever several nodes find at the same moment.
+CREATE UNIQUE INDEX IF NOT EXISTS envelopes_key_in_hand ON "messaging".envelopes (queue, partition_key)
+    WHERE partition_key IS NOT NULL AND owner_id IS NOT NULL;
+
+-- The processes that share the work.
+CREATE TABLE IF NOT EXISTS "messaging".nodes (
+    id uuid PRIMARY KEY,
+    name text NOT NULL,
+    beat bigint NOT NULL DEFAULT 1,
+    started_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    seen_at timestamptz NOT NULL DEFAULT clock_timestamp()
+) WITH (fillfactor = 50);
 
 -- Messages that could not be handled, with the reason.
 CREATE TABLE IF NOT EXISTS "messaging".dead_letters (
@@ -329,8 +394,13 @@ CREATE TABLE IF NOT EXISTS "messaging".dead_letters (
     tenant_id text,
     exception_type text NOT NULL,
     exception_message text NOT NULL,
-    exception_detail text NOT NULL
+    exception_detail text NOT NULL,
+    partition_key text,
+    trace_parent text
 );
+
+ALTER TABLE "messaging".dead_letters ADD COLUMN IF NOT EXISTS partition_key text;
+ALTER TABLE "messaging".dead_letters ADD COLUMN IF NOT EXISTS trace_parent text;
 
 CREATE INDEX IF NOT EXISTS dead_letters_failed ON "messaging".dead_letters (failed_at);
 
@@ -428,6 +498,7 @@ create table if not exists engagement.views (
 
 create index if not exists views_newest on engagement.views (consultation_id, said_at desc, id desc);
 create index if not exists views_newest_in_state on engagement.views (consultation_id, state, said_at desc, id desc);
+create index if not exists views_of_question on engagement.views (consultation_id, instrument_id, question_key, said_at, id);
 create index if not exists views_oldest on engagement.views (said_at, id);
 create index if not exists views_of_subject on engagement.views (subject_id);
 create index if not exists views_of_source on engagement.views (source_id);
@@ -435,6 +506,18 @@ create index if not exists views_changed on engagement.views (changed);
 -- What is counted by voice is read from here alone. It is small: there are few different entries.
 create index if not exists views_by_voice on engagement.views (consultation_id, state, audience, proxy);
 create index if not exists views_words on engagement.views using gin (words);
+
+-- Who has what open on a coding board just now, so that two people do not read the same view at once. No record of anybody's work: it is in no log and no
+-- backup, and a row is gone minutes after its person has left.
+create unlogged table if not exists engagement.coding_board_presence (
+    consultation_id uuid not null,
+    person_id uuid not null,
+    role text not null,
+    view_id uuid,
+    theme_id uuid,
+    seen_at timestamptz not null,
+    primary key (consultation_id, person_id)
+);
 
 -- How far each view is, written with the events themselves: a report waits for the last view, so this must never be late.
 create table if not exists engagement.view_progress (
@@ -463,7 +546,8 @@ create table if not exists engagement.theme_changes (
     into_id uuid not null,
     at timestamptz not null,
     position bigint not null,
-    primary key (from_id, into_id, kind)
+    -- What was undone may be done again.
+    primary key (from_id, into_id, kind, position)
 );
 
 create index if not exists theme_changes_into on engagement.theme_changes (into_id);
@@ -641,6 +725,15 @@ create index if not exists topicpage_forum on public.mt_doc_topicpage ((data ->>
 -- The list of groups, by name.
 create index if not exists governancegrouppage_name on public.mt_doc_governancegrouppage ((data ->> 'Name'), id);
 
+-- The meetings of a group, the latest first, and what stands in the way, the oldest first.
+create index if not exists meetingpage_group on public.mt_doc_meetingpage ((data ->> 'GroupId'), (data ->> 'OnDay'), id);
+create index if not exists barrierpage_raised on public.mt_doc_barrierpage ((data ->> 'RaisedOn'), id);
+
+-- KeyActions
+
+-- The list of key actions, the milestone that comes next first.
+create index if not exists keyactionpage_next on public.mt_doc_keyactionpage ((coalesce(data ->> 'NextDueOn', '9999-12-31')), id);
+
 -- Charter
 
 -- The list of what is commissioned, what began last first.
@@ -709,6 +802,11 @@ create table if not exists engagement.answer_counts (
 )
 -- Each row is counted up again and again: with room beside it, that touches no index.
 with (fillfactor = 40);
+
+-- Measures
+
+-- The list of measures, by their numbers.
+create index if not exists measurepage_place on public.mt_doc_measurepage ((data ->> 'Place'), id);
 
 -- Releases
 
@@ -791,7 +889,9 @@ create table if not exists engagement.theme_merges (
     from_id uuid not null,
     into_id uuid not null,
     recorded_at timestamptz not null,
-    primary key (from_id, into_id)
+    -- When the theme was taken out again.
+    ended_at timestamptz not null default 'infinity',
+    primary key (from_id, into_id, recorded_at)
 );
 
 create index if not exists theme_merges_into on engagement.theme_merges (into_id);
@@ -903,3 +1003,63 @@ create table if not exists engagement.attempts (
 );
 
 create index if not exists attempts_ends on engagement.attempts (ends_at);
+
+-- Notifications
+
+-- Who asked to be told what becomes of what they said: an address, known by a keyed hash only, and how they want it.
+create table if not exists engagement.notification_recipients (
+    id uuid primary key,
+    address_hash bytea not null unique,
+    -- Whose account it is, where they have one: known by a keyed hash too, so that the database alone ties nobody to what they said.
+    owner_hash bytea,
+    audience text not null,
+    language text not null,
+    frequency text not null,
+    -- Whether the night is left alone.
+    quiet boolean not null,
+    -- Kinds that they do not want.
+    unwanted text[] not null,
+    asked_at timestamptz not null,
+    last_sent_at timestamptz,
+    -- They stopped it themselves.
+    stopped_at timestamptz,
+    -- Their mailbox takes nothing.
+    refused_at timestamptz
+);
+
+create index if not exists notification_recipients_owner on engagement.notification_recipients (owner_hash) where owner_hash is not null;
+
+-- What each of them asked to be told of. The address lies here, sealed with the key of what they follow: with that it goes.
+create table if not exists engagement.notification_follows (
+    response_id uuid primary key,
+    subject_id uuid not null,
+    recipient_id uuid not null references engagement.notification_recipients on delete cascade,
+    sealed_address text not null
+);
+
+create index if not exists notification_follows_of_recipient on engagement.notification_follows (recipient_id);
+create index if not exists notification_follows_of_subject on engagement.notification_follows (subject_id);
+
+-- What is to be sent to them, and what came of it. It says what happened and nothing of what anybody said.
+create table if not exists engagement.notifications (
+    id uuid primary key,
+    recipient_id uuid not null references engagement.notification_recipients on delete cascade,
+    response_id uuid not null,
+    kind text not null,
+    -- The response, theme or loop.
+    about_id uuid not null,
+    -- What makes it another notification than the last one of its kind: the event, or what is told of once.
+    occasion uuid not null,
+    queued_at timestamptz not null,
+    due_at timestamptz not null,
+    attempts int not null default 0,
+    state text not null default 'Waiting',
+    ended_at timestamptz,
+    -- The code of the last problem.
+    problem text,
+    unique (recipient_id, kind, occasion)
+);
+
+create index if not exists notifications_waiting on engagement.notifications (due_at, id) where state = 'Waiting';
+create index if not exists notifications_waiting_of_recipient on engagement.notifications (recipient_id) where state = 'Waiting';
+create index if not exists notifications_ended on engagement.notifications (ended_at) where ended_at is not null;
