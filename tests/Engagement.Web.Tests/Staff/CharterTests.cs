@@ -222,7 +222,7 @@ public sealed class CharterTests
 
         officer.Text(".govuk-list--bullet li").ShouldBe("Analyse: charter kept by What young people expect; charter not kept by What young people expect");
         officer.Text("main").ShouldContain("No principle of the other edition continues “Let us lead”");
-        officer.Texts("table")[1].ShouldBe("2 cells stand otherwise Principle Stage As it was By the other edition Listen to us Analyse ◐ Partly ● Evidenced Let us lead Plan New principle ○ None");
+        officer.Texts("table")[1].ShouldBe("2 cells stand otherwise Principle Stage As it was By the other edition Listen to us Analyse ◐ Partly ● EvidencedLet us lead Plan New principle ○ None");
         host.GraphQL.Executed.Last(one => one.Operation == "RescoredActivity").Variables.GetProperty("again").GetBoolean().ShouldBeTrue();
     }
 
