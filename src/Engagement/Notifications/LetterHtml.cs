@@ -35,7 +35,7 @@ internal static class LetterHtml
     {
         var isYoung = letter.Audience is NotificationAudience.YoungPeople;
         var html = new StringBuilder();
-        html.Append("<!doctype html>\n<html lang=\"").Append(letter.Language.Code).Append("\" dir=\"").Append(letter.Language.IsRightToLeft ? "rtl" : "ltr").Append("\">\n")
+        html.Append("<!DOCTYPE html>\n<html lang=\"").Append(letter.Language.Code).Append("\" dir=\"").Append(letter.Language.IsRightToLeft ? "rtl" : "ltr").Append("\">\n")
             .Append("<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
             .Append("<title>").Append(Encoded(letter.Subject)).Append("</title>\n<style>\n").Append(Style).Append("\n</style>\n</head>\n")
             .Append("<body>\n<main class=\"letter").Append(isYoung ? " easy" : "").Append("\">\n")
