@@ -21,7 +21,9 @@ public sealed class MessagesByNotify : IAsyncLifetime
 
     private static readonly OutgoingMail Mail = new("someone@families.example.test", "There is an answer", "You said, we did.")
     {
-        Html = "<p>You said, we did.</p>", Id = "a1", Stop = new Uri("https://engagement.example.test/e-mail/x/stop"),
+        Html = "<p>You said, we did.</p>",
+        Id = "a1",
+        Stop = new Uri("https://engagement.example.test/e-mail/x/stop"),
     };
 
     private readonly ConcurrentQueue<(string Path, string Token, JsonNode Body)> _asked = new();

@@ -187,8 +187,8 @@ public sealed class NotificationCommands(
         select $9, id, $6, 'ResponseReceived', $6, $6, $5, $5 from recipient
         on conflict do nothing
         """)
-    {
-        Parameters =
+        {
+            Parameters =
         {
             new NpgsqlParameter<Guid> { TypedValue = Guid.CreateVersion7(now) },
             new NpgsqlParameter<byte[]> { TypedValue = tokens.HashOfAddress(address) },
@@ -201,7 +201,7 @@ public sealed class NotificationCommands(
             new NpgsqlParameter<Guid> { TypedValue = Guid.CreateVersion7(now) },
             new NpgsqlParameter { Value = (object?)owner ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Bytea },
         },
-    };
+        };
 
     // How somebody is reached is not tied to who is signed in.
     private static CommandContext Unnamed(CommandContext context) => context with { ActorId = null };

@@ -41,7 +41,8 @@ public sealed class NotificationContents(
         return waiting.Kind is NotificationKind.EntryPublished
             ? new EntryPublishedContent(youSaid, entry.State, weDid, At(isYoung ? "/your-voice/changed" : $"/you-said-we-did/{entry.Slug}")) { WordsLanguage = wordsLanguage }
             : new ConfirmationAskedContent(
-                youSaid, entry.State, weDid, answer => At($"/e-mail/answer/{tokens.OfQuestion(waiting.Id)}?answer={answer.ToString().ToLowerInvariant()}")) { WordsLanguage = wordsLanguage };
+                youSaid, entry.State, weDid, answer => At($"/e-mail/answer/{tokens.OfQuestion(waiting.Id)}?answer={answer.ToString().ToLowerInvariant()}"))
+            { WordsLanguage = wordsLanguage };
     }
 
     /// <summary>The line of it among several that are new.</summary>

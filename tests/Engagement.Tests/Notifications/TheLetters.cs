@@ -63,7 +63,7 @@ public sealed partial class TheLetters
     [Theory]
     [MemberData(nameof(All))]
     public void Name_their_language_and_its_direction(NotificationKind kind, NotificationAudience audience, string language) =>
-        NotificationPreview.Of(kind, audience, language)!.Html.ShouldStartWith($"<!doctype html>\n<html lang=\"{language}\" dir=\"{(language == "ar" ? "rtl" : "ltr")}\">");
+        NotificationPreview.Of(kind, audience, language)!.Html.ShouldStartWith($"<!DOCTYPE html>\n<html lang=\"{language}\" dir=\"{(language == "ar" ? "rtl" : "ltr")}\">");
 
     [Theory]
     [InlineData("en-GB", false)]

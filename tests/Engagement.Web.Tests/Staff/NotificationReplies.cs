@@ -24,7 +24,7 @@ internal static class NotificationReplies
           {{Kinds}},
           "notificationPreview": {
             "subject": "{{subject}}", "text": "{{sentence}}\n\n-- \nStop these e-mails:\nhttps://engagement.example.test/e-mail/preview/stop",
-            "html": "<!doctype html><html lang=\"en-GB\"><head><title>{{subject}}</title><style>p{margin:0}</style></head><body><p>{{sentence}}</p></body></html>",
+            "html": "<!DOCTYPE html><html lang=\"en-GB\"><head><title>{{subject}}</title><style>p{margin:0}</style></head><body><p>{{sentence}}</p></body></html>",
             "ownWords": ["{{sentence}}"]
           }
         }

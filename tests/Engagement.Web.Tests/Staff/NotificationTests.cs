@@ -51,7 +51,7 @@ public sealed class NotificationTests
         await using var host = await StartAsync();
         using var person = await host.Visit().OpenAsync($"{NotificationReplies.Address}/letter");
 
-        person.Html.ShouldStartWith("<!doctype html><html lang=\"en-GB\"><head><title>There is an answer");
+        person.Html.ShouldStartWith("<!DOCTYPE html><html lang=\"en-GB\"><head><title>There is an answer");
         var policy = person.Response.Headers.GetValues("Content-Security-Policy").Single();
         policy.ShouldContain("default-src 'none'");
         policy.ShouldContain("frame-ancestors 'self'");
