@@ -1,6 +1,5 @@
 using Engagement.Api.Authorization;
 using Engagement.Host.Tests.People;
-using Tests.Shared.Hosting;
 
 namespace Engagement.Host.Tests;
 

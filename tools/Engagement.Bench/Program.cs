@@ -17,4 +17,5 @@ return await new BenchCommand(
     new LiveBenchmark(),
     new MessagingBenchmark(),
     new PagesBenchmark(),
+    new ConsoleBenchmark(),
 ]).RunAsync(args);

@@ -4,7 +4,6 @@ using Engagement.Api.Feedback;
 using Engagement.Feedback;
 using Engagement.Notifications;
 using GraphQL;
-using GraphQL.Data;
 using Microsoft.AspNetCore.Http;
 
 namespace Engagement.Api.Notifications;

@@ -1,6 +1,5 @@
 using Engagement.Activities;
 using Engagement.Common;
-using Engagement.LoggedFeedback;
 
 namespace Engagement.Charter;
 

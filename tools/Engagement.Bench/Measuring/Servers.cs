@@ -5,14 +5,15 @@ internal static class Servers
 {
     private static readonly byte[] Hello = """{"query":"{ __typename }"}"""u8.ToArray();
 
-    /// <summary>The platform: web, daemon and worker. All who ask come from one address, so it has no limit for one.</summary>
-    public static Task<ServerUnderTest> PlatformAsync(string database, string dataDirectory, CancellationToken cancellationToken) => ServerUnderTest.StartAsync(
+    /// <summary>The platform: web, daemon and worker. All who ask come from one address, so it has no limit for one. Staff sign in by their role in development only.</summary>
+    public static Task<ServerUnderTest> PlatformAsync(
+        string database, string dataDirectory, CancellationToken cancellationToken, string environment = "Production") => ServerUnderTest.StartAsync(
         "the platform",
         port => ["dotnet", Program("src", "Engagement.Host"), "serve", "--urls", $"http://127.0.0.1:{port}", "--data-directory", dataDirectory],
         new Dictionary<string, string>
         {
             ["ConnectionStrings__Engagement"] = database,
-            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["ASPNETCORE_ENVIRONMENT"] = environment,
             ["Limits__AddressRequestsPerSecond"] = "0",
             ["Limits__AddressLiveConnections"] = "0",
         },
