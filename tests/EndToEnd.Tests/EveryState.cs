@@ -14,7 +14,9 @@ internal sealed class EveryState(RunningPlatform platform, IPage page, Func<stri
         [
             "/staff", "/staff/more", "/staff/consultations?search=nothing-like-this", "/staff/surveys", "/staff/surveys/symbols", "/staff/themes?words=nothing-like-this", "/staff/activities/new",
             "/staff/groups/new", "/staff/people", "/staff/people/answers?reference=ABCD", "/staff/forums", "/staff/forums/new", "/staff/feedback", "/staff/feedback/new", "/staff/waves/new",
+            "/staff/actions", "/staff/actions/new", "/staff/measures", "/staff/notifications", "/staff/notifications/entry-published",
         ]),
+        ("Commissioner", ["/staff/charter", "/staff/charter/editions", "/staff/charter/new"]),
         ("PACT forum coordinator", ["/staff/moderation", "/staff/moderation/appeals", "/staff/moderation/ledger"]),
         ("Analyst", ["/staff/results/doing", "/staff/results/populations", "/staff/results/populations/new", "/staff/releases", "/staff/releases/new"]),
         ("Safeguarding lead", ["/staff/safeguarding", "/staff/safeguarding/holds"]),
@@ -185,6 +187,7 @@ internal sealed class EveryState(RunningPlatform platform, IPage page, Func<stri
         await look("tracking with an error");
         await ParentsPages.TrackAsync(page, reference, secret);
         await look("a journey");
+        await OpenAsync($"/track/{reference}/e-mail");
         await OpenAsync($"/track/{reference}/answers");
         await OpenAsync($"/track/{reference}/take-back");
         await OpenAsync($"/track/{reference}/erase");

@@ -19,7 +19,7 @@ public sealed class CharterTests
         officer.Texts("thead th").ShouldBe(["Principle", "Analyse", "Plan", "Do", "Review"]);
         officer.Texts("tbody tr:first-child td")[0].ShouldBe("◐ Partly: Listen to us, Analyse 2 proposed");
         officer.Texts("tbody tr:nth-child(2) td")[2].ShouldBe("○ None: Let us lead, Do to agree");
-        officer.Texts("tbody tr:last-child td").ShouldBe(["Charter not kept", "Charter not kept", "Does not apply", "Charter kept"]);
+        officer.Texts("tbody tr:last-child td").ShouldBe(["Charter not kept", "Charter not kept", "Not begun", "Not begun"]);
         officer.Text("main").ShouldContain("6%: 1 of 16 points, over the 8 cells that apply.");
         officer.Text("main").ShouldContain("The lowest cell: Let us lead, Do.");
         officer.Text("main").ShouldContain("parents and carers and children and young people; Thanet; every phase of education; every kind of need");
