@@ -55,7 +55,8 @@ internal static class Colours
           };
 
           const shown = element => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
-          const styles = element => [element, ...(element.labels ?? [])]
+          // A frame never has the style of what has the focus: what is around it has.
+          const styles = element => [element, ...(element.labels ?? []), ...(element.localName === "iframe" ? [element.parentElement] : [])]
             .flatMap(part => ["", "::before", "::after"].map(pseudo => getComputedStyle(part, pseudo || null)));
           const edged = (style, edge) => style[`${edge}Style`] !== "none" && parseFloat(style[`${edge}Width`]) > 0 && !clear(style[`${edge}Color`]);
           const outlined = element => styles(element).some(style => edged(style, "outline"));
