@@ -136,6 +136,12 @@ public sealed class AnOfficersAfternoon(Browser browser, ITestOutputHelper outpu
     /// <summary>What comes in while the officer has tea.</summary>
     private async Task<string> FamiliesAnswerAsync(string slug)
     {
+        var parent = await browser.VisitAsync();
+        await parent.GotoAsync($"/consultations/{slug}");
+        await parent.GetByRole(AriaRole.Button, new() { Name = "Have your say" }).ClickAsync();
+        await OfficersPages.PressAsync(parent, "Start");
+        await Expect(parent.GetByRole(AriaRole.Main).GetByRole(AriaRole.Radio).First).ToBeVisibleAsync();
+
         var api = browser.Platform.GraphQL("participation-officer");
         var data = await api.DataAsync("query($slug: String!) { consultation: consultationBySlug(slug: $slug) { id } }", new { slug });
         var consultation = data["consultation"]!["id"]!.GetValue<string>();

@@ -193,6 +193,7 @@ public sealed class NodeTests : MessagingTest
 
         var right = await StartHostAsync(Options);
         var wrong = await StartHostAsync(Options, services => services.AddSingleton<TimeProvider>(new SettableClock(DateTimeOffset.UtcNow.AddHours(hours))));
+        await EventuallyAsync(() => ScalarAsync<bool>("SELECT count(*) = 2 FROM messaging.nodes"), "both nodes have given a sign of life");
         await ExecuteAsync("ALTER TABLE effects ADD COLUMN number bigint GENERATED ALWAYS AS IDENTITY");
         for (var i = 0; i < Count; i++)
             await SendAsync(i % 2 == 0 ? right : wrong, new NodeProgram.Job($"{i:00}"), new DeliveryOptions { PartitionKey = "one" });

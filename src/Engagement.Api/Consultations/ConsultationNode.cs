@@ -23,7 +23,7 @@ public static partial class ConsultationNode
     /// <summary>The day by which the response to it is due: 12 weeks after it closes.</summary>
     public static DateOnly? GetResponseDueOn([Parent] ConsultationPage consultation) => consultation.ResponseDueOn();
 
-    /// <summary>Its survey, if it has one.</summary>
+    /// <summary>Its survey, if one was opened: of several one that is open before others, then one for everybody, then the first that was made.</summary>
     public static Task<WaveSheet?> GetWaveAsync(
         [Parent] ConsultationPage consultation, IWaveByConsultationDataLoader waves, CancellationToken cancellation) =>
         waves.LoadAsync(consultation.Id, cancellation);

@@ -1,3 +1,4 @@
+using Engagement.Common;
 using Engagement.Surveys;
 using GraphQL;
 
@@ -7,8 +8,8 @@ internal static partial class SurveyLoaders
 {
     [DataLoader]
     public static Task<Dictionary<Guid, WaveSheet>> GetWaveByConsultationAsync(
-        IReadOnlyList<Guid> consultationIds, SurveyReads reads, CancellationToken cancellation) =>
-        reads.WavesByConsultationAsync(consultationIds, cancellation);
+        IReadOnlyList<Guid> consultationIds, SurveyReads reads, TimeProvider clock, CancellationToken cancellation) =>
+        reads.WavesByConsultationAsync(consultationIds, clock.LondonToday(), cancellation);
 
     [DataLoader]
     public static Task<ILookup<Guid, WaveSheet>> GetWavesOfConsultationAsync(

@@ -30,13 +30,12 @@ public sealed class SurveyReads(DocumentStore store)
     public Task<IReadOnlyList<WaveSheet>> WavesByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         OpenedWavesAsync("w.id = any($1)", cancellationToken, ids.ToArray());
 
-    /// <summary>The first wave of each consultation that has one.</summary>
+    /// <summary>The survey of each consultation that has one: before others one that is open, then one for everybody, then the first that was made.</summary>
     public async Task<Dictionary<Guid, WaveSheet>> WavesByConsultationAsync(
-        IReadOnlyCollection<Guid> consultationIds, CancellationToken cancellationToken)
-    {
-        var waves = await WavesByIdsAsync([.. consultationIds.Select(Wave.IdFor)], cancellationToken);
-        return waves.Where(wave => wave.ConsultationId is not null).ToDictionary(wave => wave.ConsultationId!.Value);
-    }
+        IReadOnlyCollection<Guid> consultationIds, DateOnly today, CancellationToken cancellationToken) =>
+        (await AllWavesByConsultationAsync(consultationIds, cancellationToken)).ToDictionary(
+            waves => waves.Key,
+            waves => waves.OrderBy(wave => wave.StateOn(today) != WaveState.Open).ThenBy(wave => wave.Audience is not null).First());
 
     /// <summary>All waves of consultations that have been opened, such as one for young people beside one for parents, in order of making.</summary>
     public async Task<ILookup<Guid, WaveSheet>> AllWavesByConsultationAsync(

@@ -141,7 +141,7 @@ public sealed class SurveysInVersions : PlatformTest
         var waves = (await Platform.SurveyReads.AllWavesByConsultationAsync([consultation], default))[consultation].ToList();
         waves.Select(w => w.Id).ShouldBe([parents, youth]);
         waves.ShouldAllBe(w => w.ClosesOn == Story.Today.AddDays(60));
-        (await Platform.SurveyReads.WavesByConsultationAsync([consultation], default))[consultation].Id.ShouldBe(parents);
+        (await Platform.SurveyReads.WavesByConsultationAsync([consultation], Story.Today, default))[consultation].Id.ShouldBe(parents);
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class WhatIsRightAtOnce : PlatformTest
         await Platform.Consultations.ExtendClosingDateAsync(new ExtendClosingDate(id, later, "Late copies"), Story.Officer, default);
 
         (await Platform.SurveyReads.FindSurveyAsync(wave, default)).ShouldNotBeNull().Wave.ClosesOn.ShouldBe(later);
-        (await Platform.SurveyReads.WavesByConsultationAsync([id, Guid.NewGuid()], default)).ShouldHaveSingleItem().Value.Id.ShouldBe(wave);
+        (await Platform.SurveyReads.WavesByConsultationAsync([id, Guid.NewGuid()], Story.Today, default)).ShouldHaveSingleItem().Value.Id.ShouldBe(wave);
     }
 
     [Fact]
