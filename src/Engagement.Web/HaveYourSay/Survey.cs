@@ -16,10 +16,10 @@ public sealed record Survey(
     SurveyName? Wave,
     IReadOnlyList<SurveyWave> Waves)
 {
-    /// <summary>The survey for these people; where none is meant for them, the consultation's own, unless that is for others only.</summary>
+    /// <summary>The survey for these people; where none is meant for them, the consultation's own.</summary>
     public SurveyWave? For(Audience? audience) =>
         Waves.FirstOrDefault(wave => audience is not null && wave.Audience == audience && wave.State is WaveState.Open)
-        ?? Waves.FirstOrDefault(wave => wave.Id == Wave?.Id && (audience is null || wave.Audience is null || wave.Audience == audience));
+        ?? Waves.FirstOrDefault(wave => wave.Id == Wave?.Id);
 }
 
 public sealed record SurveyName(string Id);

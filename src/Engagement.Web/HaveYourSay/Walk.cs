@@ -23,7 +23,9 @@ public sealed record Walk(SurveyFace Face, Survey Survey, AnswerDraft? Draft)
 
     public string Slug => Survey.Slug;
 
-    public SurveyWave? Wave => Survey.For(Draft?.Who?.Audience ?? Face.Audience);
+    /// <summary>The survey that is answered. Where a face is for one group, never one that asks only others.</summary>
+    public SurveyWave? Wave =>
+        Survey.For(Draft?.Who?.Audience ?? Face.Audience) is { } wave && (Face.Audience is null || wave.Audience is null || wave.Audience == Face.Audience) ? wave : null;
 
     public Questionnaire Questionnaire => Wave?.Questionnaire ?? Questionnaire.Empty;
 
