@@ -1,7 +1,6 @@
 using System.Text;
 using Engagement.Web.Documents;
 using Engagement.Web.Forms;
-using Engagement.Web.HaveYourSay;
 using Engagement.Web.Trouble;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -125,11 +124,11 @@ internal static class AccountEndpoints
 
     private static IResult ShowPermissions(Me me, string? done, IReadOnlyList<FieldError> errors, IReadOnlyList<string>? allowed = null) => Page.Of<PermissionsPage>(
         new { Me = me, Allowed = allowed ?? [.. (me.Participant?.Permissions ?? []).Select(p => $"{p}")], IsSaved = done == "saved", Errors = errors },
-        SurveyPages.StatusOf(errors));
+        errors.Status());
 
-    private static IResult ShowData(Me me, IReadOnlyList<FieldError> errors) => Page.Of<MyDataPage>(new { Me = me, Errors = errors }, SurveyPages.StatusOf(errors));
+    private static IResult ShowData(Me me, IReadOnlyList<FieldError> errors) => Page.Of<MyDataPage>(new { Me = me, Errors = errors }, errors.Status());
 
-    private static IResult ShowErasure(Me me, IReadOnlyList<FieldError> errors) => Page.Of<EraseMePage>(new { Me = me, Errors = errors }, SurveyPages.StatusOf(errors));
+    private static IResult ShowErasure(Me me, IReadOnlyList<FieldError> errors) => Page.Of<EraseMePage>(new { Me = me, Errors = errors }, errors.Status());
 
     private static string NameOf(Permission permission) => permission is Permission.Contact ? "CONTACT" : "QUOTE";
 

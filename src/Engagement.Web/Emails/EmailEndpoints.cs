@@ -1,6 +1,5 @@
 using Engagement.Web.Documents;
 using Engagement.Web.Forms;
-using Engagement.Web.HaveYourSay;
 using Engagement.Web.Track;
 using Engagement.Web.Trouble;
 using Microsoft.AspNetCore.Builder;
@@ -36,7 +35,7 @@ internal static class EmailEndpoints
     private static async Task<IResult> ShowChoicesAsync(
         string token, bool isSaved, IReadOnlyList<FieldError> errors, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
         await FindChoicesAsync(token, graphQL, context, ct) is { } choices
-            ? Page.Of<EmailChoicesPage>(new { Token = token, Choices = choices, IsSaved = isSaved, Errors = errors }, SurveyPages.StatusOf(errors))
+            ? Page.Of<EmailChoicesPage>(new { Token = token, Choices = choices, IsSaved = isSaved, Errors = errors }, errors.Status())
             : TroubleEndpoints.NotFound();
 
     private static async Task<IResult> ChooseAsync(string token, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
@@ -57,7 +56,7 @@ internal static class EmailEndpoints
 
     private static async Task<IResult> ShowStopAsync(string token, IReadOnlyList<FieldError> errors, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
         await FindChoicesAsync(token, graphQL, context, ct) is { } choices
-            ? Page.Of<StopEmailsPage>(new { Token = token, Choices = choices, Errors = errors }, SurveyPages.StatusOf(errors))
+            ? Page.Of<StopEmailsPage>(new { Token = token, Choices = choices, Errors = errors }, errors.Status())
             : TroubleEndpoints.NotFound();
 
     /// <summary>
@@ -90,7 +89,7 @@ internal static class EmailEndpoints
 
         var chosen = Enum.TryParse<ConfirmationAnswer>(answer, ignoreCase: true, out var said) && Enum.IsDefined(said) ? said : question.Answer;
         return Page.Of<EmailAnswerPage>(
-            new { Token = token, Question = question, Answer = chosen?.ToString(), Comment = comment, IsSaid = isSaid, Errors = errors }, SurveyPages.StatusOf(errors));
+            new { Token = token, Question = question, Answer = chosen?.ToString(), Comment = comment, IsSaid = isSaid, Errors = errors }, errors.Status());
     }
 
     private static async Task<IResult> AnswerAsync(string token, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)

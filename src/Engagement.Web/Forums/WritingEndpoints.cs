@@ -32,14 +32,14 @@ internal static class WritingEndpoints
             null => TroubleEndpoints.NotFound(),
             { Topic.IsOpen: false } target => Closed(target, words: null),
             { IsGone: true } => Page.Of<PostGonePage>(new { Forum = forum, Topic = slug }, StatusCodes.Status404NotFound),
-            var target => await ShowAsync(target, new Draft(Guid.CreateVersion7().ToString("N")), [], author, context, ct),
+            var target => await ShowAsync(target, new Draft(FormKey.New()), [], author, context, ct),
         };
 
     private static async Task<IResult> PostAsync(
         string forum, string slug, string? to, IEngagementGraphQL graphQL, Author author, AuthorCookie cookie, HttpContext context, CancellationToken ct)
     {
         var form = await SubmittedForm.ReadAsync(context, ct);
-        var draft = new Draft(form["key"] is { Length: > 0 } key ? key : Guid.CreateVersion7().ToString("N"), form["text"], form["district"]);
+        var draft = new Draft(form["key"] is { Length: > 0 } key ? key : FormKey.New(), form["text"], form["district"]);
         if (await FindAsync(forum, slug, to, graphQL, context, ct) is not { } target)
             return TroubleEndpoints.NotFound();
         if (!form.IsTrusted)

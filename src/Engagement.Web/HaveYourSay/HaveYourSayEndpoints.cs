@@ -150,7 +150,7 @@ internal static class HaveYourSayEndpoints
     }
 
     private static IResult ShowStart(Walk walk, HttpContext context, IReadOnlyList<FieldError> errors) =>
-        Page.Of<StartPage>(new { Walk = walk, First = FirstForm(walk, context), Errors = errors }, SurveyPages.StatusOf(errors));
+        Page.Of<StartPage>(new { Walk = walk, First = FirstForm(walk, context), Errors = errors }, errors.Status());
 
     /// <summary>The form that is chosen unless another is: what the face or the reader's preferences put first, else the language of the pages.</summary>
     private static SurveyForm FirstForm(Walk walk, HttpContext context)
@@ -163,11 +163,11 @@ internal static class HaveYourSayEndpoints
     }
 
     private static IResult ShowWho(Walk walk, HttpContext context, IReadOnlyList<FieldError> errors) =>
-        Page.Of<WhoPage>(new { Walk = walk, ThenCheck = IsBackToCheck(context), Errors = errors }, SurveyPages.StatusOf(errors));
+        Page.Of<WhoPage>(new { Walk = walk, ThenCheck = IsBackToCheck(context), Errors = errors }, errors.Status());
 
     private static IResult ShowQuestion(Walk walk, int number, Answer? answer, bool thenCheck, IReadOnlyList<FieldError> errors) =>
         Page.Of<QuestionPage>(
-            new { Walk = walk, Number = number, Answer = answer, ThenCheck = thenCheck, Errors = errors }, SurveyPages.StatusOf(errors));
+            new { Walk = walk, Number = number, Answer = answer, ThenCheck = thenCheck, Errors = errors }, errors.Status());
 
     private static bool IsBackToCheck(HttpContext context) => context.Request.Query["return"] == BackToCheck;
 }

@@ -104,11 +104,11 @@ internal static class SaveEndpoints
     }
 
     private static IResult ShowSave(Walk walk, IReadOnlyList<FieldError> errors) =>
-        Page.Of<SavePage>(new { Walk = walk, Errors = errors }, SurveyPages.StatusOf(errors));
+        Page.Of<SavePage>(new { Walk = walk, Errors = errors }, errors.Status());
 
     private static IResult ShowComeBack(HttpContext context, string? reference, string? secret, IReadOnlyList<FieldError> errors, int? status = null) =>
         Page.Of<ComeBackPage>(
-            new { Face = SurveyPages.FaceOf(context), Reference = reference, Secret = secret, Errors = errors }, status ?? SurveyPages.StatusOf(errors));
+            new { Face = SurveyPages.FaceOf(context), Reference = reference, Secret = secret, Errors = errors }, status ?? errors.Status());
 
     private sealed record SavePayload(Receipt? Receipt);
 

@@ -127,7 +127,7 @@ internal static partial class SubmitEndpoints
     }
 
     private static IResult ShowCheck(Walk walk, IReadOnlyList<FieldError> errors) =>
-        Page.Of<CheckPage>(new { Walk = walk, Errors = errors }, SurveyPages.StatusOf(errors));
+        Page.Of<CheckPage>(new { Walk = walk, Errors = errors }, errors.Status());
 
     private static List<FieldError> Problems(Walk walk, IStringLocalizer<Texts> texts)
     {

@@ -1,4 +1,3 @@
-using Engagement.Web.Forms;
 using Microsoft.AspNetCore.Http;
 
 namespace Engagement.Web.HaveYourSay;
@@ -10,7 +9,4 @@ internal static class SurveyPages
 
     /// <summary>A survey that takes no answers now is a page and not an error; words already written are shown, so that they can be kept.</summary>
     public static IResult NotOpen(Walk walk) => Page.Of<SurveyNotOpenPage>(new { Walk = walk });
-
-    public static int StatusOf(IReadOnlyList<FieldError> errors) =>
-        errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
 }

@@ -41,7 +41,7 @@ internal static class RunForumEndpoints
             WithAsync(face, slug, null, g, c, (forum, _) => Words(forum, forum.Title, forum.Purpose, forum.Version, []), ct));
         pages.MapPost("/{slug}/words", (string slug, IEngagementGraphQL g, StaffMutation m, HttpContext c, CancellationToken ct) => SaveWordsAsync(face, slug, g, m, c, ct));
         pages.MapGet("/{slug}/topic", (string slug, IEngagementGraphQL g, HttpContext c, CancellationToken ct) =>
-            WithAsync(face, slug, null, g, c, (forum, _) => Topic(forum, Fields.None, Guid.CreateVersion7().ToString("N"), []), ct));
+            WithAsync(face, slug, null, g, c, (forum, _) => Topic(forum, Fields.None, FormKey.New(), []), ct));
         pages.MapPost("/{slug}/topic", (string slug, IEngagementGraphQL g, StaffMutation m, HttpContext c, CancellationToken ct) => PublishAsync(face, slug, g, m, c, ct));
         pages.MapGet("/{slug}/close/{topic}", (string slug, string topic, IEngagementGraphQL g, HttpContext c, CancellationToken ct) => ShowCloseAsync(face, slug, topic, g, c, ct));
         pages.MapPost("/{slug}/close/{topic}", (string slug, string topic, IEngagementGraphQL g, StaffMutation m, HttpContext c, CancellationToken ct) =>
@@ -71,7 +71,7 @@ internal static class RunForumEndpoints
     private static async Task<IResult> ShowNewAsync(RunFace face, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
         var (at, me) = await WhoOpensAsync(face, graphQL, context, ct);
-        return NewForum(at, me, Fields.None, Guid.CreateVersion7().ToString("N"), []);
+        return NewForum(at, me, Fields.None, FormKey.New(), []);
     }
 
     private static async Task<IResult> EstablishAsync(RunFace face, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
@@ -304,21 +304,19 @@ internal static class RunForumEndpoints
     }
 
     private static IResult NewForum(RunFace face, Me me, Fields fields, string key, IReadOnlyList<FieldError> errors) =>
-        Page.Of<NewForumPage>(new { Face = face, You = me.Person?.Id, Fields = fields, Key = key, Errors = errors }, StatusOf(errors));
+        Page.Of<NewForumPage>(new { Face = face, You = me.Person?.Id, Fields = fields, Key = key, Errors = errors }, errors.Status());
 
     private static IResult Words(RunForumDetails forum, string title, string purpose, int version, IReadOnlyList<FieldError> errors) =>
-        Page.Of<ForumWordsPage>(new { Forum = forum, Title = title, Purpose = purpose, Version = version, Errors = errors }, StatusOf(errors));
+        Page.Of<ForumWordsPage>(new { Forum = forum, Title = title, Purpose = purpose, Version = version, Errors = errors }, errors.Status());
 
     private static IResult Summary(RunForumDetails forum, RunTopic topic, string text, int version, IReadOnlyList<FieldError> errors) =>
-        Page.Of<TopicSummaryPage>(new { Forum = forum, Topic = topic, Text = text, Version = version, Errors = errors }, StatusOf(errors));
+        Page.Of<TopicSummaryPage>(new { Forum = forum, Topic = topic, Text = text, Version = version, Errors = errors }, errors.Status());
 
     private static IResult Topic(RunForumDetails forum, Fields fields, string key, IReadOnlyList<FieldError> errors) =>
-        Page.Of<NewTopicPage>(new { Forum = forum, Fields = fields, Key = key, Errors = errors }, StatusOf(errors));
+        Page.Of<NewTopicPage>(new { Forum = forum, Fields = fields, Key = key, Errors = errors }, errors.Status());
 
     private static IResult People(RunForumDetails forum, string? you, Fields fields, IReadOnlyList<FieldError> errors) =>
-        Page.Of<FacilitatorsPage>(new { Forum = forum, You = you, Fields = fields, Errors = errors }, StatusOf(errors));
-
-    private static int StatusOf(IReadOnlyList<FieldError> errors) => errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+        Page.Of<FacilitatorsPage>(new { Forum = forum, You = you, Fields = fields, Errors = errors }, errors.Status());
 
     private static Task<IResult> WithAsync(
         RunFace face, string slug, string? after, IEngagementGraphQL graphQL, HttpContext context, Func<RunForumDetails, string?, IResult> show, CancellationToken ct) =>

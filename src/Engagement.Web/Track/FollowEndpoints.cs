@@ -30,7 +30,7 @@ internal static class FollowEndpoints
         var reply = await graphQL.ExecuteAsync(Document, new { reference = own, secret }, context, ct);
         return reply.Get<ResponseFollowing>("responseFollowing") is { } following
             ? Page.Of<FollowPage>(
-                new { Reference = own, Following = following, EmailAddress = form?["address"], MayWrite = form?["mayWrite"] == "yes", Errors = errors }, SurveyPages.StatusOf(errors))
+                new { Reference = own, Following = following, EmailAddress = form?["address"], MayWrite = form?["mayWrite"] == "yes", Errors = errors }, errors.Status())
             : Page.SeeOther(SurveyPages.FaceOf(context).Journey(own));
     }
 

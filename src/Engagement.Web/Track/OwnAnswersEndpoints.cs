@@ -47,7 +47,7 @@ internal static class OwnAnswersEndpoints
         var walk = own.Wave is null ? null : await surveys.FindOfWaveAsync(own.Wave.Id, own.Form.ToDraft(""), context, ct);
         return Page.Of<OwnAnswersPage>(
             new { Reference = reference, Walk = walk, SentAt = own.AmendedAt ?? own.SubmittedAt, CanChangeUntil = own.IsWithdrawn ? null : own.CanChangeUntil, Errors = errors },
-            SurveyPages.StatusOf(errors));
+            errors.Status());
     }
 
     /// <summary>Puts the answers back into the pages of their survey, from whose check they are sent in the place of the old ones.</summary>
@@ -142,13 +142,13 @@ internal static class OwnAnswersEndpoints
         (await graphQL.ExecuteAsync(EntryDocument, new { slug }, context, ct)).Get<ConfirmationEntry>("entryBySlug");
 
     private static IResult ShowConfirm(string reference, ConfirmationEntry entry, string? answer, string? comment, IReadOnlyList<FieldError> errors) =>
-        Page.Of<ConfirmPage>(new { Reference = reference, Entry = entry, Answer = answer, Comment = comment, Errors = errors }, SurveyPages.StatusOf(errors));
+        Page.Of<ConfirmPage>(new { Reference = reference, Entry = entry, Answer = answer, Comment = comment, Errors = errors }, errors.Status());
 
     private static IResult ShowTakeBack(string reference, IReadOnlyList<FieldError> errors) =>
-        Page.Of<TakeBackPage>(new { Reference = reference, Errors = errors }, SurveyPages.StatusOf(errors));
+        Page.Of<TakeBackPage>(new { Reference = reference, Errors = errors }, errors.Status());
 
     private static IResult ShowErase(string reference, IReadOnlyList<FieldError> errors) =>
-        Page.Of<ErasePage>(new { Reference = reference, Errors = errors }, SurveyPages.StatusOf(errors));
+        Page.Of<ErasePage>(new { Reference = reference, Errors = errors }, errors.Status());
 
     /// <summary>Asks for the secret first, where this browser does not know it.</summary>
     private static IResult WithSecret(string reference, SecretCookie secrets, HttpContext context, Func<string, string, IResult> show)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Engagement.Web.Documents;
 using Engagement.Web.Forms;
 using Engagement.Web.Trouble;
@@ -61,7 +60,7 @@ internal static class ActionEndpoints
     }
 
     private static Task<IResult> ShowAdoptAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
-        AdoptFormAsync(Fields.None, NewKey(), [], graphQL, context, ct);
+        AdoptFormAsync(Fields.None, FormKey.New(), [], graphQL, context, ct);
 
     private static async Task<IResult> AdoptAsync(IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
     {
@@ -79,8 +78,8 @@ internal static class ActionEndpoints
                     description = form["description"],
                     source = form["source"],
                     ownerRole = form["ownerRole"],
-                    groupId = OrNull(form["groupId"]),
-                    idempotencyKey = OrNull(form["key"]),
+                    groupId = form.OrNull("groupId"),
+                    idempotencyKey = form.OrNull("key"),
                 },
                 context,
                 ct);
@@ -88,14 +87,14 @@ internal static class ActionEndpoints
                 return Page.SeeOther($"{ActionLinks.Of(id)}?done=adopted");
         }
 
-        return await AdoptFormAsync(new Fields(name => form[name]), OrNull(form["key"]) ?? NewKey(), errors, graphQL, context, ct);
+        return await AdoptFormAsync(new Fields(name => form[name]), form.OrNull("key") ?? FormKey.New(), errors, graphQL, context, ct);
     }
 
     private static async Task<IResult> AdoptFormAsync(
         Fields fields, string key, IReadOnlyList<FieldError> errors, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
         var reply = await graphQL.ExecuteAsync(GroupsDocument, null, context, ct);
-        return Page.Of<AdoptPage>(new { Viewer = Viewer.Of(reply, Run), Groups = Groups(reply), Fields = fields, Key = key, Errors = errors }, StatusOf(errors));
+        return Page.Of<AdoptPage>(new { Viewer = Viewer.Of(reply, Run), Groups = Groups(reply), Fields = fields, Key = key, Errors = errors }, errors.Status());
     }
 
     private static Task<IResult> ShowAsync(string id, string? done, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
@@ -114,7 +113,7 @@ internal static class ActionEndpoints
             errors.Add(new FieldError("Enter the day by which it is to be there", "dueOn"));
         if (errors.Count == 0)
         {
-            var (version, key) = (VersionOf(form), OrNull(form["key"]));
+            var (version, key) = (form.Number("version"), form.OrNull("key"));
             errors.AddRange(await (step switch
             {
                 "milestone" => mutation.SendAsync(
@@ -131,7 +130,7 @@ internal static class ActionEndpoints
     private static Task<IResult> ActionAsync(
         string id, string? step, SubmittedForm? form, string? done, IReadOnlyList<FieldError> errors, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
         WithAsync(id, Read, graphQL, context, (action, viewer) => Task.FromResult(Page.Of<ActionPage>(
-            new { Viewer = viewer, Action = action, Today = Today(context), Fields = FieldsOf(form), Step = step, Errors = errors, Done = done }, StatusOf(errors))), ct);
+            new { Viewer = viewer, Action = action, Today = Today(context), Fields = FieldsOf(form), Step = step, Errors = errors, Done = done }, errors.Status())), ct);
 
     private static Task<IResult> ShowMilestoneAsync(string id, string milestone, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
         MilestoneAsync(id, milestone, null, null, [], graphQL, context, ct);
@@ -145,7 +144,7 @@ internal static class ActionEndpoints
         var errors = form.IsTrusted ? [.. Check(step, form)] : new List<FieldError> { FieldError.PageTooOld };
         if (errors.Count == 0)
         {
-            var (version, key) = (VersionOf(form), OrNull(form["key"]));
+            var (version, key) = (form.Number("version"), form.OrNull("key"));
             errors.AddRange(await (step switch
             {
                 "progress" => mutation.SendAsync(
@@ -163,7 +162,7 @@ internal static class ActionEndpoints
                         milestoneId = milestone,
                         achievedOn = form["achievedOn"],
                         evidence = form["evidence"],
-                        evidenceUrl = OrNull(form["evidenceUrl"]),
+                        evidenceUrl = form.OrNull("evidenceUrl"),
                         expectedVersion = version,
                         idempotencyKey = key,
                     },
@@ -197,7 +196,7 @@ internal static class ActionEndpoints
         string id, string milestone, string? step, SubmittedForm? form, IReadOnlyList<FieldError> errors, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
         WithAsync(id, Read, graphQL, context, (action, viewer) => Task.FromResult(action.Milestones.FirstOrDefault(one => one.Id == milestone) is { } found
             ? Page.Of<MilestonePage>(
-                new { Viewer = viewer, Action = action, Milestone = found, Today = Today(context), Fields = FieldsOf(form), Step = step, Errors = errors }, StatusOf(errors))
+                new { Viewer = viewer, Action = action, Milestone = found, Today = Today(context), Fields = FieldsOf(form), Step = step, Errors = errors }, errors.Status())
             : TroubleEndpoints.NotFound()), ct);
 
     private static Task<IResult> ShowLinkAsync(string id, string? words, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
@@ -216,7 +215,7 @@ internal static class ActionEndpoints
             errors.AddRange(await mutation.SendAsync(
                 LinkDocument,
                 "linkCoproduction",
-                new { actionId = id, thingId = form["thingId"], how = form["how"], expectedVersion = VersionOf(form), idempotencyKey = OrNull(form["key"]) },
+                new { actionId = id, thingId = form["thingId"], how = form["how"], expectedVersion = form.Number("version"), idempotencyKey = form.OrNull("key") },
                 context,
                 ct));
         }
@@ -244,7 +243,7 @@ internal static class ActionEndpoints
                     .. (reply.Get<Connection<LinkableLoop>>("loops")?.Nodes ?? []).Select(loop => ("A loop, from what was said to what was done", new Linkable(loop.Id, loop.Theme?.Title ?? "A loop"))),
                 ];
                 return Page.Of<CoproductionPage>(
-                    new { Viewer = viewer, Action = action, Found = new FoundLinkables(words.Trim(), things), Fields = FieldsOf(form), Errors = errors }, StatusOf(errors));
+                    new { Viewer = viewer, Action = action, Found = new FoundLinkables(words.Trim(), things), Fields = FieldsOf(form), Errors = errors }, errors.Status());
             },
             ct);
 
@@ -264,13 +263,6 @@ internal static class ActionEndpoints
     private static Fields FieldsOf(SubmittedForm? form) => form is null ? Fields.None : new Fields(name => form[name]);
 
     private static DateOnly Today(HttpContext context) => Dates.Day(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
-
-    private static int? VersionOf(SubmittedForm form) =>
-        int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
-
-    private static int StatusOf(IReadOnlyList<FieldError> errors) => errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
-
-    private static string NewKey() => Guid.CreateVersion7().ToString("N");
 
     private static string? OrNull(string text) => text.Length == 0 ? null : text;
 }

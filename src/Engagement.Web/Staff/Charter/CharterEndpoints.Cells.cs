@@ -74,7 +74,7 @@ internal static partial class CharterEndpoints
                     Errors = errors,
                     Done = done,
                 },
-                StatusOf(errors))
+                errors.Status())
             : TroubleEndpoints.NotFound();
     }
 
@@ -115,7 +115,7 @@ internal static partial class CharterEndpoints
         if (!IsStep(step) || CharterWords.StageOf(stage) is not { } at || CharterWords.KindOf(kind) is not { } known)
             return TroubleEndpoints.NotFound();
         var form = await SubmittedForm.ReadAsync(context, ct);
-        var (version, key) = (VersionOf(form), OrNull(form["key"]));
+        var (version, key) = (form.Number("version"), form.OrNull("key"));
         var (atStage, ofKind) = (CharterWords.InSchema(at), CharterWords.InSchema(known));
         var errors = !form.IsTrusted ? [FieldError.PageTooOld]
             : step == CharterLinks.Claim
@@ -130,7 +130,7 @@ internal static partial class CharterEndpoints
                         evidenceKind = ofKind,
                         evidenceId = evidence,
                         explanation = form["explanation"],
-                        outcome = OrNull(form["outcome"]),
+                        outcome = form.OrNull("outcome"),
                         organisation = form["organisation"],
                         rule,
                         expectedVersion = version,
@@ -188,7 +188,7 @@ internal static partial class CharterEndpoints
                     Rule = rule,
                     Errors = errors,
                 },
-                StatusOf(errors))
+                errors.Status())
             : TroubleEndpoints.NotFound();
     }
 
@@ -209,8 +209,8 @@ internal static partial class CharterEndpoints
                     stage = CharterWords.InSchema(at),
                     reason = form["reason"],
                     organisation = form["organisation"],
-                    expectedVersion = VersionOf(form),
-                    idempotencyKey = OrNull(form["key"]),
+                    expectedVersion = form.Number("version"),
+                    idempotencyKey = form.OrNull("key"),
                 },
                 context,
                 ct)
@@ -230,7 +230,7 @@ internal static partial class CharterEndpoints
             ? await mutation.SendAsync(
                 ApplicableDocument,
                 "markApplicable",
-                new { commissioningActivityId = id, principle, stage = CharterWords.InSchema(at), expectedVersion = VersionOf(form), idempotencyKey = OrNull(form["key"]) },
+                new { commissioningActivityId = id, principle, stage = CharterWords.InSchema(at), expectedVersion = form.Number("version"), idempotencyKey = form.OrNull("key") },
                 context,
                 ct)
             : [FieldError.PageTooOld];
@@ -261,10 +261,10 @@ internal static partial class CharterEndpoints
                     principle,
                     stage = CharterWords.InSchema(at),
                     agrees = form["answer"] == CharterForms.Yes,
-                    reason = OrNull(form["reason"]),
+                    reason = form.OrNull("reason"),
                     organisation = form["organisation"],
-                    expectedVersion = VersionOf(form),
-                    idempotencyKey = OrNull(form["key"]),
+                    expectedVersion = form.Number("version"),
+                    idempotencyKey = form.OrNull("key"),
                 },
                 context,
                 ct));
@@ -302,7 +302,7 @@ internal static partial class CharterEndpoints
                     Key = KeyOf(form),
                     Errors = errors,
                 },
-                StatusOf(errors));
+                errors.Status());
     }
 
     private static Task<IResult> ShowClaimAsync(string id, string claim, string? done, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
@@ -312,7 +312,7 @@ internal static partial class CharterEndpoints
         string id, string claim, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
     {
         var form = await SubmittedForm.ReadAsync(context, ct);
-        var (version, key, step) = (VersionOf(form), OrNull(form["key"]), form["step"]);
+        var (version, key, step) = (form.Number("version"), form.OrNull("key"), form["step"]);
         List<FieldError> errors = step != "withdraw" ? CheckAnswer(form) : form.IsTrusted ? [] : [FieldError.PageTooOld];
         if (errors.Count == 0)
         {
@@ -373,7 +373,7 @@ internal static partial class CharterEndpoints
                     Errors = errors,
                     Done = done,
                 },
-                StatusOf(errors))
+                errors.Status())
             : TroubleEndpoints.NotFound();
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Engagement.Web.Documents;
 using Engagement.Web.Forms;
 using Engagement.Web.Trouble;
@@ -69,7 +68,7 @@ internal static partial class CharterEndpoints
     }
 
     private static Task<IResult> ShowNewAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
-        NewAsync(null, NewKey(), [], graphQL, context, ct);
+        NewAsync(null, FormKey.New(), [], graphQL, context, ct);
 
     private static async Task<IResult> StartAsync(IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
     {
@@ -91,7 +90,7 @@ internal static partial class CharterEndpoints
                     service = form["service"],
                     charterEditionId = form["charterEditionId"],
                     people = new { audiences = form.All("audiences"), districts = form.All("districts"), phases = form.All("phases"), needs = form.All("needs") },
-                    idempotencyKey = OrNull(form["key"]),
+                    idempotencyKey = form.OrNull("key"),
                 },
                 context,
                 ct);
@@ -100,7 +99,7 @@ internal static partial class CharterEndpoints
             errors.AddRange(refusals);
         }
 
-        return await NewAsync(form, OrNull(form["key"]) ?? NewKey(), errors, graphQL, context, ct);
+        return await NewAsync(form, form.OrNull("key") ?? FormKey.New(), errors, graphQL, context, ct);
     }
 
     private static async Task<IResult> NewAsync(
@@ -118,7 +117,7 @@ internal static partial class CharterEndpoints
                 Key = key,
                 Errors = errors,
             },
-            StatusOf(errors));
+            errors.Status());
     }
 
     private static async Task<IResult> ListEditionsAsync(string? after, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
@@ -142,7 +141,7 @@ internal static partial class CharterEndpoints
             ? await mutation.SendAsync(
                 SignUpDocument,
                 "signUpToCharter",
-                new { charterEditionId = id, group = form["group"], expectedVersion = VersionOf(form), idempotencyKey = OrNull(form["key"]) },
+                new { charterEditionId = id, group = form["group"], expectedVersion = form.Number("version"), idempotencyKey = form.OrNull("key") },
                 context,
                 ct)
             : [FieldError.PageTooOld];
@@ -156,7 +155,7 @@ internal static partial class CharterEndpoints
         var viewer = Viewer.Of(reply, Read);
         return reply.Get<Edition>("charterEdition") is { } edition
             ? Page.Of<EditionPage>(
-                new { Viewer = viewer, Edition = edition, Key = KeyOf(form), Group = form?["group"], Errors = errors, Done = done }, StatusOf(errors))
+                new { Viewer = viewer, Edition = edition, Key = KeyOf(form), Group = form?["group"], Errors = errors, Done = done }, errors.Status())
             : TroubleEndpoints.NotFound();
     }
 
@@ -179,7 +178,7 @@ internal static partial class CharterEndpoints
             errors.AddRange(await mutation.SendAsync(
                 step == "enter" ? EnterDocument : CompleteDocument,
                 step == "enter" ? "enterStage" : "completeStage",
-                new { commissioningActivityId = id, stage = CharterWords.InSchema(stage), expectedVersion = VersionOf(form), idempotencyKey = OrNull(form["key"]) },
+                new { commissioningActivityId = id, stage = CharterWords.InSchema(stage), expectedVersion = form.Number("version"), idempotencyKey = form.OrNull("key") },
                 context,
                 ct));
         }
@@ -208,7 +207,7 @@ internal static partial class CharterEndpoints
                     Errors = errors,
                     Done = done,
                 },
-                StatusOf(errors))
+                errors.Status())
             : TroubleEndpoints.NotFound();
     }
 
@@ -236,14 +235,5 @@ internal static partial class CharterEndpoints
 
     private static Fields FieldsOf(SubmittedForm? form) => form is null ? Fields.None : new Fields(name => form[name]);
 
-    private static int? VersionOf(SubmittedForm form) =>
-        int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
-
-    private static int StatusOf(IReadOnlyList<FieldError> errors) => errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
-
-    private static string KeyOf(SubmittedForm? form) => form is not null && OrNull(form["key"]) is { } key ? key : NewKey();
-
-    private static string NewKey() => Guid.CreateVersion7().ToString("N");
-
-    private static string? OrNull(string text) => text.Length == 0 ? null : text;
+    private static string KeyOf(SubmittedForm? form) => form is not null && form.OrNull("key") is { } key ? key : FormKey.New();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Engagement.Web.Documents;
 using Engagement.Web.Forms;
 using Engagement.Web.Trouble;
@@ -49,7 +48,7 @@ internal static class MeetingEndpoints
         if (errors.Count == 0)
         {
             var (meeting, refusals) = await mutation.MakeAsync(
-                ScheduleDocument, "scheduleMeeting", "meeting", new { groupId = id, onDay = form["onDay"], idempotencyKey = OrNull(form["key"]) }, context, ct);
+                ScheduleDocument, "scheduleMeeting", "meeting", new { groupId = id, onDay = form["onDay"], idempotencyKey = form.OrNull("key") }, context, ct);
             if (meeting is not null)
                 return Page.SeeOther($"{MeetingLinks.Of(id, meeting)}?done=scheduled");
             errors.AddRange(refusals);
@@ -65,7 +64,7 @@ internal static class MeetingEndpoints
         if (errors.Count == 0)
         {
             errors.AddRange(await mutation.SendAsync(
-                RaiseDocument, "raiseBarrier", new { groupId = id, title = form["title"], detail = form["detail"], idempotencyKey = OrNull(form["key"]) }, context, ct));
+                RaiseDocument, "raiseBarrier", new { groupId = id, title = form["title"], detail = form["detail"], idempotencyKey = form.OrNull("key") }, context, ct));
         }
 
         return errors.Count == 0
@@ -93,7 +92,7 @@ internal static class MeetingEndpoints
                     Errors = errors,
                     Done = done,
                 },
-                StatusOf(errors))
+                errors.Status())
             : TroubleEndpoints.NotFound();
     }
 
@@ -126,7 +125,7 @@ internal static class MeetingEndpoints
     private static async Task<IReadOnlyList<FieldError>> SendAsync(
         string id, string meeting, string step, SubmittedForm form, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
     {
-        var (version, key) = (VersionOf(form), OrNull(form["key"]));
+        var (version, key) = (form.Number("version"), form.OrNull("key"));
         switch (step)
         {
             case "invite":
@@ -173,7 +172,7 @@ internal static class MeetingEndpoints
         var viewer = Viewer.Of(reply, Read);
         return reply.Get<Group>("governanceGroup") is { } group && reply.Get<GroupMeeting>("node") is { Id: not null } found
             ? Page.Of<MeetingPage>(
-                new { Viewer = viewer, Group = group, Meeting = found, Fields = FieldsOf(form), Step = step, Errors = errors, Done = done }, StatusOf(errors))
+                new { Viewer = viewer, Group = group, Meeting = found, Fields = FieldsOf(form), Step = step, Errors = errors, Done = done }, errors.Status())
             : TroubleEndpoints.NotFound();
     }
 
@@ -189,7 +188,7 @@ internal static class MeetingEndpoints
         var errors = Trust(form);
         if (errors.Count == 0)
         {
-            var (version, key) = (VersionOf(form), OrNull(form["key"]));
+            var (version, key) = (form.Number("version"), form.OrNull("key"));
             errors.AddRange(step == "resolve"
                 ? await mutation.SendAsync(
                     ResolveDocument, "resolveBarrier", new { barrierId = barrier, resolution = form["resolution"], expectedVersion = version, idempotencyKey = key }, context, ct)
@@ -213,18 +212,11 @@ internal static class MeetingEndpoints
         var viewer = Viewer.Of(reply, Read);
         return reply.Get<Group>("governanceGroup") is { } group && reply.Get<Barrier>("node") is { Id: not null } found
             ? Page.Of<BarrierPage>(
-                new { Viewer = viewer, Group = group, Barrier = found, Fields = FieldsOf(form), Step = step, Errors = errors, Done = done }, StatusOf(errors))
+                new { Viewer = viewer, Group = group, Barrier = found, Fields = FieldsOf(form), Step = step, Errors = errors, Done = done }, errors.Status())
             : TroubleEndpoints.NotFound();
     }
 
     private static List<FieldError> Trust(SubmittedForm form) => form.IsTrusted ? [] : [FieldError.PageTooOld];
 
     private static Fields FieldsOf(SubmittedForm? form) => form is null ? Fields.None : new Fields(name => form[name]);
-
-    private static int? VersionOf(SubmittedForm form) =>
-        int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
-
-    private static int StatusOf(IReadOnlyList<FieldError> errors) => errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
-
-    private static string? OrNull(string text) => text.Length == 0 ? null : text;
 }

@@ -52,19 +52,19 @@ internal static class MeasureEndpoints
                 Viewer = Viewer.Of(reply, Read),
                 Found = reply.Get<MeasureRows>("measures") ?? new MeasureRows(0, [], null),
                 Asked = asked,
-                Key = NewKey(),
+                Key = FormKey.New(),
                 IsFirst = after is null,
                 Done = done,
                 Errors = errors,
             },
-            StatusOf(errors));
+            errors.Status());
     }
 
     private static async Task<IResult> LoadAsync(IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
     {
         var form = await SubmittedForm.ReadAsync(context, ct);
         var errors = form.IsTrusted
-            ? await mutation.SendAsync(LoadDocument, "loadMeasures", new { idempotencyKey = OrNull(form["key"]) }, context, ct)
+            ? await mutation.SendAsync(LoadDocument, "loadMeasures", new { idempotencyKey = form.OrNull("key") }, context, ct)
             : [FieldError.PageTooOld];
         return errors.Count == 0
             ? Page.SeeOther($"{MeasureLinks.List}?done=loaded")
@@ -81,7 +81,7 @@ internal static class MeasureEndpoints
         var (file, error) = await ReadFileAsync(form, context, ct);
         if (error is not null)
             return Import(viewer, null, [error]);
-        var reply = await graphQL.ExecuteAsync(ImportDocument, new { input = new { file, idempotencyKey = NewKey() } }, context, ct);
+        var reply = await graphQL.ExecuteAsync(ImportDocument, new { input = new { file, idempotencyKey = FormKey.New() } }, context, ct);
         return reply.Get<FileTaken>("importActuals")?.ImportReport switch
         {
             null => Import(viewer, null, reply.PayloadErrors("importActuals")),
@@ -107,7 +107,7 @@ internal static class MeasureEndpoints
     }
 
     private static IResult Import(Viewer viewer, FileReport? report, IReadOnlyList<FieldError> errors) =>
-        Page.Of<ImportFiguresPage>(new { Viewer = viewer, Report = report, Errors = errors }, StatusOf(errors));
+        Page.Of<ImportFiguresPage>(new { Viewer = viewer, Report = report, Errors = errors }, errors.Status());
 
     private static Task<IResult> ShowAsync(string id, string? asAt, string? done, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
@@ -143,7 +143,7 @@ internal static class MeasureEndpoints
             var input = taken.Input(form);
             input["measureId"] = id;
             input["expectedVersion"] = int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
-            input["idempotencyKey"] = OrNull(form["key"]);
+            input["idempotencyKey"] = form.OrNull("key");
             var refusals = await mutation.SendAsync(taken.Document, taken.Mutation, input, context, ct);
             errors.AddRange(refusals.Select(error => error with { Field = error.Field?.Replace('.', '-') }));
         }
@@ -183,7 +183,7 @@ internal static class MeasureEndpoints
                         Survey = string.IsNullOrEmpty(wave) ? null : (await graphQL.ExecuteAsync(SurveyDocument, new { id = wave }, context, ct)).Get<RunWithSurvey>("wave")?.Instrument,
                         Errors = errors,
                     },
-                    StatusOf(errors));
+                    errors.Status());
             },
             ct);
     }
@@ -208,10 +208,4 @@ internal static class MeasureEndpoints
         var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
         return new DateTimeOffset(midnight, London.GetUtcOffset(midnight));
     }
-
-    private static int StatusOf(IReadOnlyList<FieldError> errors) => errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
-
-    private static string NewKey() => Guid.CreateVersion7().ToString("N");
-
-    private static string? OrNull(string text) => text.Length == 0 ? null : text;
 }

@@ -72,7 +72,7 @@ internal sealed record MeasureStep(string Name, string Title, string Hint, strin
                 ["base"] = Whole(form["base"]),
                 ["asAt"] = form["asAt"],
                 ["approvedByRole"] = form["approvedByRole"],
-                ["note"] = OrNull(form["note"]),
+                ["note"] = form.OrNull("note"),
             },
         },
         new("rebase", "Change the baseline", "Only where what is measured is not what it was. The first baseline stays visible, and every period is rated from the new one.", "The baseline is changed. The first one stays visible.", Set, "rebaseMeasure")
@@ -139,13 +139,13 @@ internal sealed record MeasureStep(string Name, string Title, string Hint, strin
         values.Contains(form[field]) ? [] : [new FieldError(message, field)];
 
     private static object FigureOf(SubmittedForm form) =>
-        new { value = Decimal(form["figure-value"]), part = Whole(form["figure-part"]), whole = Whole(form["figure-whole"]), text = OrNull(form["figure-text"]) };
+        new { value = Decimal(form["figure-value"]), part = Whole(form["figure-part"]), whole = Whole(form["figure-whole"]), text = form.OrNull("figure-text") };
 
     private static object TargetOf(SubmittedForm form) => new
     {
         kind = form["target-kind"],
         value = Decimal(form["target-value"]),
-        text = OrNull(form["target-text"]),
+        text = form.OrNull("target-text"),
         isPercentage = form["target-isPercentage"].Length > 0,
         isMeantWorse = form["target-isMeantWorse"].Length > 0,
     };
@@ -154,6 +154,4 @@ internal sealed record MeasureStep(string Name, string Title, string Hint, strin
         decimal.TryParse(text.TrimEnd('%'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     private static int? Whole(string text) => int.TryParse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) ? value : null;
-
-    private static string? OrNull(string text) => text.Length == 0 ? null : text;
 }

@@ -145,7 +145,7 @@ internal static class DecisionEndpoints
                 Written = written with
                 {
                     Version = written.Version ?? one.Version,
-                    Key = written.Key.Length > 0 ? written.Key : Guid.CreateVersion7().ToString("N"),
+                    Key = written.Key.Length > 0 ? written.Key : FormKey.New(),
                     Value = page.Groups is [{ Decisions: [var only] }] ? only.Value : written.Value,
                 },
                 Errors = errors,

@@ -66,7 +66,7 @@ internal static class ModerationEndpoints
                 Case = one,
                 Now = clock.GetUtcNow(),
                 Reason = reason,
-                Key = Guid.CreateVersion7().ToString("N"),
+                Key = FormKey.New(),
                 Errors = errors,
             },
             errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);

@@ -78,7 +78,7 @@ internal static class PaperEndpoints
         var (viewer, survey, asked) = await FindAsync(wave, version, graphQL, context, ct);
         return survey?.Questionnaire is null
             ? TroubleEndpoints.NotFound()
-            : ShowForm(viewer, survey, asked, new Fields(name => name == "formNumber" ? number ?? "" : ""), _ => Answer.None, NewKey(), []);
+            : ShowForm(viewer, survey, asked, new Fields(name => name == "formNumber" ? number ?? "" : ""), _ => Answer.None, FormKey.New(), []);
     }
 
     private static async Task<IResult> KeyAsync(
@@ -99,7 +99,7 @@ internal static class PaperEndpoints
             { PaperOutcome: { State: PaperFormState.Checked, Reference: var reference } } => Done("checked", reference),
             { PaperOutcome: { State: PaperFormState.WaitsForCheck } } => Done("waits", null),
             // What is sent next is another reading of the paper.
-            { PaperOutcome: { } outcome } => Refused(NewKey(), [.. outcome.Differing.Select(form.Differs)]),
+            { PaperOutcome: { } outcome } => Refused(FormKey.New(), [.. outcome.Differing.Select(form.Differs)]),
             _ => Refused(sent["_key"], [.. reply.PayloadErrors("keyPaperForm").Select(form.Point)]),
         };
 
@@ -107,7 +107,7 @@ internal static class PaperEndpoints
             Page.SeeOther(Links.With(PaperLinks.Survey(wave), ("done", what), ("number", sent["formNumber"]), ("reference", reference)));
 
         IResult Refused(string key, IReadOnlyList<FieldError> refusals) =>
-            ShowForm(viewer, survey, asked, new Fields(name => sent[name]), form.AnswerTo, key.Length > 0 ? key : NewKey(), refusals);
+            ShowForm(viewer, survey, asked, new Fields(name => sent[name]), form.AnswerTo, key.Length > 0 ? key : FormKey.New(), refusals);
     }
 
     private static IResult ShowForm(
@@ -134,7 +134,7 @@ internal static class PaperEndpoints
         try
         {
             var reply = await graphQL.ExecuteAsync(
-                ImportDocument, new { input = new { waveId = survey.Id, file, keyedBy = form["keyedBy"], idempotencyKey = NewKey() } }, context, ct);
+                ImportDocument, new { input = new { waveId = survey.Id, file, keyedBy = form["keyedBy"], idempotencyKey = FormKey.New() } }, context, ct);
             var report = reply.Get<Imported>("importPaperBatch")?.BatchReport;
             return report is { Problems.Count: 0 }
                 ? Page.SeeOther(Links.With(PaperLinks.Survey(wave), ("done", "taken"), ("number", report.Taken.ToString(CultureInfo.InvariantCulture))))
@@ -200,8 +200,6 @@ internal static class PaperEndpoints
         name?.Split('-', 2) is [var kind, var language] && Enum.TryParse<RenditionKind>(kind, out var known) && Enum.IsDefined(known)
             ? new SurveyForm(known, language)
             : SurveyForm.Standard;
-
-    private static string NewKey() => Guid.CreateVersion7().ToString("N");
 
     private sealed record Keyed(PaperOutcome? PaperOutcome);
 

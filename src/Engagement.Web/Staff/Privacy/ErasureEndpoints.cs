@@ -57,7 +57,7 @@ internal static class ErasureEndpoints
                     Case = one,
                     Grounds = reply.Get<IReadOnlyList<ErasureGrounds>>("erasureGrounds") ?? [],
                     Answer = answer,
-                    Key = Guid.CreateVersion7().ToString("N"),
+                    Key = FormKey.New(),
                     Done = done,
                     Errors = errors,
                 },

@@ -59,7 +59,7 @@ internal static class PrivacyEndpoints
     {
         var viewer = Viewer.Of(await graphQL.ExecuteAsync(MeDocument, null, context, ct), SessionsPermission);
         return Page.Of<SessionsOfOthersPage>(
-            new { Viewer = viewer, PersonId = personId, Key = Guid.CreateVersion7().ToString("N"), Ended = int.TryParse(ended, out var count) ? count : (int?)null, Errors = errors },
+            new { Viewer = viewer, PersonId = personId, Key = FormKey.New(), Ended = int.TryParse(ended, out var count) ? count : (int?)null, Errors = errors },
             errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 
@@ -100,7 +100,7 @@ internal static class PrivacyEndpoints
             {
                 Viewer = Viewer.Of(reply, KeysPermission),
                 Keys = reply.Get<Connection<ProgramKey>>("apiKeys") ?? new Connection<ProgramKey>([]),
-                Key = Guid.CreateVersion7().ToString("N"),
+                Key = FormKey.New(),
                 Done = done,
                 IsFirst = after is null,
                 Errors = errors,
@@ -119,7 +119,7 @@ internal static class PrivacyEndpoints
                 Scopes = reply.Get<IReadOnlyList<string>>("apiKeyScopes") ?? [],
                 Fields = fields,
                 Chosen = chosen,
-                Key = Guid.CreateVersion7().ToString("N"),
+                Key = FormKey.New(),
                 Made = made,
                 Errors = errors,
             },

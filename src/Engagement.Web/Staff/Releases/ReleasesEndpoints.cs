@@ -106,7 +106,7 @@ internal static class ReleasesEndpoints
     }
 
     private static IResult Step(Viewer viewer, StaffRelease release, ReleaseStep step, IReadOnlyList<FieldError> errors) =>
-        Page.Of<ReleaseStepPage>(new { Viewer = viewer, Release = release, Step = step, Errors = errors }, StatusOf(errors));
+        Page.Of<ReleaseStepPage>(new { Viewer = viewer, Release = release, Step = step, Errors = errors }, errors.Status());
 
     private static async Task<IResult> ShowNewAsync(
         string? wave, string? consultation, string? month, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
@@ -123,7 +123,7 @@ internal static class ReleasesEndpoints
         }
 
         return await SubjectAsync(wave, consultation, month, graphQL, context, ct) is { } subject
-            ? New(viewer, subject, new Fields(name => name == "title" ? subject.Name : ""), Guid.CreateVersion7().ToString("N"), [])
+            ? New(viewer, subject, new Fields(name => name == "title" ? subject.Name : ""), FormKey.New(), [])
             : TroubleEndpoints.NotFound();
     }
 
@@ -220,9 +220,7 @@ internal static class ReleasesEndpoints
     }
 
     private static IResult New(Viewer viewer, ToRelease subject, Fields fields, string key, IReadOnlyList<FieldError> errors) =>
-        Page.Of<NewReleasePage>(new { Viewer = viewer, Subject = subject, Fields = fields, Key = key, Errors = errors }, StatusOf(errors));
-
-    private static int StatusOf(IReadOnlyList<FieldError> errors) => errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+        Page.Of<NewReleasePage>(new { Viewer = viewer, Subject = subject, Fields = fields, Key = key, Errors = errors }, errors.Status());
 
     private static async Task<(Viewer Viewer, GraphQLReply Things)> DrafterAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {

@@ -112,7 +112,7 @@ internal static class FiguresEndpoints
     }
 
     private static async Task<IResult> ShowNewPopulationAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
-        NewPopulation(await LoaderAsync(graphQL, context, ct), Fields.None, Guid.CreateVersion7().ToString("N"), []);
+        NewPopulation(await LoaderAsync(graphQL, context, ct), Fields.None, FormKey.New(), []);
 
     private static async Task<IResult> LoadPopulationAsync(IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
     {

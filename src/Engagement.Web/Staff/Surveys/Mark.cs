@@ -1,4 +1,3 @@
-using System.Globalization;
 using Engagement.Web.Forms;
 
 namespace Engagement.Web.Staff.Surveys;
@@ -10,8 +9,7 @@ internal static class Mark
     public const string Version = "_version";
 
     /// <summary>The version of the survey that was on the page.</summary>
-    public static int? VersionOf(SubmittedForm form) =>
-        int.TryParse(form[Version], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+    public static int? VersionOf(SubmittedForm form) => form.Number(Version);
 
     /// <summary>The version that a form goes on with when it comes back: whoever was told that somebody was faster has seen how it stands now.</summary>
     public static int Next(SubmittedForm form, SurveyDesk desk, IReadOnlyList<FieldError> errors) =>

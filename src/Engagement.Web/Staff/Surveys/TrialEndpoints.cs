@@ -110,7 +110,7 @@ internal static class TrialEndpoints
             : Page.SeeOther(SurveyLinks.Try(slug))), ct);
 
     private static IResult ShowQuestion(Walk walk, int number, Answer? answer, bool thenCheck, IReadOnlyList<FieldError> errors) =>
-        Page.Of<QuestionPage>(new { Walk = walk, Number = number, Answer = answer, ThenCheck = thenCheck, Errors = errors }, SurveyPages.StatusOf(errors));
+        Page.Of<QuestionPage>(new { Walk = walk, Number = number, Answer = answer, ThenCheck = thenCheck, Errors = errors }, errors.Status());
 
     private static bool IsBackToCheck(HttpContext context) => context.Request.Query["return"] == "check";
 }
