@@ -1,8 +1,12 @@
 namespace Engagement.Web.Figures;
 
 /// <summary>What somebody looks for among the published figures, as the address of the page says it.</summary>
-public sealed record FiguresAsked(string? Search, string? About)
+public sealed record FiguresAsked
 {
+    public string? Search { get; init; }
+
+    public string? About { get; init; }
+
     public static IReadOnlyList<(string Key, string Kind, string Text)> Kinds { get; } =
     [
         ("surveys", "WAVE_RESULTS", "Survey results"),

@@ -3,8 +3,20 @@ using System.Text.Json;
 namespace Engagement.Web.YouSaidWeDid;
 
 /// <summary>What somebody looks for on the board, as the address of the page says it. What it does not offer is not heard.</summary>
-public sealed record EntriesAsked(string? Words, string? State, string? District, string? For, string? Consultation, string? Order)
+public sealed record EntriesAsked
 {
+    public string? Words { get; init; }
+
+    public string? State { get; init; }
+
+    public string? District { get; init; }
+
+    public string? For { get; init; }
+
+    public string? Consultation { get; init; }
+
+    public string? Order { get; init; }
+
     public static IReadOnlyList<EntryState> States { get; } = [EntryState.WeDid, EntryState.WeWill, EntryState.WeCannot];
 
     internal static IReadOnlyList<WhoFor> Audiences { get; } = [WhoFor.Families, WhoFor.YoungPeople];

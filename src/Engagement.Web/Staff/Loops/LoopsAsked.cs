@@ -1,8 +1,22 @@
 namespace Engagement.Web.Staff.Loops;
 
 /// <summary>Which loops somebody looks for, as the address of the page says it. What it does not offer is not heard.</summary>
-public sealed record LoopsAsked(string? Words, string? Consultation, string? State, string? Which, string? Owner, string? Order, string? View)
+public sealed record LoopsAsked
 {
+    public string? Words { get; init; }
+
+    public string? Consultation { get; init; }
+
+    public string? State { get; init; }
+
+    public string? Which { get; init; }
+
+    public string? Owner { get; init; }
+
+    public string? Order { get; init; }
+
+    public string? View { get; init; }
+
     public const string Overdue = "overdue";
     public const string Attention = "attention";
     public const string Drafts = "drafts";
@@ -46,8 +60,18 @@ public sealed record LoopsAsked(string? Words, string? Consultation, string? Sta
 }
 
 /// <summary>Which promises somebody looks for.</summary>
-public sealed record PromisesAsked(string? Consultation, string? Which, string? Owner, string? From, string? To)
+public sealed record PromisesAsked
 {
+    public string? Consultation { get; init; }
+
+    public string? Which { get; init; }
+
+    public string? Owner { get; init; }
+
+    public string? From { get; init; }
+
+    public string? To { get; init; }
+
     public const string Late = "late";
     public const string Kept = "kept";
     public const string Everything = "all";

@@ -5,8 +5,20 @@ using Engagement.Web.Components;
 namespace Engagement.Web.Staff.Moderation;
 
 /// <summary>What the address of the ledger asks for. What is not understood is left aside.</summary>
-public sealed record LedgerAsked(string? Forum = null, string? Kind = null, string? Words = null, string? From = null, string? Until = null, string? After = null)
+public sealed record LedgerAsked
 {
+    public string? Forum { get; init; }
+
+    public string? Kind { get; init; }
+
+    public string? Words { get; init; }
+
+    public string? From { get; init; }
+
+    public string? Until { get; init; }
+
+    public string? After { get; init; }
+
     public bool IsNarrowed => KindAsked is not null || !string.IsNullOrWhiteSpace(Words) || FromDay is not null || UntilDay is not null;
 
     /// <summary>The kind as the schema names it; null where none is asked for.</summary>

@@ -75,7 +75,7 @@ internal static class ModerationEndpoints
     /// <summary>One contribution, wherever it waits: its address does not say in which forum, or whether it is an appeal.</summary>
     private static async Task<IResult> GoToAsync(string id, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
         await FindAsync(id, graphQL, context, ct) is { Topic: { } topic } one
-            ? Page.SeeOther(ModerationLinks.At(new QueueAsked(topic.Forum.Slug, Appeals: one.IsAppeal ? "true" : null), id))
+            ? Page.SeeOther(ModerationLinks.At(new QueueAsked { Forum = topic.Forum.Slug, Appeals = one.IsAppeal ? "true" : null }, id))
             : TroubleEndpoints.NotFound();
 
     public static async Task<ModeratedCase?> FindAsync(string id, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)

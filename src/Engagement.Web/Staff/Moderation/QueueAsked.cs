@@ -1,17 +1,32 @@
 namespace Engagement.Web.Staff.Moderation;
 
 /// <summary>What the address of the queue says: which part of it, where in it, and what was just done.</summary>
-/// <param name="Forum">The forum, by the readable part of its address.</param>
-/// <param name="Kind">What of the queue: a value of <see cref="QueueKinds"/>.</param>
-/// <param name="After">The place in the list after which the page begins.</param>
-/// <param name="Item">The contribution that is looked at; the first one when it is left out.</param>
-/// <param name="Next">The one after the one that is dealt with.</param>
-/// <param name="Done">What was just done.</param>
-/// <param name="Of">The contribution that it was done with.</param>
-/// <param name="Appeals">"true" among the appeals.</param>
-public sealed record QueueAsked(
-    string? Forum = null, string? Kind = null, string? After = null, string? Item = null, string? Next = null, string? Done = null, string? Of = null, string? Appeals = null)
+public sealed record QueueAsked
 {
+    /// <summary>The forum, by the readable part of its address.</summary>
+    public string? Forum { get; init; }
+
+    /// <summary>What of the queue: a value of <see cref="QueueKinds"/>.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>The place in the list after which the page begins.</summary>
+    public string? After { get; init; }
+
+    /// <summary>The contribution that is looked at; the first one when it is left out.</summary>
+    public string? Item { get; init; }
+
+    /// <summary>The one after the one that is dealt with.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>What was just done.</summary>
+    public string? Done { get; init; }
+
+    /// <summary>The contribution that it was done with.</summary>
+    public string? Of { get; init; }
+
+    /// <summary>"true" among the appeals.</summary>
+    public string? Appeals { get; init; }
+
     public bool IsAppeals => Appeals == "true";
 }
 

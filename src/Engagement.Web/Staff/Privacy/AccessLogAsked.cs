@@ -4,8 +4,18 @@ using Engagement.Web.Components;
 namespace Engagement.Web.Staff.Privacy;
 
 /// <summary>What the address of the access log asks for. What is not understood is left aside.</summary>
-public sealed record AccessLogAsked(string? Kind = null, string? Role = null, string? From = null, string? Until = null, string? After = null)
+public sealed record AccessLogAsked
 {
+    public string? Kind { get; init; }
+
+    public string? Role { get; init; }
+
+    public string? From { get; init; }
+
+    public string? Until { get; init; }
+
+    public string? After { get; init; }
+
     internal static IReadOnlyList<Choice> Kinds { get; } = [new("", "Everything"), new("VIEWS_READ", "Views"), new("SAFEGUARDING_OPENED", "Safeguarding items")];
 
     internal static IReadOnlyList<Choice> RolesThatRead { get; } =

@@ -3,8 +3,14 @@ using Engagement.Web.Figures;
 namespace Engagement.Web.Staff.Releases;
 
 /// <summary>What somebody looks for among the releases, as the address of the page says it.</summary>
-public sealed record ReleasesAsked(string? Search, string? About, string? State)
+public sealed record ReleasesAsked
 {
+    public string? Search { get; init; }
+
+    public string? About { get; init; }
+
+    public string? State { get; init; }
+
     public string? Words => string.IsNullOrWhiteSpace(Search) ? null : Search;
 
     public string? Kind => FiguresAsked.Kinds.FirstOrDefault(kind => kind.Key == About).Kind;

@@ -3,8 +3,18 @@ using Engagement.Web.Components;
 namespace Engagement.Web.Staff.Results;
 
 /// <summary>Of what the figures are, as the address of the page says it.</summary>
-public sealed record DoingAsked(string? Consultation, string? Audience, string? From, string? To, string? By)
+public sealed record DoingAsked
 {
+    public string? Consultation { get; init; }
+
+    public string? Audience { get; init; }
+
+    public string? From { get; init; }
+
+    public string? To { get; init; }
+
+    public string? By { get; init; }
+
     internal static IReadOnlyList<WhoFor> Audiences { get; } = [WhoFor.Families, WhoFor.YoungPeople, WhoFor.Organisations];
 
     internal static IReadOnlyList<Choice> AudienceChoices { get; } = [new("", "Everybody"), .. Audiences.Select(one => new Choice(one.Key, one.Text))];
