@@ -1,12 +1,13 @@
 using System.Diagnostics;
+using Engagement.Host.Commands;
 using Tests.Shared.Hosting;
 
 namespace Engagement.Host.Tests;
 
-/// <summary>The real program, as a person runs it.</summary>
+/// <summary>The program, as a person runs it.</summary>
 internal static class TheProgram
 {
-    /// <summary>Runs a command to its end.</summary>
+    /// <summary>Runs a command to its end, in a process of its own.</summary>
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string[] arguments, params (string Name, string Value)[] environment)
     {
         using var process = Start(arguments, environment);
@@ -16,11 +17,16 @@ internal static class TheProgram
         return (process.ExitCode, await output, await error);
     }
 
-    /// <summary>Runs a command, given as one line, beside a running platform.</summary>
-    public static Task<(int ExitCode, string Output, string Error)> RunAsync(RunningPlatform platform, string line, params string[] more) =>
-        RunAsync(Beside(platform, line, more), Connection(platform));
+    /// <summary>Runs a command, given as one line, beside a running platform: in this process, for a start of .NET each takes most of a second.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(RunningPlatform platform, string line, params string[] more)
+    {
+        using var output = SaidHere.Begin();
+        var (name, value) = Connection(platform);
+        var exitCode = await CommandLine.RunAsync(Beside(platform, line, more), new Dictionary<string, string?> { [name.Replace("__", ":", StringComparison.Ordinal)] = value });
+        return (exitCode, output.Output, output.Error);
+    }
 
-    /// <summary>Starts a command beside a running platform.</summary>
+    /// <summary>Starts a command beside a running platform, in a process of its own.</summary>
     public static Process Start(RunningPlatform platform, string line, params string[] more) => Start(Beside(platform, line, more), Connection(platform));
 
     /// <summary>

@@ -16,7 +16,9 @@ internal static class CommandLine
         DefaultValueFactory = _ => ".data",
     };
 
-    public static async Task<int> RunAsync(string[] args)
+    /// <param name="args">What was said.</param>
+    /// <param name="settings">What is configured beside the settings files and the environment.</param>
+    public static async Task<int> RunAsync(string[] args, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var root = new RootCommand("Engagement: what families said, what was decided, and what happened.")
         {
@@ -47,7 +49,7 @@ internal static class CommandLine
         {
             // Whoever is told to stop may take the time to leave things in order: a database that was started for a command is stopped again.
             return await result.InvokeAsync(
-                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
+                new Invocation(settings ?? new Dictionary<string, string?>()) { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
         }
         catch (StartupException problem)
         {
@@ -81,6 +83,14 @@ internal static class CommandLine
 
     public static string DataDirectoryOf(ParseResult result) => Path.GetFullPath(result.GetValue(DataDirectory)!);
 
+    /// <summary>The configuration that a command finds: the settings files beside the program, the environment, and what it was given.</summary>
+    public static IConfiguration ConfigurationOf(ParseResult result)
+    {
+        var configuration = Platform.CreateBuilder().Configuration;
+        configuration.AddInMemoryCollection(((Invocation)result.InvocationConfiguration).Settings);
+        return configuration;
+    }
+
     private static async Task<int> ExplainAsync(ParseResult result)
     {
         var command = result.CommandResult.Command;
@@ -100,5 +110,10 @@ internal static class CommandLine
     {
         await Console.Error.WriteLineAsync(message);
         return exitCode;
+    }
+
+    private sealed class Invocation(IReadOnlyDictionary<string, string?> settings) : InvocationConfiguration
+    {
+        public IReadOnlyDictionary<string, string?> Settings => settings;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class PlatformStore : IAsyncDisposable
     {
         var dataDirectory = CommandLine.DataDirectoryOf(command);
         var keys = Path.Combine(dataDirectory, "keys");
-        var configuration = Platform.CreateBuilder().Configuration;
+        var configuration = CommandLine.ConfigurationOf(command);
         var sources = new KeySources(keys, configuration);
         var hasKeys = sources.AreThere;
         if (!hasKeys && string.IsNullOrEmpty(configuration.GetConnectionString("Engagement")))
