@@ -29,6 +29,7 @@ internal static class CommandLine
             MessagesCommand.Create(),
             SealsCommand.Create(),
             ReleasesCommand.Create(),
+            PacksCommand.Create(),
             KeysCommand.Create(),
             RetentionCommand.Create(),
             ApiKeysCommand.Create(),

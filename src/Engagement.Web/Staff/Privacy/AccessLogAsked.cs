@@ -6,7 +6,7 @@ namespace Engagement.Web.Staff.Privacy;
 /// <summary>What the address of the access log asks for. What is not understood is left aside.</summary>
 public sealed record AccessLogAsked(string? Kind = null, string? Role = null, string? From = null, string? Until = null, string? After = null)
 {
-    internal static IReadOnlyList<Choice> Kinds { get; } = [new("", "Everything"), new("VIEWS_READ", "Views"), new("SAFEGUARDING_OPENED", "Safeguarding items")];
+    internal static IReadOnlyList<Choice> Kinds { get; } = [new("", "Everything"), new("VIEWS_READ", "Views"), new("SAFEGUARDING_OPENED", "Safeguarding items"), new("EVIDENCE_PACK_TAKEN", "Evidence packs")];
 
     internal static IReadOnlyList<Choice> RolesThatRead { get; } =
     [
