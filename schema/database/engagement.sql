@@ -184,6 +184,15 @@ create table if not exists public.mt_doc_erasurecase (
     constraint pkey_mt_doc_erasurecase_id primary key (id)
 );
 
+create table if not exists public.mt_doc_evidencepack (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_evidencepack_id primary key (id)
+);
+
 create table if not exists public.mt_doc_forumpage (
     id uuid not null,
     data jsonb not null,
@@ -922,6 +931,21 @@ create table if not exists engagement.feedback_point_facts (
 create index if not exists feedback_point_facts_by_day on engagement.feedback_point_facts (reached_on);
 create index if not exists loophistory_consultation on public.mt_doc_loophistory ((data ->> 'ConsultationId'));
 create index if not exists wavehistory_consultation on public.mt_doc_wavehistory ((data ->> 'ConsultationId'));
+
+-- EvidencePacks
+
+-- How far the making of a pack is, and what came of it. It is made once and kept: no projection rebuilds it.
+create table if not exists engagement.evidence_pack_files (
+    pack_id uuid primary key,
+    percent int not null,
+    stage text not null,
+    -- When the work last gave a sign of life.
+    seen_at timestamptz not null,
+    content bytea
+);
+
+-- Those that are the same.
+create index if not exists evidencepack_hash on public.mt_doc_evidencepack (((data ->> 'ManifestHash'))) where data ->> 'ManifestHash' is not null;
 
 -- Privacy
 

@@ -3,6 +3,7 @@ using Engagement.Api;
 using Engagement.Api.SignIn;
 using Engagement.Host.Commands;
 using Engagement.Host.Mail;
+using Engagement.Host.Printing;
 using Engagement.Host.Protection;
 using Engagement.Notifications;
 using Engagement.SignIn;
@@ -132,6 +133,7 @@ public sealed class Platform : IAsyncDisposable
             .SetApplicationName("engagement")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataDirectory, "keys", "web")));
         services.AddMail(mail);
+        services.AddPrinting(builder.Configuration);
         var notifications = builder.Configuration.GetSection("Notifications").Get<NotificationOptions>() ?? new NotificationOptions();
         notifications.IsOffered = mail.Works;
         notifications.Send &= mail.Works && settings.Roles.HasFlag(HostRoles.Worker);

@@ -16,7 +16,7 @@ internal sealed class EveryState(RunningPlatform platform, IPage page, Func<stri
             "/staff/groups/new", "/staff/people", "/staff/people/answers?reference=ABCD", "/staff/forums", "/staff/forums/new", "/staff/feedback", "/staff/feedback/new", "/staff/waves/new",
             "/staff/actions", "/staff/actions/new", "/staff/measures", "/staff/notifications", "/staff/notifications/entry-published",
         ]),
-        ("Commissioner", ["/staff/charter", "/staff/charter/editions", "/staff/charter/new"]),
+        ("Commissioner", ["/staff/charter", "/staff/charter/editions", "/staff/charter/new", "/staff/evidence"]),
         ("PACT forum coordinator", ["/staff/moderation", "/staff/moderation/appeals", "/staff/moderation/ledger"]),
         ("Analyst", ["/staff/results/doing", "/staff/results/populations", "/staff/results/populations/new", "/staff/releases", "/staff/releases/new"]),
         ("Safeguarding lead", ["/staff/safeguarding", "/staff/safeguarding/holds"]),

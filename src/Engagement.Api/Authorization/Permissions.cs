@@ -40,6 +40,7 @@ public static class Permissions
     public const string RunCharter = "charter.run";
     public const string ClaimEvidence = "charter.claim";
     public const string VerifyClaims = "charter.verify";
+    public const string MakeEvidencePacks = "evidence-packs.make";
     public const string OpenSafeguarding = "safeguarding.open";
     public const string ReadActivities = "activities.read";
     public const string EditActivities = "activities.edit";

@@ -109,6 +109,10 @@ public static class RoleTable
         Row(VerifyClaims, "Accept or dispute claims for families, and agree that something does not apply",
             (Everywhere, [Verifier, PactRepresentative, YouthFacilitator])),
 
+        // All the evidence together, for those who answer to inspectors. Each taking of a pack is recorded.
+        Row(MakeEvidencePacks, "Have evidence packs made for an inspection or the review of a contract, and take them",
+            (Everywhere, [ParticipationOfficer, Analyst, DecisionMaker, Commissioner, Verifier, Administrator])),
+
         // Each opening of an item is an event, written before its words are shown.
         Row(OpenSafeguarding, "Open safeguarding items, with a reason, and close them",
             (Everywhere, [SafeguardingLead])),

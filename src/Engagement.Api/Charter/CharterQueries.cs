@@ -36,9 +36,11 @@ public static partial class CharterQueries
 
     /// <summary>One commissioning activity; null when there is none.</summary>
     /// <param name="id">The commissioning activity.</param>
+    /// <param name="asAt">As it was recorded by a moment, with the grid of then; left out: as it is known now.</param>
     [Authorize(Permissions.ReadCharter)]
     public static Task<CommissioningActivity?> GetCommissioningActivityAsync(
-        [ID<CommissioningActivity>] Guid id, CharterReads reads, CancellationToken cancellation) => reads.FindAsync(id, cancellation);
+        [ID<CommissioningActivity>] Guid id, DateTimeOffset? asAt, CharterReads reads, CancellationToken cancellation) =>
+        asAt is { } moment ? reads.FindAsAtAsync(id, moment, cancellation) : reads.FindAsync(id, cancellation);
 
     /// <summary>
     /// Evidence that found itself: what happened in the time of a stage, reached people who would be affected, and shows a principle by one of the rules. What

@@ -43,6 +43,7 @@ internal sealed class HistoryRule(CurrentAsker asker, ObjectRules rules, Moderat
         HistoryKind.Measure => [Permissions.ReadMeasures],
         HistoryKind.CharterEdition or HistoryKind.CommissioningActivity => [Permissions.ReadCharter],
         HistoryKind.Release => [Permissions.ReadReleases],
+        HistoryKind.EvidencePack => [Permissions.MakeEvidencePacks],
         _ => [],
     };
 

@@ -31,6 +31,7 @@ internal static class CommandLine
             MessagesCommand.Create(),
             SealsCommand.Create(),
             ReleasesCommand.Create(),
+            PacksCommand.Create(),
             KeysCommand.Create(),
             RetentionCommand.Create(),
             ApiKeysCommand.Create(),

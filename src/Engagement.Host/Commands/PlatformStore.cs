@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Engagement.Host.Printing;
 using EventStore;
 using Npgsql;
 
@@ -57,7 +58,7 @@ internal sealed class PlatformStore : IAsyncDisposable
             throw new StartupException($"The platform's keys are not in {keys}, and this command reads what they protect. Say where they are with --data-directory.");
 
         var database = await Database.JoinAsync(dataDirectory, configuration, cancellation);
-        var services = Compose(database, sources, hasKeys);
+        var services = Compose(database, configuration, sources, hasKeys);
         var opened = new PlatformStore(database, services, sources);
         try
         {
@@ -78,9 +79,10 @@ internal sealed class PlatformStore : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
-    private static ServiceProvider Compose(Database database, KeySources keys, bool hasKeys)
+    private static ServiceProvider Compose(Database database, IConfiguration configuration, KeySources keys, bool hasKeys)
     {
         var services = new ServiceCollection().AddLogging();
+        services.AddPrinting(configuration);
         services.AddEngagement(options =>
         {
             options.ConnectionString = database.ConnectionString;

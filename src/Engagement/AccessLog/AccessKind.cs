@@ -11,4 +11,7 @@ public enum AccessKind
 
     /// <summary>A safeguarding item was opened.</summary>
     SafeguardingOpened,
+
+    /// <summary>An evidence pack was taken.</summary>
+    EvidencePackTaken,
 }

@@ -1,4 +1,5 @@
 using Engagement.Common;
+using Engagement.EvidencePacks;
 using Engagement.Forums;
 using EventStore;
 using Npgsql;
@@ -11,7 +12,7 @@ public sealed class AccessLogProjection : IProjection
 {
     public string Name => "AccessLog";
 
-    public IReadOnlyCollection<Type> EventTypes { get; } = [typeof(ViewsRead), typeof(SafeguardingItemOpened)];
+    public IReadOnlyCollection<Type> EventTypes { get; } = [typeof(ViewsRead), typeof(SafeguardingItemOpened), typeof(EvidencePackTaken)];
 
     public IReadOnlyList<string> Tables => ["engagement.access_log"];
 
@@ -24,6 +25,7 @@ public sealed class AccessLogProjection : IProjection
                 ViewsRead read => Insert(
                     e, AccessKind.ViewsRead, read.Role, read.Actor, read.ConsultationId, read.Count, read.Page is { } page ? $"{read.Field} {page}" : read.Field),
                 SafeguardingItemOpened opened => Insert(e, AccessKind.SafeguardingOpened, opened.Role, opened.Actor, e.StreamId, 1, opened.Reason),
+                EvidencePackTaken taken => Insert(e, AccessKind.EvidencePackTaken, e.UserName ?? "", taken.By, e.StreamId, 1, $"{taken.File}"),
                 _ => throw new InvalidOperationException($"{e.EventTypeName} says nothing about access."),
             });
         }

@@ -43,6 +43,17 @@ public sealed class CharterReads(DocumentStore store)
 
     public Task<CommissioningActivity?> FindAsync(Guid id, CancellationToken cancellationToken) => store.LoadAsync<CommissioningActivity>(id, cancellationToken);
 
+    /// <summary>As it had been recorded by a moment; null when it was not there.</summary>
+    public async Task<CommissioningActivity?> FindAsAtAsync(Guid id, DateTimeOffset moment, CancellationToken cancellationToken)
+    {
+        await using var session = store.QuerySession();
+        CommissioningActivity? activity = null;
+        foreach (var e in (await session.Events.FetchStreamAsync(id, cancellationToken: cancellationToken)).Where(e => e.Timestamp <= moment))
+            activity = CommissioningActivity.Evolve(activity, e);
+
+        return activity;
+    }
+
     /// <summary>Those begun last come first.</summary>
     public async Task<Slice<CommissioningActivity>> ListAsync(CommissioningFilter filter, DayPosition? after, int limit, CancellationToken cancellationToken)
     {

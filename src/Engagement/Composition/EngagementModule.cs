@@ -27,6 +27,7 @@ internal abstract class EngagementModule
         new Releases.ReleasesModule(),
         new Journeys.JourneysModule(),
         new Metrics.MetricsModule(),
+        new EvidencePacks.EvidencePacksModule(),
         new Workbench.WorkbenchModule(),
         new History.HistoryModule(),
         new Privacy.PrivacyModule(),

@@ -1,5 +1,6 @@
 using Engagement;
 using Engagement.Common;
+using Engagement.EvidencePacks;
 using Engagement.FeedbackPoints;
 using Engagement.Forums;
 using Engagement.Participants;
@@ -80,6 +81,7 @@ public static class EngagementServices
     {
         messaging.Handlers.AddFrom(typeof(EngagementOptions).Assembly);
         messaging.AddQueue(SignInLinks.Queue);
+        messaging.AddQueue(MakeEvidencePack.Queue).Parallelism = 1;
         messaging.RunWorker = options.RunWorker;
     });
 

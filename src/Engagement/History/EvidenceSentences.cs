@@ -1,5 +1,6 @@
 using System.Globalization;
 using Engagement.Common;
+using Engagement.EvidencePacks;
 using Engagement.Governance;
 using Engagement.KeyActions;
 using Engagement.Measures;
@@ -44,6 +45,11 @@ internal static class EvidenceSentences
             .Tell<ActualReported>(e => new Told($"The figure of {e.Period} was reported{(e.WaveId is null ? "" : " from a survey wave")}: {Figure(e.Value, e.Text)}"))
             .Tell<ActualCorrected>(e => new Told($"The figure of {e.Period} was corrected: {Figure(e.Value, e.Text)}", e.Reason))
             .Tell<RatingOverridden>(e => new Told($"{e.Period} was rated {Words(e.Rating)} by {e.ByRole}, whatever the rule says", e.Reason));
+        sentences
+            .Tell<EvidencePackAsked>(e => new Told($"An evidence pack was asked for, as at {LondonCalendar.Text(LondonCalendar.DayOf(e.AsAt))}, {LondonCalendar.TimeText(e.AsAt)}"))
+            .Tell<EvidencePackMade>(e => new Told($"It was made. The SHA-256 of its manifest is {e.ManifestHash}"))
+            .Tell<EvidencePackFailed>(e => new Told("It could not be made", e.Because))
+            .Tell<EvidencePackTaken>(e => new Told($"Somebody took it, as {e.File}"));
     }
 
     private static string Target(TargetKind kind, decimal? value, string? text) => text ?? (value is { } number ? $"{Words(kind)} {Number(number)}" : Words(kind));

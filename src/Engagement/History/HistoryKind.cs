@@ -21,4 +21,5 @@ public enum HistoryKind
     CharterEdition,
     CommissioningActivity,
     Release,
+    EvidencePack,
 }

@@ -2,6 +2,7 @@ using Engagement.Activities;
 using Engagement.Charter;
 using Engagement.Common;
 using Engagement.Consultations;
+using Engagement.EvidencePacks;
 using Engagement.Feedback;
 using Engagement.Forums;
 using Engagement.Governance;
@@ -45,6 +46,7 @@ public sealed class HistoryReads(DocumentStore store)
         EditionAdopted => HistoryKind.CharterEdition,
         CommissioningStarted => HistoryKind.CommissioningActivity,
         ReleaseDrafted => HistoryKind.Release,
+        EvidencePackAsked => HistoryKind.EvidencePack,
         _ => null,
     };
 

@@ -29,15 +29,28 @@ internal static class MerkleTree
         return level[..HashSize];
     }
 
+    /// <summary>Every level of the tree over leaf hashes, from the leaves up to the root: enough for the path of any leaf.</summary>
+    public static List<byte[]> Levels(ReadOnlySpan<byte> leafHashes)
+    {
+        var levels = new List<byte[]> { leafHashes.ToArray() };
+        while (levels[^1].Length > HashSize)
+        {
+            var level = levels[^1].ToArray();
+            levels.Add(level[..(Rise(level, level.Length / HashSize) * HashSize)]);
+        }
+
+        return levels;
+    }
+
     /// <summary>The hashes that lead from a leaf to the root, from the bottom up.</summary>
-    public static List<string> Path(ReadOnlySpan<byte> leafHashes, int index)
+    public static List<string> Path(IReadOnlyList<byte[]> levels, int index)
     {
         var path = new List<string>();
-        var level = leafHashes.ToArray();
-        for (var count = level.Length / HashSize; count > 1; count = Rise(level, count), index /= 2)
+        foreach (var level in levels)
         {
             var sibling = index ^ 1;
-            if (sibling < count) path.Add(Convert.ToHexStringLower(Hash(level, sibling)));
+            if (sibling < level.Length / HashSize) path.Add(Convert.ToHexStringLower(Hash(level, sibling)));
+            index /= 2;
         }
 
         return path;

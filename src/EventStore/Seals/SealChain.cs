@@ -64,7 +64,70 @@ public sealed class SealChain
 
         var digest = new byte[MerkleTree.HashSize];
         EventDigest.Read(reader, new ArrayBufferWriter<byte>(), digest);
-        return new InclusionProof(sequence, Convert.ToHexStringLower(digest), index, MerkleTree.Path(events.LeafHashes(), index), seal);
+        return new InclusionProof(sequence, Convert.ToHexStringLower(digest), index, MerkleTree.Path(MerkleTree.Levels(events.LeafHashes()), index), seal);
+    }
+
+    /// <summary>
+    /// The same for many events, reading each seal once.
+    /// </summary>
+    /// <param name="sequences">The events' log positions.</param>
+    /// <param name="sealedBy">Only from seals that were made by this moment; null: from all.</param>
+    /// <param name="cancellationToken">Ends the proving.</param>
+    /// <returns>In log order; without those that have no event, or were not sealed by then.</returns>
+    public async Task<IReadOnlyList<InclusionProof>> ProveManyAsync(
+        IReadOnlyCollection<long> sequences, DateTimeOffset? sealedBy = null, CancellationToken cancellationToken = default)
+    {
+        var digests = await DigestsAsync(sequences, cancellationToken).ConfigureAwait(false);
+        var proofs = new List<InclusionProof>();
+        await using var connection = await _store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        long[] open = [.. digests.Keys.Order()];
+        for (var next = 0; next < open.Length;)
+        {
+            if (await ReadWholeAsync(connection, Sql.Covering, open[next], cancellationToken).ConfigureAwait(false) is not var (seal, events)) break;
+
+            // Later seals were made later.
+            if (seal.SealedAt > sealedBy) break;
+
+            var levels = MerkleTree.Levels(events.LeafHashes());
+            for (; next < open.Length && open[next] <= seal.LastSequence; next++)
+            {
+                if (events.IndexOf(open[next]) is >= 0 and var index)
+                    proofs.Add(new InclusionProof(open[next], digests[open[next]], index, MerkleTree.Path(levels, index), seal));
+            }
+        }
+
+        return proofs;
+    }
+
+    /// <summary>The digests of events as they are stored now, in 64 hexadecimal digits each, whether they are sealed or not.</summary>
+    public async Task<IReadOnlyDictionary<long, string>> DigestsAsync(IReadOnlyCollection<long> sequences, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(sequences);
+        var found = new Dictionary<long, string>();
+        var digest = new byte[MerkleTree.HashSize];
+        var buffer = new ArrayBufferWriter<byte>();
+        await using var connection = await _store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await using var command = new NpgsqlCommand(Sql.EventsAt, connection)
+        {
+            Parameters = { new NpgsqlParameter<long[]> { TypedValue = [.. sequences] } },
+        };
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            var sequence = EventDigest.Read(reader, buffer, digest);
+            found[sequence] = Convert.ToHexStringLower(digest);
+        }
+
+        return found;
+    }
+
+    /// <summary>The newest seal that was made by a moment; null when there was none.</summary>
+    public async Task<Seal?> LatestByAsync(DateTimeOffset moment, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await _store.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        return await ReadOneAsync(
+            new NpgsqlCommand(Sql.LatestBy, connection) { Parameters = { new NpgsqlParameter<DateTime> { TypedValue = moment.UtcDateTime } } },
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>

@@ -10,6 +10,8 @@ internal sealed class SealSql(string schema)
 
     public string Latest { get; } = $"select {Header} from {schema}.mt_seals order by number desc limit 1";
 
+    public string LatestBy { get; } = $"select {Header} from {schema}.mt_seals where sealed_at <= $1 order by number desc limit 1";
+
     public string ByNumber { get; } = $"select {Header} from {schema}.mt_seals where number = $1";
 
     public string After { get; } = $"select {Header} from {schema}.mt_seals where number > $1 order by number limit $2";
@@ -23,6 +25,8 @@ internal sealed class SealSql(string schema)
     public string Insert { get; } = $"insert into {schema}.mt_seals ({Header}, leaves) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 
     public string EventAt { get; } = $"select {EventDigest.Columns} from {schema}.mt_events where seq_id = $1";
+
+    public string EventsAt { get; } = $"select {EventDigest.Columns} from {schema}.mt_events where seq_id = any($1)";
 
     public string EventsBetween { get; } = $"select {EventDigest.Columns} from {schema}.mt_events where seq_id >= $1 and seq_id <= $2 order by seq_id";
 

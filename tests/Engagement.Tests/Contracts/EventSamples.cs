@@ -43,6 +43,7 @@ internal static class EventSamples
         .. PaperSamples.All,
         .. MetricsSamples.All,
         .. ReleaseSamples.All,
+        .. EvidencePackSamples.All,
         .. PrivacySamples.All,
     ];
 }

@@ -249,7 +249,7 @@ public sealed class CharterTests
         await using var host = await StartAsync();
         host.GraphQL.Data("CommissioningActivity", Page(One(Claim()), Me(Reader, "analyst"))).Data("CharterCell", CellOf(One(Claim()), Me(Reader, "analyst")));
         using var reader = await host.Visit().OpenAsync(Address);
-        reader.Texts("main button").ShouldBe(["Sign out"]);
+        reader.Texts("main button").ShouldBe(["Sign out", "Search"]);
         await reader.OpenAsync(Cell);
         reader.Texts("main button").ShouldBe(["Sign out"]);
         reader.Document.QuerySelectorAll("main a").ShouldNotContain(link => link.TextContent.StartsWith("Claim it", StringComparison.Ordinal));
@@ -263,6 +263,21 @@ public sealed class CharterTests
         host.GraphQL.Data("CommissioningActivity", Page("null"));
         (await reader.OpenAsync(Address)).Response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await reader.OpenAsync($"{Address}/cells/listen/dance")).Response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_service_is_seen_as_it_was_on_record_on_a_day()
+    {
+        await using var host = await StartAsync();
+        using var reader = await host.Visit().OpenAsync(Address);
+
+        await reader.OpenAsync($"{Address}?asAt=2026-07-31");
+
+        host.GraphQL.Executed.Last(e => e.Operation == "CommissioningActivity").Variables.GetProperty("asAt").GetString().ShouldBe("2026-07-31T23:00:00Z", "midnight in Kent, in summer");
+        reader.Text(".govuk-caption-l").ShouldBe("As it was on record at the end of 31 July 2026");
+        reader.Document.QuerySelectorAll(".charter-grid a").ShouldBeEmpty("nothing can be done with what was");
+        host.GraphQL.Data("CommissioningActivity", Page("null"));
+        (await reader.OpenAsync($"{Address}?asAt=2019-01-01")).Heading.ShouldBe("Nothing of this service was on record then");
     }
 
     private static async Task<PagesHost> StartAsync()

@@ -68,6 +68,28 @@ public sealed class Proofs : SealSpec
         (await Store.Seals.ProveAsync(notSealed)).ShouldBeNull();
     }
 
+    [Fact]
+    public async Task of_many_events_are_those_of_each_and_only_from_seals_that_had_been_made()
+    {
+        var first = await HistoryAsync(9);
+        await SealAsync(first);
+        var sealedBy = (await Store.Seals.LatestAsync())!.SealedAt;
+        var second = await AppendAsync(Guid.NewGuid(), new DoorCounted(1));
+        await SealAsync(second);
+        var third = await AppendAsync(Guid.NewGuid(), new DoorCounted(1));
+        long[] asked = [third, second, first, 1, 1_000_000];
+
+        var proofs = await Store.Seals.ProveManyAsync(asked);
+
+        proofs.Select(proof => proof.Sequence).ShouldBe([1, first, second]);
+        foreach (var proof in proofs) JsonSerializer.Serialize(proof).ShouldBe(JsonSerializer.Serialize(await Store.Seals.ProveAsync(proof.Sequence)));
+        (await Store.Seals.ProveManyAsync(asked, sealedBy)).Select(proof => proof.Sequence).ShouldBe([1, first]);
+        (await Store.Seals.ProveManyAsync(asked, sealedBy.AddDays(-1))).ShouldBeEmpty();
+        (await Store.Seals.LatestByAsync(sealedBy))!.LastSequence.ShouldBe(first);
+        (await Store.Seals.LatestByAsync(sealedBy.AddDays(-1))).ShouldBeNull();
+        (await Store.Seals.DigestsAsync(asked)).Keys.Order().ShouldBe([1, first, second, third]);
+    }
+
     private static IEnumerable<InclusionProof> Forgeries(InclusionProof proof, Random random)
     {
         var seal = proof.Seal;

@@ -23,9 +23,10 @@ public sealed class The_tree
         {
             var hashes = Random(count);
             var root = Convert.ToHexStringLower(MerkleTree.Root(hashes));
+            var levels = MerkleTree.Levels(hashes);
             for (var leaf = 0; leaf < count; leaf++)
             {
-                var path = MerkleTree.Path(hashes, leaf);
+                var path = MerkleTree.Path(levels, leaf);
                 for (var place = 0; place < count; place++)
                     (MerkleTree.RootOf(hashes.AsSpan(leaf * 32, 32), place, count, path) == root).ShouldBe(place == leaf, $"leaf {leaf} at {place} of {count}");
             }
@@ -36,7 +37,7 @@ public sealed class The_tree
     public void takes_no_path_that_is_too_short_or_too_long()
     {
         var hashes = Random(5);
-        var path = MerkleTree.Path(hashes, 1);
+        var path = MerkleTree.Path(MerkleTree.Levels(hashes), 1);
 
         MerkleTree.RootOf(hashes.AsSpan(32, 32), 1, 5, [.. path.SkipLast(1)]).ShouldBeNull();
         MerkleTree.RootOf(hashes.AsSpan(32, 32), 1, 5, [.. path, path[0]]).ShouldBeNull();

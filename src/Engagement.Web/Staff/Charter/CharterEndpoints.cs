@@ -159,8 +159,17 @@ internal static partial class CharterEndpoints
             : TroubleEndpoints.NotFound();
     }
 
-    private static Task<IResult> ShowAsync(string id, string? done, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
-        OneAsync(id, null, done, [], graphQL, context, ct);
+    private static Task<IResult> ShowAsync(string id, string? done, string? asAt, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
+        DateOnly.TryParseExact(asAt, "yyyy-MM-dd", out var day) && day < DateOnly.MaxValue
+            ? AsAtAsync(id, day, graphQL, context, ct)
+            : OneAsync(id, null, done, [], graphQL, context, ct);
+
+    private static async Task<IResult> AsAtAsync(string id, DateOnly day, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    {
+        var reply = await graphQL.ExecuteAsync(Document, new { id, asAt = Dates.Machine(Dates.EndOf(day)) }, context, ct);
+        var viewer = Viewer.Of(reply, Read);
+        return Page.Of<CommissioningThenPage>(new { Viewer = viewer, Id = id, Day = day, One = reply.Get<Commissioning>("commissioningActivity") });
+    }
 
     private static async Task<IResult> ChangeStageAsync(
         string id, string step, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)

@@ -32,6 +32,7 @@ public sealed record HistoryThing(
         "CharterEdition" => "edition of a charter",
         "CommissioningActivity" => "commissioning",
         "Release" => "figures",
+        "EvidencePack" => "evidence pack",
         _ => Type.ToLowerInvariant(),
     };
 
@@ -50,6 +51,7 @@ public sealed record HistoryThing(
         "CharterEdition" => Under("charter/editions", id),
         "CommissioningActivity" => Under("charter", id),
         "Release" => Under("releases", id),
+        "EvidencePack" => Under("evidence", id),
         _ => null,
     };
 

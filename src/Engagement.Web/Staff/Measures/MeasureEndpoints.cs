@@ -16,8 +16,6 @@ internal static class MeasureEndpoints
     private const string Report = "measures.report";
     private const int LargestFile = 1_000_000;
 
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-
     private static readonly string ListDocument = GraphQLDocument.Read("Staff/Measures/Measures.graphql");
     private static readonly string Document = GraphQLDocument.Read("Staff/Measures/Measure.graphql");
     private static readonly string LoadDocument = GraphQLDocument.Read("Staff/Measures/LoadMeasures.graphql");
@@ -192,7 +190,7 @@ internal static class MeasureEndpoints
         (await graphQL.ExecuteAsync(RunsDocument, new { instrumentId = instrument }, context, ct)).Get<Connection<RunOfSurvey>>("scheduledWaves")?.Nodes ?? [];
 
     private static Task<GraphQLReply> ReadAsync(string id, DateOnly? asAt, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
-        graphQL.ExecuteAsync(Document, new { id, asAt = asAt is { } day ? Dates.Machine(EndOf(day)) : null }, context, ct);
+        graphQL.ExecuteAsync(Document, new { id, asAt = asAt is { } day ? Dates.Machine(Dates.EndOf(day)) : null }, context, ct);
 
     private static async Task<IResult> WithAsync(
         string id, string permission, IEngagementGraphQL graphQL, HttpContext context, Func<PlanMeasure, Viewer, Task<IResult>> show, CancellationToken ct)
@@ -200,12 +198,5 @@ internal static class MeasureEndpoints
         var reply = await ReadAsync(id, null, graphQL, context, ct);
         var viewer = Viewer.Of(reply, permission);
         return reply.Get<PlanMeasure>("measure") is { } measure ? await show(measure, viewer) : TroubleEndpoints.NotFound();
-    }
-
-    // The midnight with which the next day begins in Kent.
-    private static DateTimeOffset EndOf(DateOnly day)
-    {
-        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, London.GetUtcOffset(midnight));
     }
 }

@@ -16,7 +16,7 @@ public sealed record AccessLogAsked
 
     public string? After { get; init; }
 
-    internal static IReadOnlyList<Choice> Kinds { get; } = [new("", "Everything"), new("VIEWS_READ", "Views"), new("SAFEGUARDING_OPENED", "Safeguarding items")];
+    internal static IReadOnlyList<Choice> Kinds { get; } = [new("", "Everything"), new("VIEWS_READ", "Views"), new("SAFEGUARDING_OPENED", "Safeguarding items"), new("EVIDENCE_PACK_TAKEN", "Evidence packs")];
 
     internal static IReadOnlyList<Choice> RolesThatRead { get; } =
     [

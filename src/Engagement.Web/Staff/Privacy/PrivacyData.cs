@@ -17,6 +17,7 @@ public enum AccessKind
 {
     SafeguardingOpened,
     ViewsRead,
+    EvidencePackTaken,
 }
 
 public sealed record RetentionRules(int Version, DateOnly From, DateTimeOffset NextRunAt, IReadOnlyList<RetainedClass> Classes);

@@ -1,0 +1,190 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Engagement.AccessLog;
+using Engagement.Charter;
+using Engagement.EvidencePacks;
+using Engagement.LoggedFeedback;
+using Engagement.Seeder;
+using Engagement.Tests.Integration;
+using EventStore;
+
+namespace Engagement.Tests.EvidencePacks;
+
+public sealed partial class WhatIsInAnEvidencePack : PlatformTest
+{
+    [Fact]
+    public async Task A_claim_leads_to_its_events_and_says_which_kind_of_verifier_accepted_it()
+    {
+        var (activity, claim) = await Platform.ClaimAsync();
+
+        var pack = await Platform.PackAsync(await PackStory.NowAsync());
+        var files = PackStory.FilesOf(pack.Archive);
+
+        var row = files.Table("claims").ShouldHaveSingleItem();
+        row["claimId"]!.GetValue<Guid>().ShouldBe(claim);
+        (row["state"]!.GetValue<string>(), row["checkedBy"]!.GetValue<string>(), row["checkedFor"]!.GetValue<string>()).ShouldBe(("Verified", "Kent PACT", "Families or young people"));
+        var events = files.Table("events");
+        row["events"]!.GetValue<string>().ShouldBe("E1 E2 E3");
+        events.Select(e => e["type"]!.GetValue<string>()).ShouldBe(["activity_held", "claim_made", "claim_verified"]);
+        events[1]["streamId"]!.GetValue<Guid>().ShouldBe(activity);
+        foreach (var e in events)
+        {
+            var position = e["position"]!.GetValue<long>();
+            (await Platform.Store.Seals.DigestsAsync([position]))[position].ShouldBe(e["sha256"]!.GetValue<string>());
+        }
+
+        files["pack.html"].ShouldContain("Include and accept us");
+        files["pack.html"].ShouldContain("● Evidenced, 2");
+    }
+
+    [Fact]
+    public async Task The_same_moment_gives_the_same_bytes_also_after_more_has_happened()
+    {
+        var (activity, claim) = await Platform.ClaimAsync();
+        var then = await PackStory.NowAsync();
+        var first = await Platform.PackAsync(then);
+
+        await Platform.Get<CharterCommands>().DisputeClaimAsync(new DisputeClaim(activity, claim, "Nobody was told", "kent-pact"), PackStory.Parent, default);
+        await Platform.ClaimAsync();
+        await Platform.OpenAsync();
+        var again = await Platform.PackAsync(then);
+        var now = await Platform.PackAsync(await PackStory.NowAsync());
+
+        again.Archive.ShouldBe(first.Archive);
+        again.ManifestHash.ShouldBe(first.ManifestHash);
+        now.ManifestHash.ShouldNotBe(first.ManifestHash);
+    }
+
+    [Fact]
+    public async Task A_moment_in_the_past_gives_the_state_of_then()
+    {
+        var (activity, claim) = await Platform.ClaimAsync();
+        var then = await PackStory.NowAsync();
+        await Platform.Get<CharterCommands>().DisputeClaimAsync(new DisputeClaim(activity, claim, "Nobody was told", "kent-pact"), PackStory.Parent, default);
+        var now = await PackStory.NowAsync();
+
+        (await StateAsync(then)).ShouldBe(("Verified", 2));
+        (await StateAsync(now)).ShouldBe(("Disputed", 0));
+        var reads = Platform.Get<CharterReads>();
+        (await reads.FindAsAtAsync(activity, then, default)).ShouldNotBeNull().Claims.ShouldHaveSingleItem().State.ShouldBe(ClaimState.Verified);
+        (await reads.FindAsAtAsync(activity, then.AddDays(-1), default)).ShouldBeNull();
+
+        async Task<(string, int)> StateAsync(DateTimeOffset asAt)
+        {
+            var files = PackStory.FilesOf((await Platform.PackAsync(asAt)).Archive);
+            return (files.Table("claims")[0]["state"]!.GetValue<string>(), files.Table("scores")[0]["points"]!.GetValue<int>());
+        }
+    }
+
+    [Fact]
+    public async Task Events_that_were_sealed_by_then_come_with_proofs_that_verify_against_the_seal()
+    {
+        await Platform.ClaimAsync();
+        var before = await PackStory.NowAsync();
+        await FillSealAsync();
+        var latest = await SealedAsync();
+        var after = await PackStory.NowAsync();
+
+        var files = PackStory.FilesOf((await Platform.PackAsync(after)).Archive);
+
+        var proofs = files.ProofsOf();
+        proofs.Select(one => one.Event).ShouldBe(["E1", "E2", "E3"]);
+        proofs.ShouldAllBe(one => InclusionProof.Verify(one.Proof, latest.Hash));
+        files.Table("events").ShouldAllBe(e => e["sealHash"]!.GetValue<string>() == latest.Hash);
+        PackStory.FilesOf((await Platform.PackAsync(before)).Archive).ProofsOf().ShouldBeEmpty("no seal had been made by then, and a pack of then must stay the same");
+    }
+
+    [Fact]
+    public async Task A_pack_of_one_service_holds_only_what_is_about_it()
+    {
+        var (activity, _) = await Platform.ClaimAsync();
+        await Platform.ClaimAsync();
+        var now = await PackStory.NowAsync();
+
+        var one = PackStory.FilesOf((await Platform.PackAsync(now, activity)).Archive);
+        var all = PackStory.FilesOf((await Platform.PackAsync(now)).Archive);
+
+        one.Table("claims").ShouldHaveSingleItem()["activityId"]!.GetValue<Guid>().ShouldBe(activity);
+        all.Table("claims").Count.ShouldBe(2);
+        one.Keys.ShouldNotContain("csv/measures.csv");
+        all.Keys.ShouldContain("csv/measures.csv");
+        await Should.ThrowAsync<Engagement.Common.ThingNotFoundException>(() => Platform.PackAsync(now.AddDays(-1), activity));
+    }
+
+    [Fact]
+    public async Task Every_file_is_named_by_the_manifest_and_has_its_hash()
+    {
+        await Platform.ClaimAsync();
+
+        var pack = await Platform.PackAsync(await PackStory.NowAsync());
+        var files = PackStory.FilesOf(pack.Archive);
+
+        pack.ManifestHash.ShouldBe(HashOf(files["manifest.json"]));
+        var named = System.Text.Json.Nodes.JsonNode.Parse(files["manifest.json"])!["files"]!.AsArray().Select(file => file!["name"]!.GetValue<string>());
+        named.ShouldBe(files.Keys.Where(name => name is not ("manifest.json" or "SHA256SUMS")), ignoreOrder: true);
+        foreach (var table in files.Keys.Where(name => name.StartsWith("csv/", StringComparison.Ordinal)))
+            files["pack.html"].ShouldContain(table, customMessage: "each table says which file is behind it");
+    }
+
+    // The demonstration has small groups on purpose.
+    [Fact]
+    public async Task No_small_number_of_people_is_in_any_of_its_forms()
+    {
+        await DemonstrationData.LoadAsync(Platform.Services);
+        var lastQuarter = Story.Today.AddDays(-100);
+        foreach (var i in Enumerable.Range(0, 3))
+            await Platform.Get<LogCommands>().LogAsync(new LogFeedback(FeedbackKind.Complaint, "therapies", $"Nobody rang back {i}", lastQuarter, null), Story.Officer, default);
+
+        var files = PackStory.FilesOf((await Platform.PackAsync(await PackStory.NowAsync())).Archive);
+
+        files.Table("complaints")[^1]["complaints"]!.ToString().ShouldBe("[c]");
+        var people = files.Table("released-figures").Select(row => row["count"]!.ToString())
+            .Concat(files.Table("complaints").SelectMany(row => row.Where(cell => cell.Key != "quarter").Select(cell => cell.Value!.ToString())));
+        people.ShouldAllBe(count => count == "[c]" || (int.Parse(count) % 5 == 0 && (int.Parse(count) == 0 || int.Parse(count) >= 10)));
+        files.Table("measure-periods").ShouldAllBe(row => row["base"] == null || !Digit().IsMatch(row["base"]!.ToString().Replace("30", "", StringComparison.Ordinal)));
+        files.Values.ShouldAllBe(content => !content.Contains("Nobody rang back", StringComparison.Ordinal), "what families said is in none of them");
+    }
+
+    [Fact]
+    public async Task The_page_says_of_each_table_what_it_is_and_needs_nothing_but_itself()
+    {
+        await DemonstrationData.LoadAsync(Platform.Services);
+
+        var html = PackStory.FilesOf((await Platform.PackAsync(await PackStory.NowAsync())).Archive)["pack.html"];
+
+        foreach (var part in new[] { "charter", "loops", "participation", "measures", "actions", "governance", "complaints", "files", "check" })
+            html.ShouldContain($"<section id=\"{part}\"");
+        html.ShouldNotContain("<script");
+        html.ShouldNotContain("src=");
+        html.ShouldContain("default-src 'none'");
+        html.ShouldContain("@page { size: A4 landscape");
+        html.ShouldContain("thead { display: table-header-group; }");
+    }
+
+    private static string HashOf(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+
+    // A seal is made when this many events are there, without waiting for its minute.
+    private async Task FillSealAsync()
+    {
+        await using var session = Platform.Store.LightweightSession();
+        session.Events.Append(Guid.NewGuid(), [.. Enumerable.Range(0, 1_100).Select(_ => new ViewsRead(null, "analyst", null, 1, "views", null))]);
+        await session.SaveChangesAsync(default);
+    }
+
+    private async Task<Seal> SealedAsync()
+    {
+        for (var attempt = 0; attempt < 300; attempt++)
+        {
+            if (await Platform.Store.Seals.LatestAsync() is { } seal)
+                return seal;
+
+            await Task.Delay(100);
+        }
+
+        throw new TimeoutException("Nothing was sealed.");
+    }
+
+    [GeneratedRegex("[0-9]")]
+    private static partial Regex Digit();
+}
