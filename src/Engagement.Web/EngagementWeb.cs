@@ -36,6 +36,7 @@ using Engagement.Web.Staff.Privacy;
 using Engagement.Web.Staff.Releases;
 using Engagement.Web.Staff.Results;
 using Engagement.Web.Staff.Safeguarding;
+using Engagement.Web.Staff.Statements;
 using Engagement.Web.Staff.Surveys;
 using Engagement.Web.Staff.Themes;
 using Engagement.Web.Staff.Today;
@@ -146,6 +147,7 @@ public static class EngagementWeb
         pages.MapGroups();
         pages.MapMeetings();
         pages.MapCharter();
+        pages.MapStatements();
         pages.MapPeople();
         pages.MapStaffModeration();
         pages.MapSafeguarding();

@@ -20,5 +20,6 @@ public enum HistoryKind
     Measure,
     CharterEdition,
     CommissioningActivity,
+    StatementDocument,
     Release,
 }

@@ -5,6 +5,7 @@ using Engagement.Consultations;
 using Engagement.Feedback;
 using Engagement.Forums;
 using Engagement.Governance;
+using Engagement.InclusionStatements;
 using Engagement.KeyActions;
 using Engagement.Measures;
 using Engagement.Releases;
@@ -44,6 +45,7 @@ public sealed class HistoryReads(DocumentStore store)
         MeasureDefined => HistoryKind.Measure,
         EditionAdopted => HistoryKind.CharterEdition,
         CommissioningStarted => HistoryKind.CommissioningActivity,
+        StatementsAdopted => HistoryKind.StatementDocument,
         ReleaseDrafted => HistoryKind.Release,
         _ => null,
     };

@@ -45,6 +45,12 @@ public sealed record StatementsNamed(Guid InstrumentId, IReadOnlyList<string> St
 public sealed record ActualReported(
     string Period, decimal? Value, int? Part, int? Whole, string? Text, IReadOnlyList<StatementValue> Parts, Guid? WaveId);
 
+/// <summary>
+/// What came of a period, counted from the meetings of the groups: how many that met had identified parents' representatives and invited them to all meetings,
+/// of how many, and which had not. A later count of the period takes its place.
+/// </summary>
+public sealed record MeetingsCounted(string Period, int Part, int Whole, IReadOnlyList<string> NotDone);
+
 public sealed record ActualCorrected(
     string Period, decimal? Value, int? Part, int? Whole, string? Text, IReadOnlyList<StatementValue> Parts, string Reason);
 

@@ -16,6 +16,7 @@ internal sealed class MeasuresModule : EngagementModule
         typeof(InterpretationApproved),
         typeof(StatementsNamed),
         typeof(ActualReported),
+        typeof(MeetingsCounted),
         typeof(ActualCorrected),
         typeof(RatingOverridden),
     ];
@@ -32,6 +33,7 @@ internal sealed class MeasuresModule : EngagementModule
     public override void AddProjections(ProjectionOptions projections, IServiceProvider services)
     {
         projections.Add(new MeasurePageProjection(), ProjectionLifecycle.Inline);
+        projections.Subscribe(new MeetingActuals(services.GetRequiredService<MessageOutbox>()));
         projections.Subscribe(new WaveActuals(services.GetRequiredService<MessageOutbox>()));
     }
 }

@@ -65,6 +65,8 @@ internal static class Inputs
         AdoptEdition.Charter AdoptEdition.Title AdoptEdition.Source AdoptEdition.Principles[].Title AdoptEdition.Principles[].Criteria[].Text
         SignUpGroup.Group StartCommissioning.Title MarkNotApplicable.Reason AnswerNotApplicable.Reason MakeClaim.Explanation DisputeClaim.Reason
         WithdrawClaim.Reason RejectEvidence.Reason
+        AdoptStatements.Title AdoptStatements.Source AdoptStatements.Statements[].Text AdoptStatements.Statements[].Where EvidenceStatement.Explanation
+        DisputeStatementEvidence.Reason WithdrawStatementEvidence.Reason RejectStatementEvidence.Reason
         """);
 
     /// <summary>Chosen from lists, printed on forms, or addresses of pages: no words.</summary>
@@ -101,6 +103,8 @@ internal static class Inputs
         StartCommissioning.People.Needs[] MarkNotApplicable.Principle MarkNotApplicable.Organisation AnswerNotApplicable.Principle
         AnswerNotApplicable.Organisation MarkApplicable.Principle MakeClaim.Principle MakeClaim.Outcome MakeClaim.Organisation MakeClaim.Rule
         VerifyClaim.Organisation DisputeClaim.Organisation RejectEvidence.Principle RejectEvidence.Rule
+        AdoptStatements.Statements[].Key EvidenceStatement.Statement EvidenceStatement.Organisation VerifyStatementEvidence.Organisation
+        DisputeStatementEvidence.Organisation RejectStatementEvidence.Statement
         """);
 
     /// <summary>The commands there are, with whoever carries them out.</summary>

@@ -31,6 +31,7 @@ public sealed record HistoryThing(
         "KeyAction" => "key action",
         "CharterEdition" => "edition of a charter",
         "CommissioningActivity" => "commissioning",
+        "StatementDocument" => "statements of commitment",
         "Release" => "figures",
         _ => Type.ToLowerInvariant(),
     };
@@ -49,6 +50,7 @@ public sealed record HistoryThing(
         "Measure" => Under("measures", id),
         "CharterEdition" => Under("charter/editions", id),
         "CommissioningActivity" => Under("charter", id),
+        "StatementDocument" => Under("statements", id),
         "Release" => Under("releases", id),
         _ => null,
     };
