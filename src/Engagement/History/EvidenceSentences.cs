@@ -40,7 +40,7 @@ internal static class EvidenceSentences
             .Tell<TargetReviewed>(e => new Told($"The target for {e.Period} was changed: {Target(e.Kind, e.Value, e.Text)}", e.Reason))
             .Tell<InterpretationApproved>(e => new Told(
                 $"An improvement by some percent is read {(e.Reading == ImprovementReading.Points ? "in points" : "as a part of the baseline")}, approved by {e.ApprovedByRole}", e.Reason))
-            .Tell<StatementsNamed>(e => new Told($"Survey waves report it by themselves, from {Count(e.Statements.Count, "statement", "statements")} ({Words(e.Audience)})"))
+            .Tell<StatementsNamed>(e => new Told($"Survey waves report it by themselves, from {Count(e.Statements.Count, "statement", "statements")} ({Words(e.Audience)}{(Phase.Find(e.Phase) is { } phase ? $", {phase.Name.ToLowerInvariant()}" : "")})"))
             .Tell<ActualReported>(e => new Told($"The figure of {e.Period} was reported{(e.WaveId is null ? "" : " from a survey wave")}: {Figure(e.Value, e.Text)}"))
             .Tell<MeetingsCounted>(e => new Told(
                 $"The figure of {e.Period} was counted from meetings: {e.Part} of {Count(e.Whole, "group", "groups")} that met had identified parents’ representatives and invited them to all"))

@@ -103,7 +103,7 @@ public sealed record MeasureRecord
             ReadingApprovedByRole = approved.ApprovedByRole,
             ReadingBecause = approved.Reason,
         },
-        ({ }, StatementsNamed named) => measure with { Survey = new SurveySource(named.InstrumentId, named.Statements, named.Audience) },
+        ({ }, StatementsNamed named) => measure with { Survey = new SurveySource(named.InstrumentId, named.Statements, named.Audience, named.Phase) },
         ({ }, ActualReported reported) => measure.With(new MeasureActual
         {
             Period = reported.Period,

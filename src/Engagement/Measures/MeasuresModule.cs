@@ -23,6 +23,8 @@ internal sealed class MeasuresModule : EngagementModule
 
     public override IReadOnlyList<Type> EventTypes => Types;
 
+    public override IReadOnlyList<EventUpcaster> Upcasters { get; } = [new Version1.StatementsNamedUpcaster()];
+
     public override void AddServices(IServiceCollection services)
     {
         services.AddSingleton<MeasureCommands>();

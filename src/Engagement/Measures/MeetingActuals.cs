@@ -12,7 +12,7 @@ namespace Engagement.Measures;
 public sealed class MeetingActuals(MessageOutbox outbox) : ISubscription
 {
     /// <summary>The number of the measure: all groups have identified parents' representatives and invited them to all meetings.</summary>
-    internal const string Code = "M2.3";
+    public const string Code = "M2.3";
 
     public string Name => "MeetingActuals";
 

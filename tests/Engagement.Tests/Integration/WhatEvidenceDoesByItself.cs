@@ -78,6 +78,30 @@ public sealed class WhatEvidenceDoesByItself : PlatformTest
     }
 
     [Fact]
+    public async Task A_measure_of_one_phase_counts_only_those_who_answer_for_it()
+    {
+        await RestartAsync(runsInBackground: false);
+        var (_, instrument) = await Platform.PrepareAsync();
+        var measures = Platform.Get<MeasureCommands>();
+        await measures.LoadAsync(new LoadMeasures(), Story.Officer, default);
+        foreach (var (code, phase) in new[] { ("M3.12", "primary"), ("M3.13", "secondary") })
+        {
+            await measures.NameStatementsAsync(
+                new NameStatements(LoadMeasures.IdOf(code), instrument, ["P1"], Audience.ParentsAndCarers, phase), Story.Officer, default);
+        }
+
+        var wave = await AnsweredAsync(instrument, new DateOnly(2019, 12, 2));
+        await CloseAsync(wave, new DateOnly(2019, 12, 20));
+
+        await RestartAsync(runsInBackground: true);
+        var reported = await Platform.EventAsync<ActualReported>();
+        await UntilAsync("select count(*) from messaging.envelopes where message_type = 'report_wave_actuals'", left => left == 0);
+
+        (reported.StreamId, ((ActualReported)reported.Data).Whole).ShouldBe((LoadMeasures.IdOf("M3.12"), 2));
+        (await Platform.ScalarAsync<long>("select count(*) from mt_events where type = 'actual_reported'")).ShouldBe(1, "all of them answered for a child in primary school");
+    }
+
+    [Fact]
     public async Task Meetings_are_counted_when_their_quarter_is_over_and_again_where_something_is_recorded_later()
     {
         await RestartAsync(runsInBackground: false);

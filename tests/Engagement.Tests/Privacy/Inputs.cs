@@ -96,7 +96,7 @@ internal static class Inputs
         AddRendition.Language AddRendition.Url PublishReport.Url PlanActivity.District ChangeActivityPlan.District RecordNotes.Notes[].District
         RecordNotes.Notes[].Need RecordNotes.Notes[].Phase DraftRelease.Subject.Key DraftRelease.Subject.Crossed[].Question
         DraftRelease.Subject.Crossed[].By CreateApiKey.Scopes[] AchieveMilestone.EvidenceUrl SetTarget.Period ReviewTarget.Period
-        NameStatements.Statements[] ReportActual.Period CorrectActual.Period OverrideRating.Period
+        NameStatements.Statements[] NameStatements.Phase ReportActual.Period CorrectActual.Period OverrideRating.Period
         FollowResponse.Reference FollowResponse.Language UnfollowResponse.Reference
         AdoptEdition.Principles[].Key AdoptEdition.Principles[].Criteria[].Key
         AdoptEdition.Principles[].Continues[] StartCommissioning.Service StartCommissioning.People.Districts[] StartCommissioning.People.Phases[]
