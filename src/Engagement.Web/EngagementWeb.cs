@@ -37,6 +37,7 @@ using Engagement.Web.Staff.Privacy;
 using Engagement.Web.Staff.Releases;
 using Engagement.Web.Staff.Results;
 using Engagement.Web.Staff.Safeguarding;
+using Engagement.Web.Staff.Statements;
 using Engagement.Web.Staff.Surveys;
 using Engagement.Web.Staff.Themes;
 using Engagement.Web.Staff.Today;
@@ -148,6 +149,7 @@ public static class EngagementWeb
         pages.MapMeetings();
         pages.MapCharter();
         pages.MapEvidence();
+        pages.MapStatements();
         pages.MapPeople();
         pages.MapStaffModeration();
         pages.MapSafeguarding();

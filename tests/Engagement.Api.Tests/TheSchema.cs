@@ -102,6 +102,7 @@ public sealed class TheSchema
         ["resultTrend"] = "The waves that were asked for, each voice apart.",
         ["safeguardingOpenings"] = "One item is opened by the few who deal with it.",
         ["services"] = "The services of one county.",
+        ["statementDocuments"] = "The few documents in which partners commit themselves.",
         ["themeSuggestionRates"] = "The versions of a method.",
         ["viewFigures"] = "One for each group that is told apart.",
         ["workbenchCounts"] = "One for each kind of work.",

@@ -318,6 +318,10 @@ public sealed class WhoMayDoWhat(WhoMayDoWhat.Given given) : IClassFixture<WhoMa
             _ids["charterEditionId"] = _ids["charterEdition.id"] = edition["id"]!.GetValue<string>();
             var activity = await commissioner.MutateAsync("startCommissioning", CharterThroughTheApi.Service(_ids["charterEditionId"]), "commissioningActivity");
             _ids["commissioningActivityId"] = _ids["commissioningActivity.id"] = activity["id"]!.GetValue<string>();
+            var document = await commissioner.MutateAsync("adoptStatements", StatementsThroughTheApi.Document(), "statementDocument");
+            _ids["statementDocumentId"] = _ids["statementDocument.id"] = document["id"]!.GetValue<string>();
+            foreach (var step in new[] { "verify", "dispute", "withdraw" })
+                _ids[$"{step}StatementEvidence.claimId"] = NodeId.Encode("StatementClaim", Guid.CreateVersion7());
             _ids["claimId"] = NodeId.Encode("CharterClaim", Guid.CreateVersion7());
             _ids["evidenceId"] = NodeId.Encode("EvidenceItem", Guid.CreateVersion7());
         }

@@ -133,14 +133,16 @@ internal static class CharterStory
             new HoldActivity(id, teller.Day(occasion.OnDay)), teller.OfficerOn(occasion.OnDay, $"{name}:hold"), teller.CancellationToken);
     }
 
+    public static (EvidenceKind Kind, Guid Id) ActivityOf(string occasion) => (EvidenceKind.ActivityHeld, Storyteller.IdOf("activity", ActivityName(occasion)));
+
     private static string ActivityName(string key) => $"{Name}:activity:{key}";
 
     private static Guid IdOf(string key) => Storyteller.IdOf("commissioning activity", $"{Name}:{key}");
 
-    private static CommandContext Commissioner(Storyteller teller, int day, string name) =>
+    public static CommandContext Commissioner(Storyteller teller, int day, string name) =>
         teller.OfficerOn(day, $"{Name}:{name}") with { ActorRole = "commissioner", ActorId = DeterministicId.From("demonstration-person", "commissioner") };
 
-    private static CommandContext Verifier(Storyteller teller, int day, string name) =>
+    public static CommandContext Verifier(Storyteller teller, int day, string name) =>
         teller.OfficerOn(day, $"{Name}:{name}") with { ActorRole = "verifier", ActorId = DeterministicId.From("demonstration-person", "verifier") };
 
     private sealed record Occasion(string Key, string Title, int OnDay, Audience Audience, EngagementLevel Level, CycleStage Stage);

@@ -74,6 +74,7 @@ public static class DemonstrationData
             await WaitingStory.TellAsync(teller);
             load.Begin("services that are commissioned by the charters");
             await CharterStory.TellAsync(teller);
+            await StatementStory.TellAsync(teller);
         }
 
         // Last, because its opening marks the whole story as told.

@@ -3,7 +3,10 @@ using Engagement.Governance;
 
 namespace Engagement.Seeder;
 
-/// <summary>The chain of those who decide, from the workstreams up, with the seats of parents and carers. One seat of the board is vacant.</summary>
+/// <summary>
+/// The chain of those who decide, from the workstreams up, with the seats of parents and carers. One seat of the board is vacant. Two boards have none: the
+/// Written Statement of Action says of the one that it is made of those who lead the workstreams, and of the other no parent.
+/// </summary>
 internal static class GovernanceStory
 {
     private const string Name = "governance";
@@ -11,6 +14,8 @@ internal static class GovernanceStory
     private const string Clinicians = "clinicians";
     private const string Wellbeing = "wellbeing";
     private const string Board = "board";
+    private const string Journey = "journey";
+    private const string Coordinating = "change-for-kent-children";
 
     private static readonly DateOnly Constituted = new(2019, 5, 13);
 
@@ -19,14 +24,14 @@ internal static class GovernanceStory
     [
         new(Council, "Kent County Council", "Decides on what the council does and pays for.", MeetingFrequency.EverySecondMonth, null),
         new(Clinicians, "Joint Committee of the clinical commissioning groups", "Decides on what the health service does and pays for.", MeetingFrequency.EverySecondMonth, null),
-        new(Wellbeing, "0 to 25 Health and Wellbeing Board", "Brings health, care and education together for children and young people.", MeetingFrequency.Quarterly, Council,
-            new FilledSeat("Parent representative", "Parent of a young person in college", 2023)),
+        new(Wellbeing, "0 to 25 Health and Wellbeing Board", "Brings health, care and education together for children and young people.", MeetingFrequency.Quarterly, Council),
+        new(Coordinating, "SEND Change for Kent Children Board", "Coordinates the workstreams and tracks their progress. Those who lead the workstreams sit on it.", MeetingFrequency.Monthly, Wellbeing),
         new(Board, "SEND Improvement Board", "Steers the plan for children with special educational needs, and answers for it.", MeetingFrequency.Monthly, Wellbeing,
             new FilledSeat("Parent representative, east and north", "Parent of two children in primary school", 2022),
             new FilledSeat("Parent representative, south and west", null, 2021)),
         new("early-help", "Workstream: help early on", "Says what is to change before a plan is needed.", MeetingFrequency.Monthly, Board,
             new FilledSeat("Parent representative", "Parent of a child under 5", 2024)),
-        new("journey", "Workstream: moving between services", "Says what is to change between schools, health and care.", MeetingFrequency.Monthly, Board,
+        new(Journey, "Workstream: moving between services", "Says what is to change between schools, health and care.", MeetingFrequency.Monthly, Board,
             new FilledSeat("Parent representative", "Parent of a child in secondary school", 2023)),
         new("adulthood", "Workstream: becoming an adult", "Says what is to change for those who are 14 to 25.", MeetingFrequency.Monthly, Board,
             new FilledSeat("Parent representative", "Carer of a young adult", 2024)),
@@ -36,6 +41,11 @@ internal static class GovernanceStory
     public static Guid BoardId => IdOf(Board);
 
     public static Guid AboveBoardId => IdOf(Wellbeing);
+
+    /// <summary>A group that has done its part: a representative, invited to every meeting.</summary>
+    public static Guid JourneyId => IdOf(Journey);
+
+    public static Guid CoordinatingId => IdOf(Coordinating);
 
     public static int Seats => Chain.Sum(group => group.Seats.Length);
 

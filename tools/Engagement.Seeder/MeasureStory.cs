@@ -5,7 +5,7 @@ namespace Engagement.Seeder;
 
 /// <summary>
 /// The measures of the Written Statement, with figures that were made up for some of them: one corrected, one baseline changed, one target reviewed, one rated
-/// otherwise, and one that rests on too few people. The parents' surveys report theirs by themselves, and give two of them their baseline.
+/// otherwise, and one that rests on too few people. The parents' surveys report theirs by themselves, and give four of them their baseline, two of these by phase of education.
 /// </summary>
 internal static class MeasureStory
 {
@@ -64,7 +64,9 @@ internal static class MeasureStory
         await NameAsync(teller, "M1.1", ["P1", "P2", "P3"], Audience.ParentsAndCarers);
         await NameAsync(teller, "M1.2", ["P3"], Audience.ParentsAndCarers);
         await NameAsync(teller, "M2.1", ["P4"], Audience.ParentsAndCarers);
-        foreach (var code in new[] { "M1.1", "M2.1" })
+        await NameAsync(teller, "M3.12", ["P1", "P2"], Audience.ParentsAndCarers, "primary");
+        await NameAsync(teller, "M3.13", ["P1", "P2"], Audience.ParentsAndCarers, "secondary");
+        foreach (var code in new[] { "M1.1", "M2.1", "M3.12", "M3.13" })
         {
             await teller.Measures.TakeBaselineFromWaveAsync(
                 new TakeBaselineFromWave(LoadMeasures.IdOf(code), WrittenStatementWaves.FirstId, Board),
@@ -78,8 +80,8 @@ internal static class MeasureStory
             teller.CancellationToken);
     }
 
-    private static Task NameAsync(Storyteller teller, string code, IReadOnlyList<string> statements, Audience audience) => teller.Measures.NameStatementsAsync(
-        new NameStatements(LoadMeasures.IdOf(code), WrittenStatementWaves.InstrumentId, statements, audience),
+    private static Task NameAsync(Storyteller teller, string code, IReadOnlyList<string> statements, Audience audience, string? phase = null) => teller.Measures.NameStatementsAsync(
+        new NameStatements(LoadMeasures.IdOf(code), WrittenStatementWaves.InstrumentId, statements, audience, phase),
         AnalystOn(Loaded.AddDays(7), $"{Name}:{code}:statements"),
         teller.CancellationToken);
 

@@ -39,6 +39,7 @@ internal static class StoryEdges
         new("A post that was refused, also after an appeal", $"contribution {ForumStory.ContributionId(ForumStory.Upheld)}"),
         new("A post that went back to its author, who took a telephone number or an address out", $"contribution {ForumStory.ContributionId(ForumStory.Edited)}"),
         new("A seat of parents that has been vacant since a representative's time was over", $"group {GovernanceStory.BoardId}"),
+        new("A board without a seat for a parent, which is a finding", $"group {GovernanceStory.CoordinatingId}"),
         new("A claim that representatives dispute, and a principle that does not apply", $"commissioning activity {CharterStory.TherapiesId}"),
         new("A young person's post that is held because somebody may need help", $"contribution {ForumStory.YouthContributionId(ForumStory.Disclosed)}"),
     ];

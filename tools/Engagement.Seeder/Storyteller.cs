@@ -7,6 +7,7 @@ using Engagement.Feedback;
 using Engagement.FeedbackPoints;
 using Engagement.Forums;
 using Engagement.Governance;
+using Engagement.InclusionStatements;
 using Engagement.KeyActions;
 using Engagement.Measures;
 using Engagement.Paper;
@@ -56,6 +57,8 @@ internal sealed class Storyteller(IServiceProvider services, DateOnly storyDay, 
     public MeasureCommands Measures { get; } = services.GetRequiredService<MeasureCommands>();
 
     public ActivityCommands Activities { get; } = services.GetRequiredService<ActivityCommands>();
+
+    public StatementCommands Statements { get; } = services.GetRequiredService<StatementCommands>();
 
     public CharterCommands Charter { get; } = services.GetRequiredService<CharterCommands>();
 

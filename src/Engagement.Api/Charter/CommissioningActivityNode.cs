@@ -94,7 +94,7 @@ public static partial class EvidenceItemNode
     [ID]
     public static Guid GetId([Parent] EvidenceItem item) => item.Id;
 
-    /// <summary>The id of what it happened to: an activity, a wave, a topic or a loop.</summary>
+    /// <summary>The id of what it happened to: an activity, a wave, a topic, a meeting or a loop.</summary>
     public static string GetThingId([Parent] EvidenceItem item) => NodeId.Encode(TypeOf(item.Kind), item.Id);
 
     private static string TypeOf(EvidenceKind kind) => kind switch
@@ -102,6 +102,7 @@ public static partial class EvidenceItemNode
         EvidenceKind.ActivityHeld => "Activity",
         EvidenceKind.WaveClosed => "Wave",
         EvidenceKind.TopicClosed => "Topic",
+        EvidenceKind.RepresentativesAttended => "Meeting",
         _ => "Loop",
     };
 }

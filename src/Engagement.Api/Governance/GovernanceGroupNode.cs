@@ -1,3 +1,5 @@
+using Engagement.Api.Authorization;
+using Engagement.Common;
 using Engagement.Governance;
 using GraphQL;
 
@@ -14,4 +16,10 @@ public static partial class GovernanceGroupNode
     public static async Task<GovernanceGroupPage?> GetParentAsync(
         [Parent] GovernanceGroupPage group, IGovernanceGroupByIdDataLoader groups, CancellationToken cancellation) =>
         group.ParentGroupId is { } id ? await groups.LoadAsync(id, cancellation) : null;
+
+    /// <summary>Whether parents and carers have their part in it: whether it has identified their representatives, invites them to every meeting, and they come.</summary>
+    [Authorize(Permissions.ReadMeetings)]
+    public static async Task<ParentsPart> GetParentsPartAsync(
+        [Parent] GovernanceGroupPage group, IMeetingsByGroupDataLoader meetings, TimeProvider clock, CancellationToken cancellation) =>
+        ParentsPart.Of(group.Seats, await meetings.LoadAsync(group.Id, cancellation) ?? [], clock.LondonToday());
 }

@@ -9,4 +9,8 @@ internal static partial class GovernanceLoaders
     public static async Task<Dictionary<Guid, GovernanceGroupPage>> GetGovernanceGroupByIdAsync(
         IReadOnlyList<Guid> ids, GovernanceReads reads, CancellationToken cancellation) =>
         (await reads.ByIdsAsync(ids, cancellation)).ToDictionary(group => group.Id);
+
+    [DataLoader]
+    public static Task<ILookup<Guid, MeetingPage>> GetMeetingsByGroupAsync(IReadOnlyList<Guid> groups, MeetingReads reads, CancellationToken cancellation) =>
+        reads.OfGroupsAsync(groups, cancellation);
 }

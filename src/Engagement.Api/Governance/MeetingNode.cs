@@ -14,6 +14,32 @@ public static partial class MeetingNode
     /// <summary>The group that meets.</summary>
     public static Task<GovernanceGroupPage?> GetGroupAsync([Parent] MeetingPage meeting, IGovernanceGroupByIdDataLoader groups, CancellationToken cancellation) =>
         groups.LoadAsync(meeting.GroupId, cancellation);
+
+    /// <summary>The seats of parents and carers that there were on its day, and who sat there then.</summary>
+    public static async Task<IReadOnlyList<MeetingSeat>> GetSeatsAsync(
+        [Parent] MeetingPage meeting, IGovernanceGroupByIdDataLoader groups, CancellationToken cancellation) =>
+        await groups.LoadAsync(meeting.GroupId, cancellation) is { } group ? MeetingSeat.Of(meeting, group.Seats) : [];
+}
+
+/// <summary>A seat of parents and carers at a meeting, judged by who sat in it on that day.</summary>
+[ObjectType<MeetingSeat>, GraphQLIgnore(nameof(MeetingSeat.Holder)), Authorize(Permissions.ReadMeetings)]
+public static partial class MeetingSeatNode
+{
+    /// <summary>The seat.</summary>
+    [ID<Seat>, BindMember(nameof(MeetingSeat.SeatId))]
+    public static Guid GetSeatId([Parent] MeetingSeat seat) => seat.SeatId;
+
+    /// <summary>The role of who sat there on the day; null where nobody did.</summary>
+    public static string? GetRole([Parent] MeetingSeat seat) => seat.Holder?.Role;
+}
+
+/// <summary>A seat from which nobody could come to a meeting.</summary>
+[ObjectType<MissedSeat>, Authorize(Permissions.ReadMeetings)]
+public static partial class MissedSeatNode
+{
+    /// <summary>The meeting.</summary>
+    [ID<MeetingPage>, BindMember(nameof(MissedSeat.MeetingId))]
+    public static Guid GetMeetingId([Parent] MissedSeat missed) => missed.MeetingId;
 }
 
 /// <summary>That whoever sits in a seat was invited.</summary>

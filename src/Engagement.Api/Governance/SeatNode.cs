@@ -6,7 +6,7 @@ using GraphQL;
 namespace Engagement.Api.Governance;
 
 /// <summary>A seat for a representative of parents and carers. It is Kent PACT's.</summary>
-[ObjectType<Seat>, GraphQLIgnore(nameof(Seat.Nominee), nameof(Seat.Representative))]
+[ObjectType<Seat>, GraphQLIgnore(nameof(Seat.Nominee), nameof(Seat.Representative), nameof(Seat.Terms), nameof(Seat.CreatedOn))]
 public static partial class SeatNode
 {
     /// <summary>The seat.</summary>

@@ -15,7 +15,8 @@ internal static partial class HistoryQueries
     /// </summary>
     /// <param name="id">
     /// A consultation, a set of questions, a wave, a view, a theme, a loop, a forum, a topic, a contribution as its moderators see it, an activity, a group, a
-    /// meeting of one, a barrier, a key action, a measure, an edition of a charter, a commissioning activity or a release.
+    /// meeting of one, a barrier, a key action, a measure, an edition of a charter, a commissioning activity, a document of
+    /// statements of commitment or a release.
     /// </param>
     [AllowAnonymous, UsePaging(DefaultPageSize = 50)] // Each kind of thing has its own rule.
     public static async Task<Connection<HistoryEntry>?> GetHistoryAsync(

@@ -41,7 +41,7 @@ internal sealed class HistoryRule(CurrentAsker asker, ObjectRules rules, Moderat
         HistoryKind.Meeting or HistoryKind.Barrier => [Permissions.ReadMeetings],
         HistoryKind.KeyAction => [Permissions.ReadActions],
         HistoryKind.Measure => [Permissions.ReadMeasures],
-        HistoryKind.CharterEdition or HistoryKind.CommissioningActivity => [Permissions.ReadCharter],
+        HistoryKind.CharterEdition or HistoryKind.CommissioningActivity or HistoryKind.StatementDocument => [Permissions.ReadCharter],
         HistoryKind.Release => [Permissions.ReadReleases],
         HistoryKind.EvidencePack => [Permissions.MakeEvidencePacks],
         _ => [],

@@ -65,6 +65,9 @@ public static partial class MeasureNode
     /// <summary>The statements whose waves report it by themselves; null where it is entered or imported.</summary>
     public static SurveySource? GetSurvey([Parent] MeasurePage measure) => measure.Record.Survey;
 
+    /// <summary>Whether it is counted from the meetings of the groups, by itself when a quarter is over.</summary>
+    public static bool GetIsFromMeetings([Parent] MeasurePage measure) => measure.Record.Code == MeetingActuals.Code;
+
     /// <summary>How it stands in each of its periods, in their order.</summary>
     public static IReadOnlyList<MeasureStanding> GetPeriods([Parent] MeasurePage measure) =>
         [.. measure.Record.Periods.Select(period => RatingRule.Of(measure.Record, period))];
@@ -88,6 +91,10 @@ public static partial class SurveySourceNode
     /// <summary>The survey.</summary>
     [ID<InstrumentSheet>, BindMember(nameof(SurveySource.InstrumentId))]
     public static Guid GetInstrumentId([Parent] SurveySource source) => source.InstrumentId;
+
+    /// <summary>The phase of education that they answer for; null for all.</summary>
+    [BindMember(nameof(SurveySource.Phase))]
+    public static Phase? GetPhase([Parent] SurveySource source) => Phase.Find(source.Phase);
 }
 
 /// <summary>How a measure stands in a period.</summary>

@@ -15,6 +15,7 @@ using Engagement.Web.Staff.Privacy;
 using Engagement.Web.Staff.Releases;
 using Engagement.Web.Staff.Results;
 using Engagement.Web.Staff.Safeguarding;
+using Engagement.Web.Staff.Statements;
 using Engagement.Web.Staff.Surveys;
 using Engagement.Web.Staff.Themes;
 
@@ -55,6 +56,7 @@ internal sealed record StaffSection(string Address, string Text, string Hint, st
         new(GroupLinks.List, "Groups and seats", "The groups that decide, and the seats that parents and carers have in them.", ["governance.run"], InMenu: false),
         new(CharterLinks.List, "Charter", "See whether services are commissioned as the charters promise, claim evidence, and accept or dispute it.", [CharterEndpoints.Read], InMenu: false),
         new(EvidenceLinks.List, "Evidence packs", "Have all the evidence put together for an inspection or the review of a contract, as at any day.", [EvidenceEndpoints.Permission], InMenu: false),
+        new(StatementLinks.List, "Statements of commitment", "See which inclusion statements have evidence that they are kept, give it, and accept or dispute it.", [CharterEndpoints.Read], InMenu: false),
         new(PeopleLinks.List, "People", "Take in somebody whom you met, and record what they need to take part.", ["participants.record-access-needs"], InMenu: false),
         new(SafeguardingLinks.Holds, "Records on hold", "Keep a record from being erased while it is needed to protect somebody.", [SafeguardingEndpoints.Permission], InMenu: false),
         new(PrivacyLinks.Erasure, "Requests to erase", "Answer within a month who asks for their words to be erased, and be one of the two people who do it.", [ErasureEndpoints.DestroyPermission], InMenu: false),

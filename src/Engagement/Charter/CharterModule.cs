@@ -28,6 +28,8 @@ internal sealed class CharterModule : EngagementModule
 
     public override IReadOnlyList<Type> EventTypes { get; } = [.. EditionEvents, .. CommissioningEvents];
 
+    public override IReadOnlyList<EventUpcaster> Upcasters { get; } = [new Version1.ClaimMadeUpcaster(), new Version1.EvidenceRejectedUpcaster()];
+
     public override void AddServices(IServiceCollection services)
     {
         services.AddSingleton<CharterCommands>();

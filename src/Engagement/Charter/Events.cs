@@ -1,4 +1,5 @@
 using Engagement.Activities;
+using Engagement.Common;
 
 namespace Engagement.Charter;
 
@@ -36,6 +37,7 @@ public sealed record CellMarkedApplicable(string Principle, CycleStage Stage);
 /// What happened is given as evidence that a principle was kept at a stage. For Plan it names an outcome of the outcomes framework. Rule: the rule that
 /// proposed it, with its version; null where a person found it. By: the pseudonym of who claims it.
 /// </summary>
+[EventVersion(2)]
 public sealed record ClaimMade(
     Guid ClaimId,
     string Principle,
@@ -60,4 +62,5 @@ public sealed record ClaimWithdrawn(Guid ClaimId, string Reason);
 public sealed record ClaimExpired(Guid ClaimId, DateOnly ExpiredOn);
 
 /// <summary>A person looked at evidence that a rule proposed, and does not take it for this cell. It is not proposed for it again.</summary>
+[EventVersion(2)]
 public sealed record EvidenceRejected(string Principle, CycleStage Stage, EvidenceItem Evidence, string Rule, string Reason);

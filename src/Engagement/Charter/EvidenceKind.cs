@@ -23,4 +23,7 @@ public enum EvidenceKind
 
     /// <summary>Families confirmed that an answer answers them.</summary>
     LoopConfirmed,
+
+    /// <summary>Parents' representatives were there when a group met.</summary>
+    RepresentativesAttended,
 }

@@ -16,21 +16,21 @@ public sealed class EvidenceReads(DocumentStore store)
         """
         select 'ActivityHeld' as kind, a.id, a.data ->> 'Title' as title, a.data ->> 'OnDay' as day, false as all_reached,
                array[a.data ->> 'Audience'] as audiences, array_remove(array[a.data ->> 'District'], null) as districts,
-               '{}'::text[] as phases, '{}'::text[] as needs, a.data ->> 'Level' as level
+               '{}'::text[] as phases, '{}'::text[] as needs, a.data ->> 'Level' as level, null::text as group_name
         from public.mt_doc_activitypage a where a.data ->> 'State' = 'Held' and a.data ->> 'Kind' <> 'OneToOne'
         union all
         select 'WaveClosed', w.id, coalesce(w.data ->> 'Title', 'Survey of: ' || (c.data ->> 'Title'), 'Survey'), w.data ->> 'ClosedOn', w.data ->> 'Audience' is null,
-               array_remove(array[w.data ->> 'Audience'], null), '{}', '{}', '{}', null
+               array_remove(array[w.data ->> 'Audience'], null), '{}', '{}', '{}', null, null
         from public.mt_doc_wavepage w left join public.mt_doc_consultationpage c on c.id = (w.data ->> 'ConsultationId')::uuid
         where w.data ->> 'ClosedOn' is not null
         union all
         select 'TopicClosed', t.id, t.data ->> 'Question', coalesce(t.data ->> 'ClosedEarlyOn', t.data ->> 'ClosesOn'), false,
-               array[f.data ->> 'Audience'], '{}', '{}', '{}', null
+               array[f.data ->> 'Audience'], '{}', '{}', '{}', null, null
         from public.mt_doc_topicpage t join public.mt_doc_forumpage f on f.id = (t.data ->> 'ForumId')::uuid
         where coalesce(t.data ->> 'ClosedEarlyOn', t.data ->> 'ClosesOn') < $1
         union all
         select s.kind, l.id, h.data ->> 'Title', to_char(s.at at time zone 'Europe/London', 'YYYY-MM-DD'), false,
-               v.audiences, v.districts, v.phases, v.needs, null
+               v.audiences, v.districts, v.phases, v.needs, null, null
         from public.mt_doc_loopcard l
         join public.mt_doc_themecard h on h.id = (l.data ->> 'ThemeId')::uuid and (h.data ->> 'MergedInto' is null or l.data ->> 'Entry' is not null)
         cross join lateral (values
@@ -45,6 +45,11 @@ public sealed class EvidenceReads(DocumentStore store)
             from engagement.view_themes x join engagement.views v on v.id = x.view_id
             where x.theme_id = (l.data ->> 'ThemeId')::uuid and v.state <> 'Withdrawn') as v
         where s.at is not null
+        union all
+        select 'RepresentativesAttended', m.id, 'Parents’ representatives at the meeting: ' || (g.data ->> 'Name'), m.data ->> 'OnDay', false,
+               '{ParentsAndCarers}', '{}', '{}', '{}', null, g.data ->> 'Name'
+        from public.mt_doc_meetingpage m join public.mt_doc_governancegrouppage g on g.id = (m.data ->> 'GroupId')::uuid
+        where m.data @? '$.Attendance[*] ? (@.Attendance == "Attended" || @.Attendance == "Substitute")'
         """;
 
     private const string Columns = "e.kind, e.id, e.title, e.day, e.all_reached, e.audiences, e.districts, e.phases, e.needs, e.level";
@@ -73,16 +78,37 @@ public sealed class EvidenceReads(DocumentStore store)
     /// <param name="after">The last one seen; null for the first page.</param>
     /// <param name="limit">The most.</param>
     /// <param name="cancellationToken">Ends it.</param>
+    public Task<Slice<Evidence>> ListAsync(
+        AffectedPeople people, string? words, EvidenceKind? kind, DateOnly today, ProposalPosition? after, int limit, CancellationToken cancellationToken) =>
+        ListAsync(people, words, kind is { } one ? [one] : null, [], today, after, limit, cancellationToken);
+
+    /// <summary>The same, of some kinds and without what somebody has decided on.</summary>
+    /// <param name="people">Whom it reached.</param>
+    /// <param name="words">With these words in its title; null for all.</param>
+    /// <param name="kinds">Of these kinds; null for all.</param>
+    /// <param name="without">What is left out.</param>
+    /// <param name="today">The day it is asked on.</param>
+    /// <param name="after">The last one seen; null for the first page.</param>
+    /// <param name="limit">The most.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     public async Task<Slice<Evidence>> ListAsync(
-        AffectedPeople people, string? words, EvidenceKind? kind, DateOnly today, ProposalPosition? after, int limit, CancellationToken cancellationToken)
+        AffectedPeople people,
+        string? words,
+        IReadOnlyCollection<EvidenceKind>? kinds,
+        IReadOnlyCollection<EvidenceItem> without,
+        DateOnly today,
+        ProposalPosition? after,
+        int limit,
+        CancellationToken cancellationToken)
     {
         var rows = await store.ListAsync(
             $"""
             select {Columns} from ({Happened}) as e
             where {Reaches} and e.day > $6
               and ($7::text is null or e.title ilike '%' || $7 || '%' escape '\')
-              and ($8::text is null or e.kind = $8)
+              and ($8::text[] is null or e.kind = any($8))
               and ($9::text is null or (e.day, e.id, e.kind collate "C") < ($9, $10::uuid, $11::text))
+              and not exists (select from unnest($13::text[], $14::uuid[]) as d (kind, id) where d.kind = e.kind and d.id = e.id)
             order by e.day desc, e.id desc, e.kind collate "C" desc
             limit $12
             """,
@@ -92,16 +118,19 @@ public sealed class EvidenceReads(DocumentStore store)
                 .. People(people, today),
                 IsoDay.Of(today.AddYears(-Claim.YearsOfUse)),
                 CleanText.OneLine(words) is { Length: > 0 } clean ? Like.Literally(clean) : null,
-                kind?.ToString(),
+                kinds?.Select(kind => kind.ToString()).ToArray(),
                 .. Place(after),
                 limit + 1,
+                without.Select(item => item.Kind.ToString()).ToArray(),
+                without.Select(item => item.Id).ToArray(),
             ]);
         return rows.SliceOf(limit);
     }
 
     /// <summary>
     /// What the rules propose and nobody has decided on: it happened in the time of the stage, reached people who would be affected, and is neither claimed
-    /// for the cell nor was it rejected for it. The newest first.
+    /// for the cell nor was it rejected for it. A meeting bears on a service where its group keeps to the edition by which the service is looked at, which is
+    /// where it has signed up to it. The newest first.
     /// </summary>
     /// <param name="activity">For what.</param>
     /// <param name="edition">The edition it is looked at by.</param>
@@ -130,7 +159,7 @@ public sealed class EvidenceReads(DocumentStore store)
             join unnest($6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::int[])
               as r (name, kind, principle, stage, why, begins, ends, least)
               on r.kind = e.kind and e.day >= r.begins and e.day <= r.ends and (r.least is null or array_position($14::text[], e.level) >= r.least)
-            where {Reaches} and e.day > $15
+            where {Reaches} and e.day > $15 and (e.group_name is null or lower(e.group_name) = any($24))
               and not exists (
                 select from unnest($16::text[], $17::uuid[], $18::text[], $19::text[]) as d (kind, id, principle, stage)
                 where d.kind = e.kind and d.id = e.id and d.principle = r.principle and d.stage = r.stage)
@@ -158,6 +187,7 @@ public sealed class EvidenceReads(DocumentStore store)
                 decided.Select(one => one.Stage.ToString()).ToArray(),
                 .. Place(after),
                 limit + 1,
+                edition.Groups.Select(group => group.Name.ToLowerInvariant()).ToArray(),
             ]);
         return rows.SliceOf(limit);
     }

@@ -43,8 +43,20 @@ public static class EvidenceRules
             Rule("accessible-review", CoProduction, "accessible", Review, WaveClosed, null, "Anybody affected could say in a survey whether the service helps"),
         ]);
 
+    /// <summary>Meetings of groups that keep to the charter count too.</summary>
+    public static EvidenceRuleSet Version2 { get; } = new(
+        2,
+        new DateOnly(2026, 11, 1),
+        [
+            .. Version1.Rules,
+            Rule("early-analyse-seat", CoProduction, "early", Analyse, RepresentativesAttended, null, "Parents’ representatives were there when the group met, before there was a plan"),
+            Rule("equal-plan-seat", CoProduction, "equal", Plan, RepresentativesAttended, null, "Parents’ representatives sat in the group while the plan was made"),
+            Rule("equal-do-seat", CoProduction, "equal", Do, RepresentativesAttended, null, "Parents’ representatives sat in the group while it was done"),
+            Rule("accountable-review-seat", CoProduction, "accountable", Review, RepresentativesAttended, null, "Parents’ representatives were there when the group looked at what came of it"),
+        ]);
+
     /// <summary>Oldest first.</summary>
-    public static IReadOnlyList<EvidenceRuleSet> All { get; } = [Version1];
+    public static IReadOnlyList<EvidenceRuleSet> All { get; } = [Version1, Version2];
 
     /// <summary>Those in use on a day; before the first, the first.</summary>
     public static EvidenceRuleSet On(DateOnly day) => All.LastOrDefault(version => version.From <= day) ?? All[0];

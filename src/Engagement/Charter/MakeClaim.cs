@@ -8,7 +8,7 @@ namespace Engagement.Charter;
 /// <param name="Principle">The key of the principle.</param>
 /// <param name="Stage">The stage.</param>
 /// <param name="EvidenceKind">What happened.</param>
-/// <param name="EvidenceId">To what: the activity, the run of a survey, the topic or the loop.</param>
+/// <param name="EvidenceId">To what: the activity, the run of a survey, the topic, the loop or the meeting.</param>
 /// <param name="Explanation">How it shows that the principle was kept.</param>
 /// <param name="Outcome">The code of the outcome of the outcomes framework that it is for. For Plan it is needed.</param>
 /// <param name="Organisation">The code of the organisation that claims it.</param>
@@ -37,7 +37,7 @@ public sealed record MakeClaim(
             return Decision.Refuse("STAGE_NOT_ENTERED", $"This service has not been in {command.Stage} yet", "stage");
 
         if (evidence is null)
-            return Decision.Refuse("EVIDENCE_UNKNOWN", "Choose what happened: an activity that was held, a survey or a topic that closed, or an answer", "evidenceId");
+            return Decision.Refuse("EVIDENCE_UNKNOWN", "Choose what happened: an activity or a meeting that was held, a survey or a topic that closed, or an answer", "evidenceId");
 
         if (!evidence.Reaches(activity.People))
             return Decision.Refuse("NOT_AFFECTED_PEOPLE", "Link the claim to people who would be affected", "evidenceId");

@@ -8,7 +8,7 @@ namespace Engagement.Charter;
 /// <param name="Principle">The key of the principle.</param>
 /// <param name="Stage">The stage.</param>
 /// <param name="EvidenceKind">What happened.</param>
-/// <param name="EvidenceId">To what: the activity, the run of a survey, the topic or the loop.</param>
+/// <param name="EvidenceId">To what: the activity, the run of a survey, the topic, the loop or the meeting.</param>
 /// <param name="Rule">The rule that proposed it, with its version.</param>
 /// <param name="Reason">Why it is not taken.</param>
 public sealed record RejectEvidence(

@@ -19,6 +19,7 @@ internal abstract class EngagementModule
         new Governance.GovernanceModule(),
         new KeyActions.KeyActionsModule(),
         new Charter.CharterModule(),
+        new InclusionStatements.InclusionStatementsModule(),
         new AccessLog.AccessLogModule(),
         new FeedbackPoints.FeedbackPointsModule(),
         new Paper.PaperModule(),

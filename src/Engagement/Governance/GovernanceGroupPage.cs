@@ -23,6 +23,11 @@ public sealed record GovernanceGroupPage
     /// <summary>The seats of parents and carers, in the order they were created.</summary>
     public IReadOnlyList<Seat> Seats { get; init; } = [];
 
+    /// <summary>
+    /// Whether it is a finding that parents and carers have no seat in it. Those at the top decide on everything and not on this plan alone, and are not asked. [ours]
+    /// </summary>
+    public bool LacksSeat => ParentGroupId is not null && Seats.Count == 0;
+
     /// <summary>For optimistic commands.</summary>
     public int Version { get; init; }
 }

@@ -13,7 +13,8 @@ public sealed record InviteRepresentative(Guid MeetingId, Guid SeatId, DateOnly 
         if (meeting.State == MeetingState.Cancelled)
             return Decision.Refuse(MeetingRules.Cancelled);
 
-        if (seats.FirstOrDefault(seat => seat.Id == command.SeatId) is not { State: SeatState.Taken })
+        // What is recorded afterwards is about who sat there then.
+        if (seats.FirstOrDefault(seat => seat.Id == command.SeatId)?.HolderOn(meeting.OnDay < today ? meeting.OnDay : today) is null)
             return Decision.Refuse("SEAT_VACANT", "Nobody sits in this seat. Kent PACT chooses its own representatives", "seatId");
 
         if (command.PapersSentOn > today)

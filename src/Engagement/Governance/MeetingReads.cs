@@ -36,6 +36,10 @@ public sealed class MeetingReads(DocumentStore store)
         return rows.ToLookup(meeting => meeting.GroupId);
     }
 
+    /// <summary>All meetings since a day.</summary>
+    public Task<IReadOnlyList<MeetingPage>> SinceAsync(DateOnly first, CancellationToken cancellationToken) => store.ListDocumentsAsync<MeetingPage>(
+        "select data from public.mt_doc_meetingpage where data ->> 'OnDay' >= $1 order by data ->> 'OnDay', id", cancellationToken, IsoDay.Of(first));
+
     /// <summary>The barriers that are with a group, the oldest first.</summary>
     public async Task<Slice<BarrierPage>> BarriersAsync(Guid? groupId, bool openOnly, DayPosition? after, int limit, CancellationToken cancellationToken)
     {

@@ -4,13 +4,18 @@ namespace Engagement.Governance;
 /// <param name="Seats">How many seats they have.</param>
 /// <param name="VacantSeats">In how many nobody sits.</param>
 /// <param name="Meetings">How many meetings were held or are over. Those called off count for nothing.</param>
-/// <param name="MeetingsInvited">To how many of them everybody who sits in a seat was invited.</param>
+/// <param name="MeetingsInvited">To how many of them everybody who sat in a seat on the day was invited.</param>
+/// <param name="MeetingsMissed">At how many a seat was vacant on the day, or its representative was not invited, or there was no seat.</param>
 /// <param name="SeatsExpected">How many seats there were over all meetings of which attendance is recorded, vacant ones with them.</param>
 /// <param name="SeatsAttended">How many of them were filled, by the representative or by a substitute.</param>
-public sealed record ParentsPart(int Seats, int VacantSeats, int Meetings, int MeetingsInvited, int SeatsExpected, int SeatsAttended)
+/// <param name="Missed">Which meeting missed whom, the latest first: no more than the last twenty.</param>
+public sealed record ParentsPart(
+    int Seats, int VacantSeats, int Meetings, int MeetingsInvited, int MeetingsMissed, int SeatsExpected, int SeatsAttended, IReadOnlyList<MissedSeat> Missed)
 {
+    private const int MostMissed = 20;
+
     /// <summary>Whether it has identified its parent representatives and invited them to all meetings.</summary>
-    public bool HasIdentifiedAndInvited => Seats > 0 && VacantSeats == 0 && Meetings > 0 && MeetingsInvited == Meetings;
+    public bool HasIdentifiedAndInvited => Seats > 0 && VacantSeats == 0 && Meetings > 0 && MeetingsMissed == 0;
 
     /// <summary>In percent of the seats expected; null where no attendance is recorded.</summary>
     public decimal? AttendancePercentage =>
@@ -18,21 +23,31 @@ public sealed record ParentsPart(int Seats, int VacantSeats, int Meetings, int M
 
     public static ParentsPart Of(IReadOnlyList<Seat> seats, IEnumerable<MeetingPage> meetings, DateOnly today)
     {
-        MeetingPage[] counted = [.. meetings.Where(meeting => meeting.State == MeetingState.Held || (meeting.State == MeetingState.Scheduled && meeting.OnDay < today))];
-        SeatAttendance[] expected = [.. counted.SelectMany(meeting => meeting.Attendance ?? [])];
+        var counted = Counted(meetings, today).OrderByDescending(meeting => meeting.OnDay).Select(meeting => (Meeting: meeting, Seats: MeetingSeat.Of(meeting, seats))).ToList();
+        MeetingSeat[] expected = [.. counted.Where(one => one.Meeting.Attendance is not null).SelectMany(one => one.Seats)];
         return new ParentsPart(
             seats.Count,
             seats.Count(seat => seat.State != SeatState.Taken),
-            counted.Length,
-            counted.Count(meeting => IsEverybodyInvited(meeting, seats)),
+            counted.Count,
+            counted.Count(one => one.Seats.Any(seat => seat.Holder is not null) && one.Seats.All(seat => seat.Holder is null || !seat.IsMissed)),
+            counted.Count(one => Missing(one.Meeting, one.Seats).Any()),
             expected.Length,
-            expected.Count(one => one.Attendance is Attendance.Attended or Attendance.Substitute));
+            expected.Count(seat => seat.IsFilled),
+            [.. counted.SelectMany(one => Missing(one.Meeting, one.Seats)).Take(MostMissed)]);
     }
 
-    // Who was taken in later could not be invited. To a meeting at which nobody sat there, nobody was.
-    private static bool IsEverybodyInvited(MeetingPage meeting, IReadOnlyList<Seat> seats)
+    /// <summary>Whether the group had somebody in every seat and invited them, at all of some meetings; null where none of these counts.</summary>
+    public static bool? IsKept(IReadOnlyList<Seat> seats, IEnumerable<MeetingPage> meetings, DateOnly today)
     {
-        Seat[] sitting = [.. seats.Where(seat => seat.State == SeatState.Taken && seat.Since <= meeting.OnDay)];
-        return sitting.Length > 0 && sitting.All(seat => meeting.Invitations.Any(one => one.SeatId == seat.Id));
+        var counted = Counted(meetings, today).ToList();
+        return counted.Count == 0 ? null : !counted.Exists(meeting => Missing(meeting, MeetingSeat.Of(meeting, seats)).Any());
     }
+
+    // A meeting whose day is over counts although nobody has recorded that it was held: otherwise leaving it out would make the figure better.
+    private static IEnumerable<MeetingPage> Counted(IEnumerable<MeetingPage> meetings, DateOnly today) =>
+        meetings.Where(meeting => meeting.State == MeetingState.Held || (meeting.State == MeetingState.Scheduled && meeting.OnDay < today));
+
+    private static IEnumerable<MissedSeat> Missing(MeetingPage meeting, IReadOnlyList<MeetingSeat> seats) => seats.Count == 0
+        ? [new MissedSeat(meeting.Id, meeting.OnDay, null, WasVacant: true)]
+        : seats.Where(seat => seat.IsMissed).Select(seat => new MissedSeat(meeting.Id, meeting.OnDay, seat.Title, seat.Holder is null));
 }

@@ -1,4 +1,5 @@
 using Engagement.Charter;
+using Engagement.InclusionStatements;
 using static Engagement.History.Sentences;
 
 namespace Engagement.History;
@@ -25,6 +26,14 @@ internal static class CharterSentences
             .Tell<ClaimWithdrawn>(e => new Told("A claim was taken back", e.Reason))
             .Tell<ClaimExpired>(e => new Told("A claim expired: what it rests on is too old").Setting("Expired on", e.ExpiredOn))
             .Tell<EvidenceRejected>(e => new Told($"Evidence that was proposed was not taken: {e.Evidence.Title}", e.Reason));
+        sentences
+            .Tell<StatementsAdopted>(e => new Told($"The document was adopted: {e.Title}, with {Count(e.Statements.Count, "statement", "statements")}").Setting("Holds from", e.From))
+            .Tell<StatementEvidenced>(
+                e => new Told($"{Name(e.Organisation)} gave evidence for the statement “{e.Statement}”: {e.Evidence.Title}", e.Explanation).Setting("Good until", e.ExpiresOn))
+            .Tell<StatementEvidenceVerified>(e => new Told($"A representative of {Name(e.Organisation)} accepted evidence"))
+            .Tell<StatementEvidenceDisputed>(e => new Told($"A representative of {Name(e.Organisation)} did not accept evidence", e.Reason))
+            .Tell<StatementEvidenceWithdrawn>(e => new Told("Evidence was taken back", e.Reason))
+            .Tell<StatementEvidenceRejected>(e => new Told($"Evidence that was proposed for the statement “{e.Statement}” was not taken: {e.Evidence.Title}", e.Reason));
     }
 
     private static string Name(string organisation) => Organisation.Find(organisation)?.Name ?? "An organisation";

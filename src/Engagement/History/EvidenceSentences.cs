@@ -41,8 +41,10 @@ internal static class EvidenceSentences
             .Tell<TargetReviewed>(e => new Told($"The target for {e.Period} was changed: {Target(e.Kind, e.Value, e.Text)}", e.Reason))
             .Tell<InterpretationApproved>(e => new Told(
                 $"An improvement by some percent is read {(e.Reading == ImprovementReading.Points ? "in points" : "as a part of the baseline")}, approved by {e.ApprovedByRole}", e.Reason))
-            .Tell<StatementsNamed>(e => new Told($"Survey waves report it by themselves, from {Count(e.Statements.Count, "statement", "statements")} ({Words(e.Audience)})"))
+            .Tell<StatementsNamed>(e => new Told($"Survey waves report it by themselves, from {Count(e.Statements.Count, "statement", "statements")} ({Words(e.Audience)}{(Phase.Find(e.Phase) is { } phase ? $", {phase.Name.ToLowerInvariant()}" : "")})"))
             .Tell<ActualReported>(e => new Told($"The figure of {e.Period} was reported{(e.WaveId is null ? "" : " from a survey wave")}: {Figure(e.Value, e.Text)}"))
+            .Tell<MeetingsCounted>(e => new Told(
+                $"The figure of {e.Period} was counted from meetings: {e.Part} of {Count(e.Whole, "group", "groups")} that met had identified parents’ representatives and invited them to all"))
             .Tell<ActualCorrected>(e => new Told($"The figure of {e.Period} was corrected: {Figure(e.Value, e.Text)}", e.Reason))
             .Tell<RatingOverridden>(e => new Told($"{e.Period} was rated {Words(e.Rating)} by {e.ByRole}, whatever the rule says", e.Reason));
         sentences

@@ -20,6 +20,7 @@ public enum HistoryKind
     Measure,
     CharterEdition,
     CommissioningActivity,
+    StatementDocument,
     Release,
     EvidencePack,
 }

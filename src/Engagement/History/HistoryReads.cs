@@ -6,6 +6,7 @@ using Engagement.EvidencePacks;
 using Engagement.Feedback;
 using Engagement.Forums;
 using Engagement.Governance;
+using Engagement.InclusionStatements;
 using Engagement.KeyActions;
 using Engagement.Measures;
 using Engagement.Releases;
@@ -45,6 +46,7 @@ public sealed class HistoryReads(DocumentStore store)
         MeasureDefined => HistoryKind.Measure,
         EditionAdopted => HistoryKind.CharterEdition,
         CommissioningStarted => HistoryKind.CommissioningActivity,
+        StatementsAdopted => HistoryKind.StatementDocument,
         ReleaseDrafted => HistoryKind.Release,
         EvidencePackAsked => HistoryKind.EvidencePack,
         _ => null,

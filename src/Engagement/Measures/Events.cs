@@ -36,14 +36,24 @@ public sealed record TargetReviewed(string Period, TargetKind Kind, decimal? Val
 /// <summary>How an improvement by some percent is read, and who says so.</summary>
 public sealed record InterpretationApproved(ImprovementReading Reading, string ApprovedByRole, string Reason);
 
-/// <summary>The measure is the share of an audience who agree with these statements of a survey, so that its waves report it by themselves.</summary>
-public sealed record StatementsNamed(Guid InstrumentId, IReadOnlyList<string> Statements, Audience Audience);
+/// <summary>
+/// The measure is the share of an audience who agree with these statements of a survey, so that its waves report it by themselves. With a phase of education only
+/// those count who answer for it.
+/// </summary>
+[EventVersion(2)]
+public sealed record StatementsNamed(Guid InstrumentId, IReadOnlyList<string> Statements, Audience Audience, string? Phase);
 
 /// <summary>
 /// What came of a period: of a percentage the part and the whole where they are known. <paramref name="WaveId"/>: the survey wave that reported it by itself.
 /// </summary>
 public sealed record ActualReported(
     string Period, decimal? Value, int? Part, int? Whole, string? Text, IReadOnlyList<StatementValue> Parts, Guid? WaveId);
+
+/// <summary>
+/// What came of a period, counted from the meetings of the groups: how many that met had identified parents' representatives and invited them to all meetings,
+/// of how many, and which had not. A later count of the period takes its place.
+/// </summary>
+public sealed record MeetingsCounted(string Period, int Part, int Whole, IReadOnlyList<string> NotDone);
 
 public sealed record ActualCorrected(
     string Period, decimal? Value, int? Part, int? Whole, string? Text, IReadOnlyList<StatementValue> Parts, string Reason);

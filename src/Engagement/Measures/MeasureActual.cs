@@ -24,6 +24,9 @@ public sealed record MeasureActual
     /// <summary>Whether a survey wave reported it by itself.</summary>
     public bool IsFromSurvey { get; init; }
 
+    /// <summary>Whether it was counted from the meetings of the groups, and nobody has corrected it since.</summary>
+    public bool IsFromMeetings { get; init; }
+
     /// <summary>The value as it was first reported.</summary>
     public decimal? FirstValue { get; init; }
 

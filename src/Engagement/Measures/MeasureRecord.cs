@@ -103,7 +103,7 @@ public sealed record MeasureRecord
             ReadingApprovedByRole = approved.ApprovedByRole,
             ReadingBecause = approved.Reason,
         },
-        ({ }, StatementsNamed named) => measure with { Survey = new SurveySource(named.InstrumentId, named.Statements, named.Audience) },
+        ({ }, StatementsNamed named) => measure with { Survey = new SurveySource(named.InstrumentId, named.Statements, named.Audience, named.Phase) },
         ({ }, ActualReported reported) => measure.With(new MeasureActual
         {
             Period = reported.Period,
@@ -115,6 +115,7 @@ public sealed record MeasureRecord
             IsFromSurvey = reported.WaveId is not null,
             FirstValue = reported.Value,
         }),
+        ({ }, MeetingsCounted counted) => measure.With(counted),
         ({ }, ActualCorrected corrected) when measure.ActualOf(corrected.Period) is { } before => measure.With(before with
         {
             Value = corrected.Value,
@@ -122,6 +123,7 @@ public sealed record MeasureRecord
             Whole = corrected.Whole,
             Text = corrected.Text,
             Parts = corrected.Parts,
+            IsFromMeetings = false,
             CorrectedBecause = [.. before.CorrectedBecause, corrected.Reason],
         }),
         ({ }, RatingOverridden overridden) => measure with
@@ -141,6 +143,24 @@ public sealed record MeasureRecord
         Periods = Periods.Contains(target.Period) ? Periods : [.. Periods, target.Period],
         Targets = [.. Targets.Where(one => one.Period != target.Period), target],
     };
+
+    // The groups go on meeting after the last period of the document.
+    private MeasureRecord With(MeetingsCounted counted)
+    {
+        var before = ActualOf(counted.Period);
+        var changed = this with { Periods = PeriodDates.Including(Periods, counted.Period) };
+        return changed.With(new MeasureActual
+        {
+            Period = counted.Period,
+            Value = counted.Part,
+            Part = counted.Part,
+            Whole = counted.Whole,
+            Text = counted.NotDone.Count == 0 ? null : $"Not by: {string.Join("; ", counted.NotDone)}",
+            IsFromMeetings = true,
+            FirstValue = before is null ? counted.Part : before.FirstValue,
+            CorrectedBecause = before is null ? [] : [.. before.CorrectedBecause, "What is recorded of the meetings has changed"],
+        });
+    }
 
     private MeasureRecord With(MeasureActual actual) => this with { Actuals = [.. Actuals.Where(one => one.Period != actual.Period), actual] };
 }

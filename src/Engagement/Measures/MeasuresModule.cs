@@ -16,11 +16,14 @@ internal sealed class MeasuresModule : EngagementModule
         typeof(InterpretationApproved),
         typeof(StatementsNamed),
         typeof(ActualReported),
+        typeof(MeetingsCounted),
         typeof(ActualCorrected),
         typeof(RatingOverridden),
     ];
 
     public override IReadOnlyList<Type> EventTypes => Types;
+
+    public override IReadOnlyList<EventUpcaster> Upcasters { get; } = [new Version1.StatementsNamedUpcaster()];
 
     public override void AddServices(IServiceCollection services)
     {
@@ -32,6 +35,7 @@ internal sealed class MeasuresModule : EngagementModule
     public override void AddProjections(ProjectionOptions projections, IServiceProvider services)
     {
         projections.Add(new MeasurePageProjection(), ProjectionLifecycle.Inline);
+        projections.Subscribe(new MeetingActuals(services.GetRequiredService<MessageOutbox>()));
         projections.Subscribe(new WaveActuals(services.GetRequiredService<MessageOutbox>()));
     }
 }

@@ -7,7 +7,8 @@ namespace Engagement.Measures;
 /// <param name="InstrumentId">The survey.</param>
 /// <param name="Statements">The keys of its statements.</param>
 /// <param name="Audience">Whose own answers count.</param>
-public sealed record NameStatements(Guid MeasureId, Guid InstrumentId, IReadOnlyList<string> Statements, Audience Audience)
+/// <param name="Phase">The code of the phase of education that they answer for; left out: all phases together.</param>
+public sealed record NameStatements(Guid MeasureId, Guid InstrumentId, IReadOnlyList<string> Statements, Audience Audience, string? Phase = null)
 {
     private const int Most = 50;
 
@@ -29,8 +30,12 @@ public sealed record NameStatements(Guid MeasureId, Guid InstrumentId, IReadOnly
         if (statements.Length == 0 || statements.Any(key => !known.Contains(key)))
             return Decision.Refuse("STATEMENT_UNKNOWN", "Choose statements of this survey that are answered on a scale", "statements");
 
-        return measure.Record.Survey is { } survey && survey.InstrumentId == command.InstrumentId && survey.Audience == command.Audience && survey.Statements.SequenceEqual(statements)
+        var phase = CleanText.OrNull(command.Phase);
+        if (phase is not null && Common.Phase.Find(phase) is null)
+            return Decision.Refuse("PHASE_UNKNOWN", "Choose one of the phases of education", "phase");
+
+        return measure.Record.Survey is { } survey && survey.InstrumentId == command.InstrumentId && survey.Audience == command.Audience && survey.Phase == phase && survey.Statements.SequenceEqual(statements)
             ? Decision.Nothing
-            : Decision.To(new StatementsNamed(command.InstrumentId, statements, command.Audience));
+            : Decision.To(new StatementsNamed(command.InstrumentId, statements, command.Audience, phase));
     }
 }

@@ -27,6 +27,25 @@ public static class PeriodDates
     /// <summary>The period of a list that has a day in it; null where none has.</summary>
     public static string? Containing(IEnumerable<string> periods, DateOnly day) => periods.FirstOrDefault(period => Of(period) is { } days && days.First <= day && day <= days.Last);
 
+    /// <summary>The quarter of the financial year that has a day in it, with its first and last day.</summary>
+    public static (string Period, DateOnly First, DateOnly Last) QuarterOf(DateOnly day)
+    {
+        var year = day.Month < 4 ? day.Year - 1 : day.Year;
+        var quarter = (((day.Month + 8) % 12) / 3) + 1;
+        var (first, last) = Quarter(year, quarter);
+        return (string.Create(CultureInfo.InvariantCulture, $"Q{quarter} {year % 100:00}-{(year + 1) % 100:00}"), first, last);
+    }
+
+    /// <summary>A list of periods with one more in it, before the first that begins later.</summary>
+    public static IReadOnlyList<string> Including(IReadOnlyList<string> periods, string period)
+    {
+        if (periods.Contains(period))
+            return periods;
+
+        var later = Of(period) is { } days ? periods.Select(Of).ToList().FindIndex(other => other is { } there && there.First > days.First) : -1;
+        return later < 0 ? [.. periods, period] : [.. periods.Take(later), period, .. periods.Skip(later)];
+    }
+
     // The financial year begins in April.
     private static (DateOnly First, DateOnly Last) Quarter(int year, int quarter)
     {

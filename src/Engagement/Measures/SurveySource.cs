@@ -6,4 +6,5 @@ namespace Engagement.Measures;
 /// <param name="InstrumentId">The survey.</param>
 /// <param name="Statements">The keys of its statements.</param>
 /// <param name="Audience">Whose own answers count.</param>
-public sealed record SurveySource(Guid InstrumentId, IReadOnlyList<string> Statements, Audience Audience);
+/// <param name="Phase">The code of the phase of education that they answer for; null for all.</param>
+public sealed record SurveySource(Guid InstrumentId, IReadOnlyList<string> Statements, Audience Audience, string? Phase = null);

@@ -15,9 +15,10 @@ public sealed class WaveAnswers(DocumentStore store, SurveyReads surveys, Result
             return null;
 
         var moment = new LogMoment(clock.GetUtcNow(), await store.Tail.PositionAsync(cancellationToken));
-        var voices = await results.ExactAsAtAsync(waveId, null, moment, cancellationToken);
+        var voices = await results.ExactAsAtAsync(waveId, source.Phase is null ? null : Breakdown.Phase, moment, cancellationToken);
         // Own voice and proxy are never pooled.
-        return voices.FirstOrDefault(one => one.Voice == new Voice(source.Audience, Proxy: false)) is { } voice
+        return voices.FirstOrDefault(one => one.Voice == new Voice(source.Audience, Proxy: false)) is { } counted
+            && (source.Phase is null ? counted : counted with { Counts = [.. counted.Counts.Where(count => count.Value == source.Phase)] }) is var voice
             ? new AnsweredWave(waveId, closedOn, [.. source.Statements.Select(key => ValueOf(key, survey, voice))])
             : null;
     }

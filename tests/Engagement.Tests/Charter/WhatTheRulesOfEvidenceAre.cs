@@ -22,6 +22,7 @@ public sealed class WhatTheRulesOfEvidenceAre
         EvidenceRules.On(new DateOnly(2030, 1, 1)).ShouldBe(EvidenceRules.All[^1]);
         EvidenceRules.On(new DateOnly(2001, 1, 1)).ShouldBe(EvidenceRules.Version1);
         EvidenceRules.IsRule("1/youth-listen-review").ShouldBeTrue();
-        EvidenceRules.IsRule("2/youth-listen-review").ShouldBeFalse();
+        EvidenceRules.IsRule("2/youth-listen-review").ShouldBeTrue("a version takes over the rules it does not change");
+        EvidenceRules.IsRule("1/equal-plan-seat").ShouldBeFalse("a version never changes");
     }
 }

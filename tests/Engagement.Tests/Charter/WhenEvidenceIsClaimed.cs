@@ -44,7 +44,7 @@ public sealed class WhenEvidenceIsClaimed : Spec<CommissioningActivity>
         Make(Command with { Explanation = " " }).ThenRefused("EXPLANATION_MISSING", "Say how this shows that the principle was kept", "explanation");
         Make(Command with { Organisation = "me" }).ThenRefused("ORGANISATION_UNKNOWN", "Say for which organisation you speak", "organisation");
         Make(Command, null).ThenRefused(
-            "EVIDENCE_UNKNOWN", "Choose what happened: an activity that was held, a survey or a topic that closed, or an answer", "evidenceId");
+            "EVIDENCE_UNKNOWN", "Choose what happened: an activity or a meeting that was held, a survey or a topic that closed, or an answer", "evidenceId");
         Make(Command, Workshop with { Item = Workshop.Item with { HappenedOn = Today.AddYears(-2) } })
             .ThenRefused("EVIDENCE_TOO_OLD", "This happened more than two years ago. Choose something newer", "evidenceId");
         Make(Command, Workshop, Started, Analyse, CharterStory.Claim(First)).ThenRefused(

@@ -1,6 +1,7 @@
 using Engagement.Activities;
 using Engagement.Charter;
 using Engagement.Common;
+using Engagement.InclusionStatements;
 using static Engagement.Tests.Contracts.EventSamples;
 
 namespace Engagement.Tests.Contracts;
@@ -48,6 +49,19 @@ internal static class CharterSamples
         new ClaimDisputed(ClaimId, "Nobody told those who came what became of it", "kent-pact", AnotherPersonId),
         new ClaimWithdrawn(ClaimId, "The workshop was about another service"),
         new ClaimExpired(ClaimId, new DateOnly(2026, 10, 8)),
+        new StatementsAdopted(
+            "Kent inclusion statement",
+            new DateOnly(2024, 9, 1),
+            "The published statement. The short forms are ours.",
+            [
+                new InclusionStatement(
+                    "forum", "Keep a forum for the views of families", StatementAudience.ParentsAndCarers, StatementLevel.County, "We will, across the county, 3", [EvidenceKind.TopicClosed]),
+            ]),
+        new StatementEvidenced(ClaimId, "forum", Workshop, "Parents said what they need", "county-council", new DateOnly(2026, 10, 8), PersonId),
+        new StatementEvidenceVerified(ClaimId, "kent-pact", AnotherPersonId),
+        new StatementEvidenceDisputed(ClaimId, "Nobody told those who came what became of it", "kent-pact", AnotherPersonId),
+        new StatementEvidenceWithdrawn(ClaimId, "The workshop was about another service"),
+        new StatementEvidenceRejected("forum", Workshop, "It was about another service"),
         new EvidenceRejected("include", CycleStage.Analyse, Workshop, "1/youth-include-analyse", "It was about another service"),
     ];
 }

@@ -18,8 +18,9 @@ internal static class MeasureSamples
         new TargetSet("Dec 2019", TargetKind.ImproveByPercent, 20, "at least"),
         new TargetReviewed("Dec 2019", TargetKind.Reach, 55.5m, "at least", "After the first review"),
         new InterpretationApproved(ImprovementReading.Points, "SEND Improvement Board", "As the board meant it"),
-        new StatementsNamed(InstrumentId, ["P1", "P2"], Audience.ParentsAndCarers),
+        new StatementsNamed(InstrumentId, ["P1", "P2"], Audience.ParentsAndCarers, "primary"),
         new ActualReported("Dec 2019", 52.5m, 210, 400, "As published", Statements, WaveId),
+        new MeetingsCounted("Q3 24-25", 5, 6, ["SEND Improvement Board"]),
         new ActualCorrected("Dec 2019", 51.9m, 206, 397, "Without doubles", Statements, "Three answered twice"),
         new RatingOverridden("Dec 2019", MeasureRating.Amber, "SEND Improvement Board", "The target is under review"),
     ];

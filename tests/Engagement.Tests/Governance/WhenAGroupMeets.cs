@@ -1,5 +1,8 @@
 using Engagement.Governance;
 using Engagement.Tests.Specs;
+using FsCheck;
+using FsCheck.Fluent;
+using Outcome = Engagement.Tests.Specs.Outcome;
 
 namespace Engagement.Tests.Governance;
 
@@ -8,14 +11,15 @@ public sealed class WhenAGroupMeets : Spec<MeetingPage>
     private static readonly Guid Group = Guid.Parse("c0000000-0000-4000-8000-000000000007");
     private static readonly Guid East = Guid.Parse("c0000000-0000-4000-8000-000000000001");
     private static readonly Guid West = Guid.Parse("c0000000-0000-4000-8000-000000000002");
+    private static readonly Representative Parent = new(Group, "Parent");
     private static readonly MeetingScheduled Scheduled = new(Group, Today);
     private static readonly MeetingHeld Held = new(Today);
     private static readonly MeetingCancelled Cancelled = new("Snow");
 
     private static readonly Seat[] Seats =
     [
-        new() { Id = East, Title = "East", Since = Today.AddDays(-90), Representative = new Representative(Group, "Parent") },
-        new() { Id = West, Title = "West", Since = Today.AddDays(-90) },
+        Seat(East, "East", new SeatTerm(Parent, Today.AddDays(-90), null)),
+        Seat(West, "West"),
     ];
 
     [Fact]
@@ -39,6 +43,49 @@ public sealed class WhenAGroupMeets : Spec<MeetingPage>
     }
 
     [Fact]
+    public void a_seat_is_judged_by_who_sat_in_it_on_the_day_of_the_meeting()
+    {
+        var (day, left) = (Today.AddDays(-30), Today.AddDays(-10));
+        Seat[] seats = [Seat(East, "East", new SeatTerm(Parent, Today.AddDays(-60), left)), Seat(West, "West", new SeatTerm(Parent, left, null))];
+        object[] held = [Scheduled with { OnDay = day }, Held with { HeldOn = day }];
+
+        Take(new SeatAttendance(East, Attendance.Attended)).Then(new AttendanceTaken([new SeatAttendance(East, Attendance.Attended), new SeatAttendance(West, Attendance.Vacant)]));
+        Take(new SeatAttendance(East, Attendance.Attended), new SeatAttendance(West, Attendance.Attended))
+            .ThenRefused("SEAT_VACANT", "Nobody can be there from a seat that was vacant on the day, and a seat in which somebody sat was not vacant", "seats");
+        Take().ThenRefused("SEATS_INCOMPLETE", "Say of every seat whether it was filled", "seats");
+        Given(held).When(meeting => InviteRepresentative.Decide(new InviteRepresentative(Id, East, day), meeting, seats, Today)).Then(new RepInvited(East, day));
+        Given(held).When(meeting => InviteRepresentative.Decide(new InviteRepresentative(Id, West, day), meeting, seats, Today)).ThenRefused("SEAT_VACANT");
+
+        Outcome Take(params SeatAttendance[] filled) => Given(held).When(meeting => TakeAttendance.Decide(new TakeAttendance(Id, filled), meeting, seats));
+    }
+
+    [Fact]
+    public void a_seat_that_was_made_later_is_not_expected()
+    {
+        var later = Seat(West, "West", new SeatTerm(Parent, Today, null)) with { CreatedOn = Today.AddDays(1) };
+
+        Given(Scheduled, Held).When(meeting => TakeAttendance.Decide(new TakeAttendance(Id, [new SeatAttendance(West, Attendance.Attended)]), meeting, [Seats[0], later]))
+            .ThenRefused("SEAT_UNKNOWN", "This group had no such seat on the day of the meeting", "seats");
+        ParentsPart.Of([Seats[0], later], [Meeting(Held, new AttendanceTaken([new SeatAttendance(East, Attendance.Attended)]))], Today).SeatsExpected.ShouldBe(1);
+    }
+
+    /// <summary>Whoever comes and goes afterwards: what is shown of a meeting stays.</summary>
+    [Fact]
+    public void what_happens_to_a_seat_after_the_meeting_changes_nothing() => Prop.ForAll<NonNegativeInt, bool, bool>((wait, vacated, taken) =>
+    {
+        var attended = new AttendanceTaken([new SeatAttendance(East, Attendance.Attended), new SeatAttendance(West, Attendance.Vacant)]);
+        var meeting = Meeting(new RepInvited(East, Today), Held, attended);
+        var later = Today.AddDays(1 + (wait.Get % 1_000));
+        Seat[] after =
+        [
+            Seat(East, "East", new SeatTerm(Parent, Today.AddDays(-90), vacated ? later : null)),
+            taken ? Seat(West, "West", new SeatTerm(Parent, later, null)) : Seats[1],
+        ];
+
+        MeetingSeat.Of(meeting, after).ShouldBe(MeetingSeat.Of(meeting, Seats));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void what_was_called_off_was_not_held()
     {
         Given(Scheduled).When(meeting => CancelMeeting.Decide(new CancelMeeting(Id, " "), meeting)).ThenRefused("REASON_MISSING", "Say why the meeting is called off", "reason");
@@ -60,7 +107,8 @@ public sealed class WhenAGroupMeets : Spec<MeetingPage>
         var part = ParentsPart.Of(Seats, [Meeting(new RepInvited(East, Today), Held, attended), Meeting(Cancelled), Meeting(Held, attended)], Today);
 
         (part.SeatsExpected, part.SeatsAttended, part.AttendancePercentage).ShouldBe((4, 2, 50m));
-        (part.Meetings, part.MeetingsInvited, part.HasIdentifiedAndInvited).ShouldBe((2, 1, false));
+        (part.Meetings, part.MeetingsInvited, part.MeetingsMissed, part.HasIdentifiedAndInvited).ShouldBe((2, 1, 2, false));
+        part.Missed.Select(missed => (missed.Seat, missed.WasVacant)).ShouldBe([("West", true), ("East", false), ("West", true)]);
     }
 
     [Fact]
@@ -71,6 +119,7 @@ public sealed class WhenAGroupMeets : Spec<MeetingPage>
         ParentsPart.Of(filled, [Meeting(new RepInvited(East, Today), Held)], Today).HasIdentifiedAndInvited.ShouldBeTrue();
         ParentsPart.Of(Seats, [Meeting(new RepInvited(East, Today), Held)], Today).HasIdentifiedAndInvited.ShouldBeFalse("a seat is vacant");
         ParentsPart.Of([], [Meeting(Held)], Today).HasIdentifiedAndInvited.ShouldBeFalse("parents have no seat");
+        ParentsPart.Of([], [Meeting(Held)], Today).Missed.ShouldHaveSingleItem().Seat.ShouldBeNull();
         ParentsPart.Of(filled, [], Today).HasIdentifiedAndInvited.ShouldBeFalse("it has not met");
     }
 
@@ -79,6 +128,16 @@ public sealed class WhenAGroupMeets : Spec<MeetingPage>
 
     private static Outcome Attend(params SeatAttendance[] seats) =>
         Given(Scheduled, Held).When(meeting => TakeAttendance.Decide(new TakeAttendance(Id, seats), meeting, Seats));
+
+    private static Seat Seat(Guid id, string title, params SeatTerm[] terms) => new()
+    {
+        Id = id,
+        Title = title,
+        Since = Today.AddDays(-90),
+        CreatedOn = Today.AddDays(-90),
+        Terms = terms,
+        Representative = terms is [.., { Until: null } last] ? last.Representative : null,
+    };
 
     private static MeetingPage Meeting(params object[] events)
     {

@@ -1,4 +1,5 @@
 using Engagement.Common;
+using Engagement.Governance;
 using Engagement.KeyActions;
 using Engagement.Measures;
 using Engagement.Surveys;
@@ -74,6 +75,58 @@ public sealed class WhatEvidenceDoesByItself : PlatformTest
         (record.Baseline!.Value, record.Baseline.AsAt, record.Baseline.Parts.Count).ShouldBe((100m, new DateOnly(2019, 6, 21), 1));
         var standing = RatingRule.Of(record, "Dec 2019");
         (standing.Wanted, standing.IsCapped).ShouldBe((100m, true), "no more than all can agree");
+    }
+
+    [Fact]
+    public async Task A_measure_of_one_phase_counts_only_those_who_answer_for_it()
+    {
+        await RestartAsync(runsInBackground: false);
+        var (_, instrument) = await Platform.PrepareAsync();
+        var measures = Platform.Get<MeasureCommands>();
+        await measures.LoadAsync(new LoadMeasures(), Story.Officer, default);
+        foreach (var (code, phase) in new[] { ("M3.12", "primary"), ("M3.13", "secondary") })
+        {
+            await measures.NameStatementsAsync(
+                new NameStatements(LoadMeasures.IdOf(code), instrument, ["P1"], Audience.ParentsAndCarers, phase), Story.Officer, default);
+        }
+
+        var wave = await AnsweredAsync(instrument, new DateOnly(2019, 12, 2));
+        await CloseAsync(wave, new DateOnly(2019, 12, 20));
+
+        await RestartAsync(runsInBackground: true);
+        var reported = await Platform.EventAsync<ActualReported>();
+        await UntilAsync("select count(*) from messaging.envelopes where message_type = 'report_wave_actuals'", left => left == 0);
+
+        (reported.StreamId, ((ActualReported)reported.Data).Whole).ShouldBe((LoadMeasures.IdOf("M3.12"), 2));
+        (await Platform.ScalarAsync<long>("select count(*) from mt_events where type = 'actual_reported'")).ShouldBe(1, "all of them answered for a child in primary school");
+    }
+
+    [Fact]
+    public async Task Meetings_are_counted_when_their_quarter_is_over_and_again_where_something_is_recorded_later()
+    {
+        await RestartAsync(runsInBackground: false);
+        var (groups, meetings) = (Platform.Get<GovernanceCommands>(), Platform.Get<MeetingCommands>());
+        var day = new DateOnly(2024, 9, 16);
+        var by = Story.Officer with { OccurredAt = LondonCalendar.StartOf(day.AddDays(-30)).AddHours(12) };
+        await Platform.Get<MeasureCommands>().LoadAsync(new LoadMeasures(), Story.Officer, default);
+        var group = await groups.ConstituteAsync(new ConstituteGroup(Board, "Steers the plan", MeetingFrequency.Monthly, null), by, default);
+        var seat = await groups.CreateSeatAsync(new CreateSeat(group, "Parent representative"), by, default);
+        var meeting = await meetings.ScheduleAsync(new ScheduleMeeting(group, day), by, default);
+
+        await RestartAsync(runsInBackground: true);
+        ((MeetingsCounted)(await Platform.EventAsync<MeetingsCounted>()).Data).ShouldSatisfyAllConditions(
+            count => (count.Period, count.Part, count.Whole).ShouldBe(("Q2 24-25", 0, 1)),
+            count => count.NotDone.ShouldBe([Board]));
+        (groups, meetings) = (Platform.Get<GovernanceCommands>(), Platform.Get<MeetingCommands>());
+        await groups.NominateAsync(new NominateRepresentative(group, seat, Guid.NewGuid(), "Parent"), ForumStories.Coordinator, default);
+        await groups.AppointAsync(new AppointRepresentative(group, seat, day.AddDays(-20)), Story.Officer, default);
+        await meetings.InviteAsync(new InviteRepresentative(meeting, seat, day.AddDays(-7)), Story.Officer, default);
+
+        await UntilAsync("select count(*) from mt_events where type = 'meetings_counted'", there => there == 2);
+        var record = (await Platform.Get<MeasureReads>().FindByCodeAsync("M2.3", default)).ShouldNotBeNull().Record;
+        record.ActualOf("Q2 24-25").ShouldNotBeNull().ShouldSatisfyAllConditions(
+            actual => (actual.Value, actual.FirstValue).ShouldBe((1m, 0m)),
+            actual => actual.CorrectedBecause.ShouldHaveSingleItem());
     }
 
     private async Task<Guid> AnsweredAsync(Guid instrument, DateOnly opens)

@@ -1,6 +1,7 @@
 using Engagement.Activities;
 using Engagement.Charter;
 using Engagement.Common;
+using Engagement.Governance;
 
 namespace Engagement.Tests.Integration;
 
@@ -28,7 +29,7 @@ public sealed class WhatIsProposedAsEvidence : PlatformTest
         var proposal = (await ProposalsAsync(activity)).ShouldHaveSingleItem();
 
         proposal.Evidence.Item.ShouldBe(new EvidenceItem(EvidenceKind.ActivityHeld, workshop, "Workshop", Story.Today));
-        (proposal.Principle, proposal.Stage, proposal.Rule).ShouldBe(("include", CycleStage.Analyse, "1/youth-include-analyse"));
+        (proposal.Principle, proposal.Stage, proposal.Rule).ShouldBe(("include", CycleStage.Analyse, "2/youth-include-analyse"));
         proposal.Why.ShouldBe("Young people or families were heard while it was found out what is needed");
         proposal.Evidence.Reaches(AnyAffected).ShouldBeTrue("what the statement finds, the rule of claims accepts");
     }
@@ -148,6 +149,32 @@ public sealed class WhatIsProposedAsEvidence : PlatformTest
         (await Reads.FindAsync(activity, default)).ShouldNotBeNull().EditionId.ShouldBe(before);
     }
 
+    [Fact]
+    public async Task Representatives_who_came_to_a_group_that_keeps_to_the_charter_are_proposed_for_what_touches_parents()
+    {
+        var edition = await AdoptAsync(EvidenceRules.CoProduction, "Working as equals", Story.Today.AddYears(-1), null, ("early", []), ("equal", []));
+        await Commands.SignUpAsync(new SignUpGroup(edition, "improvement board"), Commissioner, default);
+        var met = await MeetAsync("Improvement Board", Attendance.Substitute);
+        await MeetAsync("Another board", Attendance.Attended);
+        await MeetAsync("Improvement board", Attendance.Absent);
+        var forParents = await StartAsync(edition, Audience.ParentsAndCarers);
+        var forYoungPeople = await StartAsync(edition, Audience.YoungPeople);
+
+        var proposal = (await ProposalsAsync(forParents)).ShouldHaveSingleItem();
+
+        proposal.Evidence.Item.ShouldBe(
+            new EvidenceItem(EvidenceKind.RepresentativesAttended, met, "Parents’ representatives at the meeting: Improvement Board", Story.Today));
+        (proposal.Principle, proposal.Stage, proposal.Rule).ShouldBe(("early", CycleStage.Analyse, "2/early-analyse-seat"));
+        (await ProposalsAsync(forYoungPeople)).ShouldBeEmpty("representatives speak for parents and carers");
+        (await Platform.Get<EvidenceReads>().ListAsync(new AffectedPeople([Audience.ParentsAndCarers], [], [], []), null, null, Story.Today, null, 20, default)).Items.Count
+            .ShouldBe(2, "a person can claim what another group did");
+        await Commands.MakeClaimAsync(
+            new MakeClaim(forParents, "early", CycleStage.Analyse, EvidenceKind.RepresentativesAttended, met, "They asked for the figures", null, "county-council", proposal.Rule),
+            Commissioner,
+            default);
+        (await ProposalsAsync(forParents)).ShouldBeEmpty();
+    }
+
     private static AffectedPeople AnyAffected { get; } = new([Audience.YoungPeople], ["E07000114"], [], []);
 
     private async Task<Guid> StartAsync()
@@ -156,9 +183,28 @@ public sealed class WhatIsProposedAsEvidence : PlatformTest
         return await Commands.StartAsync(new StartCommissioning("A new contract for therapies", "therapies", AnyAffected, edition), Commissioner, default);
     }
 
-    private Task<Guid> AdoptAsync(string title, DateOnly from, Guid? before, params (string Key, string[] Continues)[] principles) => Commands.AdoptAsync(
+    private Task<Guid> StartAsync(Guid edition, Audience audience) => Commands.StartAsync(
+        new StartCommissioning("Short breaks", "social-care", new AffectedPeople([audience], [], [], []), edition), Commissioner, default);
+
+    private async Task<Guid> MeetAsync(string name, Attendance attendance)
+    {
+        var (groups, meetings) = (Platform.Get<GovernanceCommands>(), Platform.Get<MeetingCommands>());
+        var group = await groups.ConstituteAsync(new ConstituteGroup(name, "Steers the plan", MeetingFrequency.Monthly, null), Story.Officer, default);
+        var seat = await groups.CreateSeatAsync(new CreateSeat(group, "Parent representative"), Story.Officer, default);
+        await groups.NominateAsync(new NominateRepresentative(group, seat, Guid.NewGuid(), "Parent"), ForumStories.Coordinator, default);
+        await groups.AppointAsync(new AppointRepresentative(group, seat, Story.Today), Story.Officer, default);
+        var meeting = await meetings.ScheduleAsync(new ScheduleMeeting(group, Story.Today), Story.Officer, default);
+        await meetings.HoldAsync(new HoldMeeting(meeting, Story.Today), Story.Officer, default);
+        await meetings.TakeAttendanceAsync(new TakeAttendance(meeting, [new SeatAttendance(seat, attendance)]), Story.Officer, default);
+        return meeting;
+    }
+
+    private Task<Guid> AdoptAsync(string title, DateOnly from, Guid? before, params (string Key, string[] Continues)[] principles) =>
+        AdoptAsync(EvidenceRules.Youth, title, from, before, principles);
+
+    private Task<Guid> AdoptAsync(string charter, string title, DateOnly from, Guid? before, params (string Key, string[] Continues)[] principles) => Commands.AdoptAsync(
         new AdoptEdition(
-            EvidenceRules.Youth,
+            charter,
             title,
             from,
             "Ours",

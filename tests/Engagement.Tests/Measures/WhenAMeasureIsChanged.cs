@@ -136,7 +136,9 @@ public sealed class WhenAMeasureIsChanged : Spec<Measure>
         var name = new NameStatements(Id, Survey, ["P1", "P2"], Audience.ParentsAndCarers);
         var known = new HashSet<string> { "P1", "P2" };
 
-        Given(Defined).When(measure => NameStatements.Decide(name, measure, known)).Then(new StatementsNamed(Survey, ["P1", "P2"], Audience.ParentsAndCarers));
+        Given(Defined).When(measure => NameStatements.Decide(name, measure, known)).Then(new StatementsNamed(Survey, ["P1", "P2"], Audience.ParentsAndCarers, null));
+        Given(Defined).When(measure => NameStatements.Decide(name with { Phase = "primary" }, measure, known)).Then(new StatementsNamed(Survey, ["P1", "P2"], Audience.ParentsAndCarers, "primary"));
+        Given(Defined).When(measure => NameStatements.Decide(name with { Phase = "nursery" }, measure, known)).ThenRefused("PHASE_UNKNOWN", "Choose one of the phases of education", "phase");
         Given(Defined).When(measure => NameStatements.Decide(name with { Statements = ["P3"] }, measure, known)).ThenRefused("STATEMENT_UNKNOWN");
         Given(Defined).When(measure => NameStatements.Decide(name, measure, null)).ThenRefused("SURVEY_UNKNOWN");
         Given(Hits).When(measure => NameStatements.Decide(name, measure, known)).ThenRefused("MEASURE_NOT_A_PERCENTAGE");

@@ -65,6 +65,8 @@ internal static class Inputs
         AdoptEdition.Charter AdoptEdition.Title AdoptEdition.Source AdoptEdition.Principles[].Title AdoptEdition.Principles[].Criteria[].Text
         SignUpGroup.Group StartCommissioning.Title MarkNotApplicable.Reason AnswerNotApplicable.Reason MakeClaim.Explanation DisputeClaim.Reason
         WithdrawClaim.Reason RejectEvidence.Reason
+        AdoptStatements.Title AdoptStatements.Source AdoptStatements.Statements[].Text AdoptStatements.Statements[].Where EvidenceStatement.Explanation
+        DisputeStatementEvidence.Reason WithdrawStatementEvidence.Reason RejectStatementEvidence.Reason
         """);
 
     /// <summary>Chosen from lists, printed on forms, or addresses of pages: no words.</summary>
@@ -94,13 +96,15 @@ internal static class Inputs
         AddRendition.Language AddRendition.Url PublishReport.Url PlanActivity.District ChangeActivityPlan.District RecordNotes.Notes[].District
         RecordNotes.Notes[].Need RecordNotes.Notes[].Phase DraftRelease.Subject.Key DraftRelease.Subject.Crossed[].Question
         DraftRelease.Subject.Crossed[].By CreateApiKey.Scopes[] AchieveMilestone.EvidenceUrl SetTarget.Period ReviewTarget.Period
-        NameStatements.Statements[] ReportActual.Period CorrectActual.Period OverrideRating.Period
+        NameStatements.Statements[] NameStatements.Phase ReportActual.Period CorrectActual.Period OverrideRating.Period
         FollowResponse.Reference FollowResponse.Language UnfollowResponse.Reference
         AdoptEdition.Principles[].Key AdoptEdition.Principles[].Criteria[].Key
         AdoptEdition.Principles[].Continues[] StartCommissioning.Service StartCommissioning.People.Districts[] StartCommissioning.People.Phases[]
         StartCommissioning.People.Needs[] MarkNotApplicable.Principle MarkNotApplicable.Organisation AnswerNotApplicable.Principle
         AnswerNotApplicable.Organisation MarkApplicable.Principle MakeClaim.Principle MakeClaim.Outcome MakeClaim.Organisation MakeClaim.Rule
         VerifyClaim.Organisation DisputeClaim.Organisation RejectEvidence.Principle RejectEvidence.Rule
+        AdoptStatements.Statements[].Key EvidenceStatement.Statement EvidenceStatement.Organisation VerifyStatementEvidence.Organisation
+        DisputeStatementEvidence.Organisation RejectStatementEvidence.Statement
         """);
 
     /// <summary>The commands there are, with whoever carries them out.</summary>

@@ -13,7 +13,7 @@ internal static class CharterReplies
 
     public static IReadOnlyList<string> Pages { get; } =
     [
-        "/staff/charter", "/staff/charter/new", "/staff/charter/editions", $"/staff/charter/editions/{EditionId}", Address, $"{Address}/check", $"{Address}/rescore",
+        "/staff/charter", "/staff/charter/new", "/staff/charter/editions", "/staff/charter/editions/new", $"/staff/charter/editions/{EditionId}", Address, $"{Address}/check", $"{Address}/rescore",
         $"{Address}/rescore?edition=RWRpdDI", Cell, $"{Cell}/find", $"{Cell}/claim?{Evidence}", $"{Cell}/reject?{Evidence}", $"{Address}/cells/lead/do/agree", ClaimAddress,
     ];
 
@@ -35,6 +35,7 @@ internal static class CharterReplies
         .Data("EvidenceToClaim", $$"""{ {{Me()}}, "commissioningActivity": {{One(Claim())}}, "evidence": {{Happened}}, {{Choices}} }""")
         .Data("CharterEditions", $$"""{ {{Me()}}, "charterEditions": { "nodes": [{{Edition()}}], "pageInfo": { "hasNextPage": false, "endCursor": null } } }""")
         .Data("CharterEdition", $$"""{ {{Me()}}, "charterEdition": {{Edition()}} }""")
+        .Data("NewEdition", $$"""{ {{Me()}}, "charterEditions": { "nodes": [{{Edition()}}] } }""")
         .Data("CommissioningChoices", $$"""{ {{Me()}}, {{Services}}, "charterEditions": { "nodes": [{ "id": "{{EditionId}}", "title": "What young people expect", "from": "2024-09-01" }] } }""")
         .Data("RescoredActivity", Rescored);
 

@@ -244,6 +244,57 @@ public sealed class CharterTests
     }
 
     [Fact]
+    public async Task An_edition_is_typed_looked_at_once_more_and_adopted_with_what_each_principle_continues()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("AdoptCharterEdition", OfficerReplies.Made("adoptCharterEdition", "charterEdition", EditionId));
+        using var officer = await host.Visit().OpenAsync("/staff/charter/editions/new");
+
+        await officer.PressAsync(
+            "Check it", ("before", EditionId), ("charter", "Youth charter"), ("title", "Next edition"), ("from", "2027-01-01"), ("source", "Agreed by the board"), ("words", "Listen to us"));
+        officer.Problems.ShouldBe(["Say whose words they are", "Say by what it is seen whether “Listen to us” is kept: below it, a line with a hyphen for each criterion"]);
+        await officer.PressAsync("Check it", ("whose", "criteria-ours"), ("words", "Listen to us\n- Each point gets an answer\n• We see what changed\n\nLearn with us\n- We look back together"));
+
+        officer.Text("h1").ShouldBe("Check the edition");
+        officer.Texts("main h2").ShouldBe(["1. Listen to us", "2. Learn with us"]);
+        officer.Texts("main li").ShouldBe(["Each point gets an answer", "We see what changed", "We look back together"]);
+        officer.Document.QuerySelectorAll("input[type=checkbox][checked]").Select(box => $"{box.GetAttribute("name")} {box.GetAttribute("value")}").ShouldBe(["continues-0 listen"]);
+
+        await officer.PressAsync("Change the words");
+        officer.Text("#words").ShouldContain("Learn with us");
+        await officer.PressAsync("Check it");
+        await officer.PressAsync("Adopt it", ("continues-1", "lead"));
+
+        officer.Text(".done").ShouldBe("The edition is adopted. Record the groups that keep to it.");
+        var sent = host.GraphQL.LastInput("AdoptCharterEdition");
+        (sent.GetProperty("charterEditionBeforeId").GetString(), sent.GetProperty("from").GetString()).ShouldBe((EditionId, "2027-01-01"));
+        var principles = sent.GetProperty("principles");
+        // A principle that continues one alone keeps its key, so that the rules of evidence go on.
+        principles[0].GetProperty("key").GetString().ShouldBe("listen");
+        principles[1].GetProperty("key").GetString().ShouldBe("lead");
+        (principles[0].GetProperty("isOurs").GetBoolean(), principles[0].GetProperty("criteria")[1].GetProperty("isOurs").GetBoolean()).ShouldBe((false, true));
+        principles[0].GetProperty("criteria")[1].GetProperty("key").GetString().ShouldBe("listen-2");
+    }
+
+    [Fact]
+    public async Task What_is_refused_of_an_edition_is_mended_where_it_was_typed()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("AdoptCharterEdition", Refused("adoptCharterEdition", "CRITERION_KEYS", "Give each criterion its words", "\"principles\""));
+        using var officer = await host.Visit().OpenAsync("/staff/charter/editions/new");
+
+        await officer.PressAsync(
+            "Check it", ("charter", "Youth charter"), ("title", "First"), ("from", "2027-01-01"), ("source", "Ours"), ("whose", "ours"), ("words", "Équité!\n- It is seen\nÉquité!\n- It is seen"));
+        await officer.PressAsync("Adopt it");
+
+        officer.Text("#words-error").ShouldBe("Error: Give each criterion its words");
+        host.GraphQL.LastInput("AdoptCharterEdition").GetProperty("principles").EnumerateArray().Select(one => one.GetProperty("key").GetString()).ShouldBe(["quit", "quit-2"]);
+
+        host.GraphQL.Data("NewEdition", $$"""{ {{Me(Reader, "analyst")}}, "charterEditions": { "nodes": [] } }""");
+        (await officer.OpenAsync("/staff/charter/editions/new")).Response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task Each_sees_what_is_theirs_to_do()
     {
         await using var host = await StartAsync();

@@ -16,7 +16,7 @@ public sealed class GroupsTests
         host.GraphQL.Data("Groups", GroupList($"{OfficerReplies.Seat("TAKEN", role: "\"Parent of two\"")}, {OfficerReplies.Seat(id: "b")}, {OfficerReplies.Seat("NOMINATED", nominee: "\"Parent of one\"", id: "c")}"));
         using var officer = await host.Visit().OpenAsync(List);
 
-        officer.Texts("main h2").ShouldBe(["Improvement Board", "Health Board"]);
+        officer.Texts("main h2").ShouldBe(["What was found", "The chain", "Improvement Board", "Health Board"]);
         officer.Text("main").ShouldContain("3 seats, 1 vacant, 1 to take in");
         officer.Texts(".govuk-summary-list__value").ShouldBe(
         [
@@ -25,6 +25,33 @@ public sealed class GroupsTests
         ]);
         officer.Document.QuerySelector(".govuk-summary-list__actions a")!.GetAttribute("href").ShouldBe($"{One}/c");
         officer.Text("main").ShouldContain("Parents and carers have no seat here.");
+    }
+
+    [Fact]
+    public async Task A_board_without_a_seat_for_a_parent_is_a_finding_with_what_to_do_and_shows_on_the_chain()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("Groups", GroupList(OfficerReplies.Seat()));
+        using var officer = await host.Visit().OpenAsync(List);
+
+        officer.Text(".rows__item").ShouldContain("Health Board");
+        officer.Text(".rows__note").ShouldBe("This board has no seat for a parent.");
+        officer.Text("main").ShouldContain("What to do: open the group and give parents and carers a seat.");
+        var chain = officer.Document.QuerySelector("section[aria-labelledby=chain] > ul > li")!;
+        chain.QuerySelector(".govuk-tag--red")!.TextContent.ShouldBe("No seat for a parent");
+        chain.QuerySelector("ul .govuk-tag")!.TextContent.ShouldBe("1 of 1 seats vacant");
+    }
+
+    [Fact]
+    public async Task Each_group_says_whether_it_invites_representatives_and_which_meeting_missed_whom()
+    {
+        await using var host = await StartAsync();
+        using var officer = await host.Visit().OpenAsync(List);
+
+        officer.Text("main").ShouldContain("Not done One of their seats is vacant. 2 of its 4 meetings missed somebody.");
+        officer.Text("section[aria-labelledby=group-1]").ShouldContain("14 September 2026, East: not invited");
+        officer.Text("section[aria-labelledby=group-1]").ShouldContain("10 August 2026, West: the seat was vacant");
+        host.GraphQL.Executed.Last(e => e.Operation == "Groups").Variables.GetProperty("parts").GetBoolean().ShouldBeTrue();
     }
 
     [Fact]

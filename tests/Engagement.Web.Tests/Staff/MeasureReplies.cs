@@ -46,7 +46,7 @@ internal static class MeasureReplies
           "note": "subject to periodic review", "duplicateOf": "M2.2",
           "baseline": {{(baseline.Length > 0 ? baseline : """{ "value": 45, "base": 670, "asAt": "2019-06-28", "approvedByRole": "SEND Improvement Board", "because": null }""")}},
           "firstBaseline": null, "reading": {{reading}}, "readingApprovedByRole": null, "readingBecause": null,
-          "survey": { "instrumentId": "SW5zdDE", "statements": ["P1"], "audience": "PARENTS_AND_CARERS" },
+          "survey": { "instrumentId": "SW5zdDE", "statements": ["P1"], "audience": "PARENTS_AND_CARERS", "phase": { "code": "primary", "name": "Primary" } }, "isFromMeetings": false,
           "periods": [{{periods ?? $"{Period()}, {Period("Jun 2020", actual: "null", rating: "NOT_RATED", why: "Nothing is reported yet")}, {Period("Dec 2020", target: "null", wanted: "null", other: "null", actual: "null", rating: "NOT_RATED", why: "Nothing is reported yet")}"}}],
           "rating": "AMBER", "ratingRule": 1, "version": 7 } }
         """;

@@ -172,6 +172,7 @@ public sealed class MeasureTests
 
         person.Text(".done").ShouldBe("Waves of this survey report the measure by themselves.");
         host.GraphQL.LastInput("NameStatements").GetProperty("statements").EnumerateArray().Select(one => one.GetString()).ShouldBe(["P1"]);
+        host.GraphQL.LastInput("NameStatements").GetProperty("phase").GetString().ShouldBe("primary", "what is named already is kept, until somebody chooses otherwise");
     }
 
     [Fact]

@@ -21,17 +21,15 @@ internal static class MeetingReplies
         $$""" "me": { "role": "{{role}}", "permissions": [{{permissions}}] } """;
 
     public static string Meetings(int invited = 1, string? me = null) => $$"""
-        { {{me ?? Me()}}, {{Group}}, "parentsPart": { "seats": 2, "vacantSeats": 1, "meetings": 2, "meetingsInvited": {{invited}}, "seatsExpected": 4, "seatsAttended": 2,
-          "hasIdentifiedAndInvited": false, "attendancePercentage": 50.0 },
-          "meetings": { "nodes": [{{MeetingNode("HELD", Attended)}}], "pageInfo": { "hasNextPage": false, "endCursor": null } }, "barriers": { "nodes": [{{BarrierNode()}}] } }
+        { {{me ?? Me()}}, {{Group}}, "parentsPart": { "seats": 2, "vacantSeats": 1, "meetings": 2, "meetingsInvited": {{invited}}, "meetingsMissed": 2, "seatsExpected": 4, "seatsAttended": 2,
+          "hasIdentifiedAndInvited": false, "attendancePercentage": 50.0, "missed": [{ "meetingId": "{{MeetingId}}", "onDay": "2026-09-14", "seat": "West", "wasVacant": true }] },
+          "meetings": { "nodes": [{{MeetingNode("HELD", true)}}], "pageInfo": { "hasNextPage": false, "endCursor": null } }, "barriers": { "nodes": [{{BarrierNode()}}] } }
         """;
 
-    public static string Meeting(string state = "SCHEDULED", string attendance = "null", string? me = null) =>
-        $$"""{ {{me ?? Me()}}, {{Group}}, "node": {{MeetingNode(state, attendance)}} }""";
+    public static string Meeting(string state = "SCHEDULED", bool attended = false, string? me = null) =>
+        $$"""{ {{me ?? Me()}}, {{Group}}, "node": {{MeetingNode(state, attended)}} }""";
 
     public static string Barrier(string resolved = "null") => $$"""{ {{Me()}}, {{Group}}, "node": {{BarrierNode(resolved)}} }""";
-
-    public const string Attended = """[{ "seatId": "U2VhdDE", "attendance": "SUBSTITUTE" }, { "seatId": "U2VhdDI", "attendance": "VACANT" }]""";
 
     private const string Group = """
         "governanceGroup": { "id": "R3JvdXAx", "name": "Improvement Board", "terms": "Steers the plan.", "frequency": "MONTHLY", "parent": { "id": "R3JvdXAy", "name": "Health Board" },
@@ -39,8 +37,11 @@ internal static class MeetingReplies
                     { "id": "U2VhdDI", "title": "West", "state": "VACANT", "role": null, "nomineeRole": null, "since": "2024-06-03" }], "version": 6 }
         """;
 
-    private static string MeetingNode(string state, string attendance) => $$"""
-        { "id": "{{MeetingId}}", "onDay": "2026-09-14", "state": "{{state}}", "invitations": [{ "seatId": "U2VhdDE", "papersSentOn": "2026-09-07" }], "attendance": {{attendance}},
+    private static string MeetingNode(string state, bool attended) => $$"""
+        { "id": "{{MeetingId}}", "onDay": "2026-09-14", "state": "{{state}}",
+          "seats": [
+            { "seatId": "U2VhdDE", "title": "East", "role": "Parent of two", "papersSentOn": "2026-09-07", "attendance": {{(attended ? "\"SUBSTITUTE\"" : "null")}}, "isFilled": {{(attended ? "true" : "false")}} },
+            { "seatId": "U2VhdDI", "title": "West", "role": null, "papersSentOn": null, "attendance": {{(attended ? "\"VACANT\"" : "null")}}, "isFilled": false }],
           "minutesApprovedOn": null, "cancelledBecause": null, "version": 3 }
         """;
 

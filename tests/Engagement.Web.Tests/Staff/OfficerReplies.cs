@@ -59,7 +59,8 @@ internal static class OfficerReplies
 
     public static string GroupList(string seats) => $$"""
         { {{Officer()}}, "governanceGroups": { "nodes": [ {{Group(seats)}},
-          { "id": "R3JvdXAy", "name": "Health Board", "terms": "Decides.", "frequency": "QUARTERLY", "parent": null, "seats": [], "version": 1 } ],
+          { "id": "R3JvdXAy", "name": "Health Board", "terms": "Decides.", "frequency": "QUARTERLY", "parent": { "id": "R3JvdXAz", "name": "Council" }, "seats": [], "lacksSeat": true,
+            "parentsPart": {{NoPart}}, "version": 1 } ],
           "pageInfo": { "hasNextPage": false, "endCursor": null } } }
         """;
 
@@ -93,7 +94,19 @@ internal static class OfficerReplies
 
     public static string Made(string mutation, string thing, string id) => $$"""{ "{{mutation}}": { "{{thing}}": { "id": "{{id}}" }, "errors": null } }""";
 
+    private const string NoPart = """
+        { "seats": 0, "vacantSeats": 0, "meetings": 0, "meetingsInvited": 0, "meetingsMissed": 0, "seatsExpected": 0, "seatsAttended": 0, "hasIdentifiedAndInvited": false,
+          "attendancePercentage": null, "missed": [] }
+        """;
+
+    private const string Part = """
+        { "seats": 3, "vacantSeats": 1, "meetings": 4, "meetingsInvited": 2, "meetingsMissed": 2, "seatsExpected": 12, "seatsAttended": 7, "hasIdentifiedAndInvited": false,
+          "attendancePercentage": 58.3, "missed": [{ "meetingId": "TWVldGluZzox", "onDay": "2026-09-14", "seat": "East", "wasVacant": false },
+            { "meetingId": "TWVldGluZzoy", "onDay": "2026-08-10", "seat": "West", "wasVacant": true }] }
+        """;
+
     private static string Group(string seats, string changes = "") => $$"""
-        { "id": "{{GroupId}}", "name": "Improvement Board", "terms": "Steers the plan.", "frequency": "MONTHLY", "parent": { "id": "R3JvdXAy", "name": "Health Board" }, "seats": [{{seats}}], "frequencyChanges": [{{changes}}], "version": 6 }
+        { "id": "{{GroupId}}", "name": "Improvement Board", "terms": "Steers the plan.", "frequency": "MONTHLY", "parent": { "id": "R3JvdXAy", "name": "Health Board" }, "seats": [{{seats}}], "frequencyChanges": [{{changes}}], "lacksSeat": false,
+          "parentsPart": {{Part}}, "version": 6 }
         """;
 }

@@ -41,6 +41,7 @@ internal static class StaffPages
         .. new[] { "coming", "plan", "places", "invitations", "support", "move", "cancel" }.Select(part => $"{Activity}/{part}"),
         "/staff/groups", "/staff/groups/new", $"/staff/groups/{OfficerReplies.GroupId}", $"/staff/groups/{OfficerReplies.GroupId}/terms", $"/staff/groups/{OfficerReplies.GroupId}/frequency", $"/staff/groups/{OfficerReplies.GroupId}/{OfficerReplies.SeatId}",
         .. CharterReplies.Pages,
+        .. StatementReplies.Pages,
         "/staff/people", $"/staff/people/of/{OfficerReplies.PersonId}", "/staff/people/answers", "/staff/people/answers?reference=x", "/staff/people/answers/void?reference=x&response=UmVzMQ",
         "/staff/notifications", NotificationReplies.Address,
         "/staff/feedback", "/staff/feedback/new", $"/staff/feedback/{OfficerReplies.EntryId}",
@@ -66,6 +67,7 @@ internal static class StaffPages
         NotificationReplies.Set(replies);
         CharterReplies.Set(replies);
         EvidenceReplies.Set(replies);
+        StatementReplies.Set(replies);
         replies.Data("StaffMe", Everything);
     }
 }

@@ -186,4 +186,5 @@ public enum EvidenceKind
     LoopPublished,
     LoopClosed,
     LoopConfirmed,
+    RepresentativesAttended,
 }

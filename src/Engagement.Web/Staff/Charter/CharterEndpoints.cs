@@ -38,6 +38,7 @@ internal static partial class CharterEndpoints
         pages.MapPost("/staff/charter/{id}/stage/{step}", ChangeStageAsync);
         pages.MapGet("/staff/charter/{id}/check", ShowCheckAsync);
         pages.MapGet("/staff/charter/{id}/rescore", ShowRescoreAsync);
+        MapEditions(pages);
         MapCells(pages);
     }
 

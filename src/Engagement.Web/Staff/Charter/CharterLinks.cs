@@ -8,6 +8,7 @@ internal static class CharterLinks
     public const string List = $"{Links.Staff}/charter";
     public const string New = $"{List}/new";
     public const string Editions = $"{List}/editions";
+    public const string NewEdition = $"{Editions}/new";
 
     /// <summary>The last parts of the addresses of the forms for a service and its cells.</summary>
     public const string Claim = "claim";

@@ -30,6 +30,7 @@ internal static class CharterWords
         EvidenceKind.TopicClosed => "TOPIC_CLOSED",
         EvidenceKind.LoopPublished => "LOOP_PUBLISHED",
         EvidenceKind.LoopClosed => "LOOP_CLOSED",
+        EvidenceKind.RepresentativesAttended => "REPRESENTATIVES_ATTENDED",
         _ => "LOOP_CONFIRMED",
     };
 
@@ -40,6 +41,7 @@ internal static class CharterWords
         EvidenceKind.TopicClosed => "A topic of a forum closed",
         EvidenceKind.LoopPublished => "An answer was published",
         EvidenceKind.LoopClosed => "A loop closed",
+        EvidenceKind.RepresentativesAttended => "Parents’ representatives were at a meeting",
         _ => "Families confirmed an answer",
     };
 

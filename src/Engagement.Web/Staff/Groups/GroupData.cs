@@ -10,6 +10,14 @@ public sealed record Group(
     /// <summary>How often it met before, oldest first; only the group's own page asks for it.</summary>
     public IReadOnlyList<FrequencyChange> FrequencyChanges { get; init; } = [];
 
+    /// <summary>Whether it is a finding that parents and carers have no seat in it.</summary>
+    public bool LacksSeat { get; init; }
+
+    /// <summary>Whether parents and carers have their part in it; only the list of groups asks for it.</summary>
+    public ParentsPart? ParentsPart { get; init; }
+
+    public string Finding => $"This {(Name.Contains("Board", StringComparison.Ordinal) ? "board" : "group")} has no seat for a parent";
+
     public int Vacant => Seats.Count(seat => seat.State is SeatState.Vacant);
 
     public int Nominated => Seats.Count(seat => seat.State is SeatState.Nominated);

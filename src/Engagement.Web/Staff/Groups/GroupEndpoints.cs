@@ -41,7 +41,7 @@ internal static class GroupEndpoints
 
     private static async Task<IResult> ListAsync(string? after, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
-        var reply = await graphQL.ExecuteAsync(ListDocument, new { after, size = 20 }, context, ct);
+        var reply = await graphQL.ExecuteAsync(ListDocument, new { after, size = Most, parts = true }, context, ct);
         return Page.Of<GroupsPage>(new { Viewer = Viewer.Of(reply, Run), Found = Groups(reply), IsFirst = after is null });
     }
 

@@ -5,29 +5,37 @@ public sealed record GroupMeeting(
     string Id,
     DateOnly OnDay,
     MeetingState State,
-    IReadOnlyList<SeatInvited> Invitations,
-    IReadOnlyList<SeatFilledAt>? Attendance,
+    IReadOnlyList<SeatAtMeeting> Seats,
     DateOnly? MinutesApprovedOn,
     string? CancelledBecause,
     int Version)
 {
-    public DateOnly? PapersOf(string seat) => Invitations.FirstOrDefault(one => one.SeatId == seat)?.PapersSentOn;
+    public bool HasAttendance => Seats.Any(seat => seat.Attendance is not null);
 
-    public Attendance? At(string seat) => Attendance?.FirstOrDefault(one => one.SeatId == seat)?.Attendance;
+    public int Filled => Seats.Count(seat => seat.IsFilled);
 
-    public int Filled => Attendance?.Count(one => one.Attendance is Groups.Attendance.Attended or Groups.Attendance.Substitute) ?? 0;
+    public int Invited => Seats.Count(seat => seat.PapersSentOn is not null);
+
+    /// <summary>The seats in which somebody sat on its day, in the order in which the form asks of them.</summary>
+    public IReadOnlyList<SeatAtMeeting> Taken => [.. Seats.Where(seat => seat.Role is not null)];
 }
 
-public sealed record SeatInvited(string SeatId, DateOnly PapersSentOn);
+/// <summary>A seat of parents and carers at a meeting, with the role of who sat there on its day.</summary>
+public sealed record SeatAtMeeting(string SeatId, string Title, string? Role, DateOnly? PapersSentOn, Attendance? Attendance, bool IsFilled);
 
-public sealed record SeatFilledAt(string SeatId, Attendance Attendance);
+/// <summary>A seat from which nobody could come to a meeting; without a name where there was none.</summary>
+public sealed record MissedSeat(string MeetingId, DateOnly OnDay, string? Seat, bool WasVacant)
+{
+    public string Why => Seat is null ? "there was no seat for parents and carers" : WasVacant ? $"{Seat}: the seat was vacant" : $"{Seat}: not invited";
+}
 
 /// <summary>Something that stands in the way.</summary>
 public sealed record Barrier(string Id, string Title, string Detail, DateOnly RaisedOn, int Escalations, string? EscalatedBecause, string? Resolution, DateOnly? ResolvedOn, ParentGroup? Group, int Version);
 
 /// <summary>Whether parents and carers have their part in a group.</summary>
 public sealed record ParentsPart(
-    int Seats, int VacantSeats, int Meetings, int MeetingsInvited, int SeatsExpected, int SeatsAttended, bool HasIdentifiedAndInvited, decimal? AttendancePercentage)
+    int Seats, int VacantSeats, int Meetings, int MeetingsInvited, int MeetingsMissed, int SeatsExpected, int SeatsAttended, bool HasIdentifiedAndInvited, decimal? AttendancePercentage,
+    IReadOnlyList<MissedSeat> Missed)
 {
     /// <summary>What is missing, in sentences; none where nothing is.</summary>
     public IEnumerable<string> Missing
@@ -40,8 +48,8 @@ public sealed record ParentsPart(
                 yield return VacantSeats == 1 ? "One of their seats is vacant." : $"{VacantSeats} of their seats are vacant.";
             if (Meetings == 0)
                 yield return "It has not met yet.";
-            else if (Seats > 0 && MeetingsInvited < Meetings)
-                yield return $"They were not all invited to {Meetings - MeetingsInvited} of its {Meetings} meetings.";
+            else if (Seats > 0 && MeetingsMissed > 0)
+                yield return $"{MeetingsMissed} of its {Meetings} meetings missed somebody.";
         }
     }
 }

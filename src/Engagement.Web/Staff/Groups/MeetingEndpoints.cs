@@ -146,7 +146,7 @@ internal static class MeetingEndpoints
                     CancelDocument, "cancelMeeting", new { meetingId = meeting, reason = form["reason"], expectedVersion = version, idempotencyKey = key }, context, ct);
             default:
                 var reply = await graphQL.ExecuteAsync(Document, new { id, meeting }, context, ct);
-                var seats = reply.Get<Group>("governanceGroup") is { } group ? MeetingPage.SittingIn(group) : [];
+                var seats = reply.Get<GroupMeeting>("node")?.Taken ?? [];
                 var missing = seats.Index().Where(one => MeetingPage.Attendances.All(choice => choice.Value != form[$"seat-{one.Index}"])).ToList();
                 if (missing.Count > 0)
                     return [.. missing.Select(one => new FieldError($"Say whether the seat was filled: {one.Item.Title}", $"seat-{one.Index}"))];
@@ -156,7 +156,7 @@ internal static class MeetingEndpoints
                     new
                     {
                         meetingId = meeting,
-                        seats = seats.Index().Select(one => new { seatId = one.Item.Id, attendance = form[$"seat-{one.Index}"] }),
+                        seats = seats.Index().Select(one => new { seatId = one.Item.SeatId, attendance = form[$"seat-{one.Index}"] }),
                         expectedVersion = version,
                         idempotencyKey = key,
                     },

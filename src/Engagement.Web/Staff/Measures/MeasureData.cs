@@ -29,6 +29,9 @@ public sealed record PlanMeasure(
     int RatingRule,
     int Version)
 {
+    /// <summary>Whether it is counted from the meetings of the groups, by itself.</summary>
+    public bool IsFromMeetings { get; init; }
+
     public bool IsPercentage => Kind is MeasureKind.Percentage;
 
     /// <summary>The last period that has a figure.</summary>
@@ -45,7 +48,9 @@ public sealed record PlanMeasure(
 public sealed record MeasureBaseline(decimal Value, int? Base, DateOnly AsAt, string ApprovedByRole, string? Because);
 
 /// <summary>The statements whose waves report a measure by themselves.</summary>
-public sealed record SurveyFeed(string InstrumentId, IReadOnlyList<string> Statements, Audience Audience);
+public sealed record SurveyFeed(string InstrumentId, IReadOnlyList<string> Statements, Audience Audience, NamedPhase? Phase = null);
+
+public sealed record NamedPhase(string Code, string Name);
 
 /// <summary>How a measure stands in a period.</summary>
 public sealed record MeasurePeriod(

@@ -175,7 +175,7 @@ internal static class MeasureEndpoints
                         Measure = measure,
                         Of = new StepShown(shown),
                         Period = of,
-                        Fields = form is null ? new Fields(name => name == "wave" ? wave ?? "" : "") : new Fields(name => form[name]),
+                        Fields = form is null ? new Fields(name => name switch { "wave" => wave ?? "", "phase" => measure.Survey?.Phase?.Code ?? "", _ => "" }) : new Fields(name => form[name]),
                         Ticked = form?.All("statements") ?? measure.Survey?.Statements ?? [],
                         Runs = shown.Also is null ? [] : await RunsAsync(shown.Name == "wave" ? measure.Survey?.InstrumentId : null, graphQL, context, ct),
                         Survey = string.IsNullOrEmpty(wave) ? null : (await graphQL.ExecuteAsync(SurveyDocument, new { id = wave }, context, ct)).Get<RunWithSurvey>("wave")?.Instrument,

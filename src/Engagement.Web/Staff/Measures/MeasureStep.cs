@@ -104,7 +104,7 @@ internal sealed record MeasureStep(string Name, string Title, string Hint, strin
             Check = form => form.All("statements").Count > 0
                 ? Chosen(form, "audience", MeasureTerms.Audiences.Select(one => one.Value), "Choose whose answers count")
                 : [new FieldError("Choose the statements", "statements")],
-            Input = form => new() { ["instrumentId"] = form["instrumentId"], ["statements"] = form.All("statements"), ["audience"] = form["audience"] },
+            Input = form => new() { ["instrumentId"] = form["instrumentId"], ["statements"] = form.All("statements"), ["audience"] = form["audience"], ["phase"] = form.OrNull("phase") },
         },
     ];
 
