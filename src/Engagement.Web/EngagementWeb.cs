@@ -34,6 +34,7 @@ using Engagement.Web.Staff.Paper;
 using Engagement.Web.Staff.People;
 using Engagement.Web.Staff.Privacy;
 using Engagement.Web.Staff.Releases;
+using Engagement.Web.Staff.Reminders;
 using Engagement.Web.Staff.Results;
 using Engagement.Web.Staff.Safeguarding;
 using Engagement.Web.Staff.Surveys;
@@ -150,6 +151,7 @@ public static class EngagementWeb
         pages.MapStaffModeration();
         pages.MapSafeguarding();
         pages.MapStaffNotifications();
+        pages.MapReminders();
         pages.MapPrivacy();
         pages.MapSurveyBuilder();
         pages.MapResults();

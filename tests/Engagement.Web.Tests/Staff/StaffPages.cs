@@ -42,7 +42,7 @@ internal static class StaffPages
         "/staff/groups", "/staff/groups/new", $"/staff/groups/{OfficerReplies.GroupId}", $"/staff/groups/{OfficerReplies.GroupId}/terms", $"/staff/groups/{OfficerReplies.GroupId}/frequency", $"/staff/groups/{OfficerReplies.GroupId}/{OfficerReplies.SeatId}",
         .. CharterReplies.Pages,
         "/staff/people", $"/staff/people/of/{OfficerReplies.PersonId}", "/staff/people/answers", "/staff/people/answers?reference=x", "/staff/people/answers/void?reference=x&response=UmVzMQ",
-        "/staff/notifications", NotificationReplies.Address,
+        "/staff/notifications", NotificationReplies.Address, ReminderTests.Address,
         "/staff/feedback", "/staff/feedback/new", $"/staff/feedback/{OfficerReplies.EntryId}",
         .. ActionReplies.Pages,
         .. MeasureReplies.Pages,
@@ -63,6 +63,7 @@ internal static class StaffPages
         MeasureReplies.Set(replies);
         MeetingReplies.Set(replies);
         NotificationReplies.Set(replies);
+        ReminderTests.Set(replies);
         CharterReplies.Set(replies);
         replies.Data("StaffMe", Everything);
     }
