@@ -16,6 +16,9 @@ public sealed class NotificationDispatch(
 {
     private const int MostInOne = 50;
 
+    // In all about half a minute: a database that restarts is back within it.
+    private const int MostRecordings = 17;
+
     // In all about a day and a half: a mail server that is being mended comes back within it.
     private static readonly TimeSpan[] Waits =
     [
@@ -55,14 +58,41 @@ public sealed class NotificationDispatch(
                 continue;
 
             var outcome = await SendAsync(recipient, waiting, cancellationToken);
-            await using var batch = new NpgsqlBatch(connection, transaction);
-            Record(batch, recipient, waiting, outcome, now);
-            await batch.ExecuteNonQueryAsync(CancellationToken.None);
-            await transaction.CommitAsync(CancellationToken.None);
+            try
+            {
+                await using var batch = new NpgsqlBatch(connection, transaction);
+                Record(batch, recipient, waiting, outcome, now);
+                await batch.ExecuteNonQueryAsync(CancellationToken.None);
+                await transaction.CommitAsync(CancellationToken.None);
+            }
+            catch (NpgsqlException) when (outcome.Result is DispatchResult.Sent)
+            {
+                await RecordLaterAsync(recipient, waiting, outcome, now);
+            }
+
             return outcome;
         }
 
         return null;
+    }
+
+    /// <summary>What was sent is known to this process only, so it goes on until the database knows too: else somebody would send it again.</summary>
+    private async Task RecordLaterAsync(Recipient recipient, IReadOnlyList<WaitingNotification> waiting, DispatchOutcome outcome, DateTimeOffset now)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var batch = store.DataSource.CreateBatch();
+                Record(batch, recipient, waiting, outcome, now);
+                await batch.ExecuteNonQueryAsync(CancellationToken.None);
+                return;
+            }
+            catch (NpgsqlException) when (attempt < MostRecordings)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(20 * attempt * attempt), CancellationToken.None);
+            }
+        }
     }
 
     private static async Task<Recipient?> TakeAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, DateTimeOffset now, CancellationToken cancellationToken)
