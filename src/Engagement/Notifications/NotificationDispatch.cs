@@ -57,7 +57,7 @@ public sealed class NotificationDispatch(
             if (waiting.Count == 0)
                 continue;
 
-            var outcome = await SendAsync(recipient, waiting, cancellationToken);
+            var outcome = await SendAsync(recipient, waiting, () => HoldAsync(connection, transaction, cancellationToken), cancellationToken);
             try
             {
                 await using var batch = new NpgsqlBatch(connection, transaction);
@@ -74,6 +74,13 @@ public sealed class NotificationDispatch(
         }
 
         return null;
+    }
+
+    /// <summary>Fails where the connection is gone, and with it the hold on that person: another process may be about to send the same.</summary>
+    private static async Task HoldAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellationToken)
+    {
+        await using var ask = new NpgsqlCommand("select", connection, transaction);
+        await ask.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>What was sent is known to this process only, so it goes on until the database knows too: else somebody would send it again.</summary>
@@ -149,7 +156,8 @@ public sealed class NotificationDispatch(
         return found;
     }
 
-    private async Task<DispatchOutcome> SendAsync(Recipient recipient, IReadOnlyList<WaitingNotification> waiting, CancellationToken cancellationToken)
+    private async Task<DispatchOutcome> SendAsync(
+        Recipient recipient, IReadOnlyList<WaitingNotification> waiting, Func<Task> hold, CancellationToken cancellationToken)
     {
         if (await AddressOfAsync(recipient, cancellationToken) is not { } address)
             return new DispatchOutcome(DispatchResult.Unwanted, null);
@@ -170,6 +178,7 @@ public sealed class NotificationDispatch(
         var links = contents.LinksOf(recipient.Id, recipient.Audience);
         var letter = LetterWriter.Write(NotificationContents.Together(found), recipient.Audience, recipient.Language, links);
         var mail = new OutgoingMail(address, letter.Subject, LetterText.Of(letter)) { Html = LetterHtml.Of(letter), Stop = links.Stop, Id = $"{waiting[0].Id:N}" };
+        await hold();
         try
         {
             await mailer.SendAsync(mail, cancellationToken);
