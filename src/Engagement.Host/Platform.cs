@@ -182,6 +182,8 @@ public sealed class Platform : IAsyncDisposable
         if (!settings.Roles.HasFlag(HostRoles.Web))
             return;
 
+        // Before sign-in, which takes a bearer token for somebody's.
+        application.UseDeliveryReceipts(application.Services.GetRequiredService<MailSettings>());
         application.UseEngagementWeb();
         application.UseAddressLimits();
         application.MapEngagementApi();

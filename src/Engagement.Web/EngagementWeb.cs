@@ -35,6 +35,7 @@ using Engagement.Web.Staff.Paper;
 using Engagement.Web.Staff.People;
 using Engagement.Web.Staff.Privacy;
 using Engagement.Web.Staff.Releases;
+using Engagement.Web.Staff.Reminders;
 using Engagement.Web.Staff.Results;
 using Engagement.Web.Staff.Safeguarding;
 using Engagement.Web.Staff.Statements;
@@ -154,6 +155,7 @@ public static class EngagementWeb
         pages.MapStaffModeration();
         pages.MapSafeguarding();
         pages.MapStaffNotifications();
+        pages.MapReminders();
         pages.MapPrivacy();
         pages.MapSurveyBuilder();
         pages.MapResults();

@@ -89,7 +89,7 @@ public sealed class MessagesByPost(PlatformsOfAClass platforms) : SignInSpec(pla
     {
         _post.IsUnknown = to => to == Address;
         var receipt = await AnswerAsync("a");
-        await FollowAsync(receipt);
+        await GiveAddressAsync(receipt);
 
         await Eventually.TrueAsync(async () => (await Platform.GraphQL().DataAsync(
             "query($reference: String!, $secret: String!) { responseFollowing(reference: $reference, secret: $secret) { isRefused } }",
@@ -101,7 +101,7 @@ public sealed class MessagesByPost(PlatformsOfAClass platforms) : SignInSpec(pla
     public async Task A_mail_server_that_has_no_time_gets_it_later()
     {
         _post.Refuses = true;
-        await FollowAsync(await AnswerAsync("a"));
+        await GiveAddressAsync(await AnswerAsync("a"));
         await Eventually.TrueAsync(() => Task.FromResult(_post.Refused > 0));
         _post.Refuses = false;
         Later(TimeSpan.FromMinutes(1));
@@ -115,7 +115,17 @@ public sealed class MessagesByPost(PlatformsOfAClass platforms) : SignInSpec(pla
         return await Submissions.SendAsync(Platform.GraphQL(), opened.WaveId, key);
     }
 
-    private Task<JsonObject> FollowAsync(JsonObject receipt, string language = "en-GB") => Platform.GraphQL().MutateAsync(
+    /// <summary>Gives the address, and presses the button behind the link that comes to it.</summary>
+    private async Task FollowAsync(JsonObject receipt, string language = "en-GB")
+    {
+        await GiveAddressAsync(receipt, language);
+        var link = (await _post.NextAsync()).Text.Split('\n').Single(line => line.Contains("/e-mail/confirm/", StringComparison.Ordinal));
+        var page = new Uri(link).PathAndQuery;
+        using var reader = await Platform.Browser().OpenAsync(page);
+        await reader.SubmitAsync(page);
+    }
+
+    private Task<JsonObject> GiveAddressAsync(JsonObject receipt, string language = "en-GB") => Platform.GraphQL().MutateAsync(
         "followResponse",
         new { reference = Of(receipt, "reference"), secret = Of(receipt, "secret"), address = Address, mayWrite = true, audience = "FAMILIES", language },
         "responseFollowing",
@@ -130,6 +140,7 @@ public sealed class MessagesByPost(PlatformsOfAClass platforms) : SignInSpec(pla
             kinds = new[] { "VIEW_GROUPED", "ENTRY_PUBLISHED", "CONFIRMATION_ASKED" },
             frequency = "AT_ONCE",
             leaveTheNight = false,
+            interests = Array.Empty<string>(),
         },
         "notificationChoices",
         "isStopped");

@@ -6,7 +6,7 @@ namespace Engagement.Host.Tests;
 /// <summary>What people are sent is as plain as what they read on the pages.</summary>
 public sealed class TheWordsOfLetters
 {
-    public static TheoryData<NotificationKind> Kinds => [.. Enum.GetValues<NotificationKind>()];
+    public static TheoryData<NotificationKind> Kinds => [.. NotificationTemplate.All.Where(template => !template.IsForStaff).Select(template => template.Kind)];
 
     [Theory]
     [MemberData(nameof(Kinds))]

@@ -6,6 +6,7 @@ namespace Engagement.Web.Tests;
 public sealed class EmailTests
 {
     public const string Choices = "/e-mail/token";
+    public const string Confirm = "/e-mail/confirm/token";
     public const string Answer = "/e-mail/answer/token";
 
     private const string Stopped = """{ "stopNotifications": { "notificationChoices": { "audience": "FAMILIES" }, "errors": null } }""";
@@ -23,14 +24,46 @@ public sealed class EmailTests
         await using var host = await StartAsync();
         host.GraphQL.Data("ChooseEmails", """{ "chooseNotifications": { "notificationChoices": { "isStopped": false }, "errors": null } }""");
         using var person = await host.Visit().OpenAsync(Choices);
-        person.Document.QuerySelectorAll("input[checked]").Select(box => box.GetAttribute("value")).ShouldBe(["ViewGrouped", "EntryPublished", "AtOnce", "yes"]);
+        person.Document.QuerySelectorAll("input[checked]").Select(box => box.GetAttribute("value")).ShouldBe(["ViewGrouped", "EntryPublished", "PARENTS_AND_CARERS", "AtOnce", "yes"]);
 
-        await person.PressAsync("Save", ("kinds", "EntryPublished"), ("frequency", "Weekly"));
+        await person.PressAsync("Save", ("kinds", "EntryPublished"), ("interests", "YOUNG_PEOPLE"), ("frequency", "Weekly"));
 
         var sent = host.GraphQL.LastInput("ChooseEmails");
         sent.GetProperty("token").GetString().ShouldBe("token");
         sent.GetProperty("frequency").GetString().ShouldBe("WEEKLY");
+        sent.GetProperty("interests").EnumerateArray().Select(one => one.GetString()).ShouldBe(["YOUNG_PEOPLE"]);
         person.Text(".done").ShouldBe("Saved.");
+    }
+
+    [Fact]
+    public async Task Opening_the_link_to_confirm_an_address_shows_a_button_and_the_button_confirms()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("EmailChoices", ChoicesOf(isStopped: false).Replace("\"isConfirmed\": true", "\"isConfirmed\": false", StringComparison.Ordinal));
+        host.GraphQL.Data("ConfirmAddress", """{ "confirmAddress": { "notificationChoices": { "isConfirmed": true }, "errors": null } }""");
+        using var person = await host.Visit().OpenAsync(Confirm);
+        person.Heading.ShouldBe("May we write to you here?");
+        host.GraphQL.Executed.ShouldNotContain(one => one.Operation == "ConfirmAddress");
+
+        host.GraphQL.Data("EmailChoices", ChoicesOf(isStopped: false));
+        await person.PressAsync("Yes, write to me here");
+
+        host.GraphQL.LastInput("ConfirmAddress").GetProperty("token").GetString().ShouldBe("token");
+        person.Heading.ShouldBe("Thank you. We write to you here.");
+    }
+
+    [Fact]
+    public async Task Staff_who_follow_a_link_of_theirs_come_to_their_reminders()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("EmailChoices", ChoicesOf(isStopped: false).Replace("FAMILIES", "STAFF", StringComparison.Ordinal));
+
+        using var confirmed = await host.Visit().OpenAsync(Confirm);
+        confirmed.Document.QuerySelector("main a[href='/staff/reminders']").ShouldNotBeNull();
+        using var stops = await host.Visit().OpenAsync($"{Choices}/stop");
+        stops.Document.QuerySelector("main a[href='/staff/reminders']").ShouldNotBeNull();
+        using var choices = await host.Visit().OpenAsync(Choices);
+        choices.Response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -79,6 +112,7 @@ public sealed class EmailTests
     [Theory]
     [InlineData(Choices)]
     [InlineData($"{Choices}/stop")]
+    [InlineData(Confirm)]
     [InlineData(Answer)]
     public async Task A_link_that_was_never_sent_is_not_a_page(string address)
     {
@@ -90,7 +124,7 @@ public sealed class EmailTests
     }
 
     private static string ChoicesOf(bool isStopped) => $$"""
-        { "notificationChoices": { "kinds": ["VIEW_GROUPED", "ENTRY_PUBLISHED"], "frequency": "AT_ONCE", "leavesTheNight": true, "audience": "FAMILIES", "isStopped": {{(isStopped ? "true" : "false")}} } }
+        { "notificationChoices": { "kinds": ["VIEW_GROUPED", "ENTRY_PUBLISHED"], "frequency": "AT_ONCE", "leavesTheNight": true, "audience": "FAMILIES", "interests": ["PARENTS_AND_CARERS"], "isConfirmed": true, "isStopped": {{(isStopped ? "true" : "false")}} } }
         """;
 
     private static async Task<PagesHost> StartAsync()

@@ -10,7 +10,7 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
     [
         "/", "/consultations", $"/consultations/{Replies.Slug}", $"/consultations/{Replies.Slug}/have-your-say", $"/consultations/{Replies.Slug}/paper", "/track", "/come-back",
         "/offline", "/me", "/me/journeys", "/me/permissions", "/me/data", "/me/data/RXhwb3J0", "/me/erasure",
-        EmailTests.Choices, $"{EmailTests.Choices}/stop", EmailTests.Answer,
+        EmailTests.Choices, $"{EmailTests.Choices}/stop", EmailTests.Confirm, EmailTests.Answer,
         "/you-said-we-did", "/you-said-we-did/one-page-guide-4t8w2n", "/figures", $"/figures/{Replies.ReleaseId}", "/how-we-moderate",
         "/how-we-moderate/transparency", "/your-voice", "/your-voice/say", $"/your-voice/say/{Replies.Slug}", $"/your-voice/say/{Replies.Slug}/answer",
         "/your-voice/changed", "/your-voice/help", "/your-voice/track", "/status", "/accessibility", "/credits", "/privacy", "/privacy/young-people", "/preferences", "/developers", "/sign-in", "/no/such/page",

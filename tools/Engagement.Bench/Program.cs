@@ -16,6 +16,7 @@ return await new BenchCommand(
     new BurstBenchmark(),
     new LiveBenchmark(),
     new MessagingBenchmark(),
+    new NoticesBenchmark(),
     new PagesBenchmark(),
     new ConsoleBenchmark(),
 ]).RunAsync(args);

@@ -1,6 +1,8 @@
 using System.Security.Claims;
+using Engagement.Api.Authorization;
 using Engagement.Api.Common;
 using Engagement.Api.Errors;
+using Engagement.Api.SignIn;
 using Engagement.Notifications;
 using GraphQL;
 
@@ -11,7 +13,8 @@ namespace Engagement.Api.Notifications;
 public static partial class NotificationMutations
 {
     /// <summary>
-    /// Ask to be told by e-mail what becomes of a response. Whoever holds its receipt may. Its receipt is sent at once, without the secret. What is sent later
+    /// Ask to be told by e-mail what becomes of a response. Whoever holds its receipt may. Whoever reads that mailbox is asked first whether
+    /// it is theirs; then its receipt is sent, without the secret. What is sent later
     /// can be chosen, and stopped, by the links in each message and by nobody who has not got one.
     /// </summary>
     [AllowAnonymous]
@@ -39,6 +42,20 @@ public static partial class NotificationMutations
     {
         await commands.UnfollowAsync(command, user.Context(permission: null, repeatable), cancellation);
         return await reads.FindFollowingAsync(command.Reference, command.Secret, cancellation);
+    }
+
+    /// <summary>Say that an address is one's own, by the link of the message that asked. What waited for that is sent now.</summary>
+    [AllowAnonymous]
+    public static async Task<NotificationChoices?> ConfirmAddressAsync(
+        [Spread] ConfirmAddress command,
+        [Spread] Repeatable repeatable,
+        NotificationCommands commands,
+        NotificationReads reads,
+        ClaimsPrincipal user,
+        CancellationToken cancellation)
+    {
+        await commands.ConfirmAsync(command, user.Context(permission: null, repeatable), cancellation);
+        return await reads.FindChoicesAsync(command.Token, cancellation);
     }
 
     /// <summary>Choose what is sent to oneself, and how often. Whoever has a link from a message may. Choosing after stopping begins again.</summary>
@@ -81,5 +98,27 @@ public static partial class NotificationMutations
     {
         await commands.AnswerAsync(command, user.Context(permission: null, repeatable), cancellation);
         return await reads.FindQuestionAsync(command.Token, cancellation);
+    }
+
+    /// <summary>Ask to be reminded by e-mail of what is yours to do, or choose other reminders. Another address than before has to be confirmed.</summary>
+    [Authorize(Permissions.ReadWorkbench)]
+    public static async Task<ReminderSettings?> AskForRemindersAsync(
+        [Spread] AskForReminders command, [Spread] Repeatable repeatable, ReminderCommands reminders, ClaimsPrincipal user, CancellationToken cancellation)
+    {
+        if (user.ActorId() is not { } actor)
+            return null;
+        await reminders.AskAsync(actor, Asker.Of(user).Permissions, command, user.Context(Permissions.ReadWorkbench, repeatable), cancellation);
+        return await reminders.FindAsync(actor, cancellation);
+    }
+
+    /// <summary>Get no more reminders by e-mail. The address is forgotten.</summary>
+    [Authorize(Permissions.ReadWorkbench)]
+    public static async Task<ReminderSettings?> StopRemindersAsync(
+        [Spread] Repeatable repeatable, ReminderCommands reminders, ClaimsPrincipal user, CancellationToken cancellation)
+    {
+        if (user.ActorId() is not { } actor)
+            return null;
+        await reminders.StopAsync(actor, user.Context(Permissions.ReadWorkbench, repeatable), cancellation);
+        return await reminders.FindAsync(actor, cancellation);
     }
 }

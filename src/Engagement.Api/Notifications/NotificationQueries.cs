@@ -1,6 +1,8 @@
+using System.Security.Claims;
 using Engagement.Api.Authorization;
 using Engagement.Api.Common;
 using Engagement.Api.Feedback;
+using Engagement.Api.SignIn;
 using Engagement.Feedback;
 using Engagement.Notifications;
 using GraphQL;
@@ -11,7 +13,7 @@ namespace Engagement.Api.Notifications;
 [QueryType]
 public static partial class NotificationQueries
 {
-    /// <summary>The kinds of messages that people who took part may be sent, in the order in which they meet them.</summary>
+    /// <summary>The kinds of messages that people who took part, and staff, may be sent, in the order in which they meet them.</summary>
     [Authorize(Permissions.ReadNotifications)]
     public static IReadOnlyList<NotificationTemplate> GetNotificationKinds() => NotificationTemplate.All;
 
@@ -19,7 +21,7 @@ public static partial class NotificationQueries
     [Authorize(Permissions.ReadNotifications)]
     public static IReadOnlyList<string> GetNotificationLanguages() => [.. NotificationLanguage.All.Select(language => language.Code)];
 
-    /// <summary>A message as it would be sent, about things made up for the purpose; null when none is written in that language.</summary>
+    /// <summary>A message as it would be sent, about things made up for the purpose; null when none is written in that language, or for that audience.</summary>
     /// <param name="kind">What it is about.</param>
     /// <param name="audience">In whose words.</param>
     /// <param name="language">The code of a language.</param>
@@ -32,6 +34,11 @@ public static partial class NotificationQueries
     public static Task<NotificationDelivery> GetNotificationDeliveryAsync(NotificationReads reads, CancellationToken cancellation) =>
         reads.DeliveryAsync(cancellation);
 
+    /// <summary>How your reminders by e-mail stand; null for whoever is nobody in particular.</summary>
+    [Authorize(Permissions.ReadWorkbench)]
+    public static async Task<ReminderSettings?> GetReminderSettingsAsync(ReminderCommands reminders, ClaimsPrincipal user, CancellationToken cancellation) =>
+        user.ActorId() is { } actor ? await reminders.FindAsync(actor, cancellation) : null;
+
     /// <summary>
     /// Whether somebody is told by e-mail what becomes of a response, for whoever holds its receipt; null when the reference and the secret do not belong
     /// together. Never to which address.
@@ -43,7 +50,7 @@ public static partial class NotificationQueries
         string reference, string secret, NotificationReads reads, IHttpContextAccessor requests, CancellationToken cancellation) =>
         Reading.OfAsync(() => reads.FindFollowingAsync(reference, secret, cancellation), requests);
 
-    /// <summary>What somebody chose to be sent, for whoever has a link from a message; null when it is no such link, or is over.</summary>
+    /// <summary>What somebody chose to be sent, for whoever has a link from a message, also the one to confirm their address; null when it is no such link, or is over.</summary>
     /// <param name="token">From the link.</param>
     [AllowAnonymous]
     public static Task<NotificationChoices?> GetNotificationChoicesAsync(string token, NotificationReads reads, CancellationToken cancellation) =>

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Engagement.Api.Authorization;
 using Engagement.Common;
+using Engagement.Notifications;
 using Engagement.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +16,7 @@ namespace Engagement.Api.SignIn;
 /// there ends it everywhere at the next request.
 /// </summary>
 internal sealed class SessionAuthentication(
-    IOptionsMonitor<SessionAuthentication.Settings> options, ILoggerFactory logger, UrlEncoder encoder, Sessions sessions, SignInCommands commands)
+    IOptionsMonitor<SessionAuthentication.Settings> options, ILoggerFactory logger, UrlEncoder encoder, Sessions sessions, SignInCommands commands, ReminderCommands reminders)
     : SignInAuthenticationHandler<SessionAuthentication.Settings>(options, logger, encoder)
 {
     public const string SchemeName = "Session";
@@ -50,6 +51,7 @@ internal sealed class SessionAuthentication(
             Devices.Describe(Request.Headers.UserAgent),
             ownDevice ? SessionLength.OwnDevice : SessionLength.Short,
             Context.RequestAborted);
+        await reminders.KnowAsync(actor, Asker.Of(user).Permissions, Context.RequestAborted);
         Response.Cookies.Append(Options.Cookie.Name!, token, Options.Cookie.Until(Context, ownDevice ? session.EndsAt : null));
         Response.Headers.CacheControl = "no-store";
     }

@@ -6,6 +6,7 @@ namespace Engagement.Host.Mail;
 internal static class MailConfiguration
 {
     private const string MailFolder = "mail";
+    private const int LeastTokenLength = 20;
 
     /// <exception cref="StartupException">It is configured as it cannot work; the message says what to do.</exception>
     public static MailSettings Read(IConfiguration configuration, IHostEnvironment environment, string dataDirectory)
@@ -16,6 +17,9 @@ internal static class MailConfiguration
             settings.Password = SecretFiles.Read(file, "Smtp:PasswordFile");
         if (settings.SiteAddress is { } site && !(Uri.TryCreate(site, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"))
             throw new StartupException($"Site:Address is '{site}'. It has to be the address at which people reach the platform, like https://engagement.example.org.");
+        settings.ReceiptsToken = configuration["MailReceipts:TokenFile"] is { } tokenFile ? SecretFiles.Read(tokenFile, "MailReceipts:TokenFile") : configuration["MailReceipts:Token"];
+        if (settings.ReceiptsToken is { Length: < LeastTokenLength })
+            throw new StartupException($"MailReceipts:Token is too short to be a secret. It has to have at least {LeastTokenLength} characters.");
         settings.Notify = ReadNotify(configuration);
         if (settings.Notify is not null)
         {

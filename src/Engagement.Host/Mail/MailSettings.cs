@@ -31,6 +31,9 @@ internal sealed class MailSettings
     /// <summary>GOV.UK Notify, in place of a mail server; null for none.</summary>
     public NotifySettings? Notify { get; set; }
 
+    /// <summary>What mail services show when they tell what became of a message; null: nothing is told.</summary>
+    public string? ReceiptsToken { get; set; }
+
     /// <summary>Whether messages get anywhere.</summary>
     public bool Works => Notify is not null || Host is { Length: > 0 } || Folder is not null;
 }

@@ -3,8 +3,11 @@ using Engagement.Web.Track;
 namespace Engagement.Web.Emails;
 
 /// <summary>What somebody chose to be sent.</summary>
-public sealed record EmailChoices(IReadOnlyList<EmailKind> Kinds, EmailFrequency Frequency, bool LeavesTheNight, EmailAudience Audience, bool IsStopped)
+public sealed record EmailChoices(
+    IReadOnlyList<EmailKind> Kinds, EmailFrequency Frequency, bool LeavesTheNight, EmailAudience Audience, IReadOnlyList<string> Interests, bool IsConfirmed, bool IsStopped)
 {
+    public bool IsOfStaff => Audience is EmailAudience.Staff;
+
     public Site Site => Audience is EmailAudience.YoungPeople ? Site.Voice : Site.Public;
 }
 
@@ -16,6 +19,7 @@ public sealed record EmailQuestion(EmailAudience Audience, ConfirmationAnswer? A
 
 public enum EmailKind
 {
+    ViewRead,
     ViewGrouped,
     EntryPublished,
     ConfirmationAsked,
@@ -32,4 +36,5 @@ public enum EmailAudience
 {
     Families,
     YoungPeople,
+    Staff,
 }

@@ -16,6 +16,7 @@ internal static class EmailEndpoints
 {
     private static readonly string ChoicesDocument = GraphQLDocument.Read("Emails/EmailChoices.graphql");
     private static readonly string ChooseDocument = GraphQLDocument.Read("Emails/ChooseEmails.graphql");
+    private static readonly string ConfirmDocument = GraphQLDocument.Read("Emails/ConfirmAddress.graphql");
     private static readonly string StopDocument = GraphQLDocument.Read("Emails/StopEmails.graphql");
     private static readonly string QuestionDocument = GraphQLDocument.Read("Emails/EmailQuestion.graphql");
     private static readonly string AnswerDocument = GraphQLDocument.Read("Emails/AnswerEmail.graphql");
@@ -26,6 +27,8 @@ internal static class EmailEndpoints
         emails.MapGet("/answer/{token}", (string token, string? answer, string? done, IEngagementGraphQL g, HttpContext c, CancellationToken ct) =>
             ShowQuestionAsync(token, answer, null, done == "said", [], g, c, ct));
         emails.MapPost("/answer/{token}", AnswerAsync);
+        emails.MapGet("/confirm/{token}", (string token, IEngagementGraphQL g, HttpContext c, CancellationToken ct) => ShowConfirmAsync(token, [], g, c, ct));
+        emails.MapPost("/confirm/{token}", ConfirmAsync);
         emails.MapGet("/{token}", (string token, string? done, IEngagementGraphQL g, HttpContext c, CancellationToken ct) => ShowChoicesAsync(token, done == "saved", [], g, c, ct));
         emails.MapPost("/{token}", ChooseAsync);
         emails.MapGet("/{token}/stop", (string token, IEngagementGraphQL g, HttpContext c, CancellationToken ct) => ShowStopAsync(token, [], g, c, ct));
@@ -34,7 +37,7 @@ internal static class EmailEndpoints
 
     private static async Task<IResult> ShowChoicesAsync(
         string token, bool isSaved, IReadOnlyList<FieldError> errors, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
-        await FindChoicesAsync(token, graphQL, context, ct) is { } choices
+        await FindChoicesAsync(token, graphQL, context, ct) is { IsOfStaff: false } choices
             ? Page.Of<EmailChoicesPage>(new { Token = token, Choices = choices, IsSaved = isSaved, Errors = errors }, errors.Status())
             : TroubleEndpoints.NotFound();
 
@@ -47,11 +50,26 @@ internal static class EmailEndpoints
             return await ShowChoicesAsync(token, isSaved: false, [new FieldError("Choose how often", "frequency", "FREQUENCY_REQUIRED")], graphQL, context, ct);
 
         var kinds = Enum.GetValues<EmailKind>().Where(kind => form.All("kinds").Contains($"{kind}")).Select(NameOf).ToList();
-        var input = new { token, kinds, frequency = NameOf(frequency), leaveTheNight = form["night"] == "yes" };
+        var interests = EmailChoicesPage.Groups.Where(group => form.All("interests").Contains(group));
+        var input = new { token, kinds, interests, frequency = NameOf(frequency), leaveTheNight = form["night"] == "yes" };
         var errors = (await graphQL.ExecuteAsync(ChooseDocument, new { input }, context, ct)).PayloadErrors("chooseNotifications");
         return errors.Count == 0
             ? Page.SeeOther(Links.With(EmailLinks.Choices(token), ("done", "saved")))
             : await ShowChoicesAsync(token, isSaved: false, [.. errors.Select(e => e with { Field = null })], graphQL, context, ct);
+    }
+
+    private static async Task<IResult> ShowConfirmAsync(string token, IReadOnlyList<FieldError> errors, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
+        await FindChoicesAsync(token, graphQL, context, ct) is { } choices
+            ? Page.Of<ConfirmAddressPage>(new { Token = token, Choices = choices, Errors = errors }, errors.Status())
+            : TroubleEndpoints.NotFound();
+
+    private static async Task<IResult> ConfirmAsync(string token, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    {
+        var form = await SubmittedForm.ReadAsync(context, ct);
+        IReadOnlyList<FieldError> errors = form.IsTrusted
+            ? (await graphQL.ExecuteAsync(ConfirmDocument, new { input = new { token } }, context, ct)).PayloadErrors("confirmAddress")
+            : [FieldError.PageTooOld];
+        return errors.Count == 0 ? Page.SeeOther(EmailLinks.Confirm(token)) : await ShowConfirmAsync(token, [.. errors.Select(e => e with { Field = null })], graphQL, context, ct);
     }
 
     private static async Task<IResult> ShowStopAsync(string token, IReadOnlyList<FieldError> errors, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
@@ -115,6 +133,7 @@ internal static class EmailEndpoints
 
     private static string NameOf(EmailKind kind) => kind switch
     {
+        EmailKind.ViewRead => "VIEW_READ",
         EmailKind.ViewGrouped => "VIEW_GROUPED",
         EmailKind.EntryPublished => "ENTRY_PUBLISHED",
         _ => "CONFIRMATION_ASKED",

@@ -9,5 +9,7 @@ internal static class EmailLinks
 
     public static string Stop(string token) => $"{Choices(token)}/stop";
 
+    public static string Confirm(string token) => $"{All}/confirm/{Uri.EscapeDataString(token)}";
+
     public static string Answer(string token) => $"{All}/answer/{Uri.EscapeDataString(token)}";
 }

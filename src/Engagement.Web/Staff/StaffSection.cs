@@ -13,6 +13,7 @@ using Engagement.Web.Staff.Paper;
 using Engagement.Web.Staff.People;
 using Engagement.Web.Staff.Privacy;
 using Engagement.Web.Staff.Releases;
+using Engagement.Web.Staff.Reminders;
 using Engagement.Web.Staff.Results;
 using Engagement.Web.Staff.Safeguarding;
 using Engagement.Web.Staff.Statements;
@@ -51,8 +52,9 @@ internal sealed record StaffSection(string Address, string Text, string Hint, st
             ["logged-feedback.read"], InMenu: false),
         new(ActionLinks.List, "Key actions", "See whether what the plan promises moves: milestones, what shows them, and how families shaped them.", ["actions.read"], InMenu: false),
         new(MeasureLinks.List, "Measures", "See how the plan’s measures stand against their targets, and report figures.", ["measures.read"], InMenu: false),
-        new(NotificationLinks.All, "Messages to families", "Read every e-mail that people who took part may get, in each language, as they see it.",
+        new(NotificationLinks.All, "Messages to families and staff", "Read every e-mail that people who took part may get, in each language, as they see it, and the reminders of staff.",
             [NotificationEndpoints.Permission], InMenu: false),
+        new(ReminderLinks.Settings, "Reminders by e-mail", "Be reminded in the morning of what falls due: reports, promises, requests for erasure.", ReminderEndpoints.AnyOf, InMenu: false),
         new(GroupLinks.List, "Groups and seats", "The groups that decide, and the seats that parents and carers have in them.", ["governance.run"], InMenu: false),
         new(CharterLinks.List, "Charter", "See whether services are commissioned as the charters promise, claim evidence, and accept or dispute it.", [CharterEndpoints.Read], InMenu: false),
         new(EvidenceLinks.List, "Evidence packs", "Have all the evidence put together for an inspection or the review of a contract, as at any day.", [EvidenceEndpoints.Permission], InMenu: false),

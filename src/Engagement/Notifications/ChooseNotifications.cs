@@ -1,3 +1,5 @@
+using Engagement.Common;
+
 namespace Engagement.Notifications;
 
 /// <summary>Says which messages somebody wants, and how often.</summary>
@@ -5,9 +7,13 @@ namespace Engagement.Notifications;
 /// <param name="Kinds">Those that they want.</param>
 /// <param name="Frequency">How often.</param>
 /// <param name="LeaveTheNight">Whether nothing is to come between 9 in the evening and 8 in the morning.</param>
-public sealed record ChooseNotifications(string Token, IReadOnlyList<NotificationKind> Kinds, NotificationFrequency Frequency, bool LeaveTheNight)
+/// <param name="Interests">Whose consultations they want to hear of when one opens; none for none.</param>
+public sealed record ChooseNotifications(string Token, IReadOnlyList<NotificationKind> Kinds, NotificationFrequency Frequency, bool LeaveTheNight, IReadOnlyList<Audience> Interests)
 {
-    /// <summary>Those that there is a choice about: a receipt comes only when somebody asks for it, and all that is new is made of the others.</summary>
+    /// <summary>
+    /// Those that there is a choice about: a receipt comes only when somebody asks for it, all that is new is made of the others, the week is for whoever
+    /// wants to hear once a week, and consultations are for whoever names some.
+    /// </summary>
     public static IReadOnlyList<NotificationKind> Choices { get; } =
-        [NotificationKind.ViewGrouped, NotificationKind.EntryPublished, NotificationKind.ConfirmationAsked];
+        [NotificationKind.ViewRead, NotificationKind.ViewGrouped, NotificationKind.EntryPublished, NotificationKind.ConfirmationAsked];
 }

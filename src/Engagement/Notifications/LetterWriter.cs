@@ -12,9 +12,13 @@ public static class LetterWriter
     {
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(links);
+        if (audience is NotificationAudience.Staff)
+            return StaffLetters.Write(content, links);
+
         var isEasyRead = audience is NotificationAudience.YoungPeople;
         var (subject, parts) = content switch
         {
+            AddressToConfirmContent asked => isEasyRead ? EasyRead(asked, words) : ForFamilies(asked, words),
             ResponseReceivedContent received => isEasyRead ? EasyRead(received, words) : ForFamilies(received, words),
             ViewReadContent read => isEasyRead ? EasyRead(read, words) : ForFamilies(read, words),
             ViewGroupedContent grouped => isEasyRead ? EasyRead(grouped, words) : ForFamilies(grouped, words),
@@ -22,10 +26,11 @@ public static class LetterWriter
             ConfirmationAskedContent asked => isEasyRead ? EasyRead(asked, words) : ForFamilies(asked, words),
             ConsultationOpenedContent opened => isEasyRead ? EasyRead(opened, words) : ForFamilies(opened, words),
             DigestContent digest => isEasyRead ? EasyRead(digest, words) : ForFamilies(digest, words),
+            WeeklyDigestContent week => isEasyRead ? EasyRead(week, words) : ForFamilies(week, words),
             _ => throw new ArgumentOutOfRangeException(nameof(content), content, "There is no template for it."),
         };
         parts = [.. parts.Select(part => part is QuotedWords quoted ? quoted with { Language = content.WordsLanguage } : part)];
-        return new Letter(subject, words, audience, parts, Footer(isEasyRead, words, links));
+        return new Letter(subject, words, audience, parts, content is AddressToConfirmContent ? FooterOfQuestion(isEasyRead, words, links) : Footer(isEasyRead, words, links));
     }
 
     private static LetterPart[] Footer(bool isEasyRead, NotificationLanguage w, NotificationLinks links) =>
@@ -34,6 +39,28 @@ public static class LetterWriter
         new LetterLink(w["Choose what we send, and how often"], links.Choices, IsMain: false),
         new LetterLink(w["Stop these e-mails"], links.Stop, IsMain: false),
     ];
+
+    private static LetterPart[] FooterOfQuestion(bool isEasyRead, NotificationLanguage w, NotificationLinks links) =>
+    [
+        new OwnSentences(isEasyRead ? w["Somebody gave us this address. Was it not you? Then you need not do a thing."] : w["You get this because somebody gave us this address. If it was not you, you need do nothing."]),
+        new LetterLink(w["Never write to this address"], links.Stop, IsMain: false),
+    ];
+
+    private static (string, LetterPart[]) ForFamilies(AddressToConfirmContent content, NotificationLanguage w) => (
+        w["May we write to you here?"],
+        [
+            new OwnSentences(w["Somebody asked us to write to this address when there is news of what they told us. If it was you, please say so."]),
+            new LetterLink(w["Yes, write to me here"], content.Confirm),
+            new OwnSentences(w["This opens a page with a button. Until you press it we send you nothing else. After a week we forget this address."]),
+        ]);
+
+    private static (string, LetterPart[]) EasyRead(AddressToConfirmContent content, NotificationLanguage w) => (
+        w["Can we write to you here?"],
+        [
+            new OwnSentences(w["You asked us to write to you. Is this the right place? You tell us."]),
+            new LetterLink(w["Yes, write to me here"], content.Confirm),
+            new OwnSentences(w["This opens a page. Press the button there. If you do not, we will not write again."]),
+        ]);
 
     private static (string, LetterPart[]) ForFamilies(ResponseReceivedContent content, NotificationLanguage w) => (
         w["We have got what you told us"],
@@ -170,6 +197,28 @@ public static class LetterWriter
             new OwnSentences(w["Here is what is new. Pick one to see more."]),
             .. content.Items.Select(item => new LetterItem(Line(item.Kind, w), item.About, item.Address) { Language = item.Language }),
         ]);
+
+    private static (string, LetterPart[]) ForFamilies(WeeklyDigestContent content, NotificationLanguage w) => (
+        w["What was new in the last week"],
+        [
+            new OwnSentences(w["This is what happened in the last week."]),
+            .. Items(w["What came of what you told us"], content.Yours, w),
+            .. Items(w["What was answered"], content.Answered, w),
+            .. Items(w["What you can have a say on now"], content.Opened, w),
+        ]);
+
+    private static (string, LetterPart[]) EasyRead(WeeklyDigestContent content, NotificationLanguage w) => (
+        w["Here is your news of the week"],
+        [
+            new OwnSentences(w["Here is what is new. Pick one to see more."]),
+            .. Items(w["News of what you told us"], content.Yours, w),
+            .. Items(w["What we answered"], content.Answered, w),
+            .. Items(w["You can tell us about this now"], content.Opened, w),
+        ]);
+
+    private static IEnumerable<LetterPart> Items(string heading, IReadOnlyList<DigestItem> items, NotificationLanguage w) => items.Count == 0
+        ? []
+        : [new LetterHeading(heading), .. items.Select(item => new LetterItem(Line(item.Kind, w), item.About, item.Address) { Language = item.Language })];
 
     private static IEnumerable<LetterPart> Answers(ConfirmationAskedContent content, NotificationLanguage w) =>
     [

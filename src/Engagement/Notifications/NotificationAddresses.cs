@@ -1,14 +1,16 @@
+using Engagement.Common;
 using Engagement.Participants;
+using EventStore;
 using Npgsql;
 
 namespace Engagement.Notifications;
 
 /// <summary>Where people are written to. It goes with the key of what they follow.</summary>
-internal sealed class NotificationAddresses(NotificationTokens tokens) : IPersonalTextTable
+internal sealed class NotificationAddresses(DocumentStore store, SubjectKeys subjectKeys, NotificationTokens tokens) : IPersonalTextTable, IPersonAddresses
 {
-    // Whoever follows something else too stays, with the address that was sealed for that.
+    // Whoever follows something else too stays, with the address that was sealed for that; and staff, who follow nothing.
     private const string Orphans =
-        "delete from engagement.notification_recipients r where not exists (select from engagement.notification_follows f where f.recipient_id = r.id)";
+        "delete from engagement.notification_recipients r where r.sealed_address is null and not exists (select from engagement.notification_follows f where f.recipient_id = r.id)";
 
     public NpgsqlBatchCommand Erase(Guid subject) => new(
         """
@@ -24,6 +26,22 @@ internal sealed class NotificationAddresses(NotificationTokens tokens) : IPerson
     {
         Parameters = { new NpgsqlParameter<Guid> { TypedValue = subject }, new NpgsqlParameter<byte[]> { TypedValue = tokens.HashOfOwner(subject) } },
     };
+
+    /// <summary>Where somebody is written to: by their account, or as the subject of what they follow.</summary>
+    public async Task<IReadOnlyList<string>> OfAsync(Guid person, CancellationToken cancellationToken)
+    {
+        var found = await store.ListAsync(
+            """
+            select f.subject_id, f.sealed_address
+            from engagement.notification_follows f join engagement.notification_recipients r on r.id = f.recipient_id
+            where f.subject_id = $1 or r.owner_hash = $2
+            """,
+            row => new PersonalText(row.GetGuid(0), row.GetString(1)),
+            cancellationToken,
+            person,
+            tokens.HashOfOwner(person));
+        return [.. (await subjectKeys.OpenAsync(found, cancellationToken)).OfType<string>().Distinct(StringComparer.Ordinal)];
+    }
 
     /// <summary>Sends nothing more to somebody who has an account.</summary>
     public static NpgsqlBatchCommand StopOwner(byte[] ownerHash, DateTimeOffset now) => new(

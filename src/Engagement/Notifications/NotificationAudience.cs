@@ -11,4 +11,7 @@ public enum NotificationAudience
 
     /// <summary>Children and young people, on Your Voice: Easy Read.</summary>
     YoungPeople,
+
+    /// <summary>People who work here, in English.</summary>
+    Staff,
 }

@@ -1,3 +1,5 @@
+using Engagement.Common;
+
 namespace Engagement.Notifications;
 
 /// <summary>What somebody wants to be sent. It tells nothing of what they said, nor the address.</summary>
@@ -5,12 +7,15 @@ namespace Engagement.Notifications;
 /// <param name="Frequency">How often.</param>
 /// <param name="LeavesTheNight">Whether nothing comes between 9 in the evening and 8 in the morning.</param>
 /// <param name="Audience">In whose words they are written to.</param>
+/// <param name="Interests">Whose consultations they want to hear of when one opens.</param>
+/// <param name="IsConfirmed">Whether they have shown that the address is theirs: until then nothing but the question is sent.</param>
 /// <param name="IsStopped">Whether they stopped all messages.</param>
 public sealed record NotificationChoices(
-    IReadOnlyList<NotificationKind> Kinds, NotificationFrequency Frequency, bool LeavesTheNight, NotificationAudience Audience, bool IsStopped);
+    IReadOnlyList<NotificationKind> Kinds, NotificationFrequency Frequency, bool LeavesTheNight, NotificationAudience Audience, IReadOnlyList<Audience> Interests, bool IsConfirmed, bool IsStopped);
 
 /// <summary>Whether somebody is told by e-mail what becomes of a response.</summary>
 /// <param name="Reference">The reference on the receipt.</param>
 /// <param name="IsFollowed">Whether an address was given to write to, and nobody has stopped it.</param>
+/// <param name="IsConfirmed">Whether somebody has shown that the address is theirs: until then nothing but the question is sent to it.</param>
 /// <param name="IsRefused">Whether the mailbox takes no mail: another address has to be given.</param>
-public sealed record ResponseFollowing(string Reference, bool IsFollowed, bool IsRefused);
+public sealed record ResponseFollowing(string Reference, bool IsFollowed, bool IsConfirmed, bool IsRefused);

@@ -26,17 +26,17 @@ public sealed class NotificationCommands(
     NotificationOptions options,
     Attempts attempts)
 {
-    private static readonly Refusal AddressWrong = new("ADDRESS_INVALID", "Enter an e-mail address in the correct format, like name@example.com", "address");
+    internal static readonly Refusal AddressWrong = new("ADDRESS_INVALID", "Enter an e-mail address in the correct format, like name@example.com", "address");
 
     private static readonly Refusal NotAllowed = new("PERMISSION_MISSING", "Tick the box if we may write to you", "mayWrite");
 
     private static readonly Refusal NoSuchLanguage = new("LANGUAGE_UNKNOWN", "Choose one of the languages that we write in", "language");
 
-    private static readonly Refusal NotOffered = new("MAIL_NOT_SET_UP", "We cannot send e-mails yet. Keep your reference and your secret to see what happens");
+    internal static readonly Refusal NotOffered = new("MAIL_NOT_SET_UP", "We cannot send e-mails yet. Keep your reference and your secret to see what happens");
 
     private static readonly Refusal LinkOver = new("LINK_OVER", "This link does not work any more. Use the one in the last e-mail that we sent you");
 
-    /// <summary>Writes to somebody about a response from now on, and sends them its receipt.</summary>
+    /// <summary>Writes to somebody about a response from now on, once they have confirmed the address, and sends them its receipt then.</summary>
     public Task FollowAsync(FollowResponse command, CommandContext context, CancellationToken cancellationToken) => runner.WriteAsync(
         Guid.Empty,
         command,
@@ -99,9 +99,29 @@ public sealed class NotificationCommands(
         },
         cancellationToken);
 
+    /// <summary>Takes it that an address is theirs, because they have the link of the message that asked. What waited for that goes out.</summary>
+    public Task ConfirmAsync(ConfirmAddress command, CommandContext context, CancellationToken cancellationToken) => WriteToAsync(
+        tokens.AddressOf(command.Token),
+        command,
+        context,
+        recipient => new NpgsqlBatchCommand(
+            """
+            with confirmed as (update engagement.notification_recipients set confirmed_at = coalesce(confirmed_at, $2) where id = $1 returning id)
+            update engagement.notifications n set state = 'Unwanted', ended_at = $2
+            from confirmed c where n.recipient_id = c.id and n.kind = 'AddressToConfirm' and n.state = 'Waiting'
+            """)
+        {
+            Parameters =
+            {
+                new NpgsqlParameter<Guid> { TypedValue = recipient },
+                new NpgsqlParameter<DateTime> { TypedValue = runner.MomentOf(context).UtcDateTime },
+            },
+        },
+        cancellationToken);
+
     /// <summary>Sends what somebody wants, as often as they want it. Choosing again after stopping begins again.</summary>
     public Task ChooseAsync(ChooseNotifications command, CommandContext context, CancellationToken cancellationToken) => WriteToAsync(
-        command.Token,
+        tokens.RecipientOf(command.Token),
         command,
         context,
         recipient =>
@@ -110,7 +130,8 @@ public sealed class NotificationCommands(
             return new NpgsqlBatchCommand(
                 """
                 with chosen as (
-                    update engagement.notification_recipients set unwanted = $2, frequency = $3, quiet = $4, stopped_at = null where id = $1 returning id
+                    update engagement.notification_recipients set unwanted = $2, frequency = $3, quiet = $4, interests = $6, stopped_at = null
+                    where id = $1 and audience <> 'Staff' returning id
                 )
                 update engagement.notifications n set state = 'Unwanted', ended_at = $5
                 from chosen c where n.recipient_id = c.id and n.state = 'Waiting' and n.kind = any($2)
@@ -123,6 +144,7 @@ public sealed class NotificationCommands(
                     new NpgsqlParameter<string> { TypedValue = command.Frequency.ToString() },
                     new NpgsqlParameter<bool> { TypedValue = command.LeaveTheNight },
                     new NpgsqlParameter<DateTime> { TypedValue = runner.MomentOf(context).UtcDateTime },
+                    new NpgsqlParameter<string[]> { TypedValue = [.. command.Interests.Distinct().Select(audience => $"{audience}")] },
                 },
             };
         },
@@ -130,7 +152,7 @@ public sealed class NotificationCommands(
 
     /// <summary>Sends nothing more to somebody, also of what waits.</summary>
     public Task StopAsync(StopNotifications command, CommandContext context, CancellationToken cancellationToken) => WriteToAsync(
-        command.Token,
+        tokens.RecipientOf(command.Token),
         command,
         context,
         recipient => new NpgsqlBatchCommand(
@@ -168,16 +190,22 @@ public sealed class NotificationCommands(
             new GiveConfirmation(loop, printer.ReferenceOf(response), printer.SecretOf(response), command.Answer, command.Comment), Unnamed(context), cancellationToken);
     }
 
+    // Whoever has an account has shown that the address is theirs. Another's word counts only while it was not taken back: somebody who stopped is asked again.
     private NpgsqlBatchCommand Follow(
         Guid response, SubjectKey key, string address, byte[]? owner, NotificationAudience audience, string language, DateTimeOffset now) => new(
         """
         with recipient as (
-            insert into engagement.notification_recipients as r (id, address_hash, owner_hash, audience, language, frequency, quiet, unwanted, asked_at)
-            values ($1, $2, $10, $3, $4, 'AtOnce', true, '{}', $5)
+            insert into engagement.notification_recipients as r (id, address_hash, owner_hash, audience, language, frequency, quiet, unwanted, asked_at, confirmed_at)
+            values ($1, $2, $10, $3, $4, 'AtOnce', true, '{}', $5, case when $10 is not null then $5 end)
             on conflict (address_hash) do update set
                 audience = excluded.audience, language = excluded.language, asked_at = excluded.asked_at, stopped_at = null,
+                confirmed_at = coalesce(excluded.confirmed_at, case when r.stopped_at is null then r.confirmed_at end),
                 owner_hash = coalesce(excluded.owner_hash, r.owner_hash)
-            returning r.id
+            returning r.id, r.confirmed_at
+        ), asked as (
+            insert into engagement.notifications (id, recipient_id, response_id, kind, about_id, occasion, queued_at, due_at)
+            select $11, id, $6, 'AddressToConfirm', id, id, $5, $5 from recipient where confirmed_at is null
+            on conflict (recipient_id, kind, occasion) do update set state = 'Waiting', attempts = 0, due_at = excluded.due_at, ended_at = null
         ), followed as (
             insert into engagement.notification_follows (response_id, subject_id, recipient_id, sealed_address)
             select $6, $7, id, $8 from recipient
@@ -200,6 +228,7 @@ public sealed class NotificationCommands(
             new NpgsqlParameter<string> { TypedValue = key.Seal(address).Cipher },
             new NpgsqlParameter<Guid> { TypedValue = Guid.CreateVersion7(now) },
             new NpgsqlParameter { Value = (object?)owner ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Bytea },
+            new NpgsqlParameter<Guid> { TypedValue = Guid.CreateVersion7(now) },
         },
         };
 
@@ -210,13 +239,13 @@ public sealed class NotificationCommands(
         await receipts.FindAsync(reference, secret, cancellationToken) ?? throw new RuleRefusedException(ReceiptReads.NotFound);
 
     private Task<FirstAnswer> WriteToAsync(
-        string token, object command, CommandContext context, Func<Guid, NpgsqlBatchCommand> write, CancellationToken cancellationToken) => runner.WriteAsync(
+        Guid? known, object command, CommandContext context, Func<Guid, NpgsqlBatchCommand> write, CancellationToken cancellationToken) => runner.WriteAsync(
         Guid.Empty,
         command,
         Unnamed(context),
         async session =>
         {
-            if (tokens.RecipientOf(token) is not { } recipient
+            if (known is not { } recipient
                 || await store.CountAsync("select count(*) from engagement.notification_recipients where id = $1", cancellationToken, recipient) == 0)
             {
                 throw new RuleRefusedException(LinkOver);

@@ -17,15 +17,20 @@ public sealed record NotificationPreview(
 
     private static readonly NotificationLinks Links = new(At("/e-mail/preview"), At("/e-mail/preview/stop"));
 
-    /// <summary>The message of a kind; null when nothing is written in that language.</summary>
+    /// <summary>The message of a kind; null when nothing is written in that language, or for that audience.</summary>
     public static NotificationPreview? Of(NotificationKind kind, NotificationAudience audience, string language)
     {
-        if (NotificationLanguage.Find(language) is not { } words)
+        var template = NotificationTemplate.All.Single(one => one.Kind == kind);
+        if (NotificationLanguage.Find(language) is not { } words
+            || !template.Audiences.Contains(audience)
+            || (audience is NotificationAudience.Staff && words != NotificationLanguage.English))
+        {
             return null;
+        }
 
         var letter = LetterWriter.Write(Sample(kind, audience), audience, words, Links);
         return new NotificationPreview(
-            NotificationTemplate.All.Single(template => template.Kind == kind), audience, words.Code, letter.Subject, LetterText.Of(letter), LetterHtml.Of(letter), letter.OwnWords);
+            template, audience, words.Code, letter.Subject, LetterText.Of(letter), LetterHtml.Of(letter), letter.OwnWords);
     }
 
     private static NotificationContent Sample(NotificationKind kind, NotificationAudience audience)
@@ -39,6 +44,7 @@ public sealed record NotificationPreview(
         var entry = At($"{(isYoung ? "/your-voice/changed" : "/you-said-we-did")}/one-page-on-top-4t8w2n");
         return kind switch
         {
+            NotificationKind.AddressToConfirm => new AddressToConfirmContent(At("/e-mail/preview/confirm")),
             NotificationKind.ResponseReceived => new ResponseReceivedContent(About, "SEND-4F7K-9QXM", journey),
             NotificationKind.ViewRead => new ViewReadContent(About, journey),
             NotificationKind.ViewGrouped => new ViewGroupedContent(About, isYoung ? "Short letters" : "Letters that say what happens next", journey),
@@ -52,9 +58,23 @@ public sealed record NotificationPreview(
                 new DigestItem(NotificationKind.EntryPublished, said, entry),
                 new DigestItem(NotificationKind.ConsultationOpened, "Getting to school", At("/consultations/getting-to-school")),
             ]),
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no sample of it."),
+            NotificationKind.WeeklyDigest => new WeeklyDigestContent(
+                [new DigestItem(NotificationKind.ConsultationOpened, "Getting to school", At($"{(isYoung ? "/your-voice/say" : "/consultations")}/getting-to-school"))],
+                [new DigestItem(NotificationKind.EntryPublished, said, entry)],
+                [new DigestItem(NotificationKind.ViewGrouped, About, journey)]),
+            NotificationKind.Reminders => new RemindersContent([.. NotificationTemplate.All.Where(one => one.IsForStaff && one.Kind != kind).Select(one => Reminder(one.Kind))]),
+            _ => Reminder(kind),
         };
     }
+
+    private static ReminderContent Reminder(NotificationKind kind) => kind switch
+    {
+        NotificationKind.ResponseDue => new ReminderContent(kind, "Letters about support at school", new DateOnly(2027, 6, 23), 28, null, At("/staff/consultations/letters-about-support")),
+        NotificationKind.CommitmentDue => new ReminderContent(kind, "Letters that say what happens next", new DateOnly(2027, 5, 26), 0, "SEND Family Engagement Officer", At("/staff")),
+        NotificationKind.ErasureDue => new ReminderContent(kind, "Request for erasure", new DateOnly(2027, 5, 29), 3, null, At("/staff")),
+        NotificationKind.LoopEscalated => new ReminderContent(kind, "Getting to school", new DateOnly(2027, 4, 27), -29, "SEND Improvement Board", At("/staff")),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no sample of it."),
+    };
 
     private static Uri At(string path) => new(Site, path);
 }

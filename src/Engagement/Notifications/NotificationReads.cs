@@ -13,11 +13,11 @@ public sealed class NotificationReads(DocumentStore store, ReceiptReads receipts
     /// <summary>What somebody chose, for whoever holds a link of theirs; null when there is none of that kind, or what they followed is gone.</summary>
     public async Task<NotificationChoices?> FindChoicesAsync(string token, CancellationToken cancellationToken)
     {
-        if (tokens.RecipientOf(token) is not { } recipient)
+        if ((tokens.RecipientOf(token) ?? tokens.AddressOf(token)) is not { } recipient)
             return null;
 
         var found = await store.ListAsync(
-            "select unwanted, frequency, quiet, audience, stopped_at is not null from engagement.notification_recipients where id = $1",
+            "select unwanted, frequency, quiet, audience, interests, confirmed_at is not null, stopped_at is not null from engagement.notification_recipients where id = $1",
             row =>
             {
                 var unwanted = row.GetFieldValue<string[]>(0);
@@ -26,7 +26,9 @@ public sealed class NotificationReads(DocumentStore store, ReceiptReads receipts
                     Enum.Parse<NotificationFrequency>(row.GetString(1)),
                     row.GetBoolean(2),
                     Enum.Parse<NotificationAudience>(row.GetString(3)),
-                    row.GetBoolean(4));
+                    [.. row.GetFieldValue<string[]>(4).Select(Enum.Parse<Audience>)],
+                    row.GetBoolean(5),
+                    row.GetBoolean(6));
             },
             cancellationToken,
             recipient);
@@ -50,13 +52,13 @@ public sealed class NotificationReads(DocumentStore store, ReceiptReads receipts
 
         var found = await store.ListAsync(
             """
-            select r.stopped_at is null, r.refused_at is not null
+            select r.stopped_at is null, r.confirmed_at is not null, r.refused_at is not null
             from engagement.notification_follows f join engagement.notification_recipients r on r.id = f.recipient_id where f.response_id = $1
             """,
-            row => new ResponseFollowing(receipt.Reference, row.GetBoolean(0), row.GetBoolean(1)),
+            row => new ResponseFollowing(receipt.Reference, row.GetBoolean(0), row.GetBoolean(1), row.GetBoolean(2)),
             cancellationToken,
             receipt.Id);
-        return found is [var following] ? following : new ResponseFollowing(receipt.Reference, IsFollowed: false, IsRefused: false);
+        return found is [var following] ? following : new ResponseFollowing(receipt.Reference, IsFollowed: false, IsConfirmed: false, IsRefused: false);
     }
 
     /// <summary>What a message asks; null when its link was never given out, or the entry is gone.</summary>

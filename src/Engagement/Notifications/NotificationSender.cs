@@ -3,27 +3,31 @@ using Microsoft.Extensions.Logging;
 
 namespace Engagement.Notifications;
 
-/// <summary>Sends messages one after the other, no faster than it was told to.</summary>
+/// <summary>Sends messages, a few at a time, and with all other processes together no faster than it was told to.</summary>
 public sealed partial class NotificationSender(NotificationDispatch dispatch, NotificationOptions options, ILogger<NotificationSender> logger) : BackgroundService
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (!options.Send)
-            return;
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => options.Send
+        ? Task.WhenAll(Enumerable.Range(0, options.AtATime).Select(_ => SendAsync(stoppingToken)))
+        : Task.CompletedTask;
 
-        var pause = TimeSpan.FromSeconds(1 / options.MostPerSecond);
+    private async Task SendAsync(CancellationToken stoppingToken)
+    {
         while (!stoppingToken.IsCancellationRequested)
         {
-            var wait = LookAgain;
+            var wait = TimeSpan.Zero;
             try
             {
-                if (await dispatch.SendNextAsync(stoppingToken) is { } outcome)
+                if (await dispatch.TakeTurnAsync(options.MostPerSecond, stoppingToken) is not { } turn)
                 {
-                    wait = pause;
-                    if (outcome.Result is DispatchResult.Failed)
+                    wait = LookAgain;
+                }
+                else
+                {
+                    await Task.Delay(turn, stoppingToken);
+                    if (await dispatch.SendNextAsync(stoppingToken) is { Result: DispatchResult.Failed } outcome)
                         LogNotTaken(outcome.Problem);
                 }
             }

@@ -18,6 +18,12 @@ public sealed class NotificationTokens(Pseudonyms pseudonyms)
     /// <summary>Whose token it is; null when it was never given out.</summary>
     public Guid? RecipientOf(string token) => Find("notification recipient", token);
 
+    /// <summary>Of an address that somebody has to show is theirs.</summary>
+    public string OfAddress(Guid recipient) => Sign("notification address to confirm", recipient);
+
+    /// <summary>Whose address it is to show; null when it was never given out.</summary>
+    public Guid? AddressOf(string token) => Find("notification address to confirm", token);
+
     /// <summary>Of a message that asks something.</summary>
     public string OfQuestion(Guid notification) => Sign("notification question", notification);
 
@@ -27,6 +33,11 @@ public sealed class NotificationTokens(Pseudonyms pseudonyms)
     internal byte[] HashOfOwner(Guid participant) => pseudonyms.Hash("notification owner", $"{participant:N}");
 
     internal byte[] HashOfAddress(string address) => pseudonyms.Hash("notification address", address);
+
+    // Somebody of the staff may be a parent too: that is another matter, and another recipient.
+    internal byte[] HashOfStaffAddress(string address) => pseudonyms.Hash("notification address of staff", address);
+
+    internal byte[] KeyOfStaffAddress(Guid recipient) => pseudonyms.Hash("notification address of staff, key", $"{recipient:N}");
 
     private string Sign(string purpose, Guid id) => $"{id:N}.{Base64Url.EncodeToString(Signature(purpose, id))}";
 

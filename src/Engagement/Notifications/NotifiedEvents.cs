@@ -25,10 +25,18 @@ public sealed class NotifiedEvents(NotificationOptions options, NotificationToke
 
     private const string OfResponse = "select f.recipient_id, f.response_id from engagement.notification_follows f where f.response_id = $3";
 
+    // Where the event does not say of which response the view is.
+    private const string OfView =
+        """
+        select f.recipient_id, f.response_id
+        from public.mt_events e join engagement.notification_follows f on f.response_id = coalesce(e.data -> 'Source' ->> 'Id', e.data ->> 'ResponseId')::uuid
+        where e.stream_id = $2 and e.version = 1
+        """;
+
     public string Name => "NotifiedEvents";
 
     public IReadOnlyCollection<Type> EventTypes { get; } =
-        [typeof(EntryPublished), typeof(ConfirmationAsked), typeof(ViewCoded), typeof(ResponseWithdrawn), typeof(PermissionWithdrawn)];
+        [typeof(EntryPublished), typeof(ConfirmationAsked), typeof(ViewCoded), typeof(ViewNotCodable), typeof(ResponseWithdrawn), typeof(PermissionWithdrawn)];
 
     public Task ProcessEventsAsync(IReadOnlyList<IEvent> page, IDocumentSession operations, CancellationToken cancellationToken)
     {
@@ -45,6 +53,10 @@ public sealed class NotifiedEvents(NotificationOptions options, NotificationToke
                 case ViewCoded coded:
                     // Told of once: the first of the views that is grouped.
                     operations.QueueSqlCommand(Queue(NotificationKind.ViewGrouped, OfResponse, coded.ThemeId, coded.SourceId));
+                    operations.QueueSqlCommand(Queue(NotificationKind.ViewRead, OfResponse, coded.SourceId, coded.SourceId));
+                    break;
+                case ViewNotCodable:
+                    operations.QueueSqlCommand(Queue(QueueFor(OfView, occasion: "f.response_id"), NotificationKind.ViewRead, e.StreamId, e.StreamId));
                     break;
                 case PermissionWithdrawn { Permission: Permission.Contact }:
                     operations.QueueSqlCommand(NotificationAddresses.StopOwner(tokens.HashOfOwner(e.StreamId), clock.GetUtcNow()));
@@ -59,32 +71,37 @@ public sealed class NotifiedEvents(NotificationOptions options, NotificationToke
         return Task.CompletedTask;
     }
 
-    private NpgsqlBatchCommand Queue(NotificationKind kind, string followers, Guid about, Guid occasion)
+    /// <summary>The statement that queues a message for followers, which is a statement of its own; the first eight parameters are <see cref="AddParameters"/>.</summary>
+    internal static string QueueFor(string followers, string occasion = "$3") =>
+        $"""
+        insert into engagement.notifications (id, recipient_id, response_id, kind, about_id, occasion, queued_at, due_at)
+        select gen_random_uuid(), r.id, f.response_id, $1, $2, {occasion}, $4,
+            case r.frequency when 'Daily' then $5 when 'Weekly' then $6 else case when r.quiet then $7 else $8 end end
+        from ({followers}) f join engagement.notification_recipients r on r.id = f.recipient_id
+        where r.stopped_at is null and r.refused_at is null and $1 <> all (r.unwanted)
+        on conflict do nothing
+        """;
+
+    internal static void AddParameters(NpgsqlBatchCommand queue, NotificationKind kind, Guid about, Guid occasion, DateTimeOffset now, NotificationOptions options)
     {
-        var now = clock.GetUtcNow();
         var gathered = now + options.Gather;
-        return new NpgsqlBatchCommand(
-            $"""
-            insert into engagement.notifications (id, recipient_id, response_id, kind, about_id, occasion, queued_at, due_at)
-            select gen_random_uuid(), r.id, f.response_id, $1, $2, $3, $4,
-                case r.frequency when 'Daily' then $5 when 'Weekly' then $6 else case when r.quiet then $7 else $8 end end
-            from ({followers}) f join engagement.notification_recipients r on r.id = f.recipient_id
-            where r.stopped_at is null and r.refused_at is null and $1 <> all (r.unwanted)
-            on conflict do nothing
-            """)
-        {
-            Parameters =
-            {
-                new NpgsqlParameter<string> { TypedValue = kind.ToString() },
-                new NpgsqlParameter<Guid> { TypedValue = about },
-                new NpgsqlParameter<Guid> { TypedValue = occasion },
-                Moment(now),
-                Moment(SendingTimes.Of(NotificationFrequency.Daily, isQuiet: true, gathered)),
-                Moment(SendingTimes.Of(NotificationFrequency.Weekly, isQuiet: true, gathered)),
-                Moment(SendingTimes.Of(NotificationFrequency.AtOnce, isQuiet: true, gathered)),
-                Moment(gathered),
-            },
-        };
+        queue.Parameters.Add(new NpgsqlParameter<string> { TypedValue = kind.ToString() });
+        queue.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = about });
+        queue.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = occasion });
+        queue.Parameters.Add(Moment(now));
+        queue.Parameters.Add(Moment(SendingTimes.Of(NotificationFrequency.Daily, isQuiet: true, gathered)));
+        queue.Parameters.Add(Moment(SendingTimes.Of(NotificationFrequency.Weekly, isQuiet: true, gathered)));
+        queue.Parameters.Add(Moment(SendingTimes.Of(NotificationFrequency.AtOnce, isQuiet: true, gathered)));
+        queue.Parameters.Add(Moment(gathered));
+    }
+
+    private NpgsqlBatchCommand Queue(NotificationKind kind, string followers, Guid about, Guid occasion) => Queue(QueueFor(followers), kind, about, occasion);
+
+    private NpgsqlBatchCommand Queue(string sql, NotificationKind kind, Guid about, Guid occasion)
+    {
+        var queue = new NpgsqlBatchCommand(sql);
+        AddParameters(queue, kind, about, occasion, clock.GetUtcNow(), options);
+        return queue;
     }
 
     private static NpgsqlParameter<DateTime> Moment(DateTimeOffset moment) => new() { TypedValue = moment.UtcDateTime };

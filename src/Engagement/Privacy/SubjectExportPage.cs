@@ -20,6 +20,8 @@ internal static class SubjectExportPage
         page.Append(CultureInfo.InvariantCulture, $"<h1>{Title}</h1>\n<p>Put together on {LondonCalendar.Text(madeOn)}.</p>\n");
         if (export["emailAddress"] is { } address)
             page.Append(CultureInfo.InvariantCulture, $"<h2>The address you sign in with</h2>\n<p>{Text(address)}</p>\n");
+        if (export["writtenTo"] is JsonArray { Count: > 0 } writtenTo)
+            page.Append(CultureInfo.InvariantCulture, $"<h2>Where we write to you</h2>\n<p>{string.Join("<br>", writtenTo.Select(Text))}</p>\n");
         foreach (var record in export["records"]!.AsArray().OfType<JsonObject>())
         {
             page.Append(CultureInfo.InvariantCulture, $"<h2>{Text(record["what"])}</h2>\n");

@@ -10,11 +10,11 @@ using Npgsql;
 namespace Engagement.Privacy;
 
 /// <summary>
-/// Subject access (Article 15 of the UK General Data Protection Regulation): everything held of a person: the address they sign in with, and their own events, opened. An export is made
+/// Subject access (Article 15 of the UK General Data Protection Regulation): everything held of a person: the address they sign in with, those they are written to at, and their own events, opened. An export is made
 /// when it is asked for, is sealed with the person's own key, and is deleted after 14 days or with that key.
 /// </summary>
 public sealed class SubjectExports(
-    DocumentStore store, CommandRunner runner, SubjectKeys subjectKeys, SignInLinks links, IEnumerable<IPersonTrail> trails, TimeProvider clock)
+    DocumentStore store, CommandRunner runner, SubjectKeys subjectKeys, SignInLinks links, IEnumerable<IPersonAddresses> addresses, IEnumerable<IPersonTrail> trails, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(14);
 
@@ -98,11 +98,19 @@ public sealed class SubjectExports(
             }
         }
 
+        var writtenTo = new JsonArray();
+        foreach (var one in addresses)
+        {
+            foreach (var address in await one.OfAsync(person, cancellationToken))
+                writtenTo.Add(address);
+        }
+
         return new JsonObject
         {
             ["subject"] = person,
             ["madeAt"] = now,
             ["emailAddress"] = await links.AddressOfAsync(person, cancellationToken),
+            ["writtenTo"] = writtenTo,
             ["records"] = records,
         };
     }

@@ -100,6 +100,9 @@ public sealed class Platform : IAsyncDisposable
 
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
 
+    /// <summary>A handler of messages, as the worker makes it.</summary>
+    public T Make<T>() => ActivatorUtilities.CreateInstance<T>(Services);
+
     /// <summary>Waits until the asynchronous projections have seen all that is in the log now.</summary>
     public async Task CatchUpAsync() => await Daemon.WaitForAsync(await ScalarAsync<long>("select coalesce(max(seq_id), 0) from mt_events"), Deadline());
 

@@ -208,6 +208,100 @@ public sealed class WhatHappensByItself : PlatformTest
             (await Platform.Get<TransparencyReads>().ListAsync(forum, Story.Today, null, 10, default)).Items.ShouldHaveSingleItem();
     }
 
+    [Theory]
+    [InlineData(3, 23)]
+    [InlineData(10, 0)]
+    public async Task A_consultation_that_ends_on_a_day_on_which_the_clocks_change_closes_at_the_midnight_of_London(int month, int hour)
+    {
+        var (consultation, _) = await Platform.OpenAsync();
+        var sunday = ClocksChange(month, after: Story.Today.AddDays(60));
+        await Platform.Consultations.ExtendClosingDateAsync(new ExtendClosingDate(consultation, sunday, "Late copies"), Story.Officer, default);
+        await Platform.CatchUpAsync();
+        var midnight = LondonCalendar.StartOf(sunday.AddDays(1));
+        midnight.UtcDateTime.TimeOfDay.ShouldBe(TimeSpan.FromHours(hour), "in universal time");
+
+        // The message of the date before, which is over, has been looked at; the one of this midnight is not due yet.
+        await RestartAsync(runsInBackground: true, new SetClock(midnight.AddMinutes(-5)));
+        await HandledAsync("close_consultation", butFor: 1);
+        (await Platform.ScalarAsync<long>("select count(*) from mt_events where type = 'consultation_closed'")).ShouldBe(0);
+
+        await RestartAsync(runsInBackground: true, new SetClock(midnight));
+        var closed = await Platform.EventAsync<ConsultationClosed>();
+        (closed.Data, closed.OccurredAt()).ShouldBe((new ConsultationClosed(sunday), midnight));
+    }
+
+    [Fact]
+    public async Task All_that_fell_due_while_nothing_ran_happens_once_and_each_as_of_its_own_day()
+    {
+        int[] days = [55, 62, 70];
+        foreach (var day in days)
+        {
+            var (consultation, _) = await Platform.OpenAsync();
+            if (day > days[0])
+                await Platform.Consultations.ExtendClosingDateAsync(new ExtendClosingDate(consultation, Story.Today.AddDays(day), "Late copies"), Story.Officer, default);
+        }
+
+        var alone = await OpenAloneAsync(Story.Today.AddDays(20));
+        await Platform.CatchUpAsync();
+        await RestartAsync(runsInBackground: false);
+
+        await RestartAsync(runsInBackground: true, DaysLater(100));
+        await HandledAsync("close_consultation");
+        await HandledAsync("close_wave");
+        await Platform.CatchUpAsync();
+        await HandledAsync("close_waves_of_consultation");
+        var ended = await Platform.Store.ListAsync(
+            "select type, (data ->> 'ClosedOn')::date, (headers ->> 'occurredAt')::timestamptz, stream_id from mt_events where type in ('consultation_closed', 'wave_closed') order by 2, 1",
+            row => (Type: row.GetString(0), On: row.GetFieldValue<DateOnly>(1), At: row.GetFieldValue<DateTimeOffset>(2), Stream: row.GetGuid(3)),
+            default);
+
+        ended.Select(one => (one.Type, one.On)).ShouldBe(
+            [("wave_closed", Story.Today.AddDays(20)), .. days.SelectMany(day => new[] { ("consultation_closed", Story.Today.AddDays(day)), ("wave_closed", Story.Today.AddDays(day)) })]);
+        ended.ShouldAllBe(one => one.At == LondonCalendar.StartOf(one.On.AddDays(1)), "each counts as of its own midnight");
+        ended[0].Stream.ShouldBe(alone);
+        (await Platform.ScalarAsync<long>("select count(*) from messaging.dead_letters")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_survey_and_a_topic_open_on_their_first_day_without_anybody_doing_anything()
+    {
+        var (first, last) = (Story.Today.AddDays(7), Story.Today.AddDays(27));
+        var (_, instrument) = await Platform.PrepareAsync();
+        var waves = Platform.Get<WaveCommands>();
+        var wave = await waves.ScheduleAsync(
+            new ScheduleWave(instrument, "Parents", Audience.ParentsAndCarers, null, WaveFrequency.Once, first, last), Story.Officer, default);
+        await waves.OpenAsync(new OpenScheduledWave(wave, null), Story.Officer, default);
+        var (forum, _) = await Platform.PublishTopicAsync();
+        var topic = await Platform.Get<ForumCommands>().PublishTopicAsync(
+            new PublishTopic(forum, "When do meetings suit you?", null, first, last, null), ForumStories.Officer, default);
+
+        foreach (var (moment, isOpen) in new[]
+        {
+            (LondonCalendar.StartOf(first).AddMinutes(-5), false),
+            (LondonCalendar.StartOf(first), true),
+            (LondonCalendar.StartOf(last.AddDays(1)).AddMinutes(-5), true),
+            (LondonCalendar.StartOf(last.AddDays(1)), false),
+        })
+        {
+            await RestartAsync(runsInBackground: false, new SetClock(moment));
+            (await IsTakenAsync(() => Platform.SubmitAsync(wave, $"{moment:O}"))).ShouldBe(isOpen, $"the survey at {moment:O}");
+            (await IsTakenAsync(() => Platform.PostAsync(topic, "In the evening"))).ShouldBe(isOpen, $"the topic at {moment:O}");
+        }
+
+        static async Task<bool> IsTakenAsync(Func<Task> say)
+        {
+            try
+            {
+                await say();
+                return true;
+            }
+            catch (RuleRefusedException)
+            {
+                return false;
+            }
+        }
+    }
+
     private async Task<Guid> OpenAloneAsync(DateOnly lastDay)
     {
         var (_, instrument) = await Platform.PrepareAsync();
@@ -217,6 +311,10 @@ public sealed class WhatHappensByItself : PlatformTest
         await waves.OpenAsync(new OpenScheduledWave(wave, null), Story.Officer, default);
         return wave;
     }
+
+    /// <summary>The next last Sunday of a month.</summary>
+    private static DateOnly ClocksChange(int month, DateOnly after) => Enumerable.Range(1, 400).Select(after.AddDays)
+        .First(day => day.Month == month && day.DayOfWeek is DayOfWeek.Sunday && day.AddDays(7).Month != month);
 
     private static SetClock DaysLater(int days) => new(TimeProvider.System.GetUtcNow().AddDays(days));
 

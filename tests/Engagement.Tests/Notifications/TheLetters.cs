@@ -21,7 +21,7 @@ public sealed partial class TheLetters
             {
                 foreach (var audience in Enum.GetValues<NotificationAudience>())
                 {
-                    foreach (var language in NotificationLanguage.All)
+                    foreach (var language in NotificationLanguage.All.Where(language => NotificationPreview.Of(kind, audience, language.Code) is not null))
                         all.Add(kind, audience, language.Code);
                 }
             }
@@ -34,6 +34,16 @@ public sealed partial class TheLetters
 
     [Fact]
     public void Every_kind_is_told_of_once() => NotificationTemplate.All.Select(template => template.Kind).ShouldBe(Enum.GetValues<NotificationKind>());
+
+    [Fact]
+    public void Are_there_for_families_and_young_people_in_every_language_and_for_staff_in_English()
+    {
+        foreach (var template in NotificationTemplate.All)
+        {
+            var written = template.Audiences.Sum(audience => audience is NotificationAudience.Staff ? 1 : NotificationLanguage.All.Count);
+            All.Count(one => (NotificationKind)((object[])one)[0] == template.Kind).ShouldBe(written, $"{template.Kind}");
+        }
+    }
 
     [Theory]
     [MemberData(nameof(All))]

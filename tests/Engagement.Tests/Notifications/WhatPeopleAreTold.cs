@@ -1,7 +1,9 @@
 using Engagement.Common;
+using Engagement.Consultations;
 using Engagement.Feedback;
 using Engagement.Notifications;
 using Engagement.Participants;
+using Engagement.Privacy;
 using Engagement.SignIn;
 using Engagement.Surveys;
 using Engagement.Tests.Integration;
@@ -42,7 +44,179 @@ public sealed class WhatPeopleAreTold : PlatformTest
         mail.Text.ShouldNotContain(receipt.Secret);
         mail.Html.ShouldNotBeNull().ShouldNotContain(receipt.Secret);
         mail.Text.ShouldContain(mail.Stop.ShouldNotBeNull().AbsoluteUri);
-        (await Reads.FindFollowingAsync(receipt.Reference, receipt.Secret, default)).ShouldBe(new ResponseFollowing(receipt.Reference, true, false));
+        (await Reads.FindFollowingAsync(receipt.Reference, receipt.Secret, default)).ShouldBe(new ResponseFollowing(receipt.Reference, true, true, false));
+    }
+
+    [Fact]
+    public async Task Nothing_but_the_question_goes_to_an_address_that_nobody_has_confirmed()
+    {
+        await BeginAsync();
+        var receipt = await SubmitAsync("a");
+        await FollowAsync(receipt, confirms: false);
+        await Platform.DecideAsync(_consultation, Story.ViewOf(receipt));
+        await CatchUpAsync();
+        await SendAllAsync();
+
+        var question = _post.Mails.ShouldHaveSingleItem();
+        question.Subject.ShouldBe("May we write to you here?");
+        question.Text.ShouldNotContain(receipt.Reference);
+        (await Reads.FindFollowingAsync(receipt.Reference, receipt.Secret, default)).ShouldNotBeNull().IsConfirmed.ShouldBeFalse();
+        var link = question.Text.Split('\n').Single(line => line.Contains("/e-mail/confirm/", StringComparison.Ordinal));
+        await Commands.ConfirmAsync(new ConfirmAddress(new Uri(link).Segments[^1]), Story.Parent, default);
+        await SendAllAsync();
+
+        _post.Mails.Skip(1).ShouldHaveSingleItem().Text.ShouldContain("* We have got it:");
+        (await Reads.FindFollowingAsync(receipt.Reference, receipt.Secret, default)).ShouldNotBeNull().IsConfirmed.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Whoever_stopped_is_asked_again_when_somebody_gives_their_address()
+    {
+        await BeginAsync();
+        await FollowAsync(await SubmitAsync("a"));
+        await SendAllAsync();
+        await Commands.StopAsync(new StopNotifications(await TokenAsync()), Story.Parent, default);
+
+        await FollowAsync(await SubmitAsync("b"), confirms: false);
+        await SendAllAsync();
+
+        _post.Mails.Select(mail => mail.Subject).ShouldBe(["We have got what you told us", "May we write to you here?"]);
+    }
+
+    [Fact]
+    public async Task An_address_that_nobody_confirms_is_forgotten_after_a_week()
+    {
+        await BeginAsync();
+        await FollowAsync(await SubmitAsync("a"), confirms: false);
+        await MorningAsync();
+        (await Platform.ScalarAsync<long>("select count(*) from engagement.notification_follows")).ShouldBe(1);
+
+        _clock.Pass(TimeSpan.FromDays(8));
+        await MorningAsync();
+
+        (await Platform.ScalarAsync<long>("select count(*) from engagement.notification_follows")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task That_a_view_was_read_is_said_where_it_was_not_grouped()
+    {
+        await BeginAsync();
+        var (grouped, read) = (await SubmitAsync("a"), await SubmitAsync("b"));
+        await FollowAsync(grouped, "grouped@families.example.test");
+        await FollowAsync(read, "read@families.example.test");
+        await SendAllAsync();
+
+        await Platform.DecideAsync(_consultation, Story.ViewOf(grouped));
+        await Platform.Feedback.MarkViewNotCodableAsync(new MarkViewNotCodable(Story.ViewOf(read), "Says thank you"), Story.Officer, default);
+        await CatchUpAsync();
+        await SendAllAsync();
+
+        _post.Mails.Skip(2).OrderBy(mail => mail.To).Select(mail => mail.Subject).ShouldBe(
+            ["What you said is now part of a point that others make too", "Somebody has read what you told us"]);
+    }
+
+    [Fact]
+    public async Task Whoever_wants_to_hear_of_consultations_for_a_group_does_on_the_first_day_of_one()
+    {
+        await BeginAsync();
+        await FollowAsync(await SubmitAsync("a"), "parents@families.example.test");
+        await FollowAsync(await SubmitAsync("b"), "staff@families.example.test");
+        await FollowAsync(await SubmitAsync("c"), "none@families.example.test");
+        await SendAllAsync();
+        await WantAsync("parents@families.example.test", Audience.ParentsAndCarers);
+        await WantAsync("staff@families.example.test", Audience.Staff);
+        var (next, _) = await Platform.PrepareAsync();
+        await Platform.Consultations.ChooseAudiencesAsync(new ChooseAudiences(next, [Audience.ParentsAndCarers, Audience.YoungPeople]), Story.Officer, default);
+        var first = LondonCalendar.DayOf(_clock.GetUtcNow()).AddDays(3);
+        await Platform.Consultations.OpenAsync(new OpenConsultation(next, first, first.AddDays(60), null), Story.Officer, default);
+        await CatchUpAsync();
+        await TellOfOpeningAsync(next);
+        await SendAllAsync();
+        _post.Mails.Count.ShouldBe(3, "it has not opened yet");
+
+        _clock.Pass(TimeSpan.FromDays(3));
+        await TellOfOpeningAsync(next);
+        await TellOfOpeningAsync(next);
+        await SendAllAsync();
+
+        var mail = _post.Mails.Skip(3).ShouldHaveSingleItem();
+        (mail.To, mail.Subject).ShouldBe(("parents@families.example.test", "You can have your say"));
+        mail.Text.ShouldContain("https://engagement.example.test/consultations/");
+    }
+
+    [Fact]
+    public async Task The_week_comes_once_on_Monday_with_what_opened_what_was_answered_and_what_is_theirs()
+    {
+        await BeginAsync();
+        var (mine, other, daily) = (await SubmitAsync("a"), await SubmitAsync("b"), await SubmitAsync("c"));
+        await FollowAsync(mine);
+        await FollowAsync(daily, "daily@families.example.test");
+        await SendAllAsync();
+        _clock.Pass(LondonCalendar.At(NextMonday(), new TimeOnly(9, 0)) - _clock.GetUtcNow());
+        await Commands.ChooseAsync(new ChooseNotifications(await TokenAsync(Address), ChooseNotifications.Choices, NotificationFrequency.Weekly, LeaveTheNight: true, []), Story.Parent, default);
+        var (opens, _) = await Platform.PrepareAsync();
+        var today = LondonCalendar.DayOf(_clock.GetUtcNow());
+        await Platform.Consultations.OpenAsync(new OpenConsultation(opens, today.AddDays(1), today.AddDays(60), null), Story.Officer, default);
+        await Platform.PublishAsync(await Platform.DecideAsync(_consultation, Story.ViewOf(other)));
+        await Platform.DecideAsync(_consultation, Story.ViewOf(mine));
+        await CatchUpAsync();
+        var before = _post.Mails.Count;
+
+        // Every morning of two weeks; each message comes twice.
+        for (var day = 0; day < 14; day++)
+        {
+            _clock.Pass(TimeSpan.FromDays(1));
+            await MorningAsync();
+            await MorningAsync();
+            await SendAllAsync();
+        }
+
+        var week = _post.Mails.Skip(before).Where(one => one.To == Address).ShouldHaveSingleItem();
+        week.Subject.ShouldBe("What was new in the last week");
+        var (theirs, answers, opened) = (week.Text.IndexOf("What came of what you told us", StringComparison.Ordinal),
+            week.Text.IndexOf("What was answered", StringComparison.Ordinal),
+            week.Text.IndexOf("What you can have a say on now", StringComparison.Ordinal));
+        theirs.ShouldBeInRange(0, answers);
+        answers.ShouldBeInRange(0, opened);
+        week.Text.ShouldContain("* There is an answer: You hear different things from each service");
+        week.Text.ShouldContain("* It was put together with what others said: Inconsistent messages");
+    }
+
+    [Fact]
+    public async Task A_mailbox_that_turns_out_later_to_take_nothing_is_left_alone_then()
+    {
+        await BeginAsync();
+        var receipt = await SubmitAsync("a");
+        await FollowAsync(receipt);
+        await SendAllAsync();
+        await Platform.DecideAsync(_consultation, Story.ViewOf(receipt));
+        await CatchUpAsync();
+
+        var bounces = Platform.Get<NotificationBounces>();
+        (await bounces.RefusedAsync(_post.Mails[0].Id!, "5.1.1", default)).ShouldBeTrue();
+        (await bounces.RefusedAsync(_post.Mails[0].Id!, "5.1.1", default)).ShouldBeTrue("told twice");
+        (await bounces.RefusedAsync($"{Guid.NewGuid():N}", "5.1.1", default)).ShouldBeFalse();
+        (await bounces.RefusedAsync("no id", "5.1.1", default)).ShouldBeFalse();
+        await SendAllAsync();
+
+        _post.Mails.Count.ShouldBe(1);
+        (await Reads.FindFollowingAsync(receipt.Reference, receipt.Secret, default)).ShouldNotBeNull().IsRefused.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Where_somebody_is_written_to_is_among_what_they_are_shown_of_themselves()
+    {
+        await BeginAsync();
+        var person = await JoinAsync("parent@families.example.test");
+        await Platform.Get<ParticipantCommands>().GivePermissionAsync(new GivePermission(person, Permission.Contact, PermissionGiver.Self), Story.Parent, default);
+        var receipt = await SubmitAsync("a");
+        await Commands.FollowOwnAsync(person, receipt.ResponseId, NotificationAudience.Families, "en", Story.Parent, default);
+
+        var exports = Platform.Get<SubjectExports>();
+        var export = (await exports.FindAsync(await exports.MakeAsync(new MakeSubjectExport(person), Story.Parent, default), person, default)).ShouldNotBeNull();
+
+        System.Text.Json.Nodes.JsonNode.Parse(export.Json)!["writtenTo"]!.ToJsonString().ShouldBe("""["parent@families.example.test"]""");
+        export.Html.ShouldContain("parent@families.example.test");
     }
 
     [Fact]
@@ -177,7 +351,7 @@ public sealed class WhatPeopleAreTold : PlatformTest
         await FollowAsync(receipt);
         await SendAllAsync();
         await Commands.ChooseAsync(
-            new ChooseNotifications(await TokenAsync(), ChooseNotifications.Choices, NotificationFrequency.Weekly, LeaveTheNight: true), Story.Parent, default);
+            new ChooseNotifications(await TokenAsync(), ChooseNotifications.Choices, NotificationFrequency.Weekly, LeaveTheNight: true, []), Story.Parent, default);
         await Platform.DecideAsync(_consultation, Story.ViewOf(receipt));
         await CatchUpAsync();
 
@@ -201,7 +375,7 @@ public sealed class WhatPeopleAreTold : PlatformTest
         await FollowAsync(receipt);
         await SendAllAsync();
         await Commands.ChooseAsync(
-            new ChooseNotifications(await TokenAsync(), [NotificationKind.EntryPublished], NotificationFrequency.AtOnce, LeaveTheNight: false), Story.Parent, default);
+            new ChooseNotifications(await TokenAsync(), [NotificationKind.EntryPublished], NotificationFrequency.AtOnce, LeaveTheNight: false, []), Story.Parent, default);
         (await Reads.FindChoicesAsync(await TokenAsync(), default)).ShouldNotBeNull().Kinds.ShouldBe([NotificationKind.EntryPublished]);
 
         var loop = await Platform.DecideAsync(_consultation, Story.ViewOf(receipt));
@@ -297,7 +471,7 @@ public sealed class WhatPeopleAreTold : PlatformTest
             _clock.Pass(TimeSpan.FromHours(20));
         }
 
-        (await Platform.ScalarAsync<string>("select state from engagement.notifications")).ShouldBe("Failed");
+        (await Platform.ScalarAsync<string>("select state from engagement.notifications where kind = 'ResponseReceived'")).ShouldBe("Failed");
     }
 
     [Fact]
@@ -433,8 +607,8 @@ public sealed class WhatPeopleAreTold : PlatformTest
             """
             with people as (select gen_random_uuid() as recipient, gen_random_uuid() as response, n from generate_series(1, $1) n),
             recipients as (
-                insert into engagement.notification_recipients (id, address_hash, audience, language, frequency, quiet, unwanted, asked_at)
-                select recipient, sha256(n::text::bytea), 'Families', 'en-GB', 'AtOnce', false, '{}', now() from people
+                insert into engagement.notification_recipients (id, address_hash, audience, language, frequency, quiet, unwanted, asked_at, confirmed_at)
+                select recipient, sha256(n::text::bytea), 'Families', 'en-GB', 'AtOnce', false, '{}', now(), now() from people
             ), behind as (
                 insert into engagement.view_themes (view_id, theme_id, coded_theme_id, source_id, coded_at) select gen_random_uuid(), $2, $2, response, now() from people
             )
@@ -472,16 +646,49 @@ public sealed class WhatPeopleAreTold : PlatformTest
 
     private Task<IssuedReceipt> SubmitAsync(string key) => Platform.SubmitAsync(_wave, key);
 
-    private Task FollowAsync(
+    private async Task FollowAsync(
         IssuedReceipt receipt,
         string address = Address,
         bool mayWrite = true,
         NotificationAudience audience = NotificationAudience.Families,
-        string language = "en-GB") =>
-        Commands.FollowAsync(new FollowResponse(receipt.Reference, receipt.Secret, address, mayWrite, audience, language), Story.Parent, default);
+        string language = "en-GB",
+        bool confirms = true)
+    {
+        await Commands.FollowAsync(new FollowResponse(receipt.Reference, receipt.Secret, address, mayWrite, audience, language), Story.Parent, default);
+        if (confirms)
+            await ConfirmAsync();
+    }
+
+    /// <summary>As whoever reads each mailbox does with the link that came.</summary>
+    private async Task ConfirmAsync()
+    {
+        foreach (var recipient in await Platform.Store.ListAsync("select id from engagement.notification_recipients where confirmed_at is null", row => row.GetGuid(0), default))
+            await Commands.ConfirmAsync(new ConfirmAddress(Platform.Get<NotificationTokens>().OfAddress(recipient)), Story.Parent, default);
+    }
 
     private async Task<string> TokenAsync() =>
         Platform.Get<NotificationTokens>().OfRecipient(await Platform.ScalarAsync<Guid>("select id from engagement.notification_recipients"));
+
+    private async Task<string> TokenAsync(string address) => Platform.Get<NotificationTokens>().OfRecipient(await RecipientAsync(address));
+
+    private Task<Guid> RecipientAsync(string address) => Platform.ScalarAsync<Guid>(
+        $"select id from engagement.notification_recipients where address_hash = '\\x{Convert.ToHexStringLower(Platform.Get<NotificationTokens>().HashOfAddress(address))}'");
+
+    private async Task WantAsync(string address, params Audience[] interests) => await Commands.ChooseAsync(
+        new ChooseNotifications(await TokenAsync(address), ChooseNotifications.Choices, NotificationFrequency.AtOnce, LeaveTheNight: false, interests), Story.Parent, default);
+
+    private Task TellOfOpeningAsync(Guid consultation) => Platform.Make<TellOfOpeningHandler>().Handle(new TellOfOpening(consultation), default);
+
+    /// <summary>What the message of this morning does.</summary>
+    private Task MorningAsync() => Platform.Make<PrepareMorningHandler>().Handle(new PrepareMorning(LondonCalendar.DayOf(_clock.GetUtcNow())), default);
+
+    private DateOnly NextMonday()
+    {
+        var day = LondonCalendar.DayOf(_clock.GetUtcNow()).AddDays(1);
+        while (day.DayOfWeek is not DayOfWeek.Monday)
+            day = day.AddDays(1);
+        return day;
+    }
 
     private Task CatchUpAsync() => Platform.CatchUpAsync();
 

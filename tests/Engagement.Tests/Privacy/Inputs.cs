@@ -16,14 +16,14 @@ internal static class Inputs
         SubmitResponse.Answers[].Text AmendResponse.Form.Answers[].Text SaveDraft.Form.Answers[].Text
         KeyPaperForm.Sheet.Form.Answers[].Text ImportPaperBatch.File SetSafeguardingHold.Reason DeclareCharacteristic.Value
         RecordAccessNeed.Need LogFeedback.Words AnswerFeedback.Answer DrawLesson.Lesson PostContribution.Text EditContribution.Text
-        FollowResponse.Address AnswerByMessage.Comment
+        FollowResponse.Address AnswerByMessage.Comment AskForReminders.Address
         MakeAppeal.Text HoldContribution.SafeguardingNote QuoteView.Quote GiveConfirmation.Comment RecordNotes.Notes[].Words
         """);
 
     /// <summary>Kept as a keyed or plain hash, or not at all.</summary>
     public static readonly IReadOnlySet<string> Secret = Words(
         """
-        FollowResponse.Secret UnfollowResponse.Secret ChooseNotifications.Token StopNotifications.Token AnswerByMessage.Token
+        FollowResponse.Secret UnfollowResponse.Secret ChooseNotifications.Token StopNotifications.Token AnswerByMessage.Token ConfirmAddress.Token
         AmendResponse.Secret WithdrawResponse.Secret GiveConfirmation.Secret RecordPointReached.CaseReference
         GiveSatisfaction.CaseReference SubmitResponse.IdempotencyKey SaveDraft.IdempotencyKey PostContribution.IdempotencyKey
         """);

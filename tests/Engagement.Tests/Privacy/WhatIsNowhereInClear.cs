@@ -165,6 +165,8 @@ public sealed class WhatIsNowhereInClear : PlatformTest
                 receipt.Reference, receipt.Secret, $"{Word("FollowResponse.Address")}@example.test", MayWrite: true, NotificationAudience.Families, "en-GB"),
             Story.Parent,
             default);
+        await Platform.Get<ReminderCommands>().AskAsync(
+            Guid.NewGuid(), ["loops.decide"], new AskForReminders($"{Word("AskForReminders.Address")}@council.example.test", ReminderCommands.Choices), Story.Officer, default);
         await using var asked = Platform.Get<NpgsqlDataSource>().CreateCommand(
             """
             insert into engagement.notifications (id, recipient_id, response_id, kind, about_id, occasion, queued_at, due_at)

@@ -10,8 +10,9 @@ internal static class NotificationReplies
         "notificationDelivery": { "waiting": 1200, "sent": 8800, "failed": 0, "refused": 3 },
         "notificationLanguages": ["en-GB", "pl", "ar"],
         "notificationKinds": [
-          { "kind": "ENTRY_PUBLISHED", "title": "You said, we did", "sentWhen": "When an entry is published.", "sentTo": "Everybody who asked to be told.", "isSent": true },
-          { "kind": "VIEW_READ", "title": "Your view was read", "sentWhen": "When it was read.", "sentTo": "Whoever sent it.", "isSent": false }
+          { "kind": "ENTRY_PUBLISHED", "title": "You said, we did", "sentWhen": "When an entry is published.", "sentTo": "Everybody who asked to be told.", "audiences": ["FAMILIES", "YOUNG_PEOPLE"] },
+          { "kind": "VIEW_READ", "title": "Your view was read", "sentWhen": "When it was read.", "sentTo": "Whoever sent it.", "audiences": ["FAMILIES", "YOUNG_PEOPLE"] },
+          { "kind": "COMMITMENT_DUE", "title": "Promise due", "sentWhen": "Before its day.", "sentTo": "Staff who asked.", "audiences": ["STAFF"] }
         ]
         """;
 

@@ -6,14 +6,14 @@ namespace Engagement.Web.Tests.Staff;
 public sealed class NotificationTests
 {
     [Fact]
-    public async Task Each_message_says_when_it_is_sent_and_to_whom_and_which_are_not_sent_yet()
+    public async Task Each_message_says_when_it_is_sent_and_to_whom()
     {
         await using var host = await StartAsync();
         using var person = await host.Visit().OpenAsync("/staff/notifications");
 
-        person.Texts(".rows__title").ShouldBe(["You said, we did", "Your view was read"]);
+        person.Texts(".rows__title").ShouldBe(["You said, we did", "Your view was read", "Promise due"]);
         person.Texts(".rows__note")[0].ShouldBe("When: When an entry is published. To whom: Everybody who asked to be told.");
-        person.Texts(".rows__tag").ShouldBe(["Not sent yet"]);
+        person.Texts("h2").ShouldContain("To staff who asked for reminders");
         person.Texts(".work__figures dd").ShouldBe(["1,200", "8,800", "0", "3"]);
     }
 
@@ -23,8 +23,8 @@ public sealed class NotificationTests
         await using var host = await StartAsync();
         using var person = await host.Visit().OpenAsync(NotificationReplies.Address);
 
-        person.Texts("dd")[3].ShouldBe("There is an answer to what you told us");
-        person.Texts("dd")[4].ShouldEndWith("As plain as families need it.");
+        person.Texts("dd")[2].ShouldBe("There is an answer to what you told us");
+        person.Texts("dd")[3].ShouldEndWith("As plain as families need it.");
         person.Text("pre").ShouldContain("Stop these e-mails");
         var frame = person.Document.QuerySelector("iframe")!;
         frame.GetAttribute("src").ShouldBe("/staff/notifications/entry-published/letter?audience=FAMILIES&language=en-GB");
@@ -43,6 +43,17 @@ public sealed class NotificationTests
         person.Document.QuerySelector("pre")!.GetAttribute("lang").ShouldBe("ar");
 
         string? Of(string name) => asked.GetProperty(name).GetString();
+    }
+
+    [Fact]
+    public async Task What_staff_are_sent_is_in_English_and_asks_for_no_variant()
+    {
+        await using var host = await StartAsync();
+        using var person = await host.Visit().OpenAsync("/staff/notifications/commitment-due?audience=FAMILIES&language=ar");
+
+        var asked = host.GraphQL.Executed.Last(one => one.Operation == "NotificationPreview").Variables;
+        (asked.GetProperty("audience").GetString(), asked.GetProperty("language").GetString()).ShouldBe(("STAFF", "en-GB"));
+        person.Document.QuerySelector("select").ShouldBeNull();
     }
 
     [Fact]

@@ -43,7 +43,7 @@ internal static class StaffPages
         .. CharterReplies.Pages,
         .. StatementReplies.Pages,
         "/staff/people", $"/staff/people/of/{OfficerReplies.PersonId}", "/staff/people/answers", "/staff/people/answers?reference=x", "/staff/people/answers/void?reference=x&response=UmVzMQ",
-        "/staff/notifications", NotificationReplies.Address,
+        "/staff/notifications", NotificationReplies.Address, ReminderTests.Address,
         "/staff/feedback", "/staff/feedback/new", $"/staff/feedback/{OfficerReplies.EntryId}",
         .. ActionReplies.Pages,
         .. MeasureReplies.Pages,
@@ -65,6 +65,7 @@ internal static class StaffPages
         MeasureReplies.Set(replies);
         MeetingReplies.Set(replies);
         NotificationReplies.Set(replies);
+        ReminderTests.Set(replies);
         CharterReplies.Set(replies);
         EvidenceReplies.Set(replies);
         StatementReplies.Set(replies);

@@ -27,7 +27,7 @@ public sealed class FollowTests
         var sent = host.GraphQL.LastInput("FollowResponse");
         (sent.GetProperty("address").GetString(), sent.GetProperty("mayWrite").GetBoolean()).ShouldBe(("someone@families.example.test", true));
         (sent.GetProperty("audience").GetString(), sent.GetProperty("language").GetString()).ShouldBe(("FAMILIES", "en-GB"));
-        person.Text(".done").ShouldBe("We have your address. An e-mail is on its way to you.");
+        person.Text(".done").ShouldBe("We have sent you an e-mail. Open the link in it and press the button. Then we write to you.");
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class FollowTests
     {
         var host = await PagesHost.StartAsync();
         host.GraphQL.Data("Journey", Replies.Journey).Data(
-            "Following", $$"""{ "responseFollowing": { "isFollowed": {{(isFollowed ? "true" : "false")}}, "isRefused": {{(isRefused ? "true" : "false")}} } }""");
+            "Following", $$"""{ "responseFollowing": { "isFollowed": {{(isFollowed ? "true" : "false")}}, "isConfirmed": true, "isRefused": {{(isRefused ? "true" : "false")}} } }""");
         return host;
     }
 

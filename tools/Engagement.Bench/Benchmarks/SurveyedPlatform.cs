@@ -31,15 +31,17 @@ internal sealed class SurveyedPlatform : IAsyncDisposable
     /// <param name="dataDirectory">Where the keys are kept that the words are sealed with.</param>
     /// <param name="openSurvey">Makes the survey and returns its wave.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
+    /// <param name="settings">What is configured besides.</param>
     public static async Task<SurveyedPlatform> StartAsync(
         string connectionString,
         string dataDirectory,
         Func<IServiceProvider, CancellationToken, Task<Guid>> openSurvey,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        params (string Name, string Value)[] settings)
     {
         var platform = await Platform.StartAsync(
             new HostSettings { DataDirectory = dataDirectory, Urls = "http://127.0.0.1:0" },
-            builder => Configure(builder, connectionString),
+            builder => Configure(builder, connectionString, settings),
             cancellationToken);
         return new SurveyedPlatform(platform, await openSurvey(platform.Services, cancellationToken));
     }
@@ -67,13 +69,14 @@ internal sealed class SurveyedPlatform : IAsyncDisposable
 
     public T Service<T>() where T : notnull => _platform.Services.GetRequiredService<T>();
 
-    private static void Configure(WebApplicationBuilder builder, string connectionString)
+    private static void Configure(WebApplicationBuilder builder, string connectionString, (string Name, string Value)[] settings)
     {
         builder.Configuration.AddInMemoryCollection(
         [
             KeyValuePair.Create<string, string?>("ConnectionStrings:Engagement", connectionString),
             // All that is sent comes from one address.
             KeyValuePair.Create<string, string?>("Limits:AddressRequestsPerSecond", "0"),
+            .. settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Name, setting.Value)),
         ]);
         // The report has standard output to itself. That the pages may have no style sheet does not matter here.
         builder.Logging.SetMinimumLevel(LogLevel.Error).AddFilter("Engagement.Web.AssetCatalogue", LogLevel.None);

@@ -1,8 +1,10 @@
 namespace Engagement.Web.Staff.Notifications;
 
-/// <summary>A kind of message that people who took part may be sent.</summary>
-public sealed record NotificationTemplate(string Kind, string Title, string SentWhen, string SentTo, bool IsSent)
+/// <summary>A kind of message that people may be sent.</summary>
+public sealed record NotificationTemplate(string Kind, string Title, string SentWhen, string SentTo, IReadOnlyList<string> Audiences)
 {
+    public bool IsForStaffOnly => Audiences is [NotificationVariant.Staff];
+
     /// <summary>Its name in addresses.</summary>
     public string Slug => Kind.ToLowerInvariant().Replace('_', '-');
 }
@@ -20,6 +22,8 @@ public sealed record NotificationVariant(string Audience, string Language)
 {
     public const string Families = "FAMILIES";
     public const string YoungPeople = "YOUNG_PEOPLE";
+
+    public const string Staff = "STAFF";
 
     public bool IsEasyRead => Audience == YoungPeople;
 }

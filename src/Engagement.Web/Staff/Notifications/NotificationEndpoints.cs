@@ -30,8 +30,7 @@ internal static class NotificationEndpoints
     private static async Task<IResult> ShowAsync(
         string slug, string? audience, string? language, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
-        var variant = Variant(audience, language);
-        if (await FindAsync(slug, variant, graphQL, context, ct) is not var (reply, preview))
+        if (await FindAsync(slug, audience, language, graphQL, context, ct) is not var (reply, variant, preview))
             return TroubleEndpoints.NotFound();
 
         return Page.Of<NotificationPreviewPage>(new
@@ -46,12 +45,12 @@ internal static class NotificationEndpoints
 
     private static async Task<IResult> ShowLetterAsync(
         string slug, string? audience, string? language, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
-        await FindAsync(slug, Variant(audience, language), graphQL, context, ct) is var (_, preview)
+        await FindAsync(slug, audience, language, graphQL, context, ct) is var (_, _, preview)
             ? TypedResults.Content(preview.Html, "text/html; charset=utf-8")
             : TroubleEndpoints.NotFound();
 
-    private static async Task<(GraphQLReply Reply, NotificationPreview Preview)?> FindAsync(
-        string slug, NotificationVariant variant, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    private static async Task<(GraphQLReply Reply, NotificationVariant Variant, NotificationPreview Preview)?> FindAsync(
+        string slug, string? audience, string? language, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
         // The kinds first: a name that was never given out is not a kind that the preview could be asked for.
         var kinds = await graphQL.ExecuteAsync(KindsDocument, null, context, ct);
@@ -59,12 +58,17 @@ internal static class NotificationEndpoints
         if (Kinds(kinds).FirstOrDefault(kind => kind.Slug == slug) is not { } kind)
             return null;
 
+        var variant = Variant(kind, audience, language);
         var reply = await graphQL.ExecuteAsync(PreviewDocument, new { kind = kind.Kind, audience = variant.Audience, language = variant.Language }, context, ct);
-        return reply.Get<NotificationPreview>("notificationPreview") is { } preview ? (reply, preview) : null;
+        return reply.Get<NotificationPreview>("notificationPreview") is { } preview ? (reply, variant, preview) : null;
     }
 
     private static IReadOnlyList<NotificationTemplate> Kinds(GraphQLReply reply) => reply.Get<IReadOnlyList<NotificationTemplate>>("notificationKinds") ?? [];
 
-    private static NotificationVariant Variant(string? audience, string? language) => new(
-        audience is NotificationVariant.YoungPeople ? audience : NotificationVariant.Families, language is { Length: > 0 } ? language : Languages.English);
+    private static NotificationVariant Variant(NotificationTemplate kind, string? audience, string? language)
+    {
+        var chosen = kind.Audiences.FirstOrDefault(one => one == audience) ?? kind.Audiences[0];
+        // Staff are written to in English only.
+        return new NotificationVariant(chosen, language is { Length: > 0 } && chosen != NotificationVariant.Staff ? language : Languages.English);
+    }
 }

@@ -1,0 +1,70 @@
+using Engagement.Common;
+using Engagement.Consultations;
+using EventStore;
+using Messaging;
+using Npgsql;
+
+namespace Engagement.Notifications;
+
+/// <summary>Has those who want to hear of a consultation told of it on its first day, which may be long after it was set.</summary>
+public sealed class OpeningDates(MessageOutbox outbox) : ISubscription
+{
+    public string Name => "OpeningDates";
+
+    public IReadOnlyCollection<Type> EventTypes { get; } = [typeof(ConsultationOpened), typeof(ConsultationResumed)];
+
+    public Task ProcessEventsAsync(IReadOnlyList<IEvent> page, IDocumentSession operations, CancellationToken cancellationToken)
+    {
+        foreach (var e in page)
+        {
+            var opens = e.Data switch
+            {
+                ConsultationOpened opened => opened.OpensOn,
+                ConsultationResumed resumed => resumed.ResumedOn,
+                _ => throw new InvalidOperationException($"{e.EventTypeName} opens nothing."),
+            };
+            operations.QueueSqlCommand(outbox.Send(
+                new TellOfOpening(e.StreamId),
+                new DeliveryOptions
+                {
+                    ScheduledTime = LondonCalendar.StartOf(opens),
+                    DeduplicationId = $"tell-of-opening:{e.Id:N}",
+                    CorrelationId = e.CorrelationId,
+                    CausationId = e.Id.ToString("N"),
+                }));
+        }
+
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>The message that the first day of a consultation has come. Those who want to hear of it are told once, however often it comes.</summary>
+[MessageIdentity("tell_of_opening")]
+public sealed record TellOfOpening(Guid ConsultationId);
+
+public sealed class TellOfOpeningHandler(DocumentStore store, ConsultationReads consultations, NotificationOptions options, TimeProvider clock)
+{
+    public async Task Handle(TellOfOpening message, CancellationToken cancellationToken)
+    {
+        if (await consultations.FindAsync(message.ConsultationId, cancellationToken) is not { } consultation
+            || consultation.StateOn(clock.LondonToday()) is not ConsultationState.Open)
+        {
+            return;
+        }
+
+        await using var session = store.LightweightSession();
+        session.QueueSqlCommand(Queue(consultation, clock.GetUtcNow()));
+        await session.SaveChangesAsync(cancellationToken);
+    }
+
+    // One that says nothing of whom it asks is for everybody.
+    private NpgsqlBatchCommand Queue(ConsultationPage consultation, DateTimeOffset now)
+    {
+        IEnumerable<Audience> asked = consultation.Audiences.Count > 0 ? consultation.Audiences : Enum.GetValues<Audience>();
+        var followers = new NpgsqlBatchCommand(NotifiedEvents.QueueFor(
+            "select id as recipient_id, $2 as response_id from engagement.notification_recipients where interests && $9"));
+        NotifiedEvents.AddParameters(followers, NotificationKind.ConsultationOpened, consultation.Id, consultation.Id, now, options);
+        followers.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. asked.Select(audience => $"{audience}")] });
+        return followers;
+    }
+}

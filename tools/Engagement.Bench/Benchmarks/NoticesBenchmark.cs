@@ -1,0 +1,203 @@
+using System.Diagnostics;
+using System.Net.Mail;
+using Engagement.Bench.Measuring;
+using Engagement.Bench.Reporting;
+using Engagement.Common;
+using Engagement.Feedback;
+using Engagement.Notifications;
+using Engagement.Surveys;
+using EventStore;
+using Npgsql;
+
+namespace Engagement.Bench.Benchmarks;
+
+/// <summary>
+/// One publication that ten thousand people are told of: how long until all of it is queued, how well the configured pace is kept, how fast it goes without
+/// one beside a bare client of the same mail server, and how long a page takes meanwhile.
+/// </summary>
+internal sealed class NoticesBenchmark : IBenchmark
+{
+    private const double Pace = 50;
+    private const double Unlimited = 1_000_000;
+    private const int AtATime = 4;
+    private const int Browsers = 2;
+    private const double LongestPage = 500;
+    private const string Page = "/you-said-we-did";
+
+    public string Name => "notices";
+
+    public string Description => "10,000 e-mails after one publication: queued in one transaction, sent at a pace and as fast as can be, and a page meanwhile (limit fails the run)";
+
+    public async Task<IReadOnlyList<Row>> RunAsync(BenchmarkContext context, CancellationToken cancellationToken)
+    {
+        var people = context.Quick ? 1_000 : 10_000;
+        var paced = TimeSpan.FromSeconds(context.Quick ? 5 : 20);
+        using var folder = new TemporaryFolder();
+        await using var post = new BareMailServer();
+        await using var platform = await SurveyedPlatform.StartAsync(
+            await context.CreateDatabaseAsync(cancellationToken),
+            folder.Path,
+            SmallSurvey.OpenAsync,
+            cancellationToken,
+            ("Smtp:Host", "127.0.0.1"),
+            ("Smtp:Port", $"{post.Port}"),
+            ("Smtp:StartTls", "false"),
+            ("Site:Address", "https://engagement.example.test"),
+            ("Notifications:Gather", "00:00:00"),
+            ("Notifications:AtATime", $"{AtATime}"),
+            ("Notifications:MostPerSecond", $"{Pace}"));
+        var rows = new List<Row>();
+        PeakMemory.Begin();
+
+        BenchmarkContext.Say($"{people} people follow a theme.");
+        var loop = await PrepareAsync(platform, people, cancellationToken);
+        using var visitors = new HttpClient { BaseAddress = platform.Address };
+        var quiet = await VisitAsync(visitors, () => Task.Delay(paced, cancellationToken), cancellationToken);
+
+        BenchmarkContext.Say("Publishing.");
+        var published = Stopwatch.StartNew();
+        await PublishAsync(platform, loop, cancellationToken);
+        while (await CountAsync(platform, "true", cancellationToken) < people)
+            await Task.Delay(2, cancellationToken);
+        rows.Add(new Row($"notices, from publication until {people} are queued", published.Elapsed.TotalMilliseconds, "ms", null, PeakMemory.Megabytes()));
+
+        BenchmarkContext.Say($"Sending {Pace} a second for a while, then as fast as can be.");
+        var (before, watch) = (post.Count, Stopwatch.StartNew());
+        var atPace = await VisitAsync(visitors, () => Task.Delay(paced, cancellationToken), cancellationToken);
+        rows.Add(new Row($"notices, sent at a pace of {Pace} a second", (post.Count - before) / watch.Elapsed.TotalSeconds, "messages/s", Pace, PeakMemory.Megabytes()));
+
+        platform.Service<NotificationOptions>().MostPerSecond = Unlimited;
+        (before, watch) = (post.Count, Stopwatch.StartNew());
+        var atFull = await VisitAsync(visitors, () => SentAsync(post, people, cancellationToken), cancellationToken);
+        var rate = (post.Count - before) / watch.Elapsed.TotalSeconds;
+        rows.Add(new Row($"notices, sent as fast as can be, {AtATime} at a time", rate, "messages/s", await BareAsync(context.Quick ? 300 : 2_000, cancellationToken), PeakMemory.Megabytes(),
+            "the ceiling is the same client and mail server with a message of the same size that is known beforehand"));
+
+        rows.Add(new Row("notices, a page while they are sent at a pace, p99", atPace, "ms", quiet, PeakMemory.Megabytes(), $"limit {LongestPage} ms; the ceiling is the same page while nothing is sent", LongestPage));
+        rows.Add(new Row("notices, a page while they are sent as fast as can be, p99", atFull, "ms", quiet, PeakMemory.Megabytes(), $"limit {LongestPage} ms; the ceiling is the same page while nothing is sent", LongestPage));
+        if (post.Different != people || post.Count != people || await CountAsync(platform, "state = 'Sent'", cancellationToken) != people)
+            throw new BenchmarkException($"Of {people} messages {post.Different} were sent, in {post.Count} mails.");
+        return rows;
+    }
+
+    /// <summary>A decided theme that one person who follows is behind, and others who follow with the address that was sealed for that one.</summary>
+    private static async Task<Guid> PrepareAsync(SurveyedPlatform platform, int people, CancellationToken cancellationToken)
+    {
+        var (officer, parent) = (new CommandContext("participation-officer"), new CommandContext("public"));
+        var today = platform.Service<TimeProvider>().LondonToday();
+        var receipt = await platform.Service<SurveyCommands>().SubmitAsync(
+            new SubmitResponse(
+                platform.WaveId,
+                "a",
+                [new GivenAnswer("confident", "agree", null), new GivenAnswer("phase", "primary", null), new GivenAnswer("better", null, "One contact.")],
+                Proxy: false,
+                Channel.Web),
+            parent,
+            cancellationToken);
+        var notifications = platform.Service<NotificationCommands>();
+        await notifications.FollowAsync(
+            new FollowResponse(receipt.Reference, receipt.Secret, "someone@families.example.test", MayWrite: true, NotificationAudience.Families, "en-GB"), parent, cancellationToken);
+        var feedback = platform.Service<FeedbackCommands>();
+        var theme = await feedback.OpenThemeAsync(new OpenTheme(null, "Inconsistent messages", "People hear different things from each service"), officer, cancellationToken);
+        var loop = await feedback.OpenLoopAsync(new Feedback.OpenLoop(theme), officer, cancellationToken);
+        await feedback.RecordDecisionAsync(
+            new RecordDecision(loop, DecisionOutcome.WeWill, today, "Director of SEND", "Families asked for it", "A helpline, which would cost more", null), officer, cancellationToken);
+        await feedback.MakeCommitmentAsync(new MakeCommitment(loop, "A named contact for each family", "Assistant director", today.AddDays(90)), officer, cancellationToken);
+        await platform.CatchUpAsync(cancellationToken);
+
+        await using var fill = platform.Service<DocumentStore>().DataSource.CreateCommand(
+            """
+            with people as (select gen_random_uuid() as recipient, gen_random_uuid() as response, n from generate_series(1, $1) n),
+            first as (delete from engagement.notifications),
+            recipients as (
+                insert into engagement.notification_recipients (id, address_hash, audience, language, frequency, quiet, unwanted, asked_at, confirmed_at)
+                select recipient, sha256(n::text::bytea), 'Families', 'en-GB', 'AtOnce', false, '{}', now(), now() from people
+            ), behind as (
+                insert into engagement.view_themes (view_id, theme_id, coded_theme_id, source_id, coded_at) select gen_random_uuid(), $2, $2, response, now() from people
+            )
+            insert into engagement.notification_follows (response_id, subject_id, recipient_id, sealed_address)
+            select p.response, f.subject_id, p.recipient, f.sealed_address from people p, engagement.notification_follows f
+            """);
+        fill.Parameters.Add(new NpgsqlParameter<int> { TypedValue = people });
+        fill.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = theme });
+        await fill.ExecuteNonQueryAsync(cancellationToken);
+        return loop;
+    }
+
+    private static async Task PublishAsync(SurveyedPlatform platform, Guid loop, CancellationToken cancellationToken)
+    {
+        const string YouSaid = "You hear different things from each service";
+        const string WeDid = "We will give you one contact";
+        var (feedback, officer) = (platform.Service<FeedbackCommands>(), new CommandContext("participation-officer"));
+        await feedback.DraftEntryAsync(new DraftEntry(loop, YouSaid, WeDid), officer, cancellationToken);
+        await feedback.ApproveEntryAsync(new ApproveEntry(loop, FamilyReader.ParentForum), new CommandContext("pact-member"), cancellationToken);
+        await feedback.PublishEntryAsync(new PublishEntry(loop, YouSaid, WeDid), officer, cancellationToken);
+    }
+
+    private static async Task<long> CountAsync(SurveyedPlatform platform, string which, CancellationToken cancellationToken)
+    {
+        await using var count = platform.Service<DocumentStore>().DataSource.CreateCommand($"select count(*) from engagement.notifications where kind = 'EntryPublished' and {which}");
+        return (long)(await count.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    private static async Task SentAsync(BareMailServer post, int people, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        while (post.Count < people)
+        {
+            if (watch.Elapsed > TimeSpan.FromMinutes(10))
+                throw new BenchmarkException($"{post.Count} of {people} messages were sent in 10 minutes.");
+            await Task.Delay(20, cancellationToken);
+        }
+
+        // What the mail server has is recorded a moment later.
+        await Task.Delay(TimeSpan.FromSeconds(1), cancellationToken);
+    }
+
+    /// <summary>A page again and again while something goes on; how long it took in all but one of a hundred.</summary>
+    private static async Task<double> VisitAsync(HttpClient visitors, Func<Task> meanwhile, CancellationToken cancellationToken)
+    {
+        var goesOn = true;
+        var visits = Enumerable.Range(0, Browsers).Select(async _ =>
+        {
+            var times = new List<double>();
+            while (Volatile.Read(ref goesOn))
+            {
+                var watch = Stopwatch.StartNew();
+                using var page = await visitors.GetAsync(Page, cancellationToken);
+                if (!page.IsSuccessStatusCode)
+                    throw new BenchmarkException($"{Page} was answered {(int)page.StatusCode}.");
+                await page.Content.ReadAsByteArrayAsync(cancellationToken);
+                times.Add(watch.Elapsed.TotalMilliseconds);
+                // As people do, who read what they opened.
+                await Task.Delay(20, cancellationToken);
+            }
+
+            return times;
+        }).ToList();
+        await meanwhile();
+        Volatile.Write(ref goesOn, false);
+        var all = (await Task.WhenAll(visits)).SelectMany(times => times).Order().ToArray();
+        return all[(int)(0.99 * (all.Length - 1))];
+    }
+
+    /// <summary>How many mails a second the same client brings to the same kind of server, as many at a time.</summary>
+    private static async Task<double> BareAsync(int count, CancellationToken cancellationToken)
+    {
+        await using var post = new BareMailServer();
+        var text = new string('a', 2_000);
+        var watch = Stopwatch.StartNew();
+        await Task.WhenAll(Enumerable.Range(0, AtATime).Select(async _ =>
+        {
+            for (var i = 0; i < count / AtATime; i++)
+            {
+                using var message = new MailMessage("engagement@example.test", "someone@families.example.test", "There is an answer", text);
+                using var page = AlternateView.CreateAlternateViewFromString($"<p>{text}</p>", null, "text/html");
+                message.AlternateViews.Add(page);
+                using var client = new SmtpClient("127.0.0.1", post.Port);
+                await client.SendMailAsync(message, cancellationToken);
+            }
+        }));
+        return post.Count / watch.Elapsed.TotalSeconds;
+    }
+}
