@@ -6,6 +6,7 @@ using Engagement.Api.Releases;
 using Engagement.Api.Surveys;
 using Engagement.Forums;
 using Engagement.LoggedFeedback;
+using Engagement.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.Api.Authorization;
@@ -43,7 +44,19 @@ internal static class TheObjectRules
         .About("recordMyAccessNeed", Reaching.Self, _ => new Oneself())
         .About("requestErasure", Reaching.Self, _ => new Oneself())
         .About("makeSubjectExport", Reaching.Self, _ => new Oneself())
-        .About("subjectExport", Reaching.Self, _ => new Oneself());
+        .About("subjectExport", Reaching.Self, _ => new Oneself())
+        .Add(
+            "Webhook",
+            Permissions.ManageWebhooks,
+            Reaching.Own<Webhook>(webhook => webhook.OwnerId ?? Guid.Empty),
+            (services, id, cancellation) => services.GetRequiredService<WebhookReads>().FindAsync(id, cancellation))
+        .Add(
+            "WebhookDelivery",
+            Permissions.ManageWebhooks,
+            Reaching.Own<WebhookDelivery>(delivery => delivery.OwnerId ?? Guid.Empty),
+            (services, id, cancellation) => services.GetRequiredService<WebhookReads>().FindDeliveryAsync(id, cancellation))
+        .About("createWebhook", Reaching.Self, _ => new Oneself())
+        .About("webhooks", Reaching.Self, _ => new Oneself());
 
     private static Place DistrictOf(IReadOnlyDictionary<string, object?> input) => new(input.GetValueOrDefault("district") as string);
 

@@ -5,6 +5,7 @@ using Engagement.Forums;
 using Engagement.Participants;
 using Engagement.SignIn;
 using Engagement.Surveys;
+using Engagement.Webhooks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 
@@ -42,6 +43,7 @@ public static class EngagementServices
         services.AddSingleton(new RequestFingerprint(options.PlatformKey));
         services.AddSingleton(new Pseudonyms(options.PlatformKey));
         services.AddSingleton(new KeySecrets(options.PlatformKey));
+        services.AddSingleton(new WebhookSecrets(options.PlatformKey));
         services.AddSingleton<EngagementSchema>();
         services.AddSingleton<CommandRunner>();
         foreach (var module in EngagementModule.All)
@@ -80,6 +82,7 @@ public static class EngagementServices
     {
         messaging.Handlers.AddFrom(typeof(EngagementOptions).Assembly);
         messaging.AddQueue(SignInLinks.Queue);
+        DeliverWebhook.Configure(messaging);
         messaging.RunWorker = options.RunWorker;
     });
 
