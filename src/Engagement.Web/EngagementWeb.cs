@@ -39,6 +39,7 @@ using Engagement.Web.Staff.Safeguarding;
 using Engagement.Web.Staff.Surveys;
 using Engagement.Web.Staff.Themes;
 using Engagement.Web.Staff.Today;
+using Engagement.Web.Staff.Webhooks;
 using Engagement.Web.Status;
 using Engagement.Web.Track;
 using Engagement.Web.Trouble;
@@ -151,6 +152,7 @@ public static class EngagementWeb
         pages.MapSafeguarding();
         pages.MapStaffNotifications();
         pages.MapPrivacy();
+        pages.MapWebhooks();
         pages.MapSurveyBuilder();
         pages.MapResults();
         pages.MapFiguresForStaff();

@@ -104,6 +104,7 @@ public sealed class TheSchema
         ["services"] = "The services of one county.",
         ["themeSuggestionRates"] = "The versions of a method.",
         ["viewFigures"] = "One for each group that is told apart.",
+        ["webhookKinds"] = "What the platform tells of.",
         ["workbenchCounts"] = "One for each kind of work.",
         ["workbenchGroups"] = "One for each kind of work, with no more than twenty items.",
         ["waveResults"] = "The voices of one wave.",

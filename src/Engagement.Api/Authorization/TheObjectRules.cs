@@ -4,6 +4,7 @@ using Engagement.Api.Consultations;
 using Engagement.Api.Forums;
 using Engagement.Api.Releases;
 using Engagement.Api.Surveys;
+using Engagement.Api.Webhooks;
 using Engagement.Forums;
 using Engagement.LoggedFeedback;
 using Engagement.Webhooks;
@@ -55,6 +56,8 @@ internal static class TheObjectRules
             Permissions.ManageWebhooks,
             Reaching.Own<WebhookDelivery>(delivery => delivery.OwnerId ?? Guid.Empty),
             (services, id, cancellation) => services.GetRequiredService<WebhookReads>().FindDeliveryAsync(id, cancellation))
+        .Add("CreatedWebhook", Permissions.ManageWebhooks, Reaching.Own<CreatedWebhook>(made => made.Webhook?.OwnerId ?? Guid.Empty))
+        .Add("NewWebhookSecret", Permissions.ManageWebhooks, Reaching.Own<NewWebhookSecret>(made => made.Webhook?.OwnerId ?? Guid.Empty))
         .About("createWebhook", Reaching.Self, _ => new Oneself())
         .About("webhooks", Reaching.Self, _ => new Oneself());
 

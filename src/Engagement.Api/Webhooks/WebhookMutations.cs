@@ -37,6 +37,10 @@ public static partial class WebhookMutations
     }
 
     /// <summary>Say anew which program a webhook is of, where it is told and of what. What waits goes to the new address.</summary>
+    /// <param name="webhookId">The webhook.</param>
+    /// <param name="name">Which program.</param>
+    /// <param name="address">Where it is told: an address that begins with https:// and can be reached from the internet.</param>
+    /// <param name="kinds">Of what, all of it: some of <c>webhookKinds</c>.</param>
     [Authorize(Permissions.ManageWebhooks)]
     public static async Task<Webhook?> ChangeWebhookAsync(
         [ID<Webhook>] Guid webhookId,
@@ -139,10 +143,16 @@ public static partial class WebhookMutations
 /// <param name="Secret">What signs. It is shown in answer to this request only.</param>
 public sealed record CreatedWebhook(Webhook? Webhook, string Secret);
 
+[ObjectType<CreatedWebhook>, Authorize(Permissions.ManageWebhooks)]
+public static partial class CreatedWebhookNode;
+
 /// <summary>A secret that a webhook was given anew.</summary>
 /// <param name="Webhook">The webhook.</param>
 /// <param name="Secret">What signs from now on. It is shown in answer to this request only.</param>
 public sealed record NewWebhookSecret(Webhook? Webhook, string Secret);
+
+[ObjectType<NewWebhookSecret>, Authorize(Permissions.ManageWebhooks)]
+public static partial class NewWebhookSecretNode;
 
 /// <summary>That a webhook is there no more.</summary>
 /// <param name="Id">Which it was.</param>

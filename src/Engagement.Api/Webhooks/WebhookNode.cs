@@ -42,7 +42,6 @@ public static partial class WebhookDeliveryNode
         reads.FindAsync(delivery.WebhookId, cancellation);
 
     /// <summary>Each time that it was sent, the first first.</summary>
-    [GraphQLName("log")]
     public static async Task<IReadOnlyList<WebhookAttempt>> GetLogAsync(
         [Parent] WebhookDelivery delivery, IWebhookAttemptsDataLoader attempts, CancellationToken cancellation) =>
         await attempts.LoadAsync(delivery.Id, cancellation) ?? [];

@@ -11,7 +11,7 @@ internal static class StaffPages
           "forums.run", "contributions.moderate", "governance.run", "safeguarding.open", "activities.read", "activities.edit", "logged-feedback.read", "logged-feedback.answer",
           "participants.record-access-needs", "erasure.decide", "erasure.destroy-keys", "retention.read", "releases.read", "releases.draft", "releases.approve", "metrics.load-denominators",
           "meetings.read", "notifications.read", "actions.read", "actions.run", "measures.read", "measures.report", "measures.set", "access-log.read", "api-keys.manage", "sessions.end-others",
-          "charter.read", "charter.run", "charter.claim", "charter.verify" ] } }
+          "charter.read", "charter.run", "charter.claim", "charter.verify", "webhooks.manage" ] } }
         """;
 
     private static readonly string Activity = $"/staff/activities/{OfficerReplies.ActivityId}";
@@ -47,6 +47,7 @@ internal static class StaffPages
         .. ActionReplies.Pages,
         .. MeasureReplies.Pages,
         .. MeetingReplies.Pages,
+        .. WebhookReplies.Pages,
     ];
 
     public static void Set(CannedGraphQL replies)
@@ -64,6 +65,7 @@ internal static class StaffPages
         MeetingReplies.Set(replies);
         NotificationReplies.Set(replies);
         CharterReplies.Set(replies);
+        WebhookReplies.Set(replies);
         replies.Data("StaffMe", Everything);
     }
 }
