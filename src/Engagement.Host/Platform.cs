@@ -10,6 +10,7 @@ using Engagement.SignIn;
 using Engagement.Web;
 using Engagement.Web.Developers;
 using Engagement.Web.Documents;
+using Engagement.Webhooks;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -138,6 +139,7 @@ public sealed class Platform : IAsyncDisposable
         notifications.IsOffered = mail.Works;
         notifications.Send &= mail.Works && settings.Roles.HasFlag(HostRoles.Worker);
         services.AddSingleton(notifications);
+        services.AddSingleton(builder.Configuration.GetSection("Webhooks").Get<WebhookOptions>() ?? new WebhookOptions());
         services.AddEngagement(options =>
         {
             options.ConnectionString = connectionString;
@@ -148,6 +150,8 @@ public sealed class Platform : IAsyncDisposable
             options.RunWorker = settings.Roles.HasFlag(HostRoles.Worker);
         });
         services.AddHostedService(provider => provider.GetRequiredService<NotificationSender>());
+        if (settings.Roles.HasFlag(HostRoles.Worker))
+            services.AddHostedService(provider => provider.GetRequiredService<WebhookUpkeep>());
         builder.AddProtection();
         services.AddHealthChecks().AddCheck<ReadyCheck>("ready");
         if (!settings.Roles.HasFlag(HostRoles.Web))

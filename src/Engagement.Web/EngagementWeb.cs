@@ -42,6 +42,7 @@ using Engagement.Web.Staff.Statements;
 using Engagement.Web.Staff.Surveys;
 using Engagement.Web.Staff.Themes;
 using Engagement.Web.Staff.Today;
+using Engagement.Web.Staff.Webhooks;
 using Engagement.Web.Status;
 using Engagement.Web.Track;
 using Engagement.Web.Trouble;
@@ -157,6 +158,7 @@ public static class EngagementWeb
         pages.MapStaffNotifications();
         pages.MapReminders();
         pages.MapPrivacy();
+        pages.MapWebhooks();
         pages.MapSurveyBuilder();
         pages.MapResults();
         pages.MapFiguresForStaff();

@@ -105,6 +105,7 @@ public sealed class TheSchema
         ["statementDocuments"] = "The few documents in which partners commit themselves.",
         ["themeSuggestionRates"] = "The versions of a method.",
         ["viewFigures"] = "One for each group that is told apart.",
+        ["webhookKinds"] = "What the platform tells of.",
         ["workbenchCounts"] = "One for each kind of work.",
         ["workbenchGroups"] = "One for each kind of work, with no more than twenty items.",
         ["waveResults"] = "The voices of one wave.",

@@ -159,6 +159,8 @@ public static class RoleTable
             (Everywhere, [PrivacyOfficer])),
         Row(ManageApiKeys, "Give keys to programs, with scopes, and take them back",
             (Everywhere, [Administrator])),
+        Row(ManageWebhooks, "Have programs told when something is published, and see what they took",
+            (Everywhere, [Administrator]), (Own, [ApiClient])),
         Row(EndSessions, "End the sessions of somebody else at once",
             (Everywhere, [PrivacyOfficer, Administrator])),
         Row(ManageAccounts, "Give roles to people",

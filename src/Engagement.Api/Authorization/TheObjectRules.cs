@@ -4,8 +4,10 @@ using Engagement.Api.Consultations;
 using Engagement.Api.Forums;
 using Engagement.Api.Releases;
 using Engagement.Api.Surveys;
+using Engagement.Api.Webhooks;
 using Engagement.Forums;
 using Engagement.LoggedFeedback;
+using Engagement.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.Api.Authorization;
@@ -43,7 +45,21 @@ internal static class TheObjectRules
         .About("recordMyAccessNeed", Reaching.Self, _ => new Oneself())
         .About("requestErasure", Reaching.Self, _ => new Oneself())
         .About("makeSubjectExport", Reaching.Self, _ => new Oneself())
-        .About("subjectExport", Reaching.Self, _ => new Oneself());
+        .About("subjectExport", Reaching.Self, _ => new Oneself())
+        .Add(
+            "Webhook",
+            Permissions.ManageWebhooks,
+            Reaching.Own<Webhook>(webhook => webhook.OwnerId ?? Guid.Empty),
+            (services, id, cancellation) => services.GetRequiredService<WebhookReads>().FindAsync(id, cancellation))
+        .Add(
+            "WebhookDelivery",
+            Permissions.ManageWebhooks,
+            Reaching.Own<WebhookDelivery>(delivery => delivery.OwnerId ?? Guid.Empty),
+            (services, id, cancellation) => services.GetRequiredService<WebhookReads>().FindDeliveryAsync(id, cancellation))
+        .Add("CreatedWebhook", Permissions.ManageWebhooks, Reaching.Own<CreatedWebhook>(made => made.Webhook?.OwnerId ?? Guid.Empty))
+        .Add("NewWebhookSecret", Permissions.ManageWebhooks, Reaching.Own<NewWebhookSecret>(made => made.Webhook?.OwnerId ?? Guid.Empty))
+        .About("createWebhook", Reaching.Self, _ => new Oneself())
+        .About("webhooks", Reaching.Self, _ => new Oneself());
 
     private static Place DistrictOf(IReadOnlyDictionary<string, object?> input) => new(input.GetValueOrDefault("district") as string);
 

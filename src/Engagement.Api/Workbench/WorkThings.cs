@@ -18,6 +18,7 @@ internal static class WorkThings
         "MILESTONE_OVERDUE" or "MILESTONE_DUE" => "KeyAction",
         "CLAIM_TO_VERIFY" or "NOT_APPLICABLE_TO_AGREE" or "CLAIM_DISPUTED" => "CommissioningActivity",
         "RELEASE_TO_APPROVE" or "RELEASE_TO_PUBLISH" => "Release",
+        "WEBHOOK_TURNED_OFF" => "Webhook",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nobody said what this work is to be done with."),
     };
 }

@@ -19,6 +19,7 @@ using Engagement.Web.Staff.Safeguarding;
 using Engagement.Web.Staff.Statements;
 using Engagement.Web.Staff.Surveys;
 using Engagement.Web.Staff.Themes;
+using Engagement.Web.Staff.Webhooks;
 
 namespace Engagement.Web.Staff;
 
@@ -66,6 +67,7 @@ internal sealed record StaffSection(string Address, string Text, string Hint, st
         new(PrivacyLinks.Retention, "How long we keep things", "See the rules for deleting, and what they have deleted.", [PrivacyEndpoints.RetentionPermission], InMenu: false),
         new(PrivacyLinks.Sessions, "Sessions of others", "Sign somebody out everywhere when their account may be in the wrong hands.", [PrivacyEndpoints.SessionsPermission], InMenu: false),
         new(PrivacyLinks.Keys, "Keys of programs", "Give programs keys to the API, and take them back.", [PrivacyEndpoints.KeysPermission], InMenu: false),
+        new(WebhookLinks.List, "Webhooks", "Have programs of others told when something is published, and see what they took.", [WebhookEndpoints.Permission], InMenu: false),
     ];
 
     public static IEnumerable<StaffSection> For(Viewer viewer) => All.Where(section => section.AnyOf.Any(viewer.May)).Select(section => OwnOf(viewer, section));

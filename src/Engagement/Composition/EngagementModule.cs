@@ -34,6 +34,7 @@ internal abstract class EngagementModule
         new Privacy.PrivacyModule(),
         new SignIn.SignInModule(),
         new Notifications.NotificationsModule(),
+        new Webhooks.WebhooksModule(),
     ];
 
     /// <summary>The name of its folder and of its script.</summary>

@@ -6,6 +6,7 @@ using Engagement.Forums;
 using Engagement.Participants;
 using Engagement.SignIn;
 using Engagement.Surveys;
+using Engagement.Webhooks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 
@@ -43,6 +44,7 @@ public static class EngagementServices
         services.AddSingleton(new RequestFingerprint(options.PlatformKey));
         services.AddSingleton(new Pseudonyms(options.PlatformKey));
         services.AddSingleton(new KeySecrets(options.PlatformKey));
+        services.AddSingleton(new WebhookSecrets(options.PlatformKey));
         services.AddSingleton<EngagementSchema>();
         services.AddSingleton<CommandRunner>();
         foreach (var module in EngagementModule.All)
@@ -82,6 +84,7 @@ public static class EngagementServices
         messaging.Handlers.AddFrom(typeof(EngagementOptions).Assembly);
         messaging.AddQueue(SignInLinks.Queue);
         messaging.AddQueue(MakeEvidencePack.Queue).Parallelism = 1;
+        DeliverWebhook.Configure(messaging);
         messaging.RunWorker = options.RunWorker;
     });
 

@@ -55,7 +55,7 @@ internal static class Inputs
         AcceptLateSubmissions.Reason WithdrawConsultation.Reason PlanActivity.Title PlanActivity.Lundy.Space PlanActivity.Lundy.Voice
         PlanActivity.Lundy.Audience PlanActivity.Lundy.Influence PlanActivity.SafeguardingPlan ChangeActivityPlan.Title ChangeActivityPlan.Lundy.Space ChangeActivityPlan.Lundy.Voice
         ChangeActivityPlan.Lundy.Audience ChangeActivityPlan.Lundy.Influence ChangeActivityPlan.SafeguardingPlan ChangeActivityPlan.Reason MoveActivity.Reason SendInvitations.Route
-        OfferSupport.Detail OpenPlaces.Joining RecordAttendance.CorrectedBecause CancelActivity.Reason DraftRelease.Title DraftRelease.Reason CreateApiKey.Name
+        OfferSupport.Detail OpenPlaces.Joining RecordAttendance.CorrectedBecause CancelActivity.Reason DraftRelease.Title DraftRelease.Reason CreateApiKey.Name CreateWebhook.Name ChangeWebhook.Name
         AdoptAction.Title AdoptAction.Description AdoptAction.Source AdoptAction.OwnerRole SetMilestone.Text ChangeMilestoneDueDate.Reason
         ReportMilestoneProgress.Progress AchieveMilestone.Evidence LinkCoproduction.How RecordCoproductionAbsence.Reason
         SetBaseline.ApprovedByRole SetBaseline.Note TakeBaselineFromWave.ApprovedByRole RebaseMeasure.Reason RebaseMeasure.ApprovedByRole SetTarget.Target.Text
@@ -95,8 +95,8 @@ internal static class Inputs
         TakeAction.ProofUrl DraftEntry.Renditions[].Language DraftEntry.Districts[] GiveConfirmation.Reference LinkEqualityAnalysis.Url
         AddRendition.Language AddRendition.Url PublishReport.Url PlanActivity.District ChangeActivityPlan.District RecordNotes.Notes[].District
         RecordNotes.Notes[].Need RecordNotes.Notes[].Phase DraftRelease.Subject.Key DraftRelease.Subject.Crossed[].Question
-        DraftRelease.Subject.Crossed[].By CreateApiKey.Scopes[] AchieveMilestone.EvidenceUrl SetTarget.Period ReviewTarget.Period
-        NameStatements.Statements[] NameStatements.Phase ReportActual.Period CorrectActual.Period OverrideRating.Period
+         DraftRelease.Subject.Crossed[].By CreateApiKey.Scopes[] CreateWebhook.Address CreateWebhook.Kinds[] ChangeWebhook.Address ChangeWebhook.Kinds[] AchieveMilestone.EvidenceUrl SetTarget.Period ReviewTarget.Period
+         NameStatements.Statements[] NameStatements.Phase ReportActual.Period CorrectActual.Period OverrideRating.Period
         FollowResponse.Reference FollowResponse.Language UnfollowResponse.Reference
         AdoptEdition.Principles[].Key AdoptEdition.Principles[].Criteria[].Key
         AdoptEdition.Principles[].Continues[] StartCommissioning.Service StartCommissioning.People.Districts[] StartCommissioning.People.Phases[]

@@ -30,6 +30,7 @@ internal static class WorkWords
         ("MILESTONE_DUE", "Milestones due", "Bring a milestone to its day"),
         ("RELEASE_TO_APPROVE", "Figures to approve", "Approve figures that another person drafted"),
         ("RELEASE_TO_PUBLISH", "Figures to publish", "Publish figures that were approved"),
+        ("WEBHOOK_TURNED_OFF", "Webhooks turned off", "Have a program mended that takes nothing, and turn its webhook on"),
         ("PAPER_DIFFERS", "Paper forms that differ", "Settle a paper form that two people read differently"),
         ("PAPER_TO_CHECK", "Paper forms to check", "Type in a paper form a second time"),
         ("CLAIM_TO_VERIFY", "Claims to look at", "Say whether you accept what is claimed"),

@@ -1,0 +1,23 @@
+namespace Engagement.Web.Staff.Webhooks;
+
+/// <summary>The addresses of the pages for webhooks.</summary>
+internal static class WebhookLinks
+{
+    public const string List = $"{Links.Staff}/webhooks";
+    public const string New = $"{List}/new";
+
+    public static string Of(string id, string? done = null) => Links.With($"{List}/{Uri.EscapeDataString(id)}", ("done", done));
+
+    public static string Change(string id) => $"{Of(id)}/change";
+
+    public static string Delete(string id) => $"{Of(id)}/delete";
+
+    public static string Act(string id, string act) => $"{Of(id)}/acts/{act}";
+
+    public static string Delivery(string id, string delivery, string? done = null) => Links.With($"{Of(id)}/deliveries/{Uri.EscapeDataString(delivery)}", ("done", done));
+
+    public static string DeliveryAct(string id, string delivery, string act) => $"{Delivery(id, delivery)}/{act}";
+
+    /// <summary>The log of one webhook, of one state, from a place on.</summary>
+    public static string Log(string id, string? state, string? after = null) => Links.With(Of(id), ("state", state), ("after", after));
+}

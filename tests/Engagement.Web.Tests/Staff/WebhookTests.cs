@@ -1,0 +1,131 @@
+using System.Net;
+using static Engagement.Web.Tests.Staff.ModerationReplies;
+using static Engagement.Web.Tests.Staff.WebhookReplies;
+
+namespace Engagement.Web.Tests.Staff;
+
+public sealed class WebhookTests
+{
+    [Theory]
+    [InlineData("/staff/webhooks", "Webhooks")]
+    [InlineData("/staff/webhooks/new", "WebhookKinds")]
+    [InlineData(WebhookReplies.Address, "Webhook")]
+    public async Task Who_has_another_role_is_told_that_it_is_not_for_them(string address, string operation)
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data(operation, MeFor("moderator", "contributions.moderate"));
+        using var person = await host.Visit().OpenAsync(address);
+
+        person.Response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task A_webhook_is_set_up_and_its_secret_is_shown_once()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("CreateWebhook", Refused("createWebhook", "ADDRESS_NOT_ALLOWED", "Enter an address that can be reached from the internet", "\"address\""));
+        using var person = await host.Visit().OpenAsync("/staff/webhooks/new");
+
+        await person.PressAsync("Set up the webhook", ("name", "The dashboard"), ("address", "https://10.0.0.1/"), ("kinds", "entry.published"));
+        person.Problems.ShouldBe(["Enter an address that can be reached from the internet"]);
+        person.Document.QuerySelector("#address")!.GetAttribute("value").ShouldBe("https://10.0.0.1/");
+        person.Document.QuerySelector("[checked]")!.GetAttribute("value").ShouldBe("entry.published");
+        host.GraphQL.Data("CreateWebhook", WithSecret("createWebhook", "createdWebhook"));
+        await person.PressAsync("Set up the webhook", ("address", "https://dashboard.example.test/"));
+
+        person.Text(".receipt").ShouldContain(Secret);
+        var sent = host.GraphQL.LastInput("CreateWebhook");
+        (sent.GetProperty("name").GetString(), sent.GetProperty("address").GetString(), sent.GetProperty("kinds")[0].GetString())
+            .ShouldBe(("The dashboard", "https://dashboard.example.test/", "entry.published"));
+    }
+
+    [Fact]
+    public async Task One_that_was_turned_off_says_why_and_is_turned_on_again()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("Webhook", One("DISABLED", "\"REFUSED\"", "\"2026-11-19T09:30:00Z\"", waiting: 3)).Data("ResumeWebhook", Done("resumeWebhook", "webhook"));
+        using var person = await host.Visit().OpenAsync(WebhookReplies.Address);
+
+        person.Text("main .govuk-tag").ShouldBe("Turned off");
+        person.Text(".govuk-inset-text").ShouldContain("It answered that it does not take this.");
+        await person.PressAsync("Turn it on");
+
+        host.GraphQL.LastInput("ResumeWebhook").GetProperty("webhookId").GetString().ShouldBe(Id);
+        person.Text(".done").ShouldBe("It is on. What waits is being sent.");
+    }
+
+    [Theory]
+    [InlineData("Send a test", "SendWebhookTest", "sendWebhookTest", "A test is on its way. Load this page again to see whether it was taken.")]
+    [InlineData("Pause it", "PauseWebhook", "pauseWebhook", "Paused. What comes waits for it.")]
+    [InlineData("Try again now", "ResumeWebhook", "resumeWebhook", "It is on. What waits is being sent.")]
+    public async Task What_is_done_with_one_button_is_said(string button, string operation, string field, string done)
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("Webhook", One(failingSince: "\"2026-11-19T09:30:00Z\"")).Data(operation, Done(field, "webhook"));
+        using var person = await host.Visit().OpenAsync(WebhookReplies.Address);
+
+        await person.PressAsync(button);
+
+        person.Text(".done").ShouldBe(done);
+    }
+
+    [Fact]
+    public async Task A_new_secret_is_shown_once_and_the_old_one_works_for_a_day()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("RotateWebhookSecret", WithSecret("rotateWebhookSecret", "newWebhookSecret"));
+        using var person = await host.Visit().OpenAsync(WebhookReplies.Address);
+
+        await person.PressAsync("Give it a new secret");
+
+        person.Text(".receipt").ShouldContain(Secret);
+        person.Text("main").ShouldContain("The secret before this one works beside it for a day.");
+    }
+
+    [Fact]
+    public async Task The_log_is_of_what_is_asked_for_and_keeps_that_on_its_next_page()
+    {
+        await using var host = await StartAsync();
+        using var person = await host.Visit().OpenAsync($"{WebhookReplies.Address}?state=waiting");
+
+        host.GraphQL.Executed.Last(one => one.Operation == "Webhook").Variables.GetProperty("state").GetString().ShouldBe("WAITING");
+        person.Document.QuerySelector("a[rel=next]")!.GetAttribute("href").ShouldBe($"{WebhookReplies.Address}?state=waiting&after=more");
+        person.Text(".rows__note").ShouldContain("It did not answer within 10 seconds.");
+    }
+
+    [Theory]
+    [InlineData("WAITING", "Give it up", "SkipWebhookDelivery", "skipWebhookDelivery", "Given up. What waited behind it is being sent.")]
+    [InlineData("DELIVERED", "Send it again", "RedeliverWebhook", "redeliverWebhook", "It is on its way again.")]
+    public async Task What_was_told_can_be_sent_again_or_given_up(string state, string button, string operation, string field, string done)
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("WebhookDelivery", OneDelivery(state)).Data(operation, Done(field, "webhookDelivery"));
+        using var person = await host.Visit().OpenAsync($"{WebhookReplies.Address}/deliveries/{Delivery}");
+        person.Text("pre").ShouldBe("""{"id":"evt_1"}""");
+
+        await person.PressAsync(button);
+
+        host.GraphQL.LastInput(operation).GetProperty("deliveryId").GetString().ShouldBe(Delivery);
+        person.Text(".done").ShouldBe(done);
+    }
+
+    [Fact]
+    public async Task Deleting_says_first_what_is_lost()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("Webhook", One(waiting: 3)).Data("DeleteWebhook", Done("deleteWebhook", "deletedWebhook"));
+        using var person = await host.Visit().OpenAsync($"{WebhookReplies.Address}/delete");
+
+        person.Text("main").ShouldContain("with what waits for it: 3. This cannot be undone.");
+        await person.PressAsync("Delete the webhook");
+
+        person.Text(".done").ShouldBe("The webhook is deleted.");
+    }
+
+    private static async Task<PagesHost> StartAsync()
+    {
+        var host = await PagesHost.StartAsync();
+        StaffPages.Set(host.GraphQL);
+        return host;
+    }
+}
