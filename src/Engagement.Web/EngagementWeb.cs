@@ -27,6 +27,7 @@ using Engagement.Web.Staff.Evidence;
 using Engagement.Web.Staff.Feedback;
 using Engagement.Web.Staff.Groups;
 using Engagement.Web.Staff.History;
+using Engagement.Web.Staff.LocalOffer;
 using Engagement.Web.Staff.Loops;
 using Engagement.Web.Staff.Measures;
 using Engagement.Web.Staff.Moderation;
@@ -147,6 +148,8 @@ public static class EngagementWeb
         pages.MapMeasures();
         pages.MapStaffActivities();
         pages.MapFeedback();
+        pages.MapFeedbackVolumes();
+        pages.MapLocalOffer();
         pages.MapGroups();
         pages.MapMeetings();
         pages.MapCharter();

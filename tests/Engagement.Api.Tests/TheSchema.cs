@@ -90,6 +90,7 @@ public sealed class TheSchema
         ["disclosurePolicies"] = "The versions of one document.",
         ["erasureGrounds"] = "What the law names.",
         ["feedbackPointMonths"] = "The months that were asked for.",
+        ["logReviews"] = "The last ten times that somebody looked.",
         ["nodes"] = "As many as were asked for.",
         ["notificationKinds"] = "What the platform sends.",
         ["otherAnswers"] = "What the platform offers, the same for everybody.",

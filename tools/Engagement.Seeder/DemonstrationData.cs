@@ -50,9 +50,12 @@ public static class DemonstrationData
             load.Begin("the measures and key actions of the plan");
             await MeasureStory.TellAsync(teller, size);
             await KeyActionStory.TellAsync(teller);
+            load.Begin("the log of complaints and compliments");
+            await LogStory.TellAsync(teller);
             load.Begin("the SEND Strategy");
             await StrategyStory.TellAsync(teller, size, load);
             await ListeningStory.TellAsync(teller, size, load);
+            await LocalOfferStory.TellAsync(teller);
         }
 
         load.Begin("a consultation that has closed, with what came of it");

@@ -40,6 +40,20 @@ public static partial class ThemeMutations
         return await reads.FindThemeAsync(command.ThemeId, cancellation);
     }
 
+    /// <summary>Say that a theme is a comment on the Local Offer, or is none after all. Its answer is then in the comments and response of each year.</summary>
+    [Authorize(Permissions.EditThemes), Error<StaleVersion>]
+    public static async Task<ThemeCard?> MarkThemeForLocalOfferAsync(
+        [Spread, ID<ThemeCard>(nameof(MarkThemeForLocalOffer.ThemeId))] MarkThemeForLocalOffer command,
+        [Spread] Versioned versioned,
+        ThemeCommands commands,
+        FeedbackReads reads,
+        ClaimsPrincipal user,
+        CancellationToken cancellation)
+    {
+        await commands.MarkForLocalOfferAsync(command, user.Context(Permissions.EditThemes, versioned), cancellation);
+        return await reads.FindThemeAsync(command.ThemeId, cancellation);
+    }
+
     /// <summary>Say that themes make the same point. Gives the one they went into, which counts their views from now on.</summary>
     [Authorize(Permissions.EditThemes)]
     public static async Task<ThemeCard?> MergeThemesAsync(

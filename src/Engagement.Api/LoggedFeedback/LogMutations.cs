@@ -81,4 +81,18 @@ public static partial class LogMutations
         await commands.DrawLessonAsync(command, user.Context(Permissions.AnswerLoggedFeedback, versioned), cancellation);
         return await reads.FindAsync(command.LogEntryId, cancellation);
     }
+
+    /// <summary>Record that the whole log was looked at beside who took part, and what is done about what was seen.</summary>
+    [Authorize(Permissions.AnswerLoggedFeedback)]
+    public static async Task<LogReviewSheet?> ReviewLogAsync(
+        [Spread] ReviewLog command,
+        [Spread] Repeatable repeatable,
+        LogCommands commands,
+        LogReads reads,
+        ClaimsPrincipal user,
+        CancellationToken cancellation)
+    {
+        var id = await commands.ReviewAsync(command, user.Context(Permissions.AnswerLoggedFeedback, repeatable), cancellation);
+        return await reads.FindReviewAsync(id, cancellation);
+    }
 }

@@ -11,6 +11,8 @@ namespace Engagement.Api.LoggedFeedback;
 [QueryType]
 public static partial class LogQueries
 {
+    private const int LastReviews = 10;
+
     /// <summary>Complaints, compliments and comments of the areas of your account. No list holds their words.</summary>
     /// <param name="order">In which order.</param>
     [Authorize(Permissions.ReadLoggedFeedback), UsePaging(DefaultPageSize = 20, IncludeTotalCount = true)]
@@ -36,6 +38,11 @@ public static partial class LogQueries
     [Authorize(Permissions.ReadLoggedFeedback)]
     public static Task<LoggedWords?> GetLoggedFeedbackWordsAsync([ID<LogEntrySheet>] Guid id, LogReads reads, CancellationToken cancellation) =>
         reads.WordsAsync(id, cancellation);
+
+    /// <summary>The last times that the whole log was looked at beside who took part, the newest first.</summary>
+    [Authorize(Permissions.ReadMetrics)]
+    public static Task<IReadOnlyList<LogReviewSheet>> GetLogReviewsAsync(LogReads reads, CancellationToken cancellation) =>
+        reads.LastReviewsAsync(LastReviews, cancellation);
 
     /// <summary>The services that people complain of or praise.</summary>
     [AllowAnonymous]

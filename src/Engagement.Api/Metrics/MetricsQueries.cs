@@ -92,6 +92,14 @@ public static partial class MetricsQueries
         DateOnly from, DateOnly to, DateTimeOffset? asAt, FeedbackPointFigureReads reads, CancellationToken cancellation) =>
         reads.OfAsync(from, to, asAt, cancellation);
 
+    /// <summary>
+    /// Complaints, compliments and comments beside who took part, period by period: fewer complaints may mean silence. Counts of few people are hidden.
+    /// </summary>
+    [Authorize(Permissions.ReadMetrics)]
+    public static Task<FeedbackVolumes> GetFeedbackVolumesAsync(
+        [Spread] FeedbackVolumesScope scope, FeedbackVolumeReads reads, CancellationToken cancellation) =>
+        reads.OfAsync(scope, cancellation);
+
     private static async Task<T?> OrNullAsync<T>(Func<Task<T>> read)
         where T : class
     {

@@ -95,6 +95,7 @@ internal static class OpenDataEndpoints
         (await releases.FindAsync(id, cancellation), format) switch
         {
             ({ Figures: { } figures }, "json") => OpenFile.OfText(figures),
+            ({ Figures: { } figures }, "csv") when ReleasedFigures.LocalOfferOf(figures) is { } year => OpenFile.OfRows(OpenLocalOffer.Of(year)),
             ({ Figures: { } figures }, "csv") => OpenFile.OfRows(ReleaseCell.Of(figures)),
             _ => NotThere,
         };

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Engagement.Api.Authorization;
 using Engagement.Api.People;
 using Engagement.Common;
@@ -20,6 +21,10 @@ public static partial class ErasureCaseNode
     /// <summary>Whose record it is, by their pseudonym.</summary>
     [BindMember(nameof(ErasureCase.SubjectId))]
     public static Person GetSubject([Parent] ErasureCase erasure) => new(erasure.SubjectId);
+
+    /// <summary>Whether you answered it: then somebody else destroys the key.</summary>
+    [BindMember(nameof(ErasureCase.DecidedBy))]
+    public static bool GetIsYourAnswer([Parent] ErasureCase erasure, ClaimsPrincipal user) => erasure.DecidedBy is { } by && user.ActorId() == by;
 
     /// <summary>How many days are left until the last day for the answer; below 0 when it has passed.</summary>
     public static int GetDaysLeft([Parent] ErasureCase erasure, TimeProvider clock) => erasure.AnswerBy.DayNumber - clock.LondonToday().DayNumber;

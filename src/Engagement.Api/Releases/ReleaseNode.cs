@@ -4,6 +4,7 @@ using Engagement.Api.Consultations;
 using Engagement.Api.SignIn;
 using Engagement.Api.Surveys;
 using Engagement.Consultations;
+using Engagement.LocalOffer;
 using Engagement.Releases;
 using Engagement.SurveyResults;
 using Engagement.Surveys;
@@ -36,6 +37,11 @@ public static partial class ReleaseNode
     /// <summary>The tables that were published, read from the frozen figures; null before. Each says what is withheld, and why.</summary>
     public static IReadOnlyList<ReleasedTable>? GetTables([Parent] ReleasePage release) =>
         release.Figures is { } figures ? ReleasedFigures.TablesOf(figures) : null;
+
+    /// <summary>What it says in words of the Local Offer, as it was published; before that as it will be. Null of releases that are figures only.</summary>
+    [Cost(20)]
+    public static Task<LocalOfferReturn?> GetLocalOfferAsync([Parent] ReleasePage release, ReleaseReads reads, CancellationToken cancellation) =>
+        reads.LocalOfferAsync(release, cancellation);
 
     /// <summary>The release whose place it takes; null of the first.</summary>
     [BindMember(nameof(ReleasePage.Revises))]

@@ -1,4 +1,5 @@
 using Engagement.Consultations;
+using Engagement.LocalOffer;
 using Engagement.Releases;
 using Engagement.SurveyResults;
 using Engagement.Surveys;
@@ -20,10 +21,14 @@ public sealed record ReleaseOf
     /// <summary>A collated month of feedback points: any day of it.</summary>
     public DateOnly? FeedbackPointMonth { get; init; }
 
+    /// <summary>What people said of the Local Offer in a school year, and what was answered: the year it begins in.</summary>
+    public int? LocalOfferYear { get; init; }
+
     internal ReleaseSubject ToSubject() => this switch
     {
         { WaveResults: { } wave } => ReleaseSubject.OfWave(wave.WaveId, [.. (wave.Crossed ?? []).Select(crossed => new CrossedQuestion(crossed.Question, $"{crossed.By}"))]),
         { Consultation: { } consultation } => ReleaseSubject.OfConsultation(consultation),
+        { LocalOfferYear: { } year } => ReleaseSubject.OfLocalOffer(new LocalOfferYear(Math.Clamp(year, 1, 9_998))),
         { FeedbackPointMonth: { } month } => ReleaseSubject.OfFeedbackPoints(month),
         _ => throw new InvalidOperationException("One of the subjects is given."),
     };

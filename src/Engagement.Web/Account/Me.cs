@@ -4,7 +4,13 @@ using Engagement.Web.Track;
 namespace Engagement.Web.Account;
 
 /// <summary>Whoever has signed in, and what is theirs. Their participant record is null for staff.</summary>
-public sealed record Me(bool SignedIn, string? EmailAddress, OwnRecord? Participant, OwnErasure? Erasure, Connection<Journey>? Journeys, string? NotificationsToken = null);
+public sealed record Me(bool SignedIn, string? EmailAddress, OwnRecord? Participant, OwnErasure? Erasure, Connection<Journey>? Journeys, string? NotificationsToken = null)
+{
+    public string? Role { get; init; }
+
+    /// <summary>Whether they are of those who are asked, and not of those who ask.</summary>
+    public bool TakesPart => Role is "parent-or-carer" or "young-person" or "organisation-respondent" or "pact-member";
+}
 
 public sealed record OwnRecord(AgeBand AgeBand, IReadOnlyList<Permission> Permissions);
 

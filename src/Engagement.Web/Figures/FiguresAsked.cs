@@ -12,6 +12,7 @@ public sealed record FiguresAsked
         ("surveys", "WAVE_RESULTS", "Survey results"),
         ("consultations", "CONSULTATION_FIGURES", "Consultations"),
         ("forums", "FORUM_MONTH", "Forums, month by month"),
+        ("local-offer", "LOCAL_OFFER_YEAR", "Comments on the Local Offer"),
         ("feedback-points", "FEEDBACK_POINT_MONTH", "Feedback points, month by month"),
     ];
 

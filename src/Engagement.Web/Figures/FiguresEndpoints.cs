@@ -1,4 +1,6 @@
 using Engagement.Web.Documents;
+using Engagement.Web.Staff.LocalOffer;
+using Engagement.Web.Staff.Results;
 using Engagement.Web.Trouble;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -30,8 +32,10 @@ internal static class FiguresEndpoints
     private static async Task<IResult> ShowAsync(string id, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
         var reply = await graphQL.ExecuteAsync(Document, new { id }, context, ct);
-        return reply.Get<ReleaseDetails>("release") is { PublishedAt: not null } release
-            ? Page.Of<ReleasePage>(new { Release = release })
-            : TroubleEndpoints.NotFound();
+        if (reply.Get<ReleaseDetails>("release") is not { PublishedAt: not null } release)
+            return TroubleEndpoints.NotFound();
+        return release.LocalOffer is { } year && FigureFile.AskedFor(context, $"local-offer-{year.From.Year}", [LocalOfferTable.Of(year)]) is { } file
+            ? file
+            : Page.Of<ReleasePage>(new { Release = release });
     }
 }

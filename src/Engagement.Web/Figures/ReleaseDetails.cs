@@ -16,6 +16,9 @@ public sealed record ReleaseDetails(
     ReleaseSubject Subject,
     IReadOnlyList<Table>? Tables)
 {
+    /// <summary>What it says in words; null where it is figures only.</summary>
+    public LocalOfferReturn? LocalOffer { get; init; }
+
     /// <summary>What a question, an option or a group is called, by the key that tables name it by.</summary>
     public string Words(string key)
     {
@@ -55,6 +58,7 @@ public enum ReleaseKind
     ConsultationFigures,
     FeedbackPointMonth,
     ForumMonth,
+    LocalOfferYear,
     WaveResults,
 }
 

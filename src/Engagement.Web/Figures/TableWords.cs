@@ -38,7 +38,7 @@ internal static class TableWords
         of.Split(' ', 2) is [{ Length: 32 } survey, var voice] && Guid.TryParseExact(survey, "N", out _) ? (survey, voice) : ("", of);
 
     private static string VoiceOf(string voice, Func<string, string> words) => voice.Split(' ', 2) is [var audience, ("own voice" or "proxy") and var how]
-        ? $"{Who(audience)}{(how == "proxy" ? ", answered for them" : "")}"
+        ? how == "proxy" ? $"what somebody else said for {Lower(Who(audience))}" : Who(audience)
         : words(voice);
 
     private static string Who(string audience) => (Enum.TryParse<Audience>(audience, out var whose) ? whose : (Audience?)null) switch
@@ -49,6 +49,8 @@ internal static class TableWords
         Audience.Staff => "Staff",
         _ => "Those who did not say who they are",
     };
+
+    private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 
     private static string Humanise(string key)
     {

@@ -5,6 +5,7 @@ using Engagement.Web.Staff.Consultations;
 using Engagement.Web.Staff.Evidence;
 using Engagement.Web.Staff.Feedback;
 using Engagement.Web.Staff.Groups;
+using Engagement.Web.Staff.LocalOffer;
 using Engagement.Web.Staff.Loops;
 using Engagement.Web.Staff.Measures;
 using Engagement.Web.Staff.Moderation;
@@ -51,6 +52,9 @@ internal sealed record StaffSection(string Address, string Text, string Hint, st
         new(Links.StaffForums, "Forums", "Open the council’s forums, ask questions in them, and say what you heard.", ["forums.run"], InMenu: false),
         new(FeedbackLinks.List, "Complaints and compliments", "Log what people tell of their own accord, answer it, and draw a lesson from it.",
             ["logged-feedback.read"], InMenu: false),
+        new(FeedbackLinks.Volumes, "Complaints beside participation", "See whether complaints and taking part fall together: that may be silence.", ["metrics.read"], InMenu: false),
+        new(LocalOfferLinks.Section, "Comments on the Local Offer", "Put together what was said of the Local Offer in a year and what was answered, and see what is missing.",
+            [LocalOfferEndpoints.Permission], InMenu: false),
         new(ActionLinks.List, "Key actions", "See whether what the plan promises moves: milestones, what shows them, and how families shaped them.", ["actions.read"], InMenu: false),
         new(MeasureLinks.List, "Measures", "See how the plan’s measures stand against their targets, and report figures.", ["measures.read"], InMenu: false),
         new(NotificationLinks.All, "Messages to families and staff", "Read every e-mail that people who took part may get, in each language, as they see it, and the reminders of staff.",

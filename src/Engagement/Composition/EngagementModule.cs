@@ -26,6 +26,7 @@ internal abstract class EngagementModule
         new SurveyResults.SurveyResultsModule(),
         new Measures.MeasuresModule(),
         new Releases.ReleasesModule(),
+        new LocalOffer.LocalOfferModule(),
         new Journeys.JourneysModule(),
         new Metrics.MetricsModule(),
         new EvidencePacks.EvidencePacksModule(),

@@ -8,7 +8,7 @@ namespace Engagement.Consultations;
 /// <param name="Kind">Which form.</param>
 /// <param name="Language">The language's code, for example en.</param>
 /// <param name="ApprovedByRole">The role that checked that it says the same.</param>
-/// <param name="Url">Where it can be read, if it is a document.</param>
+/// <param name="Url">Where it can be read; needed of Easy Read and of a translation.</param>
 public sealed partial record AddRendition(Guid ConsultationId, RenditionKind Kind, string Language, string ApprovedByRole, string? Url)
 {
     public static Decision Decide(AddRendition command, Consultation consultation)
@@ -27,6 +27,10 @@ public sealed partial record AddRendition(Guid ConsultationId, RenditionKind Kin
         var url = CleanText.OrNull(command.Url);
         if (url is not null && !WebAddress.IsValid(url))
             return Decision.Refuse(WebAddress.Invalid("url"));
+
+        // Paper is made from the survey. Whatever else there is, is a document of its own.
+        if (url is null && command.Kind is (RenditionKind.EasyRead or RenditionKind.Translation))
+            return Decision.Refuse("RENDITION_MISSING", "Enter the address at which this version can be read. It counts once people can read it", "url");
 
         if (consultation.Renditions.Any(r => r.Kind == command.Kind && r.Language == language))
             return Decision.Refuse("RENDITION_ALREADY_ADDED", "This consultation already has this version in this language", "kind");

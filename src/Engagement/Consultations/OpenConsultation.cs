@@ -60,10 +60,10 @@ public sealed record OpenConsultation(Guid ConsultationId, DateOnly OpensOn, Dat
         if (consultation.DecisionMaker.Length == 0)
             return new Refusal("DECISION_MAKER_MISSING", "Add the decision-maker before you open this consultation");
 
-        if (AsksChildren(consultation) && consultation.Renditions.All(r => r.Kind != RenditionKind.EasyRead))
+        if (AsksChildren(consultation) && !consultation.Renditions.Any(r => r.Kind == RenditionKind.EasyRead && CanBeRead(r)))
             return new Refusal("EASY_READ_MISSING", "Add an Easy Read version");
 
-        if (consultation.Renditions.All(r => r.Kind == RenditionKind.Standard))
+        if (!consultation.Renditions.Any(r => r.Kind != RenditionKind.Standard && CanBeRead(r)))
         {
             return new Refusal(
                 "ALTERNATIVE_FORMAT_MISSING",
@@ -72,6 +72,9 @@ public sealed record OpenConsultation(Guid ConsultationId, DateOnly OpensOn, Dat
 
         return null;
     }
+
+    // Some were recorded without the version itself. Paper is made from the survey.
+    private static bool CanBeRead(RenditionAdded rendition) => rendition.Url is not null || rendition.Kind == RenditionKind.Paper;
 
     private static bool AsksChildren(Consultation consultation) =>
         consultation.AudienceIncludesChildren || consultation.Audiences?.Audiences.Contains(Audience.YoungPeople) == true;

@@ -86,6 +86,10 @@ public sealed record ThemeSharedBack(string Route, int Count);
 /// <param name="Reason">Why.</param>
 public sealed record ThemeDisposed(Disposition Disposition, string? Reason);
 
+/// <summary>The theme is a comment on the Local Offer, or is none after all.</summary>
+/// <param name="Matter">What of the Local Offer it is about; null: it is no such comment.</param>
+public sealed record ThemeMarkedForLocalOffer(LocalOfferMatter? Matter);
+
 /// <summary>Views were chosen by chance to be coded a second time by somebody else.</summary>
 /// <param name="ConsultationId">Where they are from; null for those outside consultations.</param>
 /// <param name="Seed">The number that chose them: the same one chooses the same from the same views.</param>

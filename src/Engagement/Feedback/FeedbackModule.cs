@@ -51,6 +51,7 @@ internal sealed class FeedbackModule : EngagementModule
         typeof(ThemesLinked),
         typeof(ThemeSharedBack),
         typeof(ThemeDisposed),
+        typeof(ThemeMarkedForLocalOffer),
         typeof(CodingSampleDrawn),
         typeof(SecondCodingGiven),
         .. LoopEvents,

@@ -26,6 +26,8 @@ public sealed record Theme : IEvolve<Theme>
 
     public ThemeDisposed? Disposition { get; init; }
 
+    public LocalOfferMatter? LocalOffer { get; init; }
+
     public int TimesSharedBack { get; init; }
 
     public static Theme? Evolve(Theme? state, IEvent e) => (state, e.Data) switch
@@ -46,6 +48,7 @@ public sealed record Theme : IEvolve<Theme>
             LinkedTo = [.. theme.LinkedTo, linked.ThemeId == e.StreamId ? linked.OtherThemeId : linked.ThemeId],
         },
         ({ } theme, ThemeSharedBack) => theme with { TimesSharedBack = theme.TimesSharedBack + 1 },
+        ({ } theme, ThemeMarkedForLocalOffer marked) => theme with { LocalOffer = marked.Matter },
         ({ } theme, ThemeDisposed disposed) => theme with { Disposition = disposed },
         _ => state,
     };

@@ -36,6 +36,9 @@ public sealed record ThemeCard
     /// <summary>When that was decided.</summary>
     public DateTimeOffset? DisposedAt { get; init; }
 
+    /// <summary>What of the Local Offer it is a comment on; null: it is none.</summary>
+    public LocalOfferMatter? LocalOffer { get; init; }
+
     /// <summary>When it was last put before people it came from.</summary>
     public DateTimeOffset? SharedBackAt { get; init; }
 

@@ -15,6 +15,7 @@ public sealed class ThemeCardProjection : SingleStreamProjection<ThemeCard>
         typeof(ThemesLinked),
         typeof(ThemeSharedBack),
         typeof(ThemeDisposed),
+        typeof(ThemeMarkedForLocalOffer),
     ];
 
     public override ThemeCard? Evolve(ThemeCard? snapshot, Guid id, IEvent e)
@@ -39,6 +40,7 @@ public sealed class ThemeCardProjection : SingleStreamProjection<ThemeCard>
         ({ }, ThemeSplit split) when split.Into == id => card with { SplitFrom = split.From },
         ({ }, ThemesLinked linked) => card with { LinkedTo = [.. card.LinkedTo, linked.ThemeId == id ? linked.OtherThemeId : linked.ThemeId] },
         ({ }, ThemeSharedBack) => card with { SharedBackAt = e.OccurredAt() },
+        ({ }, ThemeMarkedForLocalOffer marked) => card with { LocalOffer = marked.Matter },
         ({ }, ThemeDisposed disposed) => card with { Disposition = disposed, DisposedAt = e.OccurredAt() },
         _ => card,
     };

@@ -18,6 +18,9 @@ public sealed class ThemeCommands(CommandRunner runner, FeedbackReads reads)
     public Task GiveDispositionAsync(DisposeTheme command, CommandContext context, CancellationToken cancellationToken) =>
         ChangeAsync(command.ThemeId, command, context, (theme, today) => DisposeTheme.Decide(command, theme, today), cancellationToken);
 
+    public Task MarkForLocalOfferAsync(MarkThemeForLocalOffer command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.ThemeId, command, context, (theme, today) => MarkThemeForLocalOffer.Decide(command, theme, today), cancellationToken);
+
     public async Task MergeAsync(MergeThemes command, CommandContext context, CancellationToken cancellationToken)
     {
         if (MergeThemes.Check(command) is { } tooMany)

@@ -1,3 +1,4 @@
+using Engagement.Common;
 using Engagement.Feedback;
 using Engagement.FeedbackPoints;
 using Engagement.LoggedFeedback;
@@ -27,6 +28,9 @@ internal static class FeedbackSentences
             .Tell<ThemeSplit>("It made more than one point, and a new theme was split off")
             .Tell<ThemesLinked>(e => new Told("It was linked to another theme", e.Why))
             .Tell<ThemeSharedBack>(e => new Told($"It was put before {Count(e.Count, "person", "people")} it came from: {e.Route}"))
+            .Tell<ThemeMarkedForLocalOffer>(e => new Told(e.Matter is { } matter
+                ? $"It was found to be a comment on the {Words(matter)} of the Local Offer"
+                : "It was found to be no comment on the Local Offer"))
             .Tell<ThemeDisposed>(e => new Told($"What becomes of it was decided: {Words(e.Disposition)}", e.Reason));
         sentences
             .Tell<CodingSampleDrawn>(e => new Told($"{Count(e.ViewIds.Count, "view was", "views were")} chosen by chance to be coded again"))
@@ -36,7 +40,9 @@ internal static class FeedbackSentences
             .Tell<FeedbackAcknowledged>(e => new Told("The person was told that we have it").Setting("Acknowledged on", e.AcknowledgedOn))
             .Tell<FeedbackReclassified>(e => new Told($"It was found to be a {Words(e.Kind)}{(e.PersonAgreed ? ", and the person agreed" : "")}", e.Reason))
             .Tell<FeedbackAnswered>(e => new Told("It was answered").Setting("Answered on", e.AnsweredOn))
-            .Tell<LessonDrawn>("A lesson was drawn from it, without anything that points to a person");
+            .Tell<LessonDrawn>("A lesson was drawn from it, without anything that points to a person")
+            .Tell<LogReviewed>(e => new Told(
+                $"The log from {LondonCalendar.Text(e.From)} to {LondonCalendar.Text(e.To)} was looked at beside who took part: {e.Found}", e.Next));
         sentences
             .Tell<CaseReachedPoint>(e => new Told($"A case came to point {e.Point} of the assessment").Setting("Reached on", e.ReachedOn))
             .Tell<SatisfactionGiven>(e => new Told($"A family said how satisfied they were with point {e.Point}"))

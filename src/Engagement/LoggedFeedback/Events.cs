@@ -14,3 +14,10 @@ public sealed record FeedbackAnswered(PersonalText Answer, DateOnly AnsweredOn);
 
 /// <summary>What is to be learnt, without anything that points to a person. It is a view: the complaint itself never is.</summary>
 public sealed record LessonDrawn(Guid ViewId);
+
+/// <summary>The log of some days was read as a whole, beside who took part: a fall may be silence.</summary>
+/// <param name="From">The first day that was looked at.</param>
+/// <param name="To">The last such day.</param>
+/// <param name="Found">What was seen.</param>
+/// <param name="Next">What is done about it.</param>
+public sealed record LogReviewed(DateOnly From, DateOnly To, string Found, string Next);

@@ -67,6 +67,14 @@ public sealed class LogCommands(CommandRunner runner, SubjectKeys subjectKeys)
             cancellationToken);
     }
 
+    public async Task<Guid> ReviewAsync(ReviewLog command, CommandContext context, CancellationToken cancellationToken) => await runner.StartAsync<LogReview>(
+        DeterministicId.ForNew("review of the log", context.IdempotencyKey),
+        command,
+        context,
+        ReviewLog.Decide(command, runner.DayOf(context)),
+        alreadyThere: null,
+        cancellationToken);
+
     private Task ChangeAsync(
         Guid id, object command, CommandContext context, Func<LogEntry, Decision> decide, CancellationToken cancellationToken) =>
         runner.ChangeAsync(id, Thing, command, context, decide, cancellationToken);

@@ -32,6 +32,13 @@ public sealed class LogReads(DocumentStore store, SubjectKeys subjectKeys)
         return new LoggedWords(words, answer);
     }
 
+    public Task<LogReviewSheet?> FindReviewAsync(Guid id, CancellationToken cancellationToken) => store.LoadAsync<LogReviewSheet>(id, cancellationToken);
+
+    /// <summary>The last times that the log was looked at as a whole, the newest first. There are a few a year.</summary>
+    public Task<IReadOnlyList<LogReviewSheet>> LastReviewsAsync(int limit, CancellationToken cancellationToken) =>
+        store.ListDocumentsAsync<LogReviewSheet>(
+            "select data from public.mt_doc_logreviewsheet order by data ->> 'To' desc, (data ->> 'ReviewedAt')::timestamptz desc, id limit $1", cancellationToken, limit);
+
     /// <summary>By the day they were received.</summary>
     public async Task<Slice<LogEntrySheet>> ListAsync(LogFilter filter, LogOrder order, DayPosition? after, int limit, CancellationToken cancellationToken)
     {

@@ -10,6 +10,7 @@ internal sealed class LoggedFeedbackModule : EngagementModule
     public static IReadOnlyList<Type> Types { get; } =
     [
         typeof(FeedbackLogged), typeof(FeedbackAcknowledged), typeof(FeedbackReclassified), typeof(FeedbackAnswered), typeof(LessonDrawn),
+        typeof(LogReviewed),
     ];
 
     public override IReadOnlyList<Type> EventTypes => Types;
@@ -22,6 +23,9 @@ internal sealed class LoggedFeedbackModule : EngagementModule
         services.AddSingleton<WorkSource, LogWork>();
     }
 
-    public override void AddProjections(ProjectionOptions projections, IServiceProvider services) =>
+    public override void AddProjections(ProjectionOptions projections, IServiceProvider services)
+    {
         projections.Add(new LogEntrySheetProjection(), ProjectionLifecycle.Inline);
+        projections.Add(new LogReviewSheetProjection(), ProjectionLifecycle.Inline);
+    }
 }

@@ -12,6 +12,7 @@ internal sealed class MetricsModule : EngagementModule
         services.AddSingleton<DenominatorSets>();
         services.AddSingleton<ParticipationReads>();
         services.AddSingleton<LoopFigureReads>();
+        services.AddSingleton<FeedbackVolumeReads>();
         services.AddSingleton<FeedbackPointFigureReads>();
         services.AddSingleton<MetricsReads>();
     }
@@ -24,6 +25,7 @@ internal sealed class MetricsModule : EngagementModule
         projections.Add(new LoopHistoryProjection(), ProjectionLifecycle.Async);
         projections.Add(new LoopConfirmationsProjection(), ProjectionLifecycle.Async);
         projections.Add(new FeedbackPointFactsProjection(), ProjectionLifecycle.Async);
+        projections.Add(new LogHistoryProjection(), ProjectionLifecycle.Async);
         projections.Add(new WaveHistoryProjection(), ProjectionLifecycle.Async);
     }
 }

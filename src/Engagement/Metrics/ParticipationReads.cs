@@ -42,6 +42,28 @@ public sealed class ParticipationReads(DocumentStore store, DenominatorSets deno
             filter.Parameters);
     }
 
+    /// <summary>Period by period of the calendar, in its order. Somebody who took part in several is in each of them.</summary>
+    /// <param name="period">How long a period is.</param>
+    /// <param name="scope">What is asked for.</param>
+    /// <param name="district">The code of one district; null: all, and where none is known.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<IReadOnlyDictionary<DateOnly, Participation>> ByPeriodAsync(
+        MetricsPeriod period, MetricsScope scope, string? district, CancellationToken cancellationToken)
+    {
+        var filter = FactFilter.Of(scope, "occurred_on");
+        var place = filter.Add(district);
+        var rows = await store.ListAsync(
+            $"""
+            select date_trunc('{period}', occurred_on)::date, {Figures}
+            from engagement.acts where counts and ({place}::text is null or district = {place}) and {filter.Condition}
+            group by 1
+            """,
+            row => (From: row.GetFieldValue<DateOnly>(0), Figures: Read(row, 1)),
+            cancellationToken,
+            filter.Parameters);
+        return rows.ToDictionary(row => row.From, row => row.Figures);
+    }
+
     /// <summary>Responses for each 1,000 eligible people, whom a denominator set counts, in all and by group.</summary>
     /// <exception cref="ThingNotFoundException">There is no such set.</exception>
     public async Task<Reach> ReachAsync(

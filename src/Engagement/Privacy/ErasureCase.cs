@@ -23,6 +23,9 @@ public sealed record ErasureCase
     /// <summary>What the answer rests on.</summary>
     public ErasureGround? Ground { get; init; }
 
+    /// <summary>Who answered it: somebody else destroys the key.</summary>
+    public Guid? DecidedBy { get; init; }
+
     /// <summary>The day the safeguarding lead reviews the hold on the record; null when there is none.</summary>
     public DateOnly? HoldReviewOn { get; init; }
 

@@ -33,6 +33,7 @@ public sealed class ErasureCaseProjection : SingleStreamProjection<ErasureCase>
         {
             Outcome = decided.Outcome,
             Ground = decided.Ground,
+            DecidedBy = decided.By,
             IsDone = decided.Outcome == ErasureOutcome.Refused,
         },
         ({ }, SafeguardingHoldSet hold) => one with { HoldReviewOn = hold.ReviewOn },

@@ -14,3 +14,5 @@ create index if not exists subject_exports_of_subject on engagement.subject_expo
 -- Which records are on hold is told from the log itself.
 create index if not exists events_of_safeguarding_holds on public.mt_events (stream_id, version desc)
     where type in ('safeguarding_hold_set', 'safeguarding_hold_lifted');
+
+-- Cases of erasure say who answered them, so that the same person is not asked to destroy the key.

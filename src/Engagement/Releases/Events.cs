@@ -1,3 +1,5 @@
+using Engagement.Common;
+
 namespace Engagement.Releases;
 
 /// <summary>Figures were made as they had been recorded by a moment.</summary>
@@ -9,6 +11,7 @@ namespace Engagement.Releases;
 /// <param name="Revises">The release whose place it is to take; null where nothing of the subject is published.</param>
 /// <param name="RevisedBecause">Why, for those who have read the earlier figures.</param>
 /// <param name="By">Who drafted it.</param>
+[EventVersion(2)]
 public sealed record ReleaseDrafted(
     string Title, ReleaseSubject Subject, DateTimeOffset AsAt, long Position, int Number, Guid? Revises, string? RevisedBecause, Guid By);
 

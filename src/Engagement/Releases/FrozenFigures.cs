@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Engagement.LocalOffer;
 
 namespace Engagement.Releases;
 
@@ -11,30 +13,42 @@ public sealed class FrozenFigures
     // Written to be read as a file, not into a page: letters stay letters.
     private static readonly JsonWriterOptions Canonical = new() { Indented = false, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private FrozenFigures(IReadOnlyList<FrozenTable> tables, string json) => (Tables, Json) = (tables, json);
+    internal const string LocalOfferName = "localOffer";
+
+    /// <summary>How what is released in words is written down and read.</summary>
+    internal static readonly JsonSerializerOptions Words = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    private FrozenFigures(IReadOnlyList<FrozenTable> tables, LocalOfferReturn? localOffer, string json) => (Tables, LocalOffer, Json) = (tables, localOffer, json);
 
     public IReadOnlyList<FrozenTable> Tables { get; }
+
+    /// <summary>What is published in words; null where it is figures only.</summary>
+    public LocalOfferReturn? LocalOffer { get; }
 
     /// <summary>What is published: no white space, members and tables always in the same order, what is hidden is null.</summary>
     public string Json { get; }
 
     public string Hash => HashOf(Json);
 
-    public bool ShowsNothing => Tables.All(table => table.Shown is null);
+    public bool ShowsNothing => LocalOffer is null && Tables.All(table => table.Shown is null);
 
     public static string HashOf(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
 
-    public static FrozenFigures Of(ReleaseSubject subject, DateTimeOffset asAt, IReadOnlyList<CountTable> tables, DisclosurePolicy policy)
+    public static FrozenFigures Of(ReleaseSubject subject, DateTimeOffset asAt, IReadOnlyList<CountTable> tables, DisclosurePolicy policy, LocalOfferReturn? localOffer = null)
     {
         FrozenTable[] frozen = [.. tables.Zip(Disclosure.Show(tables, policy), (table, shown) => new FrozenTable(table, shown))];
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Canonical))
-            Write(json, subject, asAt, frozen, policy);
+            Write(json, subject, asAt, frozen, policy, localOffer);
 
-        return new FrozenFigures(frozen, Encoding.UTF8.GetString(bytes.ToArray()));
+        return new FrozenFigures(frozen, localOffer, Encoding.UTF8.GetString(bytes.ToArray()));
     }
 
-    private static void Write(Utf8JsonWriter json, ReleaseSubject subject, DateTimeOffset asAt, FrozenTable[] tables, DisclosurePolicy policy)
+    private static void Write(Utf8JsonWriter json, ReleaseSubject subject, DateTimeOffset asAt, FrozenTable[] tables, DisclosurePolicy policy, LocalOfferReturn? localOffer)
     {
         json.WriteStartObject();
         json.WriteString("kind", subject.Kind.ToString());
@@ -52,6 +66,12 @@ public sealed class FrozenFigures
             Write(json, table.Table, table.Shown, policy);
 
         json.WriteEndArray();
+        if (localOffer is not null)
+        {
+            json.WritePropertyName(LocalOfferName);
+            JsonSerializer.Serialize(json, localOffer, Words);
+        }
+
         json.WriteEndObject();
     }
 

@@ -17,4 +17,7 @@ public enum ReleaseKind
 
     /// <summary>How a forum was moderated in a month.</summary>
     ForumMonth,
+
+    /// <summary>What people said of the Local Offer in a year, and what was answered.</summary>
+    LocalOfferYear,
 }

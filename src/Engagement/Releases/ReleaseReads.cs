@@ -1,4 +1,5 @@
 using Engagement.Common;
+using Engagement.LocalOffer;
 using EventStore;
 
 namespace Engagement.Releases;
@@ -76,6 +77,18 @@ public sealed class ReleaseReads(DocumentStore store, IEnumerable<IReleaseFigure
                 : null;
     }
 
+    /// <summary>What a release says in words, as it was published; before that as it will be. Null of releases that are figures only.</summary>
+    public async Task<LocalOfferReturn?> LocalOfferAsync(ReleasePage release, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        if (release.Subject.Kind != ReleaseKind.LocalOfferYear)
+            return null;
+
+        return release.Figures is { } published
+            ? ReleasedFigures.LocalOfferOf(published)
+            : await _sources[release.Subject.Kind].ReturnAsync(release.Subject, release.Moment, cancellationToken);
+    }
+
     public static TimePosition PositionOf(ReleasePage page) => new(page.DraftedAt, page.Id);
 
     public Task<ReleasePage?> FindAsync(Guid id, CancellationToken cancellationToken) => store.LoadAsync<ReleasePage>(id, cancellationToken);
@@ -114,7 +127,7 @@ public sealed class ReleaseReads(DocumentStore store, IEnumerable<IReleaseFigure
     /// <summary>Figures of a subject as recorded by a moment; null where there is no such thing, or it is not over.</summary>
     internal async Task<FrozenFigures?> FiguresAsync(ReleaseSubject subject, LogMoment moment, DisclosurePolicy policy, CancellationToken cancellationToken) =>
         await _sources[subject.Kind].TablesAsync(subject, moment, cancellationToken) is { } tables
-            ? FrozenFigures.Of(subject, moment.At, tables, policy)
+            ? FrozenFigures.Of(subject, moment.At, tables, policy, await _sources[subject.Kind].ReturnAsync(subject, moment, cancellationToken))
             : null;
 
     internal Task<bool> AnyTakenBackSinceAsync(ReleaseSubject subject, LogMoment moment, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Engagement.LocalOffer;
 
 namespace Engagement.Releases;
 
@@ -9,6 +10,13 @@ public static class ReleasedFigures
     {
         using var json = JsonDocument.Parse(figures);
         return [.. json.RootElement.GetProperty("tables").EnumerateArray().Select(TableOf)];
+    }
+
+    /// <summary>What was published in words of the Local Offer; null where that is nothing.</summary>
+    public static LocalOfferReturn? LocalOfferOf(string figures)
+    {
+        using var json = JsonDocument.Parse(figures);
+        return json.RootElement.TryGetProperty(FrozenFigures.LocalOfferName, out var found) ? found.Deserialize<LocalOfferReturn>(FrozenFigures.Words) : null;
     }
 
     private static ReleasedTable TableOf(JsonElement table)

@@ -18,6 +18,8 @@ internal sealed class ReleasesModule : EngagementModule
         typeof(ReleaseRevised),
     ];
 
+    public override IReadOnlyList<EventUpcaster> Upcasters { get; } = [new Version1.ReleaseDraftedUpcaster()];
+
     public override void AddServices(IServiceCollection services)
     {
         services.AddSingleton<ReleaseCommands>();

@@ -112,13 +112,27 @@ public sealed class WhenPreparingAConsultation : Spec<Consultation>
     [Fact]
     public void a_translation_can_be_added_while_it_is_open() =>
         Given(Drafted, EasyRead, Opened)
-            .When(c => AddRendition.Decide(new AddRendition(Id, RenditionKind.Translation, "pa", "Officer", null), c))
-            .Then(new RenditionAdded(RenditionKind.Translation, "pa", "Officer", null));
+            .When(c => AddRendition.Decide(new AddRendition(Id, RenditionKind.Translation, "pa", "Officer", "https://council.example.test/pa"), c))
+            .Then(new RenditionAdded(RenditionKind.Translation, "pa", "Officer", "https://council.example.test/pa"));
+
+    [Theory]
+    [InlineData(RenditionKind.EasyRead)]
+    [InlineData(RenditionKind.Translation)]
+    public void a_version_is_more_than_the_name_of_who_checked_it(RenditionKind kind) =>
+        Given(Drafted)
+            .When(c => AddRendition.Decide(new AddRendition(Id, kind, "pa", "Officer", " "), c))
+            .ThenRefused("RENDITION_MISSING", "Enter the address at which this version can be read. It counts once people can read it", "url");
+
+    [Fact]
+    public void paper_is_made_from_the_survey() =>
+        Given(Drafted)
+            .When(c => AddRendition.Decide(new AddRendition(Id, RenditionKind.Paper, "en", "Officer", null), c))
+            .Then(new RenditionAdded(RenditionKind.Paper, "en", "Officer", null));
 
     [Fact]
     public void the_same_rendition_is_added_once() =>
         Given(Drafted, EasyRead)
-            .When(c => AddRendition.Decide(new AddRendition(Id, RenditionKind.EasyRead, "en", "Officer", null), c))
+            .When(c => AddRendition.Decide(new AddRendition(Id, RenditionKind.EasyRead, "en", "Officer", "https://council.example.test/easy"), c))
             .ThenRefused("RENDITION_ALREADY_ADDED");
 
     [Fact]

@@ -35,6 +35,7 @@ internal static class FeedbackSamples
         new ThemesLinked(ThemeId, OtherThemeId, "Both are about being told"),
         new ThemeSharedBack("forum evening", 23),
         new ThemeDisposed(Disposition.NotAccepted, "Another service answers this"),
+        new ThemeMarkedForLocalOffer(LocalOfferMatter.Accessibility),
         new CodingSampleDrawn(ConsultationId, 20241118, [ViewId]),
         new SecondCodingGiven(ViewId, [ThemeId], [OtherThemeId]),
         new LoopOpened(ThemeId, ConsultationId),

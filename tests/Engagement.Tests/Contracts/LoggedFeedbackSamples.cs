@@ -12,5 +12,7 @@ internal static class LoggedFeedbackSamples
         new FeedbackReclassified(FeedbackKind.Comment, "They only wanted to tell us", true),
         new FeedbackAnswered(Words, new DateOnly(2024, 10, 20)),
         new LessonDrawn(ViewId),
+        new LogReviewed(
+            new DateOnly(2024, 7, 1), new DateOnly(2024, 9, 30), "Fewer complaints of transport, and fewer people at our meetings", "We ask the forum of East why"),
     ];
 }

@@ -41,7 +41,7 @@ internal static class Story
         await platform.Consultations.PublishProposalAsync(
             new PublishProposal(id, "A strategy for three years", "Families wait too long", "Fewer moves of school"), by, Patient);
         await platform.Consultations.LinkEqualityAnalysisAsync(new LinkEqualityAnalysis(id, "https://council.example.test/equality"), by, Patient);
-        await platform.Consultations.AddRenditionAsync(new AddRendition(id, RenditionKind.EasyRead, "en", "Youth reader", null), by, Patient);
+        await platform.Consultations.AddRenditionAsync(new AddRendition(id, RenditionKind.EasyRead, "en", "Youth reader", "https://council.example.test/easy-read"), by, Patient);
 
         var instrument = await platform.Surveys.DraftInstrumentAsync(new DraftInstrument("Strategy survey"), by, Patient);
         await platform.Surveys.AddStatementAsync(

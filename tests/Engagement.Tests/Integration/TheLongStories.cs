@@ -40,13 +40,13 @@ public sealed class TheLongStories : PlatformTest
         (await ScalarAsync("select count(*) from mt_events where type = 'satisfaction_given' and data ->> 'Point' = '4' and data ->> 'Satisfaction' = 'FullySatisfied'")).ShouldBe(4);
         (await ScalarAsync("select count(*) from mt_events where type = 'satisfaction_given' and data ->> 'Point' = '5' and data ->> 'Satisfaction' = 'FullySatisfied'")).ShouldBe(116);
         (await CountAsync("contribution_received")).ShouldBe(ForumStory.Contributions(size) + OpenForumStory.Contributions + WaitingStory.Posts);
-        (await CountAsync("loop_closed")).ShouldBe(StrategyLoops.Delivered);
+        (await CountAsync("loop_closed")).ShouldBe(StrategyLoops.Delivered + LocalOfferStory.Closed);
         (await CountAsync("decision_reopened")).ShouldBe(StrategyLoops.Reopened);
         (await CountAsync("group_confirmation_given")).ShouldBe(2 * StrategyLoops.Confirmed);
         (await CountAsync("response_amended")).ShouldBe(1);
         (await CountAsync("response_withdrawn")).ShouldBe(2);
         (await ScalarAsync("select count(*) from mt_events where type = 'response_withdrawn' and (data ->> 'StaysInTotals')::boolean")).ShouldBe(1, "its figures were frozen");
-        (await CountAsync("release_published")).ShouldBe(1);
+        (await CountAsync("release_published")).ShouldBe(2, "the strategy, and a year of the Local Offer");
         (await CountAsync("view_quoted")).ShouldBe(1);
         (await CountAsync("erasure_requested")).ShouldBe(3, "one waits to be decided on");
         (await CountAsync("subject_key_destroyed")).ShouldBe(1, "the other is on hold");

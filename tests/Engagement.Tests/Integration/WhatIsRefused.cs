@@ -117,7 +117,7 @@ public sealed class WhatIsRefused : PlatformTest
     /// <summary>Adds Nepali, and lets another officer add Panjabi between its reading and its writing.</summary>
     private async Task AddWhileAnotherIsAddedAsync(Guid consultation, CommandContext context)
     {
-        var nepali = new AddRendition(consultation, RenditionKind.Translation, "ne", "Officer", null);
+        var nepali = new AddRendition(consultation, RenditionKind.Translation, "ne", "Officer", "https://council.example.test/ne");
         var panjabi = nepali with { Language = "pa" };
         var another = new Lazy<Task>(() => Task.Run(() => Platform.Consultations.AddRenditionAsync(panjabi, Story.Officer, default)));
 

@@ -39,7 +39,7 @@ internal static class Inputs
         AddSection.Introduction ChangeSection.Title ChangeSection.Introduction WriteRendition.Items[].Text WriteRendition.Items[].Hint
         WriteRendition.Items[].Options[].Label ApproveRendition.ApprovedByRole RecordScaleMapping.Reason RecordScaleMapping.ApprovedByRole
         ScheduleWave.Title ExtendWave.Reason ReopenWave.Reason KeyPaperForm.Sheet.LateBecause
-        ReclassifyFeedback.Reason EstablishForum.Title EstablishForum.Purpose EstablishForum.Facilitators[].Role RewordForum.Title RewordForum.Purpose
+        ReclassifyFeedback.Reason ReviewLog.Found ReviewLog.Next EstablishForum.Title EstablishForum.Purpose EstablishForum.Facilitators[].Role RewordForum.Title RewordForum.Purpose
         NameFacilitator.Role ConstituteGroup.Name ConstituteGroup.Terms ChangeTerms.Terms ChangeMeetingFrequency.Reason CreateSeat.Title NominateRepresentative.Role
         RemoveFacilitator.Reason PublishTopic.Question PublishTopic.Background CloseTopic.Reason PublishTopicSummary.Text HoldContribution.Reason
         ReleaseContribution.Reason ReturnContribution.WhatToChange RefuseContribution.Reason ReverseModeration.Reason DecideAppeal.Reason

@@ -25,7 +25,36 @@ internal static class OfficerReplies
         .Data("StaffActivities", ActivityList(ActivityRow())).Data("ActivityPlanning", Planning).Data("StaffActivity", Activity()).Data("WhatHelps", Needs("\"A seat near the door\""))
         .Data("Groups", GroupList(Seat())).Data("Group", OneGroup(Seat("NOMINATED", nominee: "\"Parent of one\"")))
         .Data("PeopleMe", $$"""{ {{Officer()}} }""").Data("OnePerson", OnePerson("\"A seat near the door\"")).Data("ResponsesFound", Responses(Response()))
-        .Data("FeedbackLog", Log(Entry())).Data("FeedbackServices", $$"""{ {{Officer()}}, {{Services}} }""").Data("OneFeedback", OneEntry(Entry()));
+        .Data("FeedbackLog", Log(Entry())).Data("FeedbackServices", $$"""{ {{Officer()}}, {{Services}} }""").Data("OneFeedback", OneEntry(Entry()))
+        .Data("FeedbackVolumes", Volumes()).Data("LocalOfferYear", LocalOffer());
+
+    public static string Volumes(string me = """ "metrics.read", "logged-feedback.answer" """, string says = "", string reviews = "") => $$"""
+        { {{Officer(me)}}, "feedbackVolumes": { "periods": [
+            { "from": "2020-01-01", "to": "2020-03-31", "isOver": true, "complaints": 14, "compliments": 6, "comments": null, "participants": 640, "contributions": 702,
+              "clocks": { "acknowledgementsDue": 14, "acknowledgedInTime": 12, "answersDue": 14, "answeredInTime": 11, "medianDays": 17 }, "reading": "NOTHING" },
+            { "from": "2020-04-01", "to": "2020-06-30", "isOver": true, "complaints": 9, "compliments": null, "comments": null, "participants": 310, "contributions": 330, "clocks": null,
+              "reading": "MAY_BE_SILENCE" },
+            { "from": "2020-07-01", "to": "2020-09-30", "isOver": false, "complaints": null, "compliments": 5, "comments": 5, "participants": null, "contributions": null, "clocks": null,
+              "reading": "NOTHING" } ],
+          "policy": { "hideUnder": 5 }, "rule": { "leastFallPercentage": 20, "leastComplaints": 5, "leastParticipants": 10, "daysToAcknowledge": 5, "daysToAnswer": 28 }, "says": [{{says}}] },
+          "logReviews": [{{reviews}}], {{Services}} }
+        """;
+
+    public static string LocalOffer(string me = """ "loops.read", "releases.draft" """, string missing = "", string releases = "", bool over = true) => $$"""
+        { {{Officer(me)}}, "localOfferYear": { "year": 2019, "isOver": {{(over ? "true" : "false")}}, "years": [2020, 2019], "return": {{LocalOfferReturn}},
+          "missing": [{{missing}}], "releases": [{{releases}}] } }
+        """;
+
+    public const string LocalOfferReturn = """
+        { "name": "2019/20", "from": "2019-09-01", "to": "2020-08-31", "stillOpen": 3, "notTakenUp": 1, "notDecided": 2, "notPublished": 0, "comments": [
+          { "matter": "ACCESSIBILITY", "title": "Finding what there is", "comment": "The Local Offer is hard to search.", "views": 25, "response": "We will make a better search.", "state": "WE_WILL",
+            "decidedOn": "2019-11-20", "decidedBy": "Cabinet Member", "reasons": "What cannot be found is not on offer.", "isLookedAtAgain": false,
+            "promises": [{ "text": "A search by age", "ownerRole": "Local Offer Manager", "dueOn": "2020-06-30", "isDelivered": false }], "change": null, "changedOn": null, "proof": null,
+            "publishedOn": "2020-01-20", "updatedOn": "2020-01-20", "slug": "finding-what-there-is" },
+          { "matter": "CONTENT", "title": "Pages that are old", "comment": "Much is old.", "views": null, "response": "Every page was checked.", "state": "WE_DID",
+            "decidedOn": "2019-11-20", "decidedBy": "Cabinet Member", "reasons": "Trust.", "isLookedAtAgain": true, "promises": [], "change": "A third were taken down.", "changedOn": "2020-06-15",
+            "proof": "https://council.example.test/checked", "publishedOn": "2020-01-20", "updatedOn": "2020-06-20", "slug": "pages-that-are-old" } ] }
+        """;
 
     public static string ActivityRow(
         string id = ActivityId, string state = "PLANNED", string onDay = "2126-03-01", string places = "12", string headCount = "null", int notes = 0) => $$"""

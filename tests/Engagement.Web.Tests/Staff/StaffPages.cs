@@ -44,7 +44,7 @@ internal static class StaffPages
         .. StatementReplies.Pages,
         "/staff/people", $"/staff/people/of/{OfficerReplies.PersonId}", "/staff/people/answers", "/staff/people/answers?reference=x", "/staff/people/answers/void?reference=x&response=UmVzMQ",
         "/staff/notifications", NotificationReplies.Address, ReminderTests.Address,
-        "/staff/feedback", "/staff/feedback/new", $"/staff/feedback/{OfficerReplies.EntryId}",
+        "/staff/feedback", "/staff/feedback/new", "/staff/feedback/volumes", "/staff/local-offer?year=2019", $"/staff/feedback/{OfficerReplies.EntryId}",
         .. ActionReplies.Pages,
         .. MeasureReplies.Pages,
         .. MeetingReplies.Pages,

@@ -142,6 +142,13 @@ internal static class ActionEndpoints
             return TroubleEndpoints.NotFound();
         var form = await SubmittedForm.ReadAsync(context, ct);
         var errors = form.IsTrusted ? [.. Check(step, form)] : new List<FieldError> { FieldError.PageTooOld };
+        if (errors.Count == 0 && step == "achieved" && form["sure"] != AchievePage.Sure)
+        {
+            return await WithAsync(id, Run, graphQL, context, (action, viewer) => Task.FromResult(action.Milestones.FirstOrDefault(one => one.Id == milestone) is { } found
+                ? Page.Of<AchievePage>(new { Viewer = viewer, Action = action, Milestone = found, Fields = FieldsOf(form) })
+                : TroubleEndpoints.NotFound()), ct);
+        }
+
         if (errors.Count == 0)
         {
             var (version, key) = (form.Number("version"), form.OrNull("key"));
@@ -188,6 +195,8 @@ internal static class ActionEndpoints
             yield return new FieldError("Say whether it will be there by its day", "onTrack");
         if (step == "achieved" && !form.HasDay("achievedOn"))
             yield return new FieldError("Enter the day on which it was there", "achievedOn");
+        if (step == "achieved" && form["evidence"].Length == 0)
+            yield return new FieldError("Say what shows that it is achieved", "evidence");
         if (step == "date" && !form.HasDay("dueOn"))
             yield return new FieldError("Enter the day by which it will be there", "dueOn");
     }

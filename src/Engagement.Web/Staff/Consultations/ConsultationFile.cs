@@ -35,13 +35,27 @@ public sealed record ConsultationFile(
 {
     public bool IsOpened => OpensOn is not null;
 
+    /// <summary>Whom the consultation says that it asks, and no survey does: a survey is for one group, or for everybody.</summary>
+    internal IReadOnlyList<Audience> WithoutSurvey(IReadOnlyList<ScheduledWave> waves) => waves.Any(wave => wave.Audience is null)
+        ? []
+        : [.. (Audiences.Count > 0 ? Audiences : AudienceIncludesChildren ? [Audience.YoungPeople] : []).Where(audience => waves.All(wave => wave.Audience != audience))];
+
+    /// <summary>Those who were chosen. Before that it is everybody; children and young people only where the draft says so.</summary>
+    public IReadOnlyList<Audience> AsksWhom => Audiences.Count > 0
+        ? Audiences
+        : [.. Enum.GetValues<Audience>().Where(audience => audience is not Audience.YoungPeople || AudienceIncludesChildren)];
+
     public bool AsksYoungPeople => AudienceIncludesChildren || Audiences.Contains(Audience.YoungPeople);
 }
 
 public sealed record PublishedProposal(string Text, string Reasons, string? Impacts, DateTimeOffset PublishedAt);
 
 /// <summary>A form or language of a consultation, and the role that checked it.</summary>
-public sealed record ApprovedRendition(RenditionKind Kind, string Language, string ApprovedByRole, string? Url);
+public sealed record ApprovedRendition(RenditionKind Kind, string Language, string ApprovedByRole, string? Url)
+{
+    /// <summary>Whether there is more than the record of it. Paper is made from the survey.</summary>
+    public bool CanBeRead => Url is not null || Kind is RenditionKind.Paper;
+}
 
 /// <summary>How a closing date moved. Where it says a source, it had been recorded wrongly.</summary>
 public sealed record MovedDate(DateTimeOffset At, DateOnly Was, DateOnly ClosesOn, string Reason, string? Source);

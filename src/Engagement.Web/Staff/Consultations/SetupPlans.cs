@@ -161,11 +161,15 @@ internal static class SetupPlans
             Hint = "All that apply. It takes the place of what was chosen before.",
             Choices = ConsultationWords.Audiences,
             WhenMissing = "Choose at least one",
-            First = [.. file.Audiences.Select(audience => audience.InSchema())],
+            First = [.. file.AsksWhom.Select(audience => audience.InSchema())],
         },
     ])
     {
-        Lead = ["Parents, young people, staff and organisations see different things, and are never counted together. Ask those whom the decision would touch."],
+        Lead =
+        [
+            "Parents, young people, staff and organisations see different things, and are never counted together. Ask those whom the decision would touch.",
+            .. file.Audiences.Count == 0 ? ["Nobody has chosen yet. The boxes are as it is now: everybody is asked" + (file.AsksYoungPeople ? "." : " but children and young people.")] : Array.Empty<string>(),
+        ],
         Law = Law.ReasonableAdjustments,
         StoppedBy = file.IsOpened ? ["The consultation has been opened. Who is asked stays as it is."] : [],
         Ids = IdsOf(file),
@@ -184,7 +188,7 @@ internal static class SetupPlans
             WhenMissing = "Choose which version it is",
         },
         new("language", "Language") { Hint = "Its code: en for English, pl for Polish, pa for Punjabi.", First = ["en"] },
-        new("url", "Address of the document") { Hint = "Where it can be read, if it is a document of its own.", Optional = true },
+        new("url", "Address of the document") { Hint = "Where it can be read. Easy Read and translations count once they are there; paper is made from the survey.", Optional = true },
         new("approvedByRole", "Who checked that it says the same") { Hint = "A role, not a name. For Easy Read, best somebody who reads Easy Read." },
     ])
     {
@@ -196,7 +200,8 @@ internal static class SetupPlans
         Law = Law.ReasonableAdjustments,
         AlreadyTitle = "Versions that are there",
         Already = [.. file.Renditions.Select(version => new AlreadyThere(
-            $"{version.Kind.Words()}, {version.Language}", $"Checked by: {version.ApprovedByRole}", Links.IsSafe(version.Url) ? version.Url : null))],
+            $"{version.Kind.Words()}, {Languages.Name(version.Language)}",
+            version.CanBeRead ? $"Checked by: {version.ApprovedByRole}" : $"Checked by: {version.ApprovedByRole}. It does not count: no address says where it can be read.", Links.IsSafe(version.Url) ? version.Url : null))],
         Ids = IdsOf(file),
         Version = file.Version,
     };

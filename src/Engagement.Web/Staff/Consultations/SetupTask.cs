@@ -1,4 +1,5 @@
 using Engagement.Web.Consultations;
+using Engagement.Web.HaveYourSay;
 
 namespace Engagement.Web.Staff.Consultations;
 
@@ -41,7 +42,7 @@ public sealed record SetupTask(string Key, string Title, string Note, TaskState 
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(waves);
-        return [TitleAndOwner(file), ProposalOf(file), OptionsOf(file), EqualityOf(file), AudiencesOf(file), VersionsOf(file), SurveyOf(waves)];
+        return [TitleAndOwner(file), ProposalOf(file), OptionsOf(file), EqualityOf(file), AudiencesOf(file), VersionsOf(file), SurveyOf(file, waves)];
     }
 
     private static SetupTask TitleAndOwner(ConsultationFile file) => file.DecisionMaker.Length == 0
@@ -64,12 +65,12 @@ public sealed record SetupTask(string Key, string Title, string Note, TaskState 
         : new(Equality, "Equality analysis", "Linked.", TaskState.Done);
 
     private static SetupTask AudiencesOf(ConsultationFile file) => file.Audiences.Count == 0
-        ? new(Audiences, "Who is asked", file.AudienceIncludesChildren ? "Everybody, children and young people too." : "Everybody, unless you say more.", TaskState.Optional)
+        ? new(Audiences, "Who is asked", file.AudienceIncludesChildren ? "Everybody, children and young people too." : "Everybody but children and young people, unless you say more.", TaskState.Optional)
         : new(Audiences, "Who is asked", $"{string.Join(", ", file.Audiences.Select(audience => audience.Words()))}.", TaskState.Done);
 
     private static SetupTask VersionsOf(ConsultationFile file)
     {
-        var there = file.Renditions.Where(rendition => rendition.Kind is not RenditionKind.Standard).Select(rendition => rendition.Kind).Distinct().ToList();
+        var there = file.Renditions.Where(rendition => rendition.Kind is not RenditionKind.Standard && rendition.CanBeRead).Select(rendition => rendition.Kind).Distinct().ToList();
         var have = there.Count == 0 ? "" : $"{string.Join(", ", there.Select(kind => kind.Words()))}. ";
         return (file.AsksYoungPeople && !there.Contains(RenditionKind.EasyRead), there.Count == 0) switch
         {
@@ -79,7 +80,19 @@ public sealed record SetupTask(string Key, string Title, string Note, TaskState 
         };
     }
 
-    private static SetupTask SurveyOf(IReadOnlyList<ScheduledWave> waves) => waves.Count == 0
-        ? new(Survey, "Survey", "Choose the questions. Without a survey nobody can answer online.", TaskState.ToDo)
-        : new(Survey, "Survey", $"{string.Join(", ", waves.Select(wave => wave.Name))}.", TaskState.Done);
+    private static SetupTask SurveyOf(ConsultationFile file, IReadOnlyList<ScheduledWave> waves)
+    {
+        if (waves.Count == 0)
+            return new(Survey, "Survey", "Choose the questions. Without a survey nobody can answer online.", TaskState.ToDo);
+        var names = $"{string.Join(", ", waves.Select(wave => wave.Name))}.";
+        return file.WithoutSurvey(waves) is { Count: > 0 } without
+            ? new(Survey, "Survey", $"{names} {Missing(without)}", TaskState.ToDo)
+            : new(Survey, "Survey", names, TaskState.Done);
+    }
+
+    /// <summary>What is said where people are asked whom no survey asks.</summary>
+    internal static string Missing(IReadOnlyList<Audience> without) =>
+        $"No survey asks {string.Join(" or ", without.Select(audience => Lower(audience.Words())))}, though the consultation does. Schedule one for them, or change who is asked.";
+
+    private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 }

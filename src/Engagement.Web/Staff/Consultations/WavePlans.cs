@@ -35,7 +35,7 @@ internal static class WavePlans
                 WhenMissing = "Choose which questions are asked",
             },
             new("title", "What staff call it") { Hint = "For example: Parents, autumn." },
-            new("audience", "Whom it asks", FieldKind.OneOf) { Choices = ConsultationWords.Audiences, WhenMissing = "Choose whom it asks" },
+            new("audience", "Whom it asks", FieldKind.OneOf) { Hint = "One group: their answers are counted by themselves. For another group schedule the same questions again.", Choices = ConsultationWords.Audiences, WhenMissing = "Choose whom it asks" },
             .. file is null ? OwnDates : [],
             new("frequency", "How often the same is asked", FieldKind.OneOfMany)
             {

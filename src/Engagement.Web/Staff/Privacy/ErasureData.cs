@@ -17,6 +17,9 @@ public sealed record ErasureCase(
     DateOnly? HoldReviewOn,
     DateTimeOffset? DestroyedAt)
 {
+    /// <summary>Whether the reader answered it: then somebody else destroys the key.</summary>
+    public bool IsYourAnswer { get; init; }
+
     public string KindText => Kind switch
     {
         SubjectKind.Contributor => "Somebody who wrote in a forum without an account",

@@ -39,6 +39,9 @@ public sealed record StaffRelease(
     Subject Subject,
     IReadOnlyList<Table>? Tables)
 {
+    /// <summary>What it says in words, as it was or will be published; null where it is figures only.</summary>
+    public LocalOfferReturn? LocalOffer { get; init; }
+
     public bool AwaitsApproval => State is ReleaseState.Checked;
 
     public bool AwaitsPublishing => State is ReleaseState.Approved;
@@ -75,6 +78,7 @@ public sealed record Subject(
     {
         ({ } wave, _, _) => $"{wave.Title ?? wave.Instrument.Title}: results",
         (_, { } consultation, _) => $"{consultation.Title}: who took part",
+        (_, _, { } first) when Kind is ReleaseKind.LocalOfferYear => LocalOffer.LocalOfferLinks.NameOf(first.Year),
         (_, _, { } month) => month.ToString("MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture),
         _ => "",
     };
@@ -84,6 +88,7 @@ public sealed record Subject(
     {
         (ReleaseKind.WaveResults, { } wave, _, _) => ReleaseLinks.NewOfWave(wave.Id),
         (ReleaseKind.ConsultationFigures, _, { } consultation, _) => ReleaseLinks.NewOfConsultation(consultation.Slug),
+        (ReleaseKind.LocalOfferYear, _, _, { } first) => ReleaseLinks.NewOfLocalOffer(first.Year),
         (ReleaseKind.FeedbackPointMonth, _, _, { } month) => ReleaseLinks.NewOfMonth(Dates.Machine(month)[..7]),
         _ => null,
     };
@@ -109,8 +114,10 @@ public sealed record InstrumentToRelease(string Title, IReadOnlyList<AskedQuesti
 
 public sealed record ConsultationToRelease(string Id, string Slug, string Title, IReadOnlyList<PublishedRelease> Releases);
 
+public sealed record OfferToRelease(IReadOnlyList<PublishedRelease> Releases);
+
 /// <summary>What a release is to be of.</summary>
-/// <param name="Field">The name of the hidden field that keeps it: wave, consultation or month.</param>
+/// <param name="Field">The name of the hidden field that keeps it: wave, consultation, month or offer.</param>
 /// <param name="Value">What the field holds.</param>
 /// <param name="Id">What the schema takes.</param>
 /// <param name="Name">What people call it.</param>

@@ -27,5 +27,8 @@ internal static class ReleaseLinks
 
     public static string NewOfConsultation(string slug) => Links.With(New, ("consultation", slug));
 
+    /// <param name="year">The year in which a year of comments on the Local Offer begins.</param>
+    public static string NewOfLocalOffer(int year) => Links.With(New, ("offer", year.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
     public static string NewOfMonth(string month) => Links.With(New, ("month", month));
 }

@@ -34,6 +34,7 @@ internal static class ReleaseWords
         ReleaseKind.WaveResults => "Results of a survey",
         ReleaseKind.ConsultationFigures => "Who took part in a consultation",
         ReleaseKind.FeedbackPointMonth => "A month of feedback points",
+        ReleaseKind.LocalOfferYear => "Comments on the Local Offer",
         _ => "A month of a forum",
     };
 }

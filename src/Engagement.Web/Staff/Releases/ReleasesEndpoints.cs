@@ -2,6 +2,7 @@ using System.Globalization;
 using Engagement.Web.Documents;
 using Engagement.Web.Figures;
 using Engagement.Web.Forms;
+using Engagement.Web.Staff.LocalOffer;
 using Engagement.Web.Staff.Results;
 using Engagement.Web.Trouble;
 using Microsoft.AspNetCore.Builder;
@@ -22,6 +23,7 @@ internal static class ReleasesEndpoints
     private static readonly string ThingsDocument = GraphQLDocument.Read("Staff/Releases/ReleasableThings.graphql");
     private static readonly string WaveDocument = GraphQLDocument.Read("Staff/Releases/WaveToRelease.graphql");
     private static readonly string ConsultationDocument = GraphQLDocument.Read("Staff/Releases/ConsultationToRelease.graphql");
+    private static readonly string OfferDocument = GraphQLDocument.Read("Staff/Releases/LocalOfferToRelease.graphql");
     private static readonly string DraftDocument = GraphQLDocument.Read("Staff/Releases/DraftRelease.graphql");
     private static readonly string ApproveDocument = GraphQLDocument.Read("Staff/Releases/ApproveRelease.graphql");
     private static readonly string PublishDocument = GraphQLDocument.Read("Staff/Releases/PublishRelease.graphql");
@@ -109,10 +111,10 @@ internal static class ReleasesEndpoints
         Page.Of<ReleaseStepPage>(new { Viewer = viewer, Release = release, Step = step, Errors = errors }, errors.Status());
 
     private static async Task<IResult> ShowNewAsync(
-        string? wave, string? consultation, string? month, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+        string? wave, string? consultation, string? month, string? offer, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
         var (viewer, things) = await DrafterAsync(graphQL, context, ct);
-        if (string.IsNullOrEmpty(wave) && string.IsNullOrEmpty(consultation) && string.IsNullOrEmpty(month))
+        if (string.IsNullOrEmpty(wave) && string.IsNullOrEmpty(consultation) && string.IsNullOrEmpty(month) && string.IsNullOrEmpty(offer))
         {
             return Page.Of<ChooseReleasePage>(new
             {
@@ -122,7 +124,7 @@ internal static class ReleasesEndpoints
             });
         }
 
-        return await SubjectAsync(wave, consultation, month, graphQL, context, ct) is { } subject
+        return await SubjectAsync(wave, consultation, month, offer, graphQL, context, ct) is { } subject
             ? New(viewer, subject, new Fields(name => name == "title" ? subject.Name : ""), FormKey.New(), [])
             : TroubleEndpoints.NotFound();
     }
@@ -131,7 +133,7 @@ internal static class ReleasesEndpoints
     {
         var (viewer, _) = await DrafterAsync(graphQL, context, ct);
         var form = await SubmittedForm.ReadAsync(context, ct);
-        if (await SubjectAsync(form["wave"], form["consultation"], form["month"], graphQL, context, ct) is not { } subject)
+        if (await SubjectAsync(form["wave"], form["consultation"], form["month"], form["offer"], graphQL, context, ct) is not { } subject)
             return TroubleEndpoints.NotFound();
         List<FieldError> errors = [.. Check(form)];
         if (errors.Count == 0)
@@ -184,6 +186,7 @@ internal static class ReleasesEndpoints
             },
         },
         "consultation" => new { consultation = subject.Id },
+        "offer" => new { localOfferYear = int.Parse(subject.Id, CultureInfo.InvariantCulture) },
         _ => new { feedbackPointMonth = subject.Id },
     };
 
@@ -197,7 +200,7 @@ internal static class ReleasesEndpoints
     }
 
     private static async Task<ToRelease?> SubjectAsync(
-        string? wave, string? consultation, string? month, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+        string? wave, string? consultation, string? month, string? offer, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
         if (wave is { Length: > 0 })
         {
@@ -212,6 +215,14 @@ internal static class ReleasesEndpoints
             return (await graphQL.ExecuteAsync(ConsultationDocument, new { slug = consultation }, context, ct)).Get<ConsultationToRelease>("consultationBySlug") is { } found
                 ? new ToRelease("consultation", consultation, found.Id, $"{found.Title}: who took part", found.Releases, [])
                 : null;
+        }
+
+        if (offer is { Length: > 0 })
+        {
+            return int.TryParse(offer, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+                && (await graphQL.ExecuteAsync(OfferDocument, new { year }, context, ct)).Get<OfferToRelease>("localOfferYear") is { } found
+                    ? new ToRelease("offer", offer, offer, $"Comments on the Local Offer and our answers, {LocalOfferLinks.NameOf(year)}", found.Releases, [])
+                    : null;
         }
 
         return DateOnly.TryParseExact(month, MonthFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)

@@ -90,7 +90,8 @@ internal static class RenditionEndpoints
         return await WithItemAsync(id, kind, language, version, key, desks, context, async (desk, sheet, item) =>
         {
             var form = RenditionForm.From(desk, item, sent);
-            IReadOnlyList<FieldError> errors = sent["scale"] == sent[RenditionForm.ShownScale]
+            // In English another scale brings the words of its answers along; in another language somebody has to write them first.
+            IReadOnlyList<FieldError> errors = sent["scale"] == sent[RenditionForm.ShownScale] || sheet.Name.Language == SurveyForm.Standard.Language
                 ? await editor.SendAsync(
                     "writeRendition",
                     sent,

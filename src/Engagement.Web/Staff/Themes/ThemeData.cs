@@ -1,3 +1,4 @@
+using Engagement.Web.Figures;
 using Engagement.Web.HaveYourSay;
 using Engagement.Web.Staff.Coding;
 
@@ -39,8 +40,16 @@ public sealed record ThemeDetails(
     IReadOnlyList<ThemeVoices> Voices,
     ThemeHistory History)
 {
+    /// <summary>What of the Local Offer it is a comment on; null: it is none.</summary>
+    public LocalOfferMatter? LocalOffer { get; init; }
+
     /// <summary>How many views it brought into the theme it was merged into; null where it was not.</summary>
     public int? ViewsBroughtAlong { get; init; }
+
+    /// <summary>Whether a change brought another theme in that is still in it.</summary>
+    public bool MayTakeOut(ThemeChange change) =>
+        change is { Kind: ThemeChangeKind.Merged, From: { } from } && change.Into?.Id == Id
+        && !History.Changes.Any(later => later.At > change.At && later is { Kind: ThemeChangeKind.Unmerged, From: { } gone } && gone.Id == from.Id);
 
     /// <summary>Its decision is public: then it is neither merged away nor split.</summary>
     public bool IsPublished => Loop is { Entry: not null };
@@ -88,4 +97,8 @@ public sealed record ThemeView(
     string Id, string? Text, string? QuestionText, DateTimeOffset SaidAt, Audience? Audience, bool Proxy, ThemeConsultation? Consultation = null);
 
 /// <summary>Another theme that one could go with.</summary>
-public sealed record ThemeBeside(string Id, string Title, int ViewCount);
+public sealed record ThemeBeside(string Id, string Title, int ViewCount)
+{
+    /// <summary>Null for a standing theme.</summary>
+    public ThemeConsultation? Consultation { get; init; }
+}

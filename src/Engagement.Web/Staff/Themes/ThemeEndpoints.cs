@@ -1,5 +1,6 @@
 using System.Globalization;
 using Engagement.Web.Documents;
+using Engagement.Web.Figures;
 using Engagement.Web.Forms;
 using Engagement.Web.Staff.Coding;
 using Engagement.Web.Trouble;
@@ -28,6 +29,8 @@ internal static class ThemeEndpoints
     private static readonly string DisposeDocument = GraphQLDocument.Read("Staff/Themes/DisposeTheme.graphql");
     private static readonly string ShareBackDocument = GraphQLDocument.Read("Staff/Themes/ShareThemeBack.graphql");
 
+    private static readonly string LocalOfferDocument = GraphQLDocument.Read("Staff/Themes/MarkThemeForLocalOffer.graphql");
+
     public static void MapThemes(this IEndpointRouteBuilder pages)
     {
         pages.MapGet(ThemeLinks.Themes, ListAsync);
@@ -35,6 +38,7 @@ internal static class ThemeEndpoints
         pages.MapPost("/staff/themes/{id}/describe", DescribeAsync);
         pages.MapPost("/staff/themes/{id}/dispose", DisposeAsync);
         pages.MapPost("/staff/themes/{id}/share-back", ShareBackAsync);
+        pages.MapPost("/staff/themes/{id}/local-offer", MarkAsync);
         pages.MapPost("/staff/themes/{id}/link", LinkAsync);
         pages.MapGet("/staff/themes/{id}/merge", (string id, string? into, IEngagementGraphQL g, HttpContext c, CancellationToken ct) => ShowMergeAsync(id, into, null, [], g, c, ct));
         pages.MapPost("/staff/themes/{id}/merge", MergeAsync);
@@ -108,6 +112,19 @@ internal static class ThemeEndpoints
             : mutation.SendAsync(ShareBackDocument, "shareThemeBack",
                 new { themeId = id, route = form["route"], count, idempotencyKey = form["_key"], expectedVersion = form.Number("_version") }, context, ct), ct);
 
+    private static Task<IResult> MarkAsync(string id, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct) =>
+        ChangeAsync(id, "local-offer", graphQL, context, form => ThemeWords.LocalOffer.All(choice => choice.Value != form["matter"])
+            ? Task.FromResult<IReadOnlyList<FieldError>>([new FieldError("Choose whether it is about the Local Offer", "matter")])
+            : mutation.SendAsync(LocalOfferDocument, "markThemeForLocalOffer",
+                new
+                {
+                    themeId = id,
+                    matter = LocalOfferWords.Matters.FirstOrDefault(one => one.InSchema == form["matter"]).InSchema,
+                    idempotencyKey = form["_key"],
+                    expectedVersion = form.Number("_version"),
+                },
+                context, ct), ct);
+
     private static Task<IResult> LinkAsync(string id, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct) =>
         ChangeAsync(id, "link", graphQL, context, form => form["otherThemeId"].Length == 0
             ? Task.FromResult<IReadOnlyList<FieldError>>([new FieldError("Choose the other theme", "otherThemeId")])
@@ -162,7 +179,7 @@ internal static class ThemeEndpoints
             return TroubleEndpoints.NotFound();
         var others = await BesideAsync(theme, graphQL, context, ct);
         return Page.Of<MergePage>(
-            new { Viewer = viewer, Theme = theme, Others = others, Into = others.FirstOrDefault(other => other.Id == into), Key = key ?? FormKey.New(), Errors = errors },
+            new { Viewer = viewer, Theme = theme, Others = others, Into = others.FirstOrDefault(other => other.Id == into), NotChosen = into is { Length: 0 }, Key = key ?? FormKey.New(), Errors = errors },
             errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 

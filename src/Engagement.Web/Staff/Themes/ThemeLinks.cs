@@ -22,5 +22,7 @@ internal static class ThemeLinks
 
     public static string Dispose(string id) => $"{Theme(id)}/dispose";
 
+    public static string LocalOffer(string id) => $"{Theme(id)}/local-offer";
+
     public static string ShareBack(string id) => $"{Theme(id)}/share-back";
 }

@@ -1,9 +1,12 @@
 using Engagement.Web.Components;
+using Engagement.Web.Figures;
 
 namespace Engagement.Web.Staff.Themes;
 
 internal static class ThemeWords
 {
+    private const string NotLocalOffer = "NONE";
+
     public static IReadOnlyList<Choice> Dispositions { get; } =
     [
         new("ACCEPTED", "Accepted", "It will be done as people asked."),
@@ -13,6 +16,12 @@ internal static class ThemeWords
         new("NEEDS_MORE_WORK", "Needs more work", "It cannot be answered yet."),
         new("NOT_OURS", "Not ours", "Another body must answer it."),
     ];
+
+    /// <summary>What a theme may be a comment on.</summary>
+    public static IReadOnlyList<Choice> LocalOffer { get; } =
+        [.. LocalOfferWords.Matters.Select(one => new Choice(one.InSchema, $"Yes: {char.ToLowerInvariant(one.Text[0])}{one.Text[1..]}")), new Choice(NotLocalOffer, "No")];
+
+    public static string InSchema(LocalOfferMatter? matter) => LocalOfferWords.Matters.FirstOrDefault(one => one.Matter == matter).InSchema ?? NotLocalOffer;
 
     public static string Words(this Disposition disposition) => disposition switch
     {
