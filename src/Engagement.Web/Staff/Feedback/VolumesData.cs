@@ -39,8 +39,20 @@ public enum VolumeReading
 public sealed record LogReview(string Id, DateOnly From, DateOnly To, string Found, string Next, DateTimeOffset ReviewedAt);
 
 /// <summary>Which figures are asked for, as they stand in the address. What is not known is left out.</summary>
-public sealed record VolumesAsked(string? By, string? Service, string? District, string? First, string? Last, string? Known)
+public sealed record VolumesAsked
 {
+    public string? By { get; init; }
+
+    public string? Service { get; init; }
+
+    public string? District { get; init; }
+
+    public string? First { get; init; }
+
+    public string? Last { get; init; }
+
+    public string? Known { get; init; }
+
     public static IReadOnlyList<Choice> Lengths { get; } = [new("", "Quarter"), new("month", "Month"), new("year", "Year")];
 
     public string InSchema => By switch { "month" => "MONTH", "year" => "YEAR", _ => "QUARTER" };
