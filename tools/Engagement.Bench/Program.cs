@@ -18,4 +18,5 @@ return await new BenchCommand(
     new MessagingBenchmark(),
     new PagesBenchmark(),
     new ConsoleBenchmark(),
+    new EvidencePackBenchmark(),
 ]).RunAsync(args);
