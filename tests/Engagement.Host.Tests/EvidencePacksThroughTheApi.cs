@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
 using Engagement.Api.Authorization;
-using Engagement.Host.Tests.People;
 using Tests.Shared.Hosting;
 
 namespace Engagement.Host.Tests;

@@ -19,4 +19,5 @@ return await new BenchCommand(
     new NoticesBenchmark(),
     new PagesBenchmark(),
     new ConsoleBenchmark(),
+    new EvidencePackBenchmark(),
 ]).RunAsync(args);

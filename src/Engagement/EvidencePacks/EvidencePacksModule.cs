@@ -1,4 +1,3 @@
-using Engagement.Common;
 using EventStore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -99,7 +99,7 @@ internal static class CharterPart
             new("reference", "Claim"), new("claimId"), new("activityId"), new("activity", known.Activities.Count > 1 ? "Service" : null), new("principle", "Principle"), new("stage", "Stage"),
             new("evidenceKind", "What happened"), new("evidenceId"), new("evidence", "Called"), new("happenedOn", "On"), new("explanation", "How it shows that the principle was kept"),
             new("outcome", "For the outcome"), new("claimedBy", "Claimed by"), new("madeAt"), new("state", "State"), new("checkedBy", "Looked at by"), new("checkedFor", "Who speaks for"),
-            new("checkedAt"), new("reason", "Reason"), new("expiresOn"), new("rule"), new("events", "Events"),
+            new("checkedAt"), new("reason", "Taken back because"), new("expiresOn"), new("rule"), new("events", "Events"),
         ],
         [
             .. claims.Select(one => (IReadOnlyList<object?>)
@@ -108,10 +108,11 @@ internal static class CharterPart
                 Words(one.Claim.Evidence.Kind), one.Claim.Evidence.Id, one.Claim.Evidence.Title, one.Claim.Evidence.HappenedOn, one.Claim.Explanation,
                 Outcome.Find(one.Claim.Outcome)?.Name, NameOf(one.Claim.Organisation), one.Claim.MadeAt, Words(one.Claim.State), NameOf(one.Claim.CheckedBy),
                 Organisation.Find(one.Claim.CheckedBy) is { } checker ? checker.SpeaksForFamilies ? "Families or young people" : "An organisation" : null,
-                one.Claim.CheckedAt, one.Claim.Reason, one.Claim.ExpiresOn, one.Claim.Rule, events.ReferencesOf(one.Claim.Id),
+                one.Claim.CheckedAt, one.Claim.State == ClaimState.Disputed ? null : one.Claim.Reason, one.Claim.ExpiresOn, one.Claim.Rule, events.ReferencesOf(one.Claim.Id),
             ]),
         ])
     {
+        Note = "Why a representative disputes a claim is in their own words, so it is in the platform and not here.",
         Empty = "Nothing was claimed.",
     };
 

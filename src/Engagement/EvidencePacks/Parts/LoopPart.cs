@@ -1,6 +1,5 @@
 using Engagement.Common;
 using Engagement.Feedback;
-using Engagement.Metrics;
 
 namespace Engagement.EvidencePacks.Parts;
 

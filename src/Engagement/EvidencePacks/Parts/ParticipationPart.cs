@@ -54,17 +54,17 @@ internal static class ParticipationPart
         "released-figures",
         "Who took part, by how they answered and where they live",
         [
-            new("releaseId"), new("release", "Release"), new("table", "Table"), new("row", "Group"), new("column"), new("count", "People"), new("percentage", "Percent"), new("caution", "Treat with caution"),
-            new("kind"),
+            new("releaseId"), new("release", "Release"), new("table"), new("of", "Who"), new("row", "Group"), new("column"), new("count", "People"), new("percentage", "Percent"),
+            new("caution", "Treat with caution"), new("kind"),
         ],
         [
             .. from release in releases
                from table in ReleasedFigures.TablesOf(release.Figures!)
                from row in table.Refused is null ? CellsOf(table) : [([null, null, table.Refused, null, false])]
-               select (IReadOnlyList<object?>)[release.Id, release.Title, table.Name, Named(row[0] as string), .. row.Skip(1), Words(release.Subject.Kind)],
+               select (IReadOnlyList<object?>)[release.Id, release.Title, table.Name, Who(table), Named(row[0] as string), .. row.Skip(1), Words(release.Subject.Kind)],
         ])
     {
-        Shown = row => row[8] is "Consultation figures",
+        Shown = row => row[9] is "Consultation figures",
         Note = "Answers to questions, months of feedback points and of forums are in the file.",
         Empty = "No figures of who took part were published.",
     };
@@ -81,7 +81,7 @@ internal static class ParticipationPart
             "representativeness",
             "How far those who took part were like the population, by district",
             [
-                new("releaseId"), new("release", "Release"), new("table", "Table"), new("index", "RI"), new("under", "Under-represented"), new("over", "Over-represented"), new("population", "Population"),
+                new("releaseId"), new("release", "Release"), new("table"), new("of", "Who"), new("index", "RI"), new("under", "Under-represented"), new("over", "Over-represented"), new("population", "Population"),
             ],
             [
                 .. from release in population is null ? [] : releases
@@ -91,7 +91,7 @@ internal static class ParticipationPart
                    let found = IndexOf(table, population!)
                    select (IReadOnlyList<object?>)
                    [
-                       release.Id, release.Title, table.Name, found?.Index is { } index ? Math.Round((decimal)index, 3, MidpointRounding.AwayFromZero) : "not given",
+                       release.Id, release.Title, table.Name, Who(table), found?.Index is { } index ? Math.Round((decimal)index, 3, MidpointRounding.AwayFromZero) : "not given",
                        Groups(found, GroupStanding.Under), Groups(found, GroupStanding.Over), $"{population!.Set.Title} ({LondonCalendar.Text(population.Set.AsAt)})",
                    ],
             ])
@@ -113,5 +113,12 @@ internal static class ParticipationPart
         ? string.Join(", ", found.Groups.Where(group => group.Standing == standing).Select(group => Named(group.Key)))
         : null;
 
-    private static string? Named(string? key) => District.Find(key)?.Name ?? key;
+    // Of a table of one wave the name begins with the wave, which means nothing to people.
+    private static string Who(ReleasedTable table)
+    {
+        var name = Guid.TryParseExact(table.Name.Split(' ')[0], "N", out _) ? table.Name[33..] : table.Name;
+        return Enum.GetValues<Audience>().Aggregate(name, (text, audience) => text.Replace($"{audience} ", $"{Words(audience)}, ", StringComparison.Ordinal)).Replace(" by ", ", by ", StringComparison.Ordinal);
+    }
+
+    private static string? Named(string? key) => key == NotKnown ? "Not known" : District.Find(key)?.Name ?? key;
 }
