@@ -2,7 +2,6 @@ using Engagement.Charter;
 using Engagement.Common;
 using Engagement.InclusionStatements;
 using Engagement.Tests.Specs;
-using EventStore;
 using FsCheck;
 using FsCheck.Fluent;
 using Outcome = Engagement.Tests.Specs.Outcome;
