@@ -16,7 +16,7 @@ internal sealed class EveryState(RunningPlatform platform, IPage page, Func<stri
             "/staff/groups/new", "/staff/people", "/staff/people/answers?reference=ABCD", "/staff/forums", "/staff/forums/new", "/staff/feedback", "/staff/feedback/new", "/staff/waves/new",
             "/staff/actions", "/staff/actions/new", "/staff/measures", "/staff/notifications", "/staff/notifications/entry-published", "/staff/reminders",
         ]),
-        ("Commissioner", ["/staff/charter", "/staff/charter/editions", "/staff/charter/new", "/staff/evidence"]),
+        ("Commissioner", ["/staff/charter", "/staff/charter/editions", "/staff/charter/editions/new", "/staff/charter/new", "/staff/statements", "/staff/evidence"]),
         ("PACT forum coordinator", ["/staff/moderation", "/staff/moderation/appeals", "/staff/moderation/ledger"]),
         ("Analyst", ["/staff/results/doing", "/staff/results/populations", "/staff/results/populations/new", "/staff/releases", "/staff/releases/new"]),
         ("Safeguarding lead", ["/staff/safeguarding", "/staff/safeguarding/holds"]),
@@ -255,7 +255,9 @@ internal sealed class EveryState(RunningPlatform platform, IPage page, Func<stri
     {
         await OpenFirstAsync("/staff/themes", "a theme");
         await OpenFirstAsync("/staff/activities", "an activity for staff");
-        await OpenFirstAsync("/staff/groups", "a group with seats");
+        await OpenAsync("/staff/groups");
+        await page.Locator("main section:has(.govuk-summary-list) h2 a").First.ClickAsync();
+        await look("a group with seats");
         await OpenFirstAsync("/staff/waves", "a run of a survey");
         await OpenFirstAsync("/staff/results", "the results of a survey");
         await OpenAsync($"/staff/consultations/{slug}/results", "who answered");

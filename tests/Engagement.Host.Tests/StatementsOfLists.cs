@@ -202,6 +202,8 @@ public sealed class StatementsOfLists(StatementsOfLists.Given given) : IClassFix
                 Ids[argument] = [.. found[list]!["nodes"]!.AsArray().Select(node => node!["id"]!.GetValue<string>())];
             }
 
+            var documents = await Platform.GraphQL(Roles.ParticipationOfficer).DataAsync("{ statementDocuments { id } }");
+            Ids["statementDocumentId"] = [.. documents["statementDocuments"]!.AsArray().Select(one => one!["id"]!.GetValue<string>())];
             Ids["id"] = Ids["loopId"];
         }
 

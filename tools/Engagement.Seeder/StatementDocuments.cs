@@ -11,12 +11,11 @@ namespace Engagement.Seeder;
 /// </summary>
 internal static class StatementDocuments
 {
-    private static readonly DateOnly Adopted = new(2024, 9, 1);
-
     public static AdoptStatements Kent { get; } = new(
         "Kent inclusion statement (demonstration)",
-        Adopted,
+        new DateOnly(2024, 9, 1),
         "Appendix 2 of the Countywide Approach to Inclusive Education: the joint statement of education leaders and the county council. The short forms are ours. The document has no date: that it holds from this day was made up.",
+        Numbered(
         [
             .. Said(Children, Everywhere, "Our commitment, to children",
                 new Short("children-belong", "Every child belongs, is respected and is valued", WaveClosed, LoopConfirmed),
@@ -74,12 +73,13 @@ internal static class StatementDocuments
                 new Short("setting-options", "Have tried all options before a decision is made"),
                 new Short("setting-practice", "Look at our own practice, and with others at theirs"),
                 new Short("setting-needs", "Find out carefully how a child’s needs can be met, and do so")),
-        ]);
+        ]));
 
     public static AdoptStatements Essex { get; } = new(
         "Essex inclusion statement (demonstration)",
-        Adopted,
+        new DateOnly(2025, 1, 6),
         "The statement of the Essex Headteacher Roundtable for SEND with its local authority, kept beside Kent’s to compare. The short forms are ours. The document has no date: that it holds from this day was made up.",
+        Numbered(
         [
             .. Said(Everybody, Setting, "We stand for",
                 new Short("leadership", "SEND is for all who lead schools, and not for the SENCO alone"),
@@ -101,10 +101,14 @@ internal static class StatementDocuments
                 new Short("together", "Find a new way forward with schools, parents, health and social care", ActivityHeld, RepresentativesAttended),
                 new Short("learning", "Seek training and research, and share good practice"),
                 new Short("spirit", "Keep the spirit of the law, and not its letter alone")),
-        ]);
+        ]));
 
     private static IEnumerable<InclusionStatement> Said(StatementAudience audience, StatementLevel level, string where, params Short[] statements) =>
-        statements.Select((one, i) => new InclusionStatement(one.Key, one.Text, audience, level, $"{where}, {i + 1}", one.Kinds));
+        statements.Select(one => new InclusionStatement(one.Key, one.Text, audience, level, where, one.Kinds));
+
+    // By their places under a heading of the document.
+    private static IReadOnlyList<InclusionStatement> Numbered(IReadOnlyList<InclusionStatement> statements) =>
+        [.. statements.Select((one, i) => one with { Where = $"{one.Where}, {statements.Take(i + 1).Count(other => other.Where == one.Where)}" })];
 
     private sealed record Short(string Key, string Text, params EvidenceKind[] Kinds);
 }

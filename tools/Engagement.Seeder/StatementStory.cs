@@ -1,5 +1,4 @@
 using Engagement.Charter;
-using Engagement.Common;
 using Engagement.InclusionStatements;
 
 namespace Engagement.Seeder;

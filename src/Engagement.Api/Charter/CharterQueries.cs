@@ -44,7 +44,8 @@ public static partial class CharterQueries
 
     /// <summary>
     /// Evidence that found itself: what happened in the time of a stage, reached people who would be affected, and shows a principle by one of the rules. What
-    /// was claimed or rejected for a cell is not proposed for it again. The newest first.
+    /// was claimed or rejected for a cell is not proposed for it again. Meetings to which parents' representatives came are proposed where the group has signed
+    /// up to the edition. The newest first.
     /// </summary>
     /// <param name="commissioningActivityId">The commissioning activity.</param>
     /// <param name="principle">The key of a principle; left out: for all.</param>

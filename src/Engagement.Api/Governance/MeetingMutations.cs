@@ -54,9 +54,9 @@ public static partial class MeetingMutations
         return await reads.FindAsync(command.MeetingId, cancellation);
     }
 
-    /// <summary>Record how the seats of parents and carers were filled at a meeting. Vacant seats are counted by themselves.</summary>
+    /// <summary>Record how the seats of parents and carers were filled at a meeting, by who sat in them on that day. Seats that were vacant then are counted by themselves.</summary>
     /// <param name="meetingId">The meeting.</param>
-    /// <param name="seats">Every seat in which somebody sits.</param>
+    /// <param name="seats">Every seat in which somebody sat on the day.</param>
     [Authorize(Permissions.RunGovernance), Error<StaleVersion>]
     public static async Task<MeetingPage?> TakeAttendanceAsync(
         [ID<MeetingPage>] Guid meetingId,

@@ -11,7 +11,7 @@ namespace Engagement.Api.InclusionStatements;
 [QueryType]
 public static partial class StatementQueries
 {
-    /// <summary>The documents in which partners commit themselves to inclusion, by their titles.</summary>
+    /// <summary>The documents in which partners commit themselves to inclusion, the oldest first.</summary>
     [Authorize(Permissions.ReadCharter)]
     public static Task<IReadOnlyList<StatementDocument>> GetStatementDocumentsAsync(StatementReads reads, CancellationToken cancellation) =>
         reads.ListAsync(cancellation);
@@ -24,13 +24,13 @@ public static partial class StatementQueries
 
     /// <summary>What happened, is not too old and reached those to whom a statement is made: what can be given as evidence. The newest first.</summary>
     /// <param name="statementDocumentId">The document.</param>
-    /// <param name="statement">The key of the statement.</param>
+    /// <param name="statement">The key of the statement; left out: for any of them.</param>
     /// <param name="words">With these words in its title.</param>
     /// <param name="proposedOnly">Only what is of a kind that can show the statement, and nobody has decided on.</param>
     [Authorize(Permissions.ReadCharter), UsePaging(DefaultPageSize = 20)]
     public static async Task<Connection<Evidence>> GetStatementEvidenceAsync(
         [ID<StatementDocument>] Guid statementDocumentId,
-        string statement,
+        string? statement,
         string? words,
         PagingArguments paging,
         StatementReads reads,

@@ -37,21 +37,22 @@ public sealed record StatementDocument : IEvolve<StatementDocument>
     public IReadOnlyList<StatementStanding> StandingOn(DateOnly today, StatementFilter filter) =>
         [.. Statements.Select(statement => StatementStanding.Of(statement, this, today)).Where(filter.Fits)];
 
-    /// <summary>Among which evidence a person looks for a statement: all that reached its audience, or what is proposed. Null where there is no such statement.</summary>
-    public EvidenceAsked? EvidenceFor(string key, bool proposedOnly)
+    /// <summary>
+    /// Among which evidence a person looks for a statement, or without one for any of them: all that reached those to whom it is made, or what is proposed.
+    /// </summary>
+    public EvidenceAsked EvidenceFor(string? key, bool proposedOnly)
     {
-        if (Find(key) is not { } statement)
-            return null;
-
-        return proposedOnly
-            ? new EvidenceAsked(
-                statement.People,
-                statement.Kinds,
-                [
-                    .. Claims.Where(claim => claim.Statement == key).Select(claim => claim.Evidence),
-                    .. Rejected.Where(one => one.Statement == key).Select(one => one.Evidence),
-                ])
-            : new EvidenceAsked(statement.People, null, []);
+        InclusionStatement[] asked = [.. Statements.Where(statement => key is null || statement.Key == key)];
+        var people = new AffectedPeople([.. asked.SelectMany(statement => statement.People.Audiences).Distinct()], [], [], []);
+        EvidenceItem[] decided =
+        [
+            .. Claims.Where(claim => key is null || claim.Statement == key).Select(claim => claim.Evidence),
+            .. Rejected.Where(one => key is null || one.Statement == key).Select(one => one.Evidence),
+        ];
+        // Of a statement that there is not, nothing is of its kinds.
+        return proposedOnly || asked.Length == 0
+            ? new EvidenceAsked(people, [.. asked.SelectMany(statement => statement.Kinds).Distinct()], decided)
+            : new EvidenceAsked(people, null, []);
     }
 
     public static StatementDocument? Evolve(StatementDocument? state, IEvent e)

@@ -2,7 +2,6 @@ using Engagement.Charter;
 using Engagement.Common;
 using Engagement.InclusionStatements;
 using Engagement.Tests.Specs;
-using EventStore;
 using FsCheck;
 using FsCheck.Fluent;
 using Outcome = Engagement.Tests.Specs.Outcome;
@@ -89,9 +88,11 @@ public sealed class WhenStatementsAreEvidenced : Spec<StatementDocument>
         Given(Adopted).When(document => RejectStatementEvidence.Decide(Reject(), document, Happened(Topic))).Then(rejected);
         Given(Adopted, rejected).When(document => RejectStatementEvidence.Decide(Reject(), document, Happened(Topic))).ThenNothing();
 
-        var asked = After(Adopted, rejected).EvidenceFor("forum", proposedOnly: true).ShouldNotBeNull();
+        var asked = After(Adopted, rejected).EvidenceFor("forum", proposedOnly: true);
         (asked.Kinds!.Single(), asked.Without.Single()).ShouldBe((EvidenceKind.TopicClosed, Topic));
-        After(Adopted, rejected).EvidenceFor("forum", proposedOnly: false).ShouldNotBeNull().Without.ShouldBeEmpty();
+        After(Adopted, rejected).EvidenceFor("forum", proposedOnly: false).Without.ShouldBeEmpty();
+        After(Adopted).EvidenceFor(null, proposedOnly: false).People.Audiences.ShouldBe([Audience.YoungPeople, Audience.ParentsAndCarers]);
+        After(Adopted).EvidenceFor("nothing", proposedOnly: false).Kinds.ShouldBe([]);
 
         static RejectStatementEvidence Reject() => new(Id, "forum", EvidenceKind.TopicClosed, Topic.Id, "About another thing");
     }

@@ -25,7 +25,7 @@ internal static class StatementReplies
     private const string Everything = """ "charter.read", "charter.run", "charter.claim", "charter.verify" """;
 
     public static void Set(CannedGraphQL graphQL) => graphQL
-        .Data("StatementDocuments", Documents())
+        .Data("StatementDocuments", Listed())
         .Data("Statement", Statement(Claim()))
         .Data("StatementEvidence", $$"""{ {{Me()}}, "statementDocument": {{Document(Claim())}}, "statementEvidence": { "nodes": [{{Happened}}], "pageInfo": { "hasNextPage": false, "endCursor": null } } }""")
         .Data("EvidenceForStatement", $$"""{ {{Me()}}, "statementDocument": {{Document(Claim())}}, "evidence": {{Happened}}, {{Choices}} }""")
@@ -35,7 +35,7 @@ internal static class StatementReplies
         "me": { "role": "{{role}}", "permissions": [{{permissions}}] }
         """;
 
-    public static string Documents(string? me = null, string statements = Forum) => $$"""
+    public static string Listed(string? me = null, string statements = Forum) => $$"""
         { {{me ?? Me()}}, "statementDocuments": [{ "id": "{{Id}}", "title": "Kent inclusion statement", "from": "2024-09-01", "source": "Appendix 2.", "version": 4, "statements": [{{statements}}],
           "all": [{ "audience": "EVERYBODY", "level": "COUNTY", "state": "CLAIMED" }, { "audience": "EVERYBODY", "level": "COUNTY", "state": "NONE" }, { "audience": "CHILDREN", "level": "EVERYWHERE", "state": "EVIDENCED" }] }] }
         """;

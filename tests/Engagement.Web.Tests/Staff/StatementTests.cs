@@ -16,7 +16,7 @@ public sealed class StatementTests
         using var person = await host.Visit().OpenAsync(List);
 
         person.Texts("thead th").ShouldBe(["Said to", "To be kept", "Evidenced", "Waits for a representative", "Disputed", "No evidence"]);
-        person.Texts("tbody tr").ShouldBe(["Everybody Across the county 0 1 0 1", "Children and young people Everywhere 1 0 0 0"]);
+        person.Texts("tbody tr").ShouldBe(["Everybody Across the county0101", "Children and young people Everywhere1000"]);
         person.Text(".rows__tag").ShouldBe("Waits for a representative");
         person.Text(".rows__note").ShouldBe("Everybody · Across the county · We will, across the county, 3");
         person.Document.QuerySelector(".rows__title a")!.GetAttribute("href").ShouldBe(One);
@@ -26,7 +26,7 @@ public sealed class StatementTests
     public async Task It_is_searched_by_words_audience_level_and_how_it_stands()
     {
         await using var host = await StartAsync();
-        host.GraphQL.Data("StatementDocuments", Documents(statements: ""));
+        host.GraphQL.Data("StatementDocuments", Listed(statements: ""));
         using var person = await host.Visit().OpenAsync($"{List}?words=+forum&audience=CHILDREN&level=AREA&state=NONE");
 
         var asked = host.GraphQL.Executed.Last(one => one.Operation == "StatementDocuments").Variables;
@@ -113,7 +113,7 @@ public sealed class StatementTests
         host.GraphQL.Data("Statement", Statement("", kinds: "", me: Me(Commissioner)));
         (await person.OpenAsync(One)).Text("main").ShouldContain("No record of the platform shows this by itself");
 
-        host.GraphQL.Data("StatementDocuments", Documents(Me("\"loops.read\"", "decision-maker")));
+        host.GraphQL.Data("StatementDocuments", Listed(Me("\"loops.read\"", "decision-maker")));
         (await person.OpenAsync(List)).Response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 

@@ -44,7 +44,8 @@ internal static class StatementEndpoints
 
     private static async Task<IResult> ListAsync(string? id, StatementsAsked asked, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
-        var reply = await graphQL.ExecuteAsync(ListDocument, asked, context, ct);
+        var reply = await graphQL.ExecuteAsync(
+            ListDocument, new { words = asked.Words, audience = asked.Audience, level = asked.Level, state = asked.State }, context, ct);
         var viewer = Viewer.Of(reply, CharterEndpoints.Read);
         StatementDocument[] documents = [.. (reply.Get<IReadOnlyList<StatementDocument>>("statementDocuments") ?? []).Where(one => id is null || one.Id == id)];
         return id is not null && documents.Length == 0
