@@ -1051,6 +1051,23 @@ create table if not exists engagement.notification_recipients (
     refused_at timestamptz
 );
 
+-- Altered once only: at each start it would wait for whoever writes. Those of before are written to already.
+do $$ begin
+    if not exists (select from information_schema.columns where table_schema = 'engagement' and table_name = 'notification_recipients' and column_name = 'confirmed_at') then
+        alter table engagement.notification_recipients
+            -- They have shown that the address is theirs; until then nothing but the question is sent to it.
+            add column confirmed_at timestamptz,
+            -- Whose consultations they want to hear of.
+            add column interests text[] not null default '{}',
+            -- Of staff: the address, sealed with the platform's key, because they follow nothing that has one.
+            add column sealed_address bytea,
+            -- Of staff: what they may do, as of the last time that they signed in.
+            add column permissions text[] not null default '{}',
+            add column known_at timestamptz;
+        update engagement.notification_recipients set confirmed_at = asked_at;
+    end if;
+end $$;
+
 create index if not exists notification_recipients_owner on engagement.notification_recipients (owner_hash) where owner_hash is not null;
 
 -- What each of them asked to be told of. The address lies here, sealed with the key of what they follow: with that it goes.
@@ -1087,3 +1104,8 @@ create table if not exists engagement.notifications (
 create index if not exists notifications_waiting on engagement.notifications (due_at, id) where state = 'Waiting';
 create index if not exists notifications_waiting_of_recipient on engagement.notifications (recipient_id) where state = 'Waiting';
 create index if not exists notifications_ended on engagement.notifications (ended_at) where ended_at is not null;
+
+-- When the next message may go out, for all processes together.
+create table if not exists engagement.notification_pace (only_one boolean primary key default true check (only_one), next_at timestamptz not null);
+
+insert into engagement.notification_pace (next_at) values ('-infinity') on conflict do nothing;

@@ -201,18 +201,18 @@ public sealed class NotificationCommands(
                 audience = excluded.audience, language = excluded.language, asked_at = excluded.asked_at, stopped_at = null,
                 confirmed_at = coalesce(excluded.confirmed_at, case when r.stopped_at is null then r.confirmed_at end),
                 owner_hash = coalesce(excluded.owner_hash, r.owner_hash)
-            returning r.id, r.confirmed_at
+            returning r.id, r.confirmed_at, r.refused_at
         ), asked as (
             insert into engagement.notifications (id, recipient_id, response_id, kind, about_id, occasion, queued_at, due_at)
-            select $11, id, $6, 'AddressToConfirm', id, id, $5, $5 from recipient where confirmed_at is null
-            on conflict (recipient_id, kind, occasion) do update set state = 'Waiting', attempts = 0, due_at = excluded.due_at, ended_at = null
+            select $11, id, $6, 'AddressToConfirm', id, id, $5, $5 from recipient where confirmed_at is null and refused_at is null
+            on conflict (recipient_id, kind, occasion) do update set id = excluded.id, state = 'Waiting', attempts = 0, due_at = excluded.due_at, ended_at = null
         ), followed as (
             insert into engagement.notification_follows (response_id, subject_id, recipient_id, sealed_address)
             select $6, $7, id, $8 from recipient
             on conflict (response_id) do update set recipient_id = excluded.recipient_id, sealed_address = excluded.sealed_address
         )
         insert into engagement.notifications (id, recipient_id, response_id, kind, about_id, occasion, queued_at, due_at)
-        select $9, id, $6, 'ResponseReceived', $6, $6, $5, $5 from recipient
+        select $9, id, $6, 'ResponseReceived', $6, $6, $5, $5 from recipient where refused_at is null
         on conflict do nothing
         """)
         {

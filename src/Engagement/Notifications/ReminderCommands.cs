@@ -115,7 +115,7 @@ public sealed class ReminderCommands(
             )
             insert into engagement.notifications (id, recipient_id, response_id, kind, about_id, occasion, queued_at, due_at)
             select gen_random_uuid(), id, id, 'AddressToConfirm', id, id, $5, $5 from recipient where confirmed_at is null
-            on conflict (recipient_id, kind, occasion) do update set state = 'Waiting', attempts = 0, due_at = excluded.due_at, ended_at = null
+            on conflict (recipient_id, kind, occasion) do update set id = excluded.id, state = 'Waiting', attempts = 0, due_at = excluded.due_at, ended_at = null
             """)
         {
             Parameters =

@@ -1,5 +1,4 @@
 using Engagement.Common;
-using Engagement.Consultations;
 using EventStore;
 
 namespace Engagement.Notifications;

@@ -433,6 +433,10 @@ public sealed class WhatPeopleAreTold : PlatformTest
         (await Reads.FindFollowingAsync(receipt.Reference, receipt.Secret, default)).ShouldNotBeNull().IsRefused.ShouldBeTrue();
         (await Reads.DeliveryAsync(default)).ShouldBe(new NotificationDelivery(Waiting: 0, Sent: 0, Failed: 0, Refused: 1));
 
+        await FollowAsync(await SubmitAsync("b"));
+        await SendAllAsync();
+        _post.Mails.ShouldBeEmpty("also where it is given again");
+
         await FollowAsync(receipt, "another@families.example.test");
         await SendAllAsync();
         _post.Mails.ShouldHaveSingleItem().To.ShouldBe("another@families.example.test");

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Engagement.Notifications;
 using Engagement.SignIn;
-using Engagement.Surveys;
 using Engagement.Tests.Integration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
