@@ -1063,3 +1063,68 @@ create table if not exists engagement.notifications (
 create index if not exists notifications_waiting on engagement.notifications (due_at, id) where state = 'Waiting';
 create index if not exists notifications_waiting_of_recipient on engagement.notifications (recipient_id) where state = 'Waiting';
 create index if not exists notifications_ended on engagement.notifications (ended_at) where ended_at is not null;
+
+-- Webhooks
+
+-- Programs of others that are told when something has been published.
+create table if not exists engagement.webhooks (
+    id uuid primary key,
+    name text not null,
+    address text not null,
+    kinds text[] not null,
+    state text not null,
+    state_since timestamptz not null,
+    -- Why it was turned off, where nobody did it.
+    problem text,
+    -- Since when what is sent has not been taken; null while it is.
+    failing_since timestamptz,
+    last_delivered_at timestamptz,
+    -- The program that looks after it; null where administrators do.
+    owner_id uuid,
+    created_at timestamptz not null,
+    -- Nothing is told of what stood in the log before.
+    after_position bigint not null,
+    -- One more with each new beginning: messages of an earlier one have nothing to say any more.
+    round int not null
+);
+
+-- Which secrets sign, and until when. They follow from the platform's key, so they are not here.
+create table if not exists engagement.webhook_secrets (
+    webhook_id uuid not null references engagement.webhooks on delete cascade,
+    number int not null,
+    created_at timestamptz not null,
+    ends_at timestamptz,
+    primary key (webhook_id, number)
+);
+
+-- What each of them is told, and what came of it. Nothing that is not public is in a body.
+create table if not exists engagement.webhook_deliveries (
+    id uuid primary key,
+    webhook_id uuid not null references engagement.webhooks on delete cascade,
+    -- The same for everybody who is told of the same thing.
+    message_id text not null,
+    kind text not null,
+    position bigint not null,
+    occurred_at timestamptz not null,
+    body text not null,
+    state text not null,
+    attempts int not null default 0,
+    queued_at timestamptz not null,
+    ended_at timestamptz
+);
+
+create index if not exists webhook_deliveries_of_webhook on engagement.webhook_deliveries (webhook_id, queued_at desc, id desc);
+create index if not exists webhook_deliveries_waiting on engagement.webhook_deliveries (webhook_id, position) where state = 'Waiting';
+create index if not exists webhook_deliveries_queued on engagement.webhook_deliveries (queued_at);
+
+create table if not exists engagement.webhook_attempts (
+    id uuid primary key,
+    delivery_id uuid not null references engagement.webhook_deliveries on delete cascade,
+    at timestamptz not null,
+    milliseconds int not null,
+    -- What was answered: nothing but the number is kept.
+    status int,
+    problem text
+);
+
+create index if not exists webhook_attempts_of_delivery on engagement.webhook_attempts (delivery_id, at);
