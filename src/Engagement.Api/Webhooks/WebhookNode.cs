@@ -1,7 +1,6 @@
 using Engagement.Api.Authorization;
 using Engagement.Webhooks;
 using GraphQL;
-using GraphQL.Data;
 
 namespace Engagement.Api.Webhooks;
 
