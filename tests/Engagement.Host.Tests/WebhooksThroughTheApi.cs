@@ -37,15 +37,15 @@ public sealed class WebhooksThroughTheApi(PlatformsOfAClass platforms) : IClassF
         await Eventually.TrueAsync(async () =>
         {
             var shown = await administrator.DataAsync(
-                "query($id: ID!) { webhook(id: $id) { name deliveries { nodes { id kind state log { problem status } webhook { id } } } } }", new { id = webhookId });
-            delivery = shown["webhook"]!["deliveries"]!["nodes"]!.AsArray().SingleOrDefault();
+                "query($id: ID!) { webhookDeliveries(webhookId: $id) { nodes { id kind state log { problem status } webhook { id } } } }", new { id = webhookId });
+            delivery = shown["webhookDeliveries"]!["nodes"]!.AsArray().SingleOrDefault();
             return delivery?["state"]!.GetValue<string>() == "FAILED";
         });
         delivery!["log"]!.AsArray().ShouldHaveSingleItem();
         (await administrator.RefusedAsync("redeliverWebhook", new { deliveryId = delivery["id"]!.GetValue<string>() })).Code.ShouldBe("DELIVERY_IS_TEST");
 
         await administrator.MutateAsync("deleteWebhook", new { webhookId }, "deletedWebhook", "id");
-        (await administrator.DataAsync("query($id: ID!) { webhook(id: $id) { id } }", new { id = webhookId }))["webhook"].ShouldBeNull();
+        (await CodeAsync(administrator, "query($id: ID!) { webhook(id: $id) { id } }", new { id = webhookId })).ShouldBe("AUTH_NOT_AUTHORIZED", "as for one that was never there");
     }
 
     [Fact]
@@ -65,7 +65,9 @@ public sealed class WebhooksThroughTheApi(PlatformsOfAClass platforms) : IClassF
             (await CodeAsync(other, $"mutation($input: {char.ToUpperInvariant(field[0])}{field[1..]}Input!) {{ {field}(input: $input) {{ __typename }} }}", new { input = new { webhookId } })).ShouldBe("AUTH_NOT_AUTHORIZED", field);
         (await other.SendAsync("query($id: ID!) { webhook(id: $id) { secrets { number } } }", new { id = webhookId }))["data"]!["webhook"].ShouldBeNull();
         await one.MutateAsync("sendWebhookTest", new { webhookId }, "webhook", "id");
-        await one.MutateAsync("pauseWebhook", new { webhookId }, "webhook", "deliveries { nodes { kind log { status } } }");
+        await one.MutateAsync("pauseWebhook", new { webhookId }, "webhook", "state");
+        (await one.DataAsync("query($id: ID!) { webhookDeliveries(webhookId: $id) { nodes { kind log { status } webhook { name } } } }", new { id = webhookId }))["webhookDeliveries"]!["nodes"]!.AsArray().ShouldHaveSingleItem();
+        (await CodeAsync(other, "query($id: ID!) { webhookDeliveries(webhookId: $id) { nodes { kind } } }", new { id = webhookId })).ShouldBe("AUTH_NOT_AUTHORIZED");
         await one.MutateAsync("deleteWebhook", new { webhookId }, "deletedWebhook", "id");
     }
 

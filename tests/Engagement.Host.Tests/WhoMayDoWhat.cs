@@ -228,6 +228,7 @@ public sealed class WhoMayDoWhat(WhoMayDoWhat.Given given) : IClassFixture<WhoMa
             var draftInstrument = await officer.GraphQL.MutateAsync("draftInstrument", new { title = "Not ready" }, "instrument");
             await PrepareForumAsync();
             await PreparePeopleAsync();
+            await PrepareWebhooksAsync();
             await PrepareBoardAsync(officer);
             await PrepareEvidenceAsync(officer, theme);
             await PrepareCharterAsync();
@@ -346,6 +347,17 @@ public sealed class WhoMayDoWhat(WhoMayDoWhat.Given given) : IClassFixture<WhoMa
             await forum.PostAsync(null, "I self-harm");
             var items = await Platform.GraphQL(Roles.SafeguardingLead).DataAsync("{ safeguardingItems { nodes { id } } }");
             _ids["safeguardingItemId"] = _ids["itemId"] = items["safeguardingItems"]!["nodes"]![0]!["id"]!.GetValue<string>();
+        }
+
+        private async Task PrepareWebhooksAsync()
+        {
+            var administrator = Platform.GraphQL(Roles.Administrator);
+            var made = new { name = "The dashboard", address = "https://receiver.example.test/", kinds = new[] { "entry.published" } };
+            _ids["webhookId"] = _ids["webhook.id"] = (await administrator.MutateAsync("createWebhook", made, "createdWebhook", "webhook { id }"))["webhook"]!["id"]!.GetValue<string>();
+            _ids["deleteWebhook.webhookId"] = (await administrator.MutateAsync("createWebhook", made, "createdWebhook", "webhook { id }"))["webhook"]!["id"]!.GetValue<string>();
+            await administrator.MutateAsync("sendWebhookTest", new { webhookId = _ids["webhookId"] }, "webhook", "id");
+            var told = await administrator.DataAsync("query($id: ID!) { webhookDeliveries(webhookId: $id) { nodes { id } } }", new { id = _ids["webhookId"] });
+            _ids["deliveryId"] = _ids["webhookDelivery.id"] = told["webhookDeliveries"]!["nodes"]![0]!["id"]!.GetValue<string>();
         }
 
         private async Task PreparePeopleAsync()

@@ -1,8 +1,6 @@
 using Engagement.Api.Authorization;
-using Engagement.Api.Common;
 using Engagement.Webhooks;
 using GraphQL;
-using GraphQL.Data;
 
 namespace Engagement.Api.Webhooks;
 
@@ -18,15 +16,9 @@ public static partial class WebhookNode
     public static bool GetIsOfProgram([Parent] Webhook webhook) => webhook.OwnerId is not null;
 
     /// <summary>The secrets that it has been given, without the secrets, the newest first.</summary>
-    public static Task<IReadOnlyList<WebhookSecret>> GetSecretsAsync([Parent] Webhook webhook, WebhookReads reads, CancellationToken cancellation) =>
-        reads.SecretsAsync(webhook.Id, cancellation);
-
-    /// <summary>What it was told, and is to be, the newest first. It is kept for some weeks.</summary>
-    /// <param name="state">Of one state.</param>
-    [UsePaging(DefaultPageSize = 20)]
-    public static Task<Connection<WebhookDelivery>> GetDeliveriesAsync(
-        [Parent] Webhook webhook, WebhookDeliveryState? state, PagingArguments paging, WebhookReads reads, CancellationToken cancellation) =>
-        Keyset.PageAsync(paging, WebhookReads.PositionOf, (after, limit) => reads.DeliveriesAsync(webhook.Id, state, after, limit, cancellation));
+    public static async Task<IReadOnlyList<WebhookSecret>> GetSecretsAsync(
+        [Parent] Webhook webhook, IWebhookSecretsDataLoader secrets, CancellationToken cancellation) =>
+        await secrets.LoadAsync(webhook.Id, cancellation) ?? [];
 }
 
 /// <summary>Something that a webhook is told.</summary>
@@ -38,8 +30,8 @@ public static partial class WebhookDeliveryNode
     public static Guid GetId([Parent] WebhookDelivery delivery) => delivery.Id;
 
     /// <summary>The webhook.</summary>
-    public static Task<Webhook?> GetWebhookAsync([Parent] WebhookDelivery delivery, WebhookReads reads, CancellationToken cancellation) =>
-        reads.FindAsync(delivery.WebhookId, cancellation);
+    public static Task<Webhook?> GetWebhookAsync([Parent] WebhookDelivery delivery, IWebhookByIdDataLoader webhooks, CancellationToken cancellation) =>
+        webhooks.LoadAsync(delivery.WebhookId, cancellation);
 
     /// <summary>Each time that it was sent, the first first.</summary>
     public static async Task<IReadOnlyList<WebhookAttempt>> GetLogAsync(
@@ -53,6 +45,15 @@ public static partial class WebhookAttemptNode;
 
 internal static partial class WebhookLoaders
 {
+    [DataLoader]
+    public static async Task<Dictionary<Guid, Webhook>> GetWebhookByIdAsync(IReadOnlyList<Guid> ids, WebhookReads reads, CancellationToken cancellation) =>
+        (await reads.ByIdsAsync(ids, cancellation)).ToDictionary(webhook => webhook.Id);
+
+    [DataLoader]
+    public static async Task<Dictionary<Guid, IReadOnlyList<WebhookSecret>>> GetWebhookSecretsAsync(
+        IReadOnlyList<Guid> ids, WebhookReads reads, CancellationToken cancellation) =>
+        (await reads.SecretsAsync(ids, cancellation)).ToDictionary(of => of.Key, of => (IReadOnlyList<WebhookSecret>)[.. of]);
+
     [DataLoader]
     public static async Task<Dictionary<Guid, IReadOnlyList<WebhookAttempt>>> GetWebhookAttemptsAsync(
         IReadOnlyList<Guid> ids, WebhookReads reads, CancellationToken cancellation) =>

@@ -28,6 +28,14 @@ public static partial class WebhookQueries
     [Authorize(Permissions.ManageWebhooks)]
     public static Task<Webhook?> GetWebhookAsync([ID<Webhook>] Guid id, WebhookReads reads, CancellationToken cancellation) => reads.FindAsync(id, cancellation);
 
+    /// <summary>What a webhook was told, and is to be, the newest first. It is kept for some weeks.</summary>
+    /// <param name="webhookId">The webhook.</param>
+    /// <param name="state">Of one state.</param>
+    [Authorize(Permissions.ManageWebhooks), UsePaging(DefaultPageSize = 20)]
+    public static Task<Connection<WebhookDelivery>> GetWebhookDeliveriesAsync(
+        [ID<Webhook>] Guid webhookId, WebhookDeliveryState? state, PagingArguments paging, WebhookReads reads, CancellationToken cancellation) =>
+        Keyset.PageAsync(paging, WebhookReads.PositionOf, (after, limit) => reads.DeliveriesAsync(webhookId, state, after, limit, cancellation));
+
     /// <summary>Something that one of them was told, or is to be; null when it is not kept any more.</summary>
     /// <param name="id">The delivery.</param>
     [Authorize(Permissions.ManageWebhooks)]

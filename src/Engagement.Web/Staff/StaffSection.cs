@@ -2,7 +2,7 @@ using Engagement.Web.Staff.Actions;
 using Engagement.Web.Staff.Activities;
 using Engagement.Web.Staff.Charter;
 using Engagement.Web.Staff.Consultations;
-using Engagement.Web.Staff.Evidence;
+using Engagement.Web.Staff.EvidencePacks;
 using Engagement.Web.Staff.Feedback;
 using Engagement.Web.Staff.Groups;
 using Engagement.Web.Staff.LocalOffer;

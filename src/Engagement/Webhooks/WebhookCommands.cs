@@ -85,7 +85,7 @@ public sealed class WebhookCommands(
             context,
             async (session, webhook, now) =>
             {
-                var number = (await reads.SecretsAsync(webhook.Id, cancellationToken)).Max(secret => secret.Number) + 1;
+                var number = (await reads.SecretsAsync([webhook.Id], cancellationToken))[webhook.Id].Max(secret => secret.Number) + 1;
                 session.QueueSqlCommand(WebhookTables.Sign(webhook.Id, number, now, now + WebhookSecrets.Overlap));
                 return number;
             },

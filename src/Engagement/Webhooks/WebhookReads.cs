@@ -45,8 +45,10 @@ public sealed class WebhookReads(DocumentStore store)
     public static TimePosition PositionOf(Webhook webhook) => new(webhook.CreatedAt, webhook.Id);
 
     /// <summary>One webhook; null when there is none.</summary>
-    public async Task<Webhook?> FindAsync(Guid id, CancellationToken cancellationToken) =>
-        await store.ListAsync($"{Webhooks} where w.id = $1", Read, cancellationToken, id) is [var webhook] ? webhook : null;
+    public async Task<Webhook?> FindAsync(Guid id, CancellationToken cancellationToken) => await ByIdsAsync([id], cancellationToken) is [var webhook] ? webhook : null;
+
+    public Task<IReadOnlyList<Webhook>> ByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        store.ListAsync($"{Webhooks} where w.id = any($1)", Read, cancellationToken, ids.ToArray());
 
     /// <summary>What a webhook was told, and is to be, the newest first.</summary>
     /// <param name="webhook">The webhook.</param>
@@ -91,12 +93,16 @@ public sealed class WebhookReads(DocumentStore store)
         return found.ToLookup(attempt => attempt.DeliveryId);
     }
 
-    /// <summary>The secrets of a webhook, the newest first.</summary>
-    public Task<IReadOnlyList<WebhookSecret>> SecretsAsync(Guid webhook, CancellationToken cancellationToken) => store.ListAsync(
-        "select number, created_at, ends_at from engagement.webhook_secrets where webhook_id = $1 order by number desc",
-        row => new WebhookSecret(row.GetInt32(0), row.GetFieldValue<DateTimeOffset>(1), Moment(row, 2)),
-        cancellationToken,
-        webhook);
+    /// <summary>The secrets of webhooks, the newest first.</summary>
+    public async Task<ILookup<Guid, WebhookSecret>> SecretsAsync(IReadOnlyCollection<Guid> webhooks, CancellationToken cancellationToken)
+    {
+        var found = await store.ListAsync(
+            "select webhook_id, number, created_at, ends_at from engagement.webhook_secrets where webhook_id = any($1) order by number desc",
+            row => (Webhook: row.GetGuid(0), Secret: new WebhookSecret(row.GetInt32(1), row.GetFieldValue<DateTimeOffset>(2), Moment(row, 3))),
+            cancellationToken,
+            webhooks.ToArray());
+        return found.ToLookup(one => one.Webhook, one => one.Secret);
+    }
 
     /// <summary>What waits for a webhook, in the order of the log.</summary>
     internal Task<IReadOnlyList<Guid>> WaitingAsync(Guid webhook, CancellationToken cancellationToken) => store.ListAsync(

@@ -34,9 +34,9 @@ internal static class WebhookReplies
             "secrets": [
               { "number": 2, "createdAt": "2026-11-02T10:00:00Z", "endsAt": null },
               { "number": 1, "createdAt": "2026-10-02T10:00:00Z", "endsAt": "2026-11-03T10:00:00Z" }
-            ],
-            "deliveries": { "nodes": [{ {{DeliveryFields("WAITING")}} }], "pageInfo": { "hasNextPage": true, "endCursor": "more" } }
-          }
+            ]
+          },
+          "webhookDeliveries": { "nodes": [{ {{DeliveryFields("WAITING")}} }], "pageInfo": { "hasNextPage": true, "endCursor": "more" } }
         }
         """;
 

@@ -101,7 +101,7 @@ public sealed class WebhookTests
         await using var host = await StartAsync();
         host.GraphQL.Data("WebhookDelivery", OneDelivery(state)).Data(operation, Done(field, "webhookDelivery"));
         using var person = await host.Visit().OpenAsync($"{WebhookReplies.Address}/deliveries/{Delivery}");
-        person.Text("pre").ShouldBe("""{"id":"evt_1"}""");
+        person.Text("pre").ShouldContain("\"id\": \"evt_1\"");
 
         await person.PressAsync(button);
 

@@ -1,5 +1,3 @@
-using Engagement.Web.Documents;
-
 namespace Engagement.Web.Staff.Webhooks;
 
 /// <summary>A program that is told when something is published.</summary>
@@ -16,8 +14,7 @@ public sealed record WebhookRow(
     bool IsOfProgram,
     DateTimeOffset CreatedAt,
     int Waiting,
-    IReadOnlyList<WebhookSecretRow>? Secrets = null,
-    Connection<DeliveryRow>? Deliveries = null);
+    IReadOnlyList<WebhookSecretRow>? Secrets = null);
 
 public sealed record WebhookSecretRow(int Number, DateTimeOffset CreatedAt, DateTimeOffset? EndsAt);
 

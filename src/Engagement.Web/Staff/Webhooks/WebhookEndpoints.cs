@@ -74,6 +74,7 @@ internal static class WebhookEndpoints
             {
                 Viewer = Viewer.Of(reply, Permission),
                 Webhook = reply.Get<WebhookRow>("webhook") ?? throw new AddressUnknownException(),
+                Deliveries = reply.Get<Connection<DeliveryRow>>("webhookDeliveries") ?? new Connection<DeliveryRow>([]),
                 Kinds = KindsOf(reply),
                 Asked = asked,
                 IsFirst = after is null,

@@ -1,4 +1,4 @@
-namespace Engagement.Web.Staff.Evidence;
+namespace Engagement.Web.Staff.EvidencePacks;
 
 /// <summary>The addresses of the pages for evidence packs.</summary>
 internal static class EvidenceLinks

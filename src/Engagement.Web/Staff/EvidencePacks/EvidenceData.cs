@@ -1,4 +1,4 @@
-namespace Engagement.Web.Staff.Evidence;
+namespace Engagement.Web.Staff.EvidencePacks;
 
 /// <summary>All the evidence as it was on record at a moment.</summary>
 public sealed record EvidencePack(

@@ -6,17 +6,17 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
-namespace Engagement.Web.Staff.Evidence;
+namespace Engagement.Web.Staff.EvidencePacks;
 
 /// <summary>Evidence packs: asking for one, seeing how far it is, and taking it.</summary>
 internal static class EvidenceEndpoints
 {
     public const string Permission = "evidence-packs.make";
 
-    private static readonly string ListDocument = GraphQLDocument.Read("Staff/Evidence/EvidencePacks.graphql");
-    private static readonly string Document = GraphQLDocument.Read("Staff/Evidence/EvidencePack.graphql");
-    private static readonly string ContentDocument = GraphQLDocument.Read("Staff/Evidence/EvidencePackContent.graphql");
-    private static readonly string AskDocument = GraphQLDocument.Read("Staff/Evidence/AskForEvidencePack.graphql");
+    private static readonly string ListDocument = GraphQLDocument.Read("Staff/EvidencePacks/EvidencePacks.graphql");
+    private static readonly string Document = GraphQLDocument.Read("Staff/EvidencePacks/EvidencePack.graphql");
+    private static readonly string ContentDocument = GraphQLDocument.Read("Staff/EvidencePacks/EvidencePackContent.graphql");
+    private static readonly string AskDocument = GraphQLDocument.Read("Staff/EvidencePacks/AskForEvidencePack.graphql");
 
     public static void MapEvidence(this IEndpointRouteBuilder pages)
     {
