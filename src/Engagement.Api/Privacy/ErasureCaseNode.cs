@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Engagement.Api.Authorization;
 using Engagement.Api.People;
+using Engagement.Api.SignIn;
 using Engagement.Common;
 using Engagement.Privacy;
 using GraphQL;
