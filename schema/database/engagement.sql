@@ -238,6 +238,24 @@ create table if not exists public.mt_doc_logentrysheet (
     constraint pkey_mt_doc_logentrysheet_id primary key (id)
 );
 
+create table if not exists public.mt_doc_loghistory (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_loghistory_id primary key (id)
+);
+
+create table if not exists public.mt_doc_logreviewsheet (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_logreviewsheet_id primary key (id)
+);
+
 create table if not exists public.mt_doc_loopcard (
     id uuid not null,
     data jsonb not null,
@@ -965,6 +983,8 @@ create index if not exists subject_exports_of_subject on engagement.subject_expo
 -- Which records are on hold is told from the log itself.
 create index if not exists events_of_safeguarding_holds on public.mt_events (stream_id, version desc)
     where type in ('safeguarding_hold_set', 'safeguarding_hold_lifted');
+
+-- Cases of erasure say who answered them, so that the same person is not asked to destroy the key.
 
 -- SignIn
 

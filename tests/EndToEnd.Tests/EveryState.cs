@@ -13,7 +13,7 @@ internal sealed class EveryState(RunningPlatform platform, IPage page, Func<stri
         ("Participation officer",
         [
             "/staff", "/staff/more", "/staff/consultations?search=nothing-like-this", "/staff/surveys", "/staff/surveys/symbols", "/staff/themes?words=nothing-like-this", "/staff/activities/new",
-            "/staff/groups/new", "/staff/people", "/staff/people/answers?reference=ABCD", "/staff/forums", "/staff/forums/new", "/staff/feedback", "/staff/feedback/new", "/staff/waves/new",
+            "/staff/groups/new", "/staff/people", "/staff/people/answers?reference=ABCD", "/staff/forums", "/staff/forums/new", "/staff/feedback", "/staff/feedback/new", "/staff/feedback/volumes", "/staff/local-offer?year=2019", "/staff/waves/new",
             "/staff/actions", "/staff/actions/new", "/staff/measures", "/staff/notifications", "/staff/notifications/entry-published", "/staff/reminders",
         ]),
         ("Commissioner", ["/staff/charter", "/staff/charter/editions", "/staff/charter/editions/new", "/staff/charter/new", "/staff/statements", "/staff/evidence"]),

@@ -111,6 +111,17 @@ public sealed class AccountTests
         using var person = await host.Visit().OpenAsync("/me");
 
         person.Html.ShouldContain("This is a work account.");
+    }
+
+    [Fact]
+    public async Task Somebody_who_takes_part_and_has_no_record_yet_is_not_taken_for_staff()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("Me", """{ "me": { "signedIn": true, "role": "parent-or-carer", "emailAddress": null, "notificationsToken": null, "participant": null, "erasure": null, "journeys": { "nodes": [] } } }""");
+        using var person = await host.Visit().OpenAsync("/me");
+
+        person.Text("main").ShouldContain("There is no record of you here yet. One begins when you sign in by e-mail.");
+        person.Html.ShouldNotContain("work account");
         person.Html.ShouldNotContain("/me/data");
     }
 

@@ -1,4 +1,3 @@
-using Engagement.Common;
 using Engagement.LoggedFeedback;
 using Microsoft.Extensions.DependencyInjection;
 

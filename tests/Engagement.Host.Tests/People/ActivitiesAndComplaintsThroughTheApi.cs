@@ -62,6 +62,40 @@ public sealed class ActivitiesAndComplaintsThroughTheApi(PeopleSpec.Given given)
     }
 
     [Fact]
+    public async Task The_log_is_read_beside_who_took_part_and_whoever_looked_says_so()
+    {
+        var officer = Platform.GraphQL(Roles.ParticipationOfficer);
+        await officer.MutateAsync("logFeedback", Complaint(Today), "loggedFeedback");
+        (await officer.RefusedAsync("reviewLog", new { from = Today, to = Today, found = "Nothing new", next = " " })).Code.ShouldBe("NEXT_MISSING");
+        await officer.MutateAsync("reviewLog", new { from = Today, to = Today, found = "Nothing new", next = "We look again in spring" }, "logReview");
+
+        var read = await Platform.GraphQL(Roles.DecisionMaker).DataAsync(
+            "{ feedbackVolumes(by: MONTH) { by periods { isOver reading } policy { name hideUnder } rule { version } says } logReviews { found next } }");
+        read["feedbackVolumes"]!["periods"]!.AsArray().Count.ShouldBe(24);
+        read["feedbackVolumes"]!["policy"]!.ToJsonString().ShouldBe("""{"name":"Officers","hideUnder":5}""");
+        read["logReviews"]!.AsArray().Select(one => one!["found"]!.GetValue<string>()).ShouldContain("Nothing new");
+        await IsReachedAsync(Platform.GraphQL(Roles.ParentOrCarer), false, "{ feedbackVolumes(by: YEAR) { says } }", new { });
+        await IsReachedAsync(Platform.GraphQL(Roles.Analyst), false, "mutation($day: Date!) { reviewLog(input: { from: $day, to: $day, found: \"a\", next: \"b\" }) { logReview { id } } }", new { day = Today });
+    }
+
+    [Fact]
+    public async Task A_theme_is_marked_as_a_comment_on_the_Local_Offer_and_the_year_says_what_is_missing()
+    {
+        var officer = Platform.GraphQL(Roles.ParticipationOfficer);
+        var theme = (await officer.MutateAsync("openTheme", new { title = "Finding what there is", summary = "It is hard to search" }, "theme"))["id"]!.GetValue<string>();
+        var marked = await officer.MutateAsync("markThemeForLocalOffer", new { themeId = theme, matter = "ACCESSIBILITY" }, "theme", "localOffer");
+        marked["localOffer"]!.GetValue<string>().ShouldBe("ACCESSIBILITY");
+
+        var read = await Platform.GraphQL(Roles.Analyst).DataAsync(
+            "query($year: Int!) { localOfferYear(year: $year) { isOver return { stillOpen comments { title } } missing { what title themeId } releases { id } } }",
+            new { year = Today.Month >= 9 ? Today.Year : Today.Year - 1 });
+        var year = read["localOfferYear"]!;
+        (year["isOver"]!.GetValue<bool>(), year["return"]!["stillOpen"]!.GetValue<int>()).ShouldBe((false, 1));
+        year["missing"]!.ToJsonString().ShouldBe($$"""[{"what":"LOOP","title":"Finding what there is","themeId":"{{theme}}"}]""");
+        await IsReachedAsync(Platform.GraphQL(Roles.PactMember), false, "query($year: Int!) { localOfferYear(year: $year) { year } }", new { year = 2019 });
+    }
+
+    [Fact]
     public async Task A_complaint_is_answered_and_only_its_lesson_becomes_a_view()
     {
         var officer = Platform.GraphQL(Roles.ParticipationOfficer);

@@ -98,11 +98,19 @@ public sealed class ActionTests
         host.GraphQL.LastInput("ReportMilestoneProgress").GetProperty("onTrack").GetBoolean().ShouldBeFalse();
 
         await person.OpenAsync(OneMilestone);
-        await person.PressAsync("It is achieved", ("achievedOn", "2026-11-02"));
+        await person.PressAsync("See what will happen", ("achievedOn", "2026-11-02"));
+        person.Text("#evidence-error").ShouldBe("Error: Say what shows that it is achieved");
+        await person.PressAsync("See what will happen", ("evidence", "The report"));
+        host.GraphQL.Executed.ShouldNotContain(one => one.Operation == "AchieveMilestone", "what is for good is said first");
+        person.Text("main li").ShouldBe("The milestone is achieved and turns green, for good: there is no way back.");
+        person.Texts("dd").ShouldBe(["2 November 2026", "The report"]);
+        await person.PressAsync("It is achieved");
         person.Text("#evidence-error").ShouldStartWith("Error: Add the evidence that this is achieved.");
         host.GraphQL.Data("AchieveMilestone", Done("achieveMilestone"));
-        await person.PressAsync("It is achieved", ("evidence", "The report"));
+        await person.PressAsync("See what will happen");
+        await person.PressAsync("It is achieved");
         person.Text(".done").ShouldBe("The milestone is achieved.");
+        host.GraphQL.LastInput("AchieveMilestone").GetProperty("evidence").GetString().ShouldBe("The report");
 
         await person.OpenAsync(OneMilestone);
         person.Text("details").ShouldContain("Moving it does not clear that");
@@ -119,6 +127,7 @@ public sealed class ActionTests
 
         person.Texts(".loop-step form").ShouldBeEmpty();
         person.Text("main").ShouldContain("Achieved on 2 November 2026, after its day of 30 September 2026 was missed");
+        (await person.OpenAsync(One)).Text("[aria-labelledby=stand] td:last-child").ShouldEndWith("The report", Case.Sensitive, "what shows it stands with it");
     }
 
     [Fact]

@@ -91,8 +91,9 @@ internal static class CodingReplies
         """;
 
     public const string Beside = """
-        { "themes": { "nodes": [{ "id": "VGgx", "title": "Letters are hard to follow", "viewCount": 34 }, { "id": "VGgy", "title": "One person to call", "viewCount": 12 }] },
-          "standingThemes": { "nodes": [{ "id": "VGgz", "title": "Being believed", "viewCount": 206 }] } }
+        { "themes": { "nodes": [{ "id": "VGgx", "title": "Letters are hard to follow", "viewCount": 34, "consultation": { "title": "Shorter waits" } },
+            { "id": "VGgy", "title": "One person to call", "viewCount": 12, "consultation": { "title": "Shorter waits" } }] },
+          "standingThemes": { "nodes": [{ "id": "VGgz", "title": "Being believed", "viewCount": 206, "consultation": null }] } }
         """;
 
     public const string ThemeViews = """

@@ -101,10 +101,10 @@ internal static class ModerationReplies
         { {{Me("privacy-officer", "erasure.decide", "erasure.destroy-keys")}}, "erasureCases": { "totalCount": {{cases.Length}}, "nodes": [{{string.Join(',', cases)}}], "pageInfo": { "hasNextPage": false, "endCursor": null } } }
         """;
 
-    public static string ErasureFields(string outcome = "null", string ground = "null", int daysLeft = 12, string holdReviewOn = "null", string destroyedAt = "null") => $$"""
+    public static string ErasureFields(string outcome = "null", string ground = "null", int daysLeft = 12, string holdReviewOn = "null", string destroyedAt = "null", bool yours = false) => $$"""
         {
           "id": "{{Erasure}}", "subject": { "id": "UGVyc29uOQ" }, "kind": "CONTRIBUTOR", "receivedOn": "2026-11-04", "answerBy": "2026-12-04", "daysLeft": {{daysLeft}},
-          "isOverdue": {{Text(daysLeft < 0)}}, "isDone": {{Text(destroyedAt != "null")}}, "outcome": {{outcome}}, "ground": {{ground}}, "holdReviewOn": {{holdReviewOn}}, "destroyedAt": {{destroyedAt}}
+          "isOverdue": {{Text(daysLeft < 0)}}, "isDone": {{Text(destroyedAt != "null")}}, "outcome": {{outcome}}, "ground": {{ground}}, "isYourAnswer": {{Text(yours)}}, "holdReviewOn": {{holdReviewOn}}, "destroyedAt": {{destroyedAt}}
         }
         """;
 

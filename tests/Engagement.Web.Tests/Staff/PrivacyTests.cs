@@ -68,6 +68,17 @@ public sealed class PrivacyTests
     }
 
     [Fact]
+    public async Task Whoever_answered_is_told_who_comes_next_and_has_no_button()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("ErasureCase", OneErasure(ErasureFields("\"GRANTED\"", "\"CONSENT_WITHDRAWN\"", yours: true)));
+        using var person = await host.Visit().OpenAsync(CaseAddress);
+
+        person.Text("#destroy ~ .govuk-inset-text").ShouldStartWith("You answered this request, so another person destroys the key: a privacy officer or an administrator.");
+        person.Texts("main button").ShouldBe(["Sign out"]);
+    }
+
+    [Fact]
     public async Task The_key_is_destroyed_by_a_second_person_who_writes_out_the_word()
     {
         await using var host = await StartAsync();

@@ -93,7 +93,7 @@ public sealed class ReleaseTests
 
         Rows(analyst, "table-1").ShouldBe(["Agree | 30 | 75%", "Disagree | Hidden | Hidden"]);
         analyst.Text("caption").ShouldBe("The school can meet their needs: Parents and carers");
-        analyst.Texts(".govuk-inset-text")[^1].ShouldBe("How do you hear of us? A letter: Parents and carers, answered for themThis table cannot be shown because it could identify someone");
+        analyst.Texts(".govuk-inset-text")[^1].ShouldBe("How do you hear of us? A letter: what somebody else said for parents and carersThis table cannot be shown because it could identify someone");
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{ReleasePage}?as=csv&table=1");
         using var file = await analyst.SendAsync(request);
         (await file.Content.ReadAsStringAsync()).ShouldEndWith("row,people,people_percent\r\nAgree,30,75\r\nDisagree,c,c\r\n");

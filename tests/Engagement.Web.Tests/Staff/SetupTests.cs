@@ -43,7 +43,7 @@ public sealed class SetupTests
 
         officer.Texts(".task .govuk-tag").ShouldBe(["Done", "To do", "Optional", "To do", "Optional", "To do", "To do", "To do"]);
         officer.Text("#versions .rows__note").ShouldBe("Easy Read is needed, because children or young people are asked.");
-        officer.Text("main .govuk-body").ShouldBe("4 tasks are still to be done. Nobody but staff sees it until it is opened.");
+        officer.Text("main .govuk-body").ShouldBe("4 tasks are still to be done, then its dates. Nobody but staff sees it until it is opened.");
     }
 
     [Fact]
@@ -109,8 +109,49 @@ public sealed class SetupTests
             renditions: """{ "kind": "PAPER", "language": "en", "approvedByRole": "Print room", "url": null }""")).Data("ConsultationWaves", ConsultationReplies.Waves(ConsultationReplies.ScheduledWave));
         using var officer = await host.Visit().OpenAsync(ConsultationReplies.Setup);
 
-        officer.Text("main .govuk-body").ShouldBe("Everything is there. Set its dates below, and open it.");
+        officer.Text("main .govuk-body").ShouldBe("Everything is there but its dates. Set them below, and open it.");
         officer.Text("#survey .rows__note").ShouldBe("Parents, autumn.");
+    }
+
+    [Fact]
+    public async Task Easy_Read_counts_once_it_can_be_read()
+    {
+        await using var host = await StartAsync();
+        string With(string url) => ConsultationReplies.Draft(Proposal, children: true, renditions: $$"""{ "kind": "EASY_READ", "language": "en", "approvedByRole": "Panel", "url": {{url}} }""");
+        host.GraphQL.Data("ConsultationFile", With("null"));
+        using var officer = await host.Visit().OpenAsync(ConsultationReplies.Setup);
+        officer.Text("#versions .rows__note").ShouldBe("Easy Read is needed, because children or young people are asked.");
+        (await officer.OpenAsync($"{ConsultationReplies.Setup}/versions")).Text("main").ShouldContain("It does not count: no address says where it can be read.");
+        officer.Text("main").ShouldContain("Easy Read, English");
+
+        host.GraphQL.Data("ConsultationFile", With("\"https://council.example.test/easy\""));
+        (await officer.OpenAsync(ConsultationReplies.Setup)).Text("#versions .rows__note").ShouldBe("Easy Read.");
+    }
+
+    [Fact]
+    public async Task Who_is_asked_shows_as_it_is_also_before_anybody_chose()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("ConsultationFile", ConsultationReplies.Draft(Proposal));
+        using var officer = await host.Visit().OpenAsync($"{ConsultationReplies.Setup}/audiences");
+        officer.Document.QuerySelectorAll("input[name=audiences][checked]").Select(box => box.GetAttribute("value")).ShouldBe(["PARENTS_AND_CARERS", "ORGANISATIONS", "STAFF"], ignoreOrder: true);
+        officer.Text("main").ShouldContain("everybody is asked but children and young people.");
+
+        host.GraphQL.Data("ConsultationFile", ConsultationReplies.Draft(Proposal, children: true));
+        (await officer.OpenAsync($"{ConsultationReplies.Setup}/audiences")).Document.QuerySelectorAll("input[name=audiences][checked]").Length.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Whoever_is_asked_has_a_survey_or_the_page_says_so()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("ConsultationFile", ConsultationReplies.Draft(Proposal, children: true)).Data("ConsultationWaves", ConsultationReplies.Waves(ConsultationReplies.ScheduledWave));
+        using var officer = await host.Visit().OpenAsync(ConsultationReplies.Setup);
+
+        officer.Text("#survey .rows__note").ShouldBe(
+            "Parents, autumn. No survey asks children and young people, though the consultation does. Schedule one for them, or change who is asked.");
+        host.GraphQL.Data("ConsultationWaves", ConsultationReplies.Waves(ConsultationReplies.ScheduledWave.Replace("\"PARENTS_AND_CARERS\"", "null", StringComparison.Ordinal)));
+        (await officer.OpenAsync(ConsultationReplies.Setup)).Text("#survey .rows__note").ShouldBe("Parents, autumn.");
     }
 
     [Theory]

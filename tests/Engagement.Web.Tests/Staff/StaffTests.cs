@@ -32,6 +32,7 @@ public sealed class StaffTests
 
         officer.Response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         officer.Heading.ShouldBe("You cannot see this page");
+        officer.Document.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")).ShouldBe(["/me", "/staff", "/"]);
     }
 
     [Fact]

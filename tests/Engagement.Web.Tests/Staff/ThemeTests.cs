@@ -187,9 +187,13 @@ public sealed class ThemeTests
     {
         await using var host = await StartAsync();
         using var officer = await host.Visit().OpenAsync($"{Theme}/merge");
-        officer.Texts("select[name=into] option").ShouldBe(["One person to call (12 views)", "Being believed (206 views)"]);
+        officer.Texts("select[name=into] option").ShouldBe(["Choose a theme", "One person to call (12 views)", "Being believed (206 views, standing)"], "none is chosen beforehand");
+        (await officer.OpenAsync($"{Theme}/merge?into=")).Text("#into-error").ShouldBe("Error: Choose the theme that takes its views");
 
+        (await officer.OpenAsync($"{Theme}/merge?into=VGgz")).Text(".govuk-warning-text__text")
+            .ShouldStartWith("Warning“Letters are hard to follow” is of the consultation “Shorter waits”, and “Being believed” is a standing theme.");
         await officer.OpenAsync($"{Theme}/merge?into=VGgy");
+        officer.Text(".govuk-warning-text").ShouldBeEmpty();
         officer.Texts("main li").ShouldContain("Its 34 views are counted with the 12 views of “One person to call”. A view that carries both is counted once.");
         host.GraphQL.Executed.ShouldNotContain(e => e.Operation == "MergeThemes");
         await officer.PressAsync("Merge them");
@@ -197,6 +201,23 @@ public sealed class ThemeTests
         host.GraphQL.LastInput("MergeThemes").GetProperty("fromIds")[0].GetString().ShouldBe("VGgx");
         host.GraphQL.LastInput("MergeThemes").GetProperty("intoId").GetString().ShouldBe("VGgy");
         officer.Text(".done").ShouldStartWith("The themes are merged.");
+    }
+
+    [Fact]
+    public async Task The_theme_that_took_the_views_leads_back_while_the_other_is_still_in_it()
+    {
+        await using var host = await StartAsync();
+        const string Into = """{ "id": "VGgx", "title": "Letters are hard to follow" }""";
+        string With(params string[] changes) => CodingReplies.Theme().Replace(
+            """{ "at": "2026-10-03T10:00:00Z", "kind": "SPLIT", "from": { "id": "VGg5", "title": "Letters and calls" }, "into": { "id": "VGgx", "title": "Letters are hard to follow" } }""",
+            string.Join(", ", changes), StringComparison.Ordinal);
+        string Change(string kind, string at) => $$"""{ "at": "{{at}}", "kind": "{{kind}}", "from": { "id": "VGgy", "title": "One person to call" }, "into": {{Into}} }""";
+        host.GraphQL.Data("StaffTheme", With(Change("MERGED", "2026-10-04T10:00:00Z")));
+        using var officer = await host.Visit().OpenAsync(Theme);
+
+        officer.Document.QuerySelectorAll("a[href='/staff/themes/VGgy/unmerge']").Length.ShouldBe(1);
+        host.GraphQL.Data("StaffTheme", With(Change("MERGED", "2026-10-04T10:00:00Z"), Change("UNMERGED", "2026-10-05T10:00:00Z")));
+        (await officer.OpenAsync(Theme)).Document.QuerySelectorAll("a[href='/staff/themes/VGgy/unmerge']").ShouldBeEmpty();
     }
 
     [Fact]

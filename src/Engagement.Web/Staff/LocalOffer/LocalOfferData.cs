@@ -40,8 +40,8 @@ internal static class LocalOfferTable
         Key,
         $"Comments on the Local Offer and responses, {year.Name}",
         [
-            .. new[] { "about", "title", "comment" }.Select(Text), new("views", "views"),
-            .. new[] { "state", "response", "decided_on", "decided_by", "reasons", "promises", "change", "changed_on", "proof", "published_on" }.Select(Text),
+            Text("about"), Text("title"), Text("comment"), new("views", "views"), Text("state"), Text("response"), Text("decided_on"), Text("decided_by"), Text("reasons"),
+            Text("promises"), Text("change"), Text("changed_on"), Text("proof"), Text("published_on"),
         ],
         [
             .. year.Comments.Select(comment => (IReadOnlyList<Figure>)
