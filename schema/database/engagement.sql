@@ -319,6 +319,15 @@ create table if not exists public.mt_doc_releasepage (
     constraint pkey_mt_doc_releasepage_id primary key (id)
 );
 
+create table if not exists public.mt_doc_statementdocument (
+    id uuid not null,
+    data jsonb not null,
+    mt_last_modified timestamp with time zone null default (transaction_timestamp()),
+    mt_dotnet_type varchar null,
+    mt_version bigint not null default 0,
+    constraint pkey_mt_doc_statementdocument_id primary key (id)
+);
+
 create table if not exists public.mt_doc_themecard (
     id uuid not null,
     data jsonb not null,
@@ -752,8 +761,9 @@ create index if not exists topicpage_forum on public.mt_doc_topicpage ((data ->>
 -- The list of groups, by name.
 create index if not exists governancegrouppage_name on public.mt_doc_governancegrouppage ((data ->> 'Name'), id);
 
--- The meetings of a group, the latest first, and what stands in the way, the oldest first.
+-- The meetings of a group, the latest first, and those of a time, and what stands in the way, the oldest first.
 create index if not exists meetingpage_group on public.mt_doc_meetingpage ((data ->> 'GroupId'), (data ->> 'OnDay'), id);
+create index if not exists meetingpage_day on public.mt_doc_meetingpage ((data ->> 'OnDay'), id);
 create index if not exists barrierpage_raised on public.mt_doc_barrierpage ((data ->> 'RaisedOn'), id);
 
 -- KeyActions
@@ -1129,3 +1139,68 @@ create index if not exists notifications_ended on engagement.notifications (ende
 create table if not exists engagement.notification_pace (only_one boolean primary key default true check (only_one), next_at timestamptz not null);
 
 insert into engagement.notification_pace (next_at) values ('-infinity') on conflict do nothing;
+
+-- Webhooks
+
+-- Programs of others that are told when something has been published.
+create table if not exists engagement.webhooks (
+    id uuid primary key,
+    name text not null,
+    address text not null,
+    kinds text[] not null,
+    state text not null,
+    state_since timestamptz not null,
+    -- Why it was turned off, where nobody did it.
+    problem text,
+    -- Since when what is sent has not been taken; null while it is.
+    failing_since timestamptz,
+    last_delivered_at timestamptz,
+    -- The program that looks after it; null where administrators do.
+    owner_id uuid,
+    created_at timestamptz not null,
+    -- Nothing is told of what stood in the log before.
+    after_position bigint not null,
+    -- One more with each new beginning: messages of an earlier one have nothing to say any more.
+    round int not null
+);
+
+-- Which secrets sign, and until when. They follow from the platform's key, so they are not here.
+create table if not exists engagement.webhook_secrets (
+    webhook_id uuid not null references engagement.webhooks on delete cascade,
+    number int not null,
+    created_at timestamptz not null,
+    ends_at timestamptz,
+    primary key (webhook_id, number)
+);
+
+-- What each of them is told, and what came of it. Nothing that is not public is in a body.
+create table if not exists engagement.webhook_deliveries (
+    id uuid primary key,
+    webhook_id uuid not null references engagement.webhooks on delete cascade,
+    -- The same for everybody who is told of the same thing.
+    message_id text not null,
+    kind text not null,
+    position bigint not null,
+    occurred_at timestamptz not null,
+    body text not null,
+    state text not null,
+    attempts int not null default 0,
+    queued_at timestamptz not null,
+    ended_at timestamptz
+);
+
+create index if not exists webhook_deliveries_of_webhook on engagement.webhook_deliveries (webhook_id, queued_at desc, id desc);
+create index if not exists webhook_deliveries_waiting on engagement.webhook_deliveries (webhook_id, position) where state = 'Waiting';
+create index if not exists webhook_deliveries_queued on engagement.webhook_deliveries (queued_at);
+
+create table if not exists engagement.webhook_attempts (
+    id uuid primary key,
+    delivery_id uuid not null references engagement.webhook_deliveries on delete cascade,
+    at timestamptz not null,
+    milliseconds int not null,
+    -- What was answered: nothing but the number is kept.
+    status int,
+    problem text
+);
+
+create index if not exists webhook_attempts_of_delivery on engagement.webhook_attempts (delivery_id, at);
