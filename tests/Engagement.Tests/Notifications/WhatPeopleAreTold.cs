@@ -123,6 +123,9 @@ public sealed class WhatPeopleAreTold : PlatformTest
         await FollowAsync(await SubmitAsync("b"), "staff@families.example.test");
         await FollowAsync(await SubmitAsync("c"), "none@families.example.test");
         await SendAllAsync();
+        await CatchUpAsync();
+        while (await Platform.ScalarAsync<long>("select count(*) from messaging.envelopes where message_type = 'tell_of_opening'") > 0)
+            await Task.Delay(20);
         await WantAsync("parents@families.example.test", Audience.ParentsAndCarers);
         await WantAsync("staff@families.example.test", Audience.Staff);
         var (next, _) = await Platform.PrepareAsync();
