@@ -195,7 +195,7 @@ public sealed class StatementsOfLists(StatementsOfLists.Given given) : IClassFix
             foreach (var (argument, list) in new[]
             {
                 ("consultationId", "consultations"), ("forumId", "forums"), ("waveId", "scheduledWaves"), ("loopId", "loops"), ("groupId", "governanceGroups"),
-                ("commissioningActivityId", "commissioningActivities"), ("webhookId", "webhooks"),
+                ("commissioningActivityId", "commissioningActivities"),
             })
             {
                 var found = await Platform.GraphQL(Roles.ParticipationOfficer).DataAsync($"{{ {list}(first: 20) {{ nodes {{ id }} }} }}");
@@ -227,8 +227,9 @@ public sealed class StatementsOfLists(StatementsOfLists.Given given) : IClassFix
                 await administrator.MutateAsync("createApiKey", new { name = $"Client {number}", scopes = new[] { "metrics.read" } }, "createdApiKey", "key { id }");
                 var webhook = await administrator.MutateAsync(
                     "createWebhook", new { name = $"Client {number}", address = "https://receiver.example.test/", kinds = new[] { "entry.published" } }, "createdWebhook", "webhook { id }");
+                Ids["webhookId"] = [webhook["webhook"]!["id"]!.GetValue<string>()];
                 for (var test = 0; test < 4; test++)
-                    await administrator.MutateAsync("sendWebhookTest", new { webhookId = webhook["webhook"]!["id"]!.GetValue<string>() }, "webhook", "id");
+                    await administrator.MutateAsync("sendWebhookTest", new { webhookId = Ids["webhookId"][0] }, "webhook", "id");
                 await analyst.MutateAsync(
                     "loadDenominatorSet",
                     new { title = $"Census {number}", source = "The school census", asAt = "2024-06-01", reading = "With plans", total = 20_000, groups = Array.Empty<object>() },
