@@ -39,6 +39,7 @@ internal static class TheObjectRules
             Reaching.Area<LogEntrySheet>(entry => entry.District),
             (services, id, cancellation) => services.GetRequiredService<LogReads>().FindAsync(id, cancellation))
         .About("logFeedback", InDistrict, DistrictOf)
+        .About("reviewLog", InDistrict, DistrictOf)
         .About("givePermission", Reaching.Self, _ => new Oneself())
         .About("withdrawPermission", Reaching.Self, _ => new Oneself())
         .About("declareCharacteristic", Reaching.Self, _ => new Oneself())
