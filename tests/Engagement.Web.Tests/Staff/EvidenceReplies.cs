@@ -13,7 +13,7 @@ internal static class EvidenceReplies
     public static void Set(CannedGraphQL replies) => replies
         .Data("EvidencePacks", Packs(Pack()))
         .Data("EvidencePack", One(Pack()))
-        .Data("EvidencePackContent", $$"""{ {{Me()}}, "evidencePackContent": { "name": "evidence-pack-2026-03-31.html", "mediaType": "text/html; charset=utf-8", "content": "PCFET0NUWVBFIGh0bWw+" } }""");
+        .Data("EvidencePackContent", $$"""{ {{Me()}}, "evidencePackContent": { "name": "evidence-pack-2026-03-31.html", "mediaType": "text/html; charset=utf-8", "content": "PCFET0NUWVBFIGh0bWw+PGh0bWwgbGFuZz0iZW4tR0IiPjxoZWFkPjxtZXRhIGNoYXJzZXQ9InV0Zi04Ij48dGl0bGU+RXZpZGVuY2UgcGFjazwvdGl0bGU+PC9oZWFkPjxib2R5PjxoMT5FdmlkZW5jZSBwYWNrPC9oMT48L2JvZHk+PC9odG1sPg==" } }""");
 
     public static string Me(string permissions = "\"evidence-packs.make\"") => $$""" "me": { "role": "commissioner", "permissions": [{{permissions}}] } """;
 
