@@ -12,7 +12,7 @@ internal static class ConsultationStory
 
     public static readonly EqualityAnalysisLinked EqualityAnalysis = new("https://council.example.test/equality");
 
-    public static readonly RenditionAdded EasyRead = new(RenditionKind.EasyRead, "en", "Youth reader", null);
+    public static readonly RenditionAdded EasyRead = new(RenditionKind.EasyRead, "en", "Youth reader", "https://council.example.test/easy-read");
 
     public static readonly ConsultationOpened Opened = new(new DateOnly(2024, 9, 23), new DateOnly(2024, 11, 10), null);
 }

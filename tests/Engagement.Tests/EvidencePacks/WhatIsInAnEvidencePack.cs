@@ -26,7 +26,7 @@ public sealed partial class WhatIsInAnEvidencePack : PlatformTest
         (row["state"]!.GetValue<string>(), row["checkedBy"]!.GetValue<string>(), row["checkedFor"]!.GetValue<string>()).ShouldBe(("Verified", "Kent PACT", "Families or young people"));
         var events = files.Table("events");
         row["events"]!.GetValue<string>().ShouldBe("E1 E2 E3");
-        events.Select(e => e["type"]!.GetValue<string>()).ShouldBe(["activity_held", "claim_made", "claim_verified"]);
+        events.Select(e => e["type"]!.GetValue<string>()).ShouldBe(["activity_held", "claim_made_v2", "claim_verified"]);
         events[1]["streamId"]!.GetValue<Guid>().ShouldBe(activity);
         foreach (var e in events)
         {

@@ -23,6 +23,7 @@ public sealed class WhatIsRebuilt : PlatformTest
         "engagement.view_suggestions",
         "engagement.access_log",
         "public.mt_doc_codingsamplecard",
+        "public.mt_doc_evidencepack",
     ];
 
     [Fact]
