@@ -50,7 +50,7 @@ public sealed class EvidencePacksThroughTheApi(PlatformsOfAClass platforms) : IC
         }
     }
 
-    private static async Task<(string Id, JsonNode Pack)> MadeAsync(GraphQLClient who, DateTimeOffset asAt)
+    internal static async Task<(string Id, JsonNode Pack)> MadeAsync(GraphQLClient who, DateTimeOffset asAt)
     {
         var id = (await who.MutateAsync("askForEvidencePack", new { asAt }, "evidencePack", "id"))["id"]!.GetValue<string>();
         for (var attempt = 0; attempt < 600; attempt++)

@@ -184,7 +184,7 @@ public sealed class StatementsOfLists(StatementsOfLists.Given given) : IClassFix
         public async Task InitializeAsync()
         {
             Platform = await RunningPlatform.StartAsync(
-                configuration: new Dictionary<string, string?> { ["Limits:AddressRequestsPerSecond"] = "0", ["Limits:AccountRequestsPerSecond"] = "0" },
+                configuration: new Dictionary<string, string?> { ["Limits:AddressRequestsPerSecond"] = "0", ["Limits:AccountRequestsPerSecond"] = "0", ["Pdf:Chromium"] = "none" },
                 services: services => services.AddSingleton<IPrincipals>(new InEveryRole()));
             await DemonstrationData.LoadAsync(Platform.Services, DemonstrationProfile.Small);
             await Platform.CatchUpAsync();
@@ -238,6 +238,7 @@ public sealed class StatementsOfLists(StatementsOfLists.Given given) : IClassFix
                 await Platform.GraphQL(Roles.Commissioner).MutateAsync(
                     "adoptCharterEdition", CharterThroughTheApi.Edition($"Charter {number}", DateOnly.FromDateTime(DateTime.UtcNow)), "charterEdition", "id");
                 await analyst.DataAsync("{ views(first: 1) { nodes { text } } }");
+                await analyst.MutateAsync("askForEvidencePack", new { asAt = $"2020-0{number}-01T00:00:00Z" }, "evidencePack", "id");
             }
 
             await Platform.CatchUpAsync();

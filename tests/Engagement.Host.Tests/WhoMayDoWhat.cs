@@ -216,7 +216,7 @@ public sealed class WhoMayDoWhat(WhoMayDoWhat.Given given) : IClassFixture<WhoMa
         {
             Platform = await RunningPlatform.StartAsync(
                 // Everybody asks everything, from one address.
-                configuration: new Dictionary<string, string?> { ["Limits:AddressRequestsPerSecond"] = "0", ["Limits:AccountRequestsPerSecond"] = "0" },
+                configuration: new Dictionary<string, string?> { ["Limits:AddressRequestsPerSecond"] = "0", ["Limits:AccountRequestsPerSecond"] = "0", ["Pdf:Chromium"] = "none" },
                 services: services => services.AddSingleton<IPrincipals>(Principals));
             var officer = new Officer(Platform);
             var consultation = await officer.OpenConsultationAsync(Today);
@@ -254,6 +254,9 @@ public sealed class WhoMayDoWhat(WhoMayDoWhat.Given given) : IClassFixture<WhoMa
             _ids["draftConsultationId"] = await officer.DraftCompleteAsync(Today, "Not opened");
             _ids["accessLogEntryId"] = await AccessLogEntryIdAsync();
             _ids["draftInstrumentId"] = draftInstrument["id"]!.GetValue<string>();
+            _ids["logReviewId"] = (await officer.GraphQL.MutateAsync(
+                "reviewLog", new { from = Today, to = Today, found = "Nothing new", next = "We look again in spring" }, "logReview", "id"))["id"]!.GetValue<string>();
+            _ids["evidencePackId"] = (await EvidencePacksThroughTheApi.MadeAsync(Platform.GraphQL(Roles.Commissioner), DateTimeOffset.UtcNow)).Id;
         }
 
         public async Task DisposeAsync() => await Platform.DisposeAsync();

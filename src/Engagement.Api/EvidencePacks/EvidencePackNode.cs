@@ -1,4 +1,5 @@
 using Engagement.Api.Authorization;
+using Engagement.Api.Charter;
 using Engagement.Charter;
 using Engagement.EvidencePacks;
 using GraphQL;
@@ -15,16 +16,16 @@ public static partial class EvidencePackNode
 
     /// <summary>The commissioning activity it is about; null: the whole partnership.</summary>
     public static async Task<CommissioningActivity?> GetCommissioningActivityAsync(
-        [Parent] EvidencePack pack, CharterReads charter, CancellationToken cancellation) =>
-        pack.CommissioningActivityId is { } id ? await charter.FindAsync(id, cancellation) : null;
+        [Parent] EvidencePack pack, ICommissioningActivityByIdDataLoader activities, CancellationToken cancellation) =>
+        pack.CommissioningActivityId is { } id ? await activities.LoadAsync(id, cancellation) : null;
 
     /// <summary>How far its making is.</summary>
-    public static Task<PackProgress?> GetProgressAsync([Parent] EvidencePack pack, EvidencePackReads reads, CancellationToken cancellation) =>
-        reads.ProgressAsync(pack.Id, cancellation);
+    public static Task<PackProgress?> GetProgressAsync([Parent] EvidencePack pack, IPackProgressByIdDataLoader progress, CancellationToken cancellation) =>
+        progress.LoadAsync(pack.Id, cancellation);
 
     /// <summary>The first pack that was made with the very same bytes; null where this is the first.</summary>
-    public static Task<EvidencePack?> GetSameAsAsync([Parent] EvidencePack pack, EvidencePackReads reads, CancellationToken cancellation) =>
-        reads.SameAsync(pack, cancellation);
+    public static async Task<EvidencePack?> GetSameAsAsync([Parent] EvidencePack pack, IFirstPackByManifestHashDataLoader first, CancellationToken cancellation) =>
+        pack.ManifestHash is { } hash && await first.LoadAsync(hash, cancellation) is { } found && found.Id != pack.Id ? found : null;
 }
 
 /// <summary>How far the making of a pack is.</summary>

@@ -19,6 +19,9 @@ public sealed class CharterReads(DocumentStore store)
 
     public Task<CharterEdition?> FindEditionAsync(Guid id, CancellationToken cancellationToken) => store.LoadAsync<CharterEdition>(id, cancellationToken);
 
+    public Task<IReadOnlyList<CommissioningActivity>> ByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        store.LoadManyAsync<CommissioningActivity>(ids, cancellationToken);
+
     public Task<IReadOnlyList<CharterEdition>> EditionsByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         store.LoadManyAsync<CharterEdition>(ids, cancellationToken);
 

@@ -27,28 +27,26 @@ public sealed class EvidencePackReads(DocumentStore store)
 
     public static TimePosition PositionOf(EvidencePack pack) => new(pack.AskedAt, pack.Id);
 
-    /// <summary>The first that was made with the same bytes; null where this is the first.</summary>
-    public async Task<EvidencePack?> SameAsync(EvidencePack pack, CancellationToken cancellationToken) => pack.ManifestHash is null
-        ? null
-        : await store.FindDocumentAsync<EvidencePack>(
+    /// <summary>Of each of the hashes the first pack that was made with it.</summary>
+    public Task<IReadOnlyList<EvidencePack>> FirstByManifestHashesAsync(IReadOnlyList<string> hashes, CancellationToken cancellationToken) =>
+        store.ListDocumentsAsync<EvidencePack>(
             """
-            select data from public.mt_doc_evidencepack
-            where data ->> 'ManifestHash' = $1 and (data ->> 'MadeAt')::timestamptz < $2
-            order by (data ->> 'MadeAt')::timestamptz
-            limit 1
+            select distinct on (data ->> 'ManifestHash') data from public.mt_doc_evidencepack
+            where data ->> 'ManifestHash' = any($1)
+            order by data ->> 'ManifestHash', (data ->> 'MadeAt')::timestamptz
             """,
             cancellationToken,
-            pack.ManifestHash,
-            pack.MadeAt!.Value.UtcDateTime);
+            (object)hashes.ToArray());
 
-    public async Task<PackProgress?> ProgressAsync(Guid id, CancellationToken cancellationToken)
+    /// <summary>How far the making of each is.</summary>
+    public async Task<IReadOnlyDictionary<Guid, PackProgress>> ProgressAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
     {
         var rows = await store.ListAsync(
-            "select percent, stage, seen_at from engagement.evidence_pack_files where pack_id = $1",
-            row => new PackProgress(row.GetInt32(0), row.GetString(1), row.GetFieldValue<DateTimeOffset>(2)),
+            "select pack_id, percent, stage, seen_at from engagement.evidence_pack_files where pack_id = any($1)",
+            row => (Id: row.GetGuid(0), Progress: new PackProgress(row.GetInt32(1), row.GetString(2), row.GetFieldValue<DateTimeOffset>(3))),
             cancellationToken,
-            id);
-        return rows is [var progress] ? progress : null;
+            ids.ToArray());
+        return rows.ToDictionary(row => row.Id, row => row.Progress);
     }
 
     /// <summary>The archive; null until it is made.</summary>

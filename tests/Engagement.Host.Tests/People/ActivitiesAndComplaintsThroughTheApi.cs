@@ -67,7 +67,7 @@ public sealed class ActivitiesAndComplaintsThroughTheApi(PeopleSpec.Given given)
         var officer = Platform.GraphQL(Roles.ParticipationOfficer);
         await officer.MutateAsync("logFeedback", Complaint(Today), "loggedFeedback");
         (await officer.RefusedAsync("reviewLog", new { from = Today, to = Today, found = "Nothing new", next = " " })).Code.ShouldBe("NEXT_MISSING");
-        await officer.MutateAsync("reviewLog", new { from = Today, to = Today, found = "Nothing new", next = "We look again in spring" }, "logReview");
+        await officer.MutateAsync("reviewLog", new { from = Today, to = Today, found = "Nothing new", next = "We look again in spring" }, "logReview", "id");
 
         var read = await Platform.GraphQL(Roles.DecisionMaker).DataAsync(
             "{ feedbackVolumes(by: MONTH) { by periods { isOver reading } policy { name hideUnder } rule { version } says } logReviews { found next } }");
