@@ -104,7 +104,7 @@ internal static class PackHtml
         Add(page, $"<h3 id=\"{id}\">{Text(table.Title)}</h3>\n");
         IReadOnlyList<object?>[] rows = table.IsPrinted ? [.. table.Rows.Where(row => table.Shown?.Invoke(row) ?? true)] : [];
         if (rows.Length == 0)
-            Add(page, $"<p>{Text(table.IsPrinted ? table.Empty : "This is too long for paper: it is in the file.")}</p>\n");
+            Add(page, $"<p>{Text(table.IsPrinted || table.Rows.Count == 0 ? table.Empty : "This is too long for paper: it is in the file.")}</p>\n");
         else
             Add(page, table, rows, id);
 

@@ -13,6 +13,9 @@ public sealed record InviteRepresentative(Guid MeetingId, Guid SeatId, DateOnly 
         if (meeting.State == MeetingState.Cancelled)
             return Decision.Refuse(MeetingRules.Cancelled);
 
+        if (meeting.MinutesApprovedOn is not null)
+            return Decision.Refuse("MINUTES_APPROVED", "The minutes of this meeting are approved, and with them who was invited. Put right in the minutes of the next one what is wrong");
+
         // What is recorded afterwards is about who sat there then.
         if (seats.FirstOrDefault(seat => seat.Id == command.SeatId)?.HolderOn(meeting.OnDay < today ? meeting.OnDay : today) is null)
             return Decision.Refuse("SEAT_VACANT", "Nobody sits in this seat. Kent PACT chooses its own representatives", "seatId");

@@ -55,6 +55,7 @@ public sealed class WhenAGroupMeets : Spec<MeetingPage>
         Take().ThenRefused("SEATS_INCOMPLETE", "Say of every seat whether it was filled", "seats");
         Given(held).When(meeting => InviteRepresentative.Decide(new InviteRepresentative(Id, East, day), meeting, seats, Today)).Then(new RepInvited(East, day));
         Given(held).When(meeting => InviteRepresentative.Decide(new InviteRepresentative(Id, West, day), meeting, seats, Today)).ThenRefused("SEAT_VACANT");
+        Given([.. held, new MinutesApproved(Today)]).When(meeting => InviteRepresentative.Decide(new InviteRepresentative(Id, East, day), meeting, seats, Today)).ThenRefused("MINUTES_APPROVED");
 
         Outcome Take(params SeatAttendance[] filled) => Given(held).When(meeting => TakeAttendance.Decide(new TakeAttendance(Id, filled), meeting, seats));
     }

@@ -160,10 +160,15 @@ internal static partial class CharterEndpoints
             : TroubleEndpoints.NotFound();
     }
 
-    private static Task<IResult> ShowAsync(string id, string? done, string? asAt, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
-        DateOnly.TryParseExact(asAt, "yyyy-MM-dd", out var day) && day < DateOnly.MaxValue
+    private static Task<IResult> ShowAsync(string id, string? done, string? asAt, IEngagementGraphQL graphQL, TimeProvider clock, HttpContext context, CancellationToken ct)
+    {
+        if (string.IsNullOrEmpty(asAt))
+            return OneAsync(id, null, done, [], graphQL, context, ct);
+        // What a day that has not begun will show is on no record yet.
+        return DateOnly.TryParseExact(asAt, "yyyy-MM-dd", out var day) && day > DateOnly.MinValue && Dates.EndOf(day.AddDays(-1)) <= clock.GetUtcNow()
             ? AsAtAsync(id, day, graphQL, context, ct)
-            : OneAsync(id, null, done, [], graphQL, context, ct);
+            : OneAsync(id, null, null, [new FieldError("Choose a day that is today or earlier", "asAt")], graphQL, context, ct);
+    }
 
     private static async Task<IResult> AsAtAsync(string id, DateOnly day, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
