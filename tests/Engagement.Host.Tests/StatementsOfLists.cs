@@ -240,6 +240,7 @@ public sealed class StatementsOfLists(StatementsOfLists.Given given) : IClassFix
                 await analyst.DataAsync("{ views(first: 1) { nodes { text } } }");
             }
 
+            await Platform.AddDeadLettersAsync(Enumerable.Range(1, 4).Select(_ => new DeadLetterGiven()));
             await Platform.CatchUpAsync();
         }
     }

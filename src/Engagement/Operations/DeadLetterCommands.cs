@@ -27,7 +27,7 @@ public sealed class DeadLetterCommands(CommandRunner runner, DeadLetters letters
         {
             try
             {
-                return letters.Edit(letter, command.Body);
+                return letters.Edit(letter, CleanText.Of(command.Body));
             }
             catch (MessageBodyUnreadableException unreadable)
             {
