@@ -21,7 +21,8 @@ internal static class DeadLettersGiven
                 insert into messaging.dead_letters (id, queue, message_type, body, attempts, sent_at, failed_at, correlation_id, exception_type, exception_message, exception_detail)
                 values ($1, $2, $3, $4::json, 5, now(), now(), 'tuesday', 'System.TimeoutException', $5, 'System.TimeoutException: at the server')
                 """);
-            insert.Parameters.AddRange([new() { Value = letter.Id }, new() { Value = letter.Queue }, new() { Value = letter.Type }, new() { Value = letter.Body }, new() { Value = letter.Error }]);
+            foreach (var value in new object[] { letter.Id, letter.Queue, letter.Type, letter.Body, letter.Error })
+                insert.Parameters.AddWithValue(value);
             await insert.ExecuteNonQueryAsync();
         }
     }

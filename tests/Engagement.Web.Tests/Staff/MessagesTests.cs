@@ -43,7 +43,7 @@ public sealed class MessagesTests
         using var person = await host.Visit().OpenAsync(List);
 
         person.Text(".nothing").ShouldBe("Everything was done. Nothing is left here.");
-        person.Document.QuerySelector("main form").ShouldBeNull();
+        person.Document.QuerySelector("form.search").ShouldBeNull();
         using var searched = await host.Visit().OpenAsync($"{List}?search=x");
         searched.Text(".nothing").ShouldBe("No message is like that. Clear the search to see all.");
     }
