@@ -30,6 +30,7 @@ using Engagement.Web.Staff.History;
 using Engagement.Web.Staff.LocalOffer;
 using Engagement.Web.Staff.Loops;
 using Engagement.Web.Staff.Measures;
+using Engagement.Web.Staff.Messages;
 using Engagement.Web.Staff.Moderation;
 using Engagement.Web.Staff.Notifications;
 using Engagement.Web.Staff.Paper;
@@ -162,6 +163,7 @@ public static class EngagementWeb
         pages.MapReminders();
         pages.MapPrivacy();
         pages.MapWebhooks();
+        pages.MapMessages();
         pages.MapSurveyBuilder();
         pages.MapResults();
         pages.MapFiguresForStaff();

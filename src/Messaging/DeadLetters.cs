@@ -73,6 +73,12 @@ public sealed record DeadLetterFilter
 
     /// <summary>Those that failed before this time.</summary>
     public DateTimeOffset? FailedBefore { get; init; }
+
+    /// <summary>The one with this identity.</summary>
+    public Guid? Id { get; init; }
+
+    /// <summary>Those with these words, whatever their case, in anything but the stack of their exception.</summary>
+    public string? Containing { get; init; }
 }
 
 /// <summary>Looks after the messages that could not be handled: shows them, puts them right, hands them back to their queue, or throws them away.</summary>
@@ -82,7 +88,8 @@ public sealed class DeadLetters
         "id, queue, message_type, body, attempts, sent_at, failed_at, correlation_id, causation_id, deduplication_id, tenant_id, partition_key, exception_type, exception_message, exception_detail";
 
     private const string Which =
-        "($1 IS NULL OR queue = $1) AND ($2 IS NULL OR message_type = $2) AND ($3 IS NULL OR exception_type = $3) AND ($4 IS NULL OR tenant_id = $4) AND ($5 IS NULL OR failed_at < $5) AND ($6 IS NULL OR id = $6)";
+        "($1 IS NULL OR queue = $1) AND ($2 IS NULL OR message_type = $2) AND ($3 IS NULL OR exception_type = $3) AND ($4 IS NULL OR tenant_id = $4) AND ($5 IS NULL OR failed_at < $5) AND ($6 IS NULL OR id = $6) " +
+        "AND ($7 IS NULL OR strpos(lower(concat_ws(' ', id, queue, message_type, body, correlation_id, causation_id, tenant_id, partition_key, exception_type, exception_message)), lower($7)) > 0)";
 
     private readonly NpgsqlDataSource _dataSource;
     private readonly MessageRoutes _routes;
@@ -102,11 +109,11 @@ public sealed class DeadLetters
     /// <param name="after">The last of those seen before, to go on after it.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     public async Task<IReadOnlyList<DeadLetter>> ListAsync(
-        DeadLetterFilter? filter = null, int limit = 100, DeadLetter? after = null, CancellationToken cancellationToken = default)
+        DeadLetterFilter? filter = null, int limit = 100, (DateTimeOffset FailedAt, Guid Id)? after = null, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         await using var command = Command(
-            $"SELECT {Columns} FROM {_schema}.dead_letters WHERE {Which} AND ($7 IS NULL OR (failed_at, id) < ($7, $8)) ORDER BY failed_at DESC, id DESC LIMIT $9", filter);
+            $"SELECT {Columns} FROM {_schema}.dead_letters WHERE {Which} AND ($8 IS NULL OR (failed_at, id) < ($8, $9)) ORDER BY failed_at DESC, id DESC LIMIT $10", filter);
         command.Parameters.Add(Time(after?.FailedAt));
         command.Parameters.Add(Uuid(after?.Id ?? Guid.Empty));
         command.Parameters.Add(Integer(limit));
@@ -120,7 +127,7 @@ public sealed class DeadLetters
     /// <summary>One dead letter; null when there is none with that id.</summary>
     public async Task<DeadLetter?> FindAsync(Guid id, CancellationToken cancellationToken = default)
     {
-        await using var command = Command($"SELECT {Columns} FROM {_schema}.dead_letters WHERE {Which}", null, id);
+        await using var command = Command($"SELECT {Columns} FROM {_schema}.dead_letters WHERE {Which}", new DeadLetterFilter { Id = id });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAsync(cancellationToken) ? Read(reader) : null;
     }
@@ -132,58 +139,87 @@ public sealed class DeadLetters
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
+    /// <summary>How many there are of each type, by its stable name.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> CountTypesAsync(CancellationToken cancellationToken = default)
+    {
+        await using var command = _dataSource.CreateCommand($"SELECT message_type, count(*) FROM {_schema}.dead_letters GROUP BY message_type");
+        var counts = new Dictionary<string, long>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            counts.Add(reader.GetString(0), reader.GetInt64(1));
+        return counts;
+    }
+
     /// <summary>Replaces the body of a message, so that it can be handled when it is replayed.</summary>
     /// <returns>Whether there is such a dead letter.</returns>
     /// <exception cref="MessageBodyUnreadableException">The body is no JSON, or cannot be read as the message's type.</exception>
     public async Task<bool> EditAsync(Guid id, string body, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(body);
-        if (await FindAsync(id, cancellationToken) is not { } letter)
-            return false;
-        AssertReadable(letter.MessageType, body);
-        await using var command = _dataSource.CreateCommand($"UPDATE {_schema}.dead_letters SET body = $2 WHERE id = $1");
-        command.Parameters.Add(Uuid(id));
-        command.Parameters.Add(Json(body));
-        return await command.ExecuteNonQueryAsync(cancellationToken) > 0;
+        return await FindAsync(id, cancellationToken) is { } letter && await RunAsync(Edit(letter, body), cancellationToken) > 0;
     }
 
     /// <summary>Hands a message back to its queue, due at once and with its attempts to be counted afresh. In the order of its key it is now the last.</summary>
     /// <returns>Whether there was such a dead letter.</returns>
-    public async Task<bool> ReplayAsync(Guid id, CancellationToken cancellationToken = default) => await ReplayAsync(null, id, cancellationToken) > 0;
+    public async Task<bool> ReplayAsync(Guid id, CancellationToken cancellationToken = default) =>
+        await ReplayAllAsync(new DeadLetterFilter { Id = id }, cancellationToken) > 0;
 
     /// <summary>Hands back all that fit, in the order they were sent.</summary>
     /// <returns>How many.</returns>
-    public Task<long> ReplayAllAsync(DeadLetterFilter? filter = null, CancellationToken cancellationToken = default) => ReplayAsync(filter, null, cancellationToken);
-
-    /// <summary>Throws a message away for good.</summary>
-    /// <returns>Whether there was such a dead letter.</returns>
-    public async Task<bool> PurgeAsync(Guid id, CancellationToken cancellationToken = default) => await PurgeAsync(null, id, cancellationToken) > 0;
-
-    /// <summary>Throws all that fit away for good.</summary>
-    /// <returns>How many.</returns>
-    public Task<long> PurgeAllAsync(DeadLetterFilter? filter = null, CancellationToken cancellationToken = default) => PurgeAsync(filter, null, cancellationToken);
-
-    private async Task<long> ReplayAsync(DeadLetterFilter? filter, Guid? id, CancellationToken cancellationToken)
+    public async Task<long> ReplayAllAsync(DeadLetterFilter? filter = null, CancellationToken cancellationToken = default)
     {
-        const string Kept = "queue, message_type, body, sent_at, correlation_id, causation_id, deduplication_id, tenant_id, partition_key, trace_parent";
-        await using var command = Command(
-            $"""
-            WITH back AS (DELETE FROM {_schema}.dead_letters WHERE {Which} RETURNING *)
-            INSERT INTO {_schema}.envelopes (id, {Kept}, due_at) SELECT id, {Kept}, coalesce($7, clock_timestamp()) FROM back ORDER BY sent_at, id
-            """,
-            filter,
-            id);
-        command.Parameters.Add(Time(_clock.Now));
-        var replayed = await command.ExecuteNonQueryAsync(cancellationToken);
+        var replayed = await RunAsync(Replay(filter), cancellationToken);
         if (replayed > 0)
             _wake.WakeEverywhere();
         return replayed;
     }
 
-    private async Task<long> PurgeAsync(DeadLetterFilter? filter, Guid? id, CancellationToken cancellationToken)
+    /// <summary>Throws a message away for good.</summary>
+    /// <returns>Whether there was such a dead letter.</returns>
+    public async Task<bool> PurgeAsync(Guid id, CancellationToken cancellationToken = default) =>
+        await PurgeAllAsync(new DeadLetterFilter { Id = id }, cancellationToken) > 0;
+
+    /// <summary>Throws all that fit away for good.</summary>
+    /// <returns>How many.</returns>
+    public Task<long> PurgeAllAsync(DeadLetterFilter? filter = null, CancellationToken cancellationToken = default) => RunAsync(Purge(filter), cancellationToken);
+
+    /// <summary>The statement of <see cref="EditAsync"/>, for a transaction of the caller's.</summary>
+    /// <exception cref="MessageBodyUnreadableException">The body is no JSON, or cannot be read as the message's type.</exception>
+    public NpgsqlBatchCommand Edit(DeadLetter letter, string body)
     {
-        await using var command = Command($"DELETE FROM {_schema}.dead_letters WHERE {Which}", filter, id);
-        return await command.ExecuteNonQueryAsync(cancellationToken);
+        ArgumentNullException.ThrowIfNull(letter);
+        ArgumentNullException.ThrowIfNull(body);
+        AssertReadable(letter.MessageType, body);
+        return new NpgsqlBatchCommand($"UPDATE {_schema}.dead_letters SET body = $2 WHERE id = $1") { Parameters = { Uuid(letter.Id), Json(body) } };
+    }
+
+    /// <summary>The statement of <see cref="ReplayAllAsync"/>, for a transaction of the caller's, who calls <see cref="MessageOutbox.Wake"/> when it is committed.</summary>
+    public NpgsqlBatchCommand Replay(DeadLetterFilter? filter = null)
+    {
+        const string Kept = "queue, message_type, body, sent_at, correlation_id, causation_id, deduplication_id, tenant_id, partition_key, trace_parent";
+        var statement = new NpgsqlBatchCommand(
+            $"""
+            WITH back AS (DELETE FROM {_schema}.dead_letters WHERE {Which} RETURNING *)
+            INSERT INTO {_schema}.envelopes (id, {Kept}, due_at) SELECT id, {Kept}, coalesce($8, clock_timestamp()) FROM back ORDER BY sent_at, id
+            """);
+        Add(statement.Parameters, filter);
+        statement.Parameters.Add(Time(_clock.Now));
+        return statement;
+    }
+
+    /// <summary>The statement of <see cref="PurgeAllAsync"/>, for a transaction of the caller's.</summary>
+    public NpgsqlBatchCommand Purge(DeadLetterFilter? filter = null)
+    {
+        var statement = new NpgsqlBatchCommand($"DELETE FROM {_schema}.dead_letters WHERE {Which}");
+        Add(statement.Parameters, filter);
+        return statement;
+    }
+
+    private async Task<long> RunAsync(NpgsqlBatchCommand statement, CancellationToken cancellationToken)
+    {
+        await using var batch = _dataSource.CreateBatch();
+        batch.BatchCommands.Add(statement);
+        return await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private void AssertReadable(string messageType, string body)
@@ -202,16 +238,22 @@ public sealed class DeadLetters
             route.Read(body);
     }
 
-    private NpgsqlCommand Command(string sql, DeadLetterFilter? filter, Guid? id = null)
+    private NpgsqlCommand Command(string sql, DeadLetterFilter? filter)
     {
         var command = _dataSource.CreateCommand(sql);
-        command.Parameters.Add(Text(filter?.Queue));
-        command.Parameters.Add(Text(filter?.MessageType));
-        command.Parameters.Add(Text(filter?.ExceptionType));
-        command.Parameters.Add(Text(filter?.TenantId));
-        command.Parameters.Add(Time(filter?.FailedBefore));
-        command.Parameters.Add(OptionalUuid(id));
+        Add(command.Parameters, filter);
         return command;
+    }
+
+    private static void Add(NpgsqlParameterCollection parameters, DeadLetterFilter? filter)
+    {
+        parameters.Add(Text(filter?.Queue));
+        parameters.Add(Text(filter?.MessageType));
+        parameters.Add(Text(filter?.ExceptionType));
+        parameters.Add(Text(filter?.TenantId));
+        parameters.Add(Time(filter?.FailedBefore));
+        parameters.Add(OptionalUuid(filter?.Id));
+        parameters.Add(Text(filter?.Containing));
     }
 
     private static DeadLetter Read(NpgsqlDataReader row) => new()

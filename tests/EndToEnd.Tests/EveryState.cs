@@ -21,7 +21,7 @@ internal sealed class EveryState(RunningPlatform platform, IPage page, Func<stri
         ("Analyst", ["/staff/results/doing", "/staff/results/populations", "/staff/results/populations/new", "/staff/releases", "/staff/releases/new"]),
         ("Safeguarding lead", ["/staff/safeguarding", "/staff/safeguarding/holds"]),
         ("Privacy officer", ["/staff/privacy/erasure", "/staff/privacy/access-log", "/staff/privacy/retention", "/staff/privacy/sessions"]),
-        ("Administrator", ["/staff/privacy/keys", "/staff/privacy/keys/new", "/staff/webhooks", "/staff/webhooks/new"]),
+        ("Administrator", ["/staff/privacy/keys", "/staff/privacy/keys/new", "/staff/webhooks", "/staff/webhooks/new", "/staff/messages"]),
         ("PACT representative", ["/staff/reading"]),
     ];
 

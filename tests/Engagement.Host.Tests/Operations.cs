@@ -46,6 +46,7 @@ internal sealed class Operations(SchemaDefinition schema, IReadOnlyDictionary<st
         ScalarType { Name: "Boolean" } => "false",
         ScalarType { Name: "Int" or "Long" or "Float" or "Decimal" } => "1",
         ScalarType { Name: "Date" } => "\"2030-01-01\"",
+        ScalarType { Name: "DateTime" } => "\"2030-01-01T00:00:00Z\"",
         ScalarType { Name: "String" } => $"\"{ids.GetValueOrDefault(name, "something")}\"",
         _ => throw new InvalidOperationException($"Nothing is known to give for {name} of {type}."),
     };

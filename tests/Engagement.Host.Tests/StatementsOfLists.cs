@@ -241,6 +241,7 @@ public sealed class StatementsOfLists(StatementsOfLists.Given given) : IClassFix
                 await analyst.MutateAsync("askForEvidencePack", new { asAt = $"2020-0{number}-01T00:00:00Z" }, "evidencePack", "id");
             }
 
+            await Platform.AddDeadLettersAsync(Enumerable.Range(1, 4).Select(_ => new DeadLetterGiven()));
             await Platform.CatchUpAsync();
         }
     }

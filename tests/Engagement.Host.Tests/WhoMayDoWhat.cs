@@ -229,6 +229,7 @@ public sealed class WhoMayDoWhat(WhoMayDoWhat.Given given) : IClassFixture<WhoMa
             await PrepareForumAsync();
             await PreparePeopleAsync();
             await PrepareWebhooksAsync();
+            await PrepareDeadLettersAsync();
             await PrepareBoardAsync(officer);
             await PrepareEvidenceAsync(officer, theme);
             await PrepareCharterAsync();
@@ -361,6 +362,16 @@ public sealed class WhoMayDoWhat(WhoMayDoWhat.Given given) : IClassFixture<WhoMa
             await administrator.MutateAsync("sendWebhookTest", new { webhookId = _ids["webhookId"] }, "webhook", "id");
             var told = await administrator.DataAsync("query($id: ID!) { webhookDeliveries(webhookId: $id) { nodes { id } } }", new { id = _ids["webhookId"] });
             _ids["deliveryId"] = _ids["webhookDelivery.id"] = told["webhookDeliveries"]!["nodes"]![0]!["id"]!.GetValue<string>();
+        }
+
+        private async Task PrepareDeadLettersAsync()
+        {
+            await Platform.AddDeadLettersAsync(Enumerable.Range(1, 4).Select(_ => new DeadLetterGiven()));
+            var found = await Platform.GraphQL(Roles.Administrator).DataAsync("{ deadLetters { nodes { id } } }");
+            string[] letters = [.. found["deadLetters"]!["nodes"]!.AsArray().Select(one => one!["id"]!.GetValue<string>())];
+            _ids["deadLetterId"] = _ids["deadLetter.id"] = letters[0];
+            _ids["replayDeadLetter.deadLetterId"] = letters[1];
+            _ids["purgeDeadLetter.deadLetterId"] = letters[2];
         }
 
         private async Task PreparePeopleAsync()

@@ -65,11 +65,15 @@ public sealed class DeadLetterTests : MessagingTest
             await FailAsync(new Payment($"payer {i}", -i), new DeliveryOptions { TenantId = i <= 2 ? "kent" : "surrey" });
 
         var first = await Letters.ListAsync(limit: 2);
-        var second = await Letters.ListAsync(limit: 10, after: first[^1]);
+        var second = await Letters.ListAsync(limit: 10, after: (first[^1].FailedAt, first[^1].Id));
         first.Concat(second).Select(letter => letter.ExceptionMessage).ShouldBe(Enumerable.Range(1, 5).Reverse().Select(i => $"payer {i} cannot pay {-i}."));
         (await Letters.CountAsync(new DeadLetterFilter { TenantId = "kent" })).ShouldBe(2);
         (await Letters.CountAsync(new DeadLetterFilter { Queue = "other" })).ShouldBe(0);
         (await Letters.CountAsync(new DeadLetterFilter { MessageType = typeof(Payment).FullName, ExceptionType = typeof(ArgumentException).FullName })).ShouldBe(5);
+        (await Letters.ListAsync(new DeadLetterFilter { Containing = "PAYER 3" })).ShouldHaveSingleItem().ExceptionMessage.ShouldBe("payer 3 cannot pay -3.");
+        (await Letters.CountAsync(new DeadLetterFilter { Containing = $"{first[0].Id}" })).ShouldBe(1);
+        (await Letters.CountAsync(new DeadLetterFilter { Containing = "%" })).ShouldBe(0);
+        (await Letters.CountTypesAsync()).ShouldBe(new Dictionary<string, long> { [typeof(Payment).FullName!] = 5 });
 
         (await Letters.PurgeAllAsync(new DeadLetterFilter { FailedBefore = first[^1].FailedAt })).ShouldBe(3);
         (await Letters.PurgeAsync(first[0].Id)).ShouldBeTrue();

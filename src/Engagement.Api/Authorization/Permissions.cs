@@ -60,6 +60,7 @@ public static class Permissions
     public const string ReadAccessLog = "access-log.read";
     public const string ManageApiKeys = "api-keys.manage";
     public const string ManageWebhooks = "webhooks.manage";
+    public const string ManageMessages = "messages.manage";
     public const string EndSessions = "sessions.end-others";
     public const string ManageAccounts = "accounts.manage";
 }

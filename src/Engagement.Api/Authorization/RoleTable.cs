@@ -161,6 +161,8 @@ public static class RoleTable
             (Everywhere, [Administrator])),
         Row(ManageWebhooks, "Have programs told when something is published, and see what they took",
             (Everywhere, [Administrator]), (Own, [ApiClient])),
+        Row(ManageMessages, "See what the platform could not do, have it try again, or give it up",
+            (Everywhere, [Administrator])),
         Row(EndSessions, "End the sessions of somebody else at once",
             (Everywhere, [PrivacyOfficer, Administrator])),
         Row(ManageAccounts, "Give roles to people",

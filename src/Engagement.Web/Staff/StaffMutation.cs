@@ -14,7 +14,7 @@ internal sealed class StaffMutation(IEngagementGraphQL graphQL)
         FrozenSet.Create(
             "expectedVersion", "idempotencyKey", "consultationId", "viewId", "themeId", "loopId", "forumId", "topicId", "contributionId", "itemId",
             "groupId", "seatId", "activityId", "meetingId", "barrierId", "actionId", "milestoneId", "measureId", "claimId", "commissioningActivityId", "evidenceId",
-            "principle", "rule", "participantId", "logEntryId", "responseId", "instrumentId", "instrumentVersion", "webhookId", "deliveryId");
+            "principle", "rule", "participantId", "logEntryId", "responseId", "instrumentId", "instrumentVersion", "webhookId", "deliveryId", "deadLetterId");
 
     public async Task<IReadOnlyList<FieldError>> SendAsync(string document, string field, object input, HttpContext context, CancellationToken ct)
     {

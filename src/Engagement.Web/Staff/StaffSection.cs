@@ -8,6 +8,7 @@ using Engagement.Web.Staff.Groups;
 using Engagement.Web.Staff.LocalOffer;
 using Engagement.Web.Staff.Loops;
 using Engagement.Web.Staff.Measures;
+using Engagement.Web.Staff.Messages;
 using Engagement.Web.Staff.Moderation;
 using Engagement.Web.Staff.Notifications;
 using Engagement.Web.Staff.Paper;
@@ -72,6 +73,7 @@ internal sealed record StaffSection(string Address, string Text, string Hint, st
         new(PrivacyLinks.Sessions, "Sessions of others", "Sign somebody out everywhere when their account may be in the wrong hands.", [PrivacyEndpoints.SessionsPermission], InMenu: false),
         new(PrivacyLinks.Keys, "Keys of programs", "Give programs keys to the API, and take them back.", [PrivacyEndpoints.KeysPermission], InMenu: false),
         new(WebhookLinks.List, "Webhooks", "Have programs of others told when something is published, and see what they took.", [WebhookEndpoints.Permission], InMenu: false),
+        new(MessagesLinks.List, "Background work", "See what the platform has yet to do and what it could not, and have it try again.", [MessagesEndpoints.Permission], InMenu: false),
     ];
 
     public static IEnumerable<StaffSection> For(Viewer viewer) => All.Where(section => section.AnyOf.Any(viewer.May)).Select(section => OwnOf(viewer, section));

@@ -14,4 +14,7 @@ public enum AccessKind
 
     /// <summary>An evidence pack was taken.</summary>
     EvidencePackTaken,
+
+    /// <summary>Messages that could not be handled were handed back, edited or thrown away.</summary>
+    MessagesTended,
 }

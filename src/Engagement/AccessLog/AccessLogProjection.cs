@@ -1,6 +1,7 @@
 using Engagement.Common;
 using Engagement.EvidencePacks;
 using Engagement.Forums;
+using Engagement.Operations;
 using EventStore;
 using Npgsql;
 using NpgsqlTypes;
@@ -12,7 +13,7 @@ public sealed class AccessLogProjection : IProjection
 {
     public string Name => "AccessLog";
 
-    public IReadOnlyCollection<Type> EventTypes { get; } = [typeof(ViewsRead), typeof(SafeguardingItemOpened), typeof(EvidencePackTaken)];
+    public IReadOnlyCollection<Type> EventTypes { get; } = [typeof(ViewsRead), typeof(SafeguardingItemOpened), typeof(EvidencePackTaken), typeof(MessagesTended)];
 
     public IReadOnlyList<string> Tables => ["engagement.access_log"];
 
@@ -26,11 +27,23 @@ public sealed class AccessLogProjection : IProjection
                     e, AccessKind.ViewsRead, read.Role, read.Actor, read.ConsultationId, read.Count, read.Page is { } page ? $"{read.Field} {page}" : read.Field),
                 SafeguardingItemOpened opened => Insert(e, AccessKind.SafeguardingOpened, opened.Role, opened.Actor, e.StreamId, 1, opened.Reason),
                 EvidencePackTaken taken => Insert(e, AccessKind.EvidencePackTaken, e.UserName ?? "", taken.By, e.StreamId, 1, $"{taken.File}"),
+                MessagesTended tended => Insert(e, AccessKind.MessagesTended, e.UserName ?? "", tended.By, tended.MessageId, tended.Count, PurposeOf(tended)),
                 _ => throw new InvalidOperationException($"{e.EventTypeName} says nothing about access."),
             });
         }
 
         return Task.CompletedTask;
+    }
+
+    private static string PurposeOf(MessagesTended tended)
+    {
+        var done = tended.Act switch
+        {
+            MessageAct.HandedBack => "Handed back to be tried again",
+            MessageAct.Edited => "Given another body",
+            _ => "Thrown away",
+        };
+        return $"{done}{(tended.MessageType is { } type ? $", type {type}" : "")}{(tended.Queue is { } queue ? $", queue {queue}" : "")}";
     }
 
     private static NpgsqlBatchCommand Insert(IEvent e, AccessKind kind, string role, Guid? actor, Guid? subject, int count, string purpose) => new(

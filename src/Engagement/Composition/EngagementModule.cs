@@ -36,6 +36,7 @@ internal abstract class EngagementModule
         new SignIn.SignInModule(),
         new Notifications.NotificationsModule(),
         new Webhooks.WebhooksModule(),
+        new Operations.OperationsModule(),
     ];
 
     /// <summary>The name of its folder and of its script.</summary>

@@ -1,4 +1,5 @@
 using Engagement.AccessLog;
+using Engagement.Operations;
 using Engagement.Participants;
 using Engagement.Privacy;
 using static Engagement.History.Sentences;
@@ -24,5 +25,6 @@ internal static class PrivacySentences
             .Tell<SafeguardingHoldLifted>("The safeguarding lead lifted the hold")
             .Tell<RecordsExpired>(e => new Told($"{Count(e.Count, "record was", "records were")} deleted by their rule ({e.RecordClass})").Setting("Kept until", e.KeptUntil));
         sentences.Tell<ViewsRead>(e => new Told($"{Count(e.Count, "view was", "views were")} read ({e.Field})"));
+        sentences.Tell<MessagesTended>(e => new Told($"{Count(e.Count, "message", "messages")} that could not be handled: {Words(e.Act)}"));
     }
 }

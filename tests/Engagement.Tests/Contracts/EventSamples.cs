@@ -45,5 +45,6 @@ internal static class EventSamples
         .. ReleaseSamples.All,
         .. EvidencePackSamples.All,
         .. PrivacySamples.All,
+        .. OperationsSamples.All,
     ];
 }

@@ -26,7 +26,7 @@ internal static class Story
     {
         "views.code", "loops.decide", "entries.publish", "entries.sign-plain-language", "consultations.publish-report", "contributions.moderate",
         "safeguarding.open", "erasure.decide", "erasure.destroy-keys", "paper.check", "releases.approve", "surveys.edit", "logged-feedback.answer", "actions.run",
-        "charter.verify", "charter.claim", "webhooks.manage",
+        "charter.verify", "charter.claim", "webhooks.manage", "messages.manage",
     };
 
     /// <summary>Noon of a day in London. So many times 24 hours ago may be another day there, where the clocks have changed since.</summary>

@@ -105,6 +105,8 @@ internal static class Inputs
         VerifyClaim.Organisation DisputeClaim.Organisation RejectEvidence.Principle RejectEvidence.Rule
         AdoptStatements.Statements[].Key EvidenceStatement.Statement EvidenceStatement.Organisation VerifyStatementEvidence.Organisation
         DisputeStatementEvidence.Organisation RejectStatementEvidence.Statement
+        EditDeadLetter.Body ReplayDeadLetters.Which.Queue ReplayDeadLetters.Which.Type ReplayDeadLetters.Which.Search
+        PurgeDeadLetters.Which.Queue PurgeDeadLetters.Which.Type PurgeDeadLetters.Which.Search
         """);
 
     /// <summary>The commands there are, with whoever carries them out.</summary>

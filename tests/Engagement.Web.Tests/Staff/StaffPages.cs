@@ -11,7 +11,7 @@ internal static class StaffPages
           "forums.run", "contributions.moderate", "governance.run", "safeguarding.open", "activities.read", "activities.edit", "logged-feedback.read", "logged-feedback.answer",
           "participants.record-access-needs", "erasure.decide", "erasure.destroy-keys", "retention.read", "releases.read", "releases.draft", "releases.approve", "metrics.load-denominators",
           "meetings.read", "notifications.read", "actions.read", "actions.run", "measures.read", "measures.report", "measures.set", "access-log.read", "api-keys.manage", "sessions.end-others",
-          "charter.read", "charter.run", "charter.claim", "charter.verify", "evidence-packs.make", "webhooks.manage" ] } }
+          "charter.read", "charter.run", "charter.claim", "charter.verify", "evidence-packs.make", "webhooks.manage", "messages.manage" ] } }
         """;
 
     private static readonly string Activity = $"/staff/activities/{OfficerReplies.ActivityId}";
@@ -50,6 +50,7 @@ internal static class StaffPages
         .. MeetingReplies.Pages,
         .. EvidenceReplies.Pages,
         .. WebhookReplies.Pages,
+        .. MessagesReplies.Pages,
     ];
 
     public static void Set(CannedGraphQL replies)
@@ -71,6 +72,7 @@ internal static class StaffPages
         EvidenceReplies.Set(replies);
         StatementReplies.Set(replies);
         WebhookReplies.Set(replies);
+        MessagesReplies.Set(replies);
         replies.Data("StaffMe", Everything);
     }
 }

@@ -18,6 +18,7 @@ public enum AccessKind
     SafeguardingOpened,
     ViewsRead,
     EvidencePackTaken,
+    MessagesTended,
 }
 
 public sealed record RetentionRules(int Version, DateOnly From, DateTimeOffset NextRunAt, IReadOnlyList<RetainedClass> Classes);

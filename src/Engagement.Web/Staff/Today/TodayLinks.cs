@@ -2,6 +2,7 @@ using Engagement.Web.Staff.Charter;
 using Engagement.Web.Staff.Coding;
 using Engagement.Web.Staff.Feedback;
 using Engagement.Web.Staff.Loops;
+using Engagement.Web.Staff.Messages;
 using Engagement.Web.Staff.Paper;
 using Engagement.Web.Staff.Surveys;
 using Engagement.Web.Staff.Webhooks;
@@ -35,6 +36,7 @@ internal static class TodayLinks
         { Kind: "MILESTONE_OVERDUE" or "MILESTONE_DUE" } => Under("actions", item),
         { Kind: "CLAIM_TO_VERIFY" or "NOT_APPLICABLE_TO_AGREE" } => CharterLinks.Check(item.ThingId),
         { Kind: "CLAIM_DISPUTED" } => CharterLinks.Of(item.ThingId),
+        { Kind: "MESSAGES_NOT_HANDLED" } => MessagesLinks.List,
         { Kind: "WEBHOOK_TURNED_OFF" } => WebhookLinks.Of(item.ThingId),
         { Kind: "RELEASE_TO_APPROVE" or "RELEASE_TO_PUBLISH" } => Under("releases", item),
         _ => null,

@@ -1,0 +1,11 @@
+using EventStore;
+
+namespace Engagement.Operations;
+
+/// <summary>Messages that were looked after together.</summary>
+public sealed record TendedMessages : IEvolve<TendedMessages>
+{
+    public int Count { get; init; }
+
+    public static TendedMessages? Evolve(TendedMessages? state, IEvent e) => e.Data is MessagesTended tended ? new TendedMessages { Count = tended.Count } : state;
+}
