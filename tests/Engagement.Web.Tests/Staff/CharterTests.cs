@@ -331,6 +331,17 @@ public sealed class CharterTests
         (await reader.OpenAsync($"{Address}?asAt=2019-01-01")).Heading.ShouldBe("Nothing of this service was on record then");
     }
 
+    [Theory]
+    [InlineData("2090-01-01")]
+    [InlineData("soon")]
+    public async Task A_day_to_come_has_no_record(string day)
+    {
+        await using var host = await StartAsync();
+        using var reader = await host.Visit().OpenAsync($"{Address}?asAt={day}");
+
+        reader.Text(".govuk-error-summary__list").ShouldBe("Choose a day that is today or earlier");
+    }
+
     private static async Task<PagesHost> StartAsync()
     {
         var host = await PagesHost.StartAsync();
