@@ -300,7 +300,7 @@ public sealed class CharterTests
         await using var host = await StartAsync();
         host.GraphQL.Data("CommissioningActivity", Page(One(Claim()), Me(Reader, "analyst"))).Data("CharterCell", CellOf(One(Claim()), Me(Reader, "analyst")));
         using var reader = await host.Visit().OpenAsync(Address);
-        reader.Texts("main button").ShouldBe(["Sign out", "Search"]);
+        reader.Texts("main button").ShouldBe(["Sign out", "Show"]);
         await reader.OpenAsync(Cell);
         reader.Texts("main button").ShouldBe(["Sign out"]);
         reader.Document.QuerySelectorAll("main a").ShouldNotContain(link => link.TextContent.StartsWith("Claim it", StringComparison.Ordinal));
