@@ -54,7 +54,8 @@ internal static class Story
                 "Which phase is your child in?",
                 null,
                 true,
-                [new QuestionOption("primary", "Primary"), new QuestionOption("secondary", "Secondary")]) { Details = new QuestionDetails { Tags = [QuestionTags.Phase] } },
+                [new QuestionOption("primary", "Primary"), new QuestionOption("secondary", "Secondary")])
+            { Details = new QuestionDetails { Tags = [QuestionTags.Phase] } },
             by,
             Patient);
         await platform.Surveys.AddQuestionAsync(
