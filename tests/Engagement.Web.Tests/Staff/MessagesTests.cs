@@ -56,7 +56,7 @@ public sealed class MessagesTests
         using var person = await host.Visit().OpenAsync(MessagesReplies.Address);
 
         var text = person.Text("main");
-        text.ShouldContain("It was tried 5 times, the last time on 20 November 2026");
+        text.ShouldContain("It was tried 5 times, last on 20 November 2026");
         text.ShouldContain("Messages carry ids only");
         text.ShouldContain("\"WaveId\": \"0198c5a2\"");
         text.ShouldContain("at the server");
