@@ -3,6 +3,7 @@ using Engagement.Web.Staff.Coding;
 using Engagement.Web.Staff.Feedback;
 using Engagement.Web.Staff.Loops;
 using Engagement.Web.Staff.Paper;
+using Engagement.Web.Staff.Statements;
 using Engagement.Web.Staff.Surveys;
 using Engagement.Web.Staff.Webhooks;
 
@@ -35,6 +36,7 @@ internal static class TodayLinks
         { Kind: "MILESTONE_OVERDUE" or "MILESTONE_DUE" } => Under("actions", item),
         { Kind: "CLAIM_TO_VERIFY" or "NOT_APPLICABLE_TO_AGREE" } => CharterLinks.Check(item.ThingId),
         { Kind: "CLAIM_DISPUTED" } => CharterLinks.Of(item.ThingId),
+        { Kind: "STATEMENT_EVIDENCE_TO_CHECK", StatementDocument.Id: { } document } => StatementLinks.Claim(document, item.ThingId),
         { Kind: "WEBHOOK_TURNED_OFF" } => WebhookLinks.Of(item.ThingId),
         { Kind: "RELEASE_TO_APPROVE" or "RELEASE_TO_PUBLISH" } => Under("releases", item),
         _ => null,
