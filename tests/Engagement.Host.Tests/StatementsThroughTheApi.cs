@@ -36,8 +36,13 @@ public sealed class StatementsThroughTheApi(PlatformsOfAClass platforms) : IClas
         await commissioner.MutateAsync("evidenceStatement", Evidence("together"), "statementDocument");
         (await StandingAsync(commissioner, document))[0].State.ShouldBe("CLAIMED");
 
+        var work = (await parent.DataAsync("{ workbench(kinds: [\"STATEMENT_EVIDENCE_TO_CHECK\"]) { nodes { thingId title statementDocument { id } } } }"))["workbench"]!["nodes"]!.AsArray().ShouldHaveSingleItem()!;
+        (work["title"]!.GetValue<string>(), work["statementDocument"]!["id"]!.GetValue<string>()).ShouldBe(("Work together", document));
+        (await commissioner.RefusedAsync("adoptStatements", Document("WHAT we commit to"))).Code.ShouldBe("ALREADY_ADOPTED");
+
         var given = await parent.DataAsync("query($id: ID!) { statementDocument(id: $id) { statements(state: CLAIMED) { claims { id } } } }", new { id = document });
         var claim = given["statementDocument"]!["statements"]![0]!["claims"]![0]!["id"]!.GetValue<string>();
+        work["thingId"]!.GetValue<string>().ShouldBe(claim);
         (await parent.RefusedAsync("verifyStatementEvidence", new { statementDocumentId = document, claimId = claim, organisation = "county-council" })).Code.ShouldBe("NOT_A_REPRESENTATIVE");
         await parent.MutateAsync("verifyStatementEvidence", new { statementDocumentId = document, claimId = claim, organisation = "kent-pact" }, "statementDocument");
 
@@ -73,9 +78,9 @@ public sealed class StatementsThroughTheApi(PlatformsOfAClass platforms) : IClas
         return [.. found["statementDocument"]!["statements"]!.AsArray().Select(one => (one!["key"]!.GetValue<string>(), one["state"]!.GetValue<string>()))];
     }
 
-    internal static object Document() => new
+    internal static object Document(string title = "What we commit to") => new
     {
-        title = "What we commit to",
+        title,
         from = Today,
         source = "Ours",
         statements = new[]

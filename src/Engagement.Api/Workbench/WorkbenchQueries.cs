@@ -5,12 +5,14 @@ using Engagement.Api.Common;
 using Engagement.Api.Consultations;
 using Engagement.Api.Feedback;
 using Engagement.Api.Forums;
+using Engagement.Api.InclusionStatements;
 using Engagement.Api.Paper;
 using Engagement.Api.People;
 using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
 using Engagement.Forums;
+using Engagement.InclusionStatements;
 using Engagement.Paper;
 using Engagement.Workbench;
 using GraphQL;
@@ -130,6 +132,11 @@ public static partial class WorkItemNode
     public static async Task<PaperFormCard?> GetPaperFormAsync(
         [Parent] WorkItem item, IPaperFormByIdDataLoader forms, ClaimsPrincipal user, CancellationToken cancellation) =>
         WorkThings.TypeOf(item.Kind) == "PaperForm" && user.May(Permissions.KeyPaper) ? await forms.LoadAsync(item.Id, cancellation) : null;
+
+    /// <summary>The document of the statement, where it is to be done with evidence for one and you may read charters.</summary>
+    public static async Task<StatementDocument?> GetStatementDocumentAsync(
+        [Parent] WorkItem item, IStatementDocumentByClaimDataLoader documents, ClaimsPrincipal user, CancellationToken cancellation) =>
+        WorkThings.TypeOf(item.Kind) == "StatementClaim" && user.May(Permissions.ReadCharter) ? await documents.LoadAsync(item.Id, cancellation) : null;
 
     /// <summary>The consultation it belongs to; null outside any.</summary>
     public static async Task<ConsultationPage?> GetConsultationAsync(

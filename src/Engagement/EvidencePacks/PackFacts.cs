@@ -2,6 +2,7 @@ using Engagement.Charter;
 using Engagement.Common;
 using Engagement.Feedback;
 using Engagement.Governance;
+using Engagement.InclusionStatements;
 using Engagement.KeyActions;
 using Engagement.LoggedFeedback;
 using Engagement.Measures;
@@ -23,6 +24,8 @@ internal sealed record PackFacts
 
     /// <summary>Those that the pack is about: the one, or all.</summary>
     public required IReadOnlyList<CommissioningActivity> Activities { get; init; }
+
+    public required IReadOnlyDictionary<Guid, StatementDocument> Statements { get; init; }
 
     /// <summary>What happened to commissioning activities and to what is evidence for them, by stream, in order.</summary>
     public required ILookup<Guid, IEvent> Events { get; init; }

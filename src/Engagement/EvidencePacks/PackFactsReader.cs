@@ -4,6 +4,7 @@ using Engagement.Common;
 using Engagement.Feedback;
 using Engagement.Forums;
 using Engagement.Governance;
+using Engagement.InclusionStatements;
 using Engagement.KeyActions;
 using Engagement.LoggedFeedback;
 using Engagement.Measures;
@@ -66,6 +67,7 @@ public sealed class PackFactsReader(DocumentStore store, IProjectionDaemon daemo
     {
         var editions = new PackFold<CharterEdition>(CharterEdition.Evolve, CharterModule.EditionEvents);
         var activities = new PackFold<CommissioningActivity>(CommissioningActivity.Evolve, CharterModule.CommissioningEvents);
+        var statements = new PackFold<StatementDocument>(StatementDocument.Evolve, InclusionStatementsModule.Types);
         var themes = Of(new ThemeCardProjection(), [typeof(ThemeOpened), typeof(ThemesMerged), typeof(ThemeUnmerged)]);
         var histories = Of(new LoopHistoryProjection());
         var loops = new PackFold<Loop>(Loop.Evolve, [.. histories.Types, typeof(ContributorsTold), typeof(ConfirmationGiven), typeof(GroupConfirmationGiven)]);
@@ -77,7 +79,7 @@ public sealed class PackFactsReader(DocumentStore store, IProjectionDaemon daemo
         var meetings = Of(new MeetingPageProjection());
         var barriers = new PackFold<BarrierPage>(BarrierPage.Evolve, GovernanceModule.BarrierTypes);
         var log = Of(new LogEntrySheetProjection(), [typeof(FeedbackLogged), typeof(FeedbackReclassified)]);
-        IPackFold[] folds = [editions, activities, themes, histories, loops, releases, denominators, measures, actions, groups, meetings, barriers, log];
+        IPackFold[] folds = [editions, activities, statements, themes, histories, loops, releases, denominators, measures, actions, groups, meetings, barriers, log];
 
         var told = folds.SelectMany(fold => fold.Types.Select(type => (type, fold))).ToLookup(pair => pair.type, pair => pair.fold);
         var kept = CharterModule.CommissioningEvents.Concat(MadeEvidence).ToHashSet();
@@ -102,6 +104,7 @@ public sealed class PackFactsReader(DocumentStore store, IProjectionDaemon daemo
             Activity = activity,
             Editions = editions.Things,
             Activities = activity is not null ? [activity] : [.. activities.Things.Values.OrderBy(one => one.StartedOn).ThenBy(one => one.Id)],
+            Statements = statements.Things,
             Events = events.ToLookup(e => e.StreamId),
             Themes = themes.Things,
             Loops = loops.Things,

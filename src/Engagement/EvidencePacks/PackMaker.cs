@@ -35,6 +35,7 @@ public sealed class PackMaker(PackFactsReader facts, IPagePrinter printer)
         ?
         [
             CharterPart.Of(known, events),
+            StatementPart.Of(known),
             LoopPart.Of(known),
             ParticipationPart.Of(known),
             MeasurePart.Of(known),

@@ -11,6 +11,13 @@ public sealed record AdoptStatements(string Title, DateOnly From, string Source,
 {
     private const int Most = 200;
 
+    internal static Refusal AlreadyAdopted { get; } = new(
+        "ALREADY_ADOPTED", "This document, from this day on, has been adopted already. Give it another title, or the day from which its new words hold", "title");
+
+    /// <summary>A document is known by what it is called, however that is capitalised, and the day from which it holds.</summary>
+    public static Guid IdOf(AdoptStatements command) =>
+        DeterministicId.From("statement document", CleanText.OneLine(command.Title).ToUpperInvariant(), IsoDay.Of(command.From));
+
     public static Decision Decide(AdoptStatements command)
     {
         const string field = "statements";

@@ -1,3 +1,4 @@
+using Engagement.Common;
 using EventStore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +22,7 @@ internal sealed class InclusionStatementsModule : EngagementModule
     {
         services.AddSingleton<StatementCommands>();
         services.AddSingleton<StatementReads>();
+        services.AddSingleton<WorkSource, StatementWork>();
     }
 
     public override void AddProjections(ProjectionOptions projections, IServiceProvider services) =>

@@ -13,7 +13,7 @@ public sealed class StatementCommands(CommandRunner runner, EvidenceReads eviden
     private const string Thing = "statement document";
 
     public Task<Guid> AdoptAsync(AdoptStatements command, CommandContext context, CancellationToken cancellationToken) => runner.StartAsync<StatementDocument>(
-        DeterministicId.ForNew(Thing, context.IdempotencyKey), command, context, AdoptStatements.Decide(command), null, cancellationToken);
+        AdoptStatements.IdOf(command), command, context, AdoptStatements.Decide(command), AdoptStatements.AlreadyAdopted, cancellationToken);
 
     /// <returns>The evidence, as it was given.</returns>
     public async Task<Guid> EvidenceAsync(EvidenceStatement command, CommandContext context, CancellationToken cancellationToken)

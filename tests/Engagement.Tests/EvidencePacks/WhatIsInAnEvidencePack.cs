@@ -4,8 +4,10 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Engagement.AccessLog;
 using Engagement.Charter;
+using Engagement.InclusionStatements;
 using Engagement.LoggedFeedback;
 using Engagement.Seeder;
+using Engagement.Tests.InclusionStatements;
 using Engagement.Tests.Integration;
 using EventStore;
 
@@ -75,6 +77,24 @@ public sealed partial class WhatIsInAnEvidencePack : PlatformTest
         {
             var files = PackStory.FilesOf((await Platform.PackAsync(asAt)).Archive);
             return (files.Table("claims")[0]["state"]!.GetValue<string>(), files.Table("scores")[0]["points"]!.GetValue<int>());
+        }
+    }
+
+    [Fact]
+    public async Task Statements_of_commitment_are_in_it_as_they_stood_then()
+    {
+        var (document, claim) = await Platform.EvidenceStatementAsync();
+        var then = await PackStory.NowAsync();
+        await Platform.Get<StatementCommands>().VerifyAsync(new VerifyStatementEvidence(document, claim, "kent-pact"), PackStory.Parent, default);
+
+        (await StandingAsync(then)).ShouldBe(("Claimed", 0, 0));
+        (await StandingAsync(await PackStory.NowAsync())).ShouldBe(("Evidenced", 1, 1));
+
+        async Task<(string, int, int)> StandingAsync(DateTimeOffset asAt)
+        {
+            var files = PackStory.FilesOf((await Platform.PackAsync(asAt)).Archive);
+            var (statement, counts) = (files.Table("statements").ShouldHaveSingleItem(), files.Table("statement-documents").ShouldHaveSingleItem());
+            return (statement["state"]!.GetValue<string>(), statement["accepted"]!.GetValue<int>(), counts["evidenced"]!.GetValue<int>());
         }
     }
 
@@ -154,7 +174,7 @@ public sealed partial class WhatIsInAnEvidencePack : PlatformTest
 
         var html = PackStory.FilesOf((await Platform.PackAsync(await PackStory.NowAsync())).Archive)["pack.html"];
 
-        foreach (var part in new[] { "charter", "loops", "participation", "measures", "actions", "governance", "complaints", "files", "check" })
+        foreach (var part in new[] { "charter", "statements", "loops", "participation", "measures", "actions", "governance", "complaints", "files", "check" })
             html.ShouldContain($"<section id=\"{part}\"");
         html.ShouldNotContain("<script");
         html.ShouldNotContain("src=");

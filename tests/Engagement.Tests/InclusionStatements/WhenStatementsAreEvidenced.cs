@@ -108,6 +108,16 @@ public sealed class WhenStatementsAreEvidenced : Spec<StatementDocument>
         static string? Adopt(InclusionStatement[] statements) => AdoptStatements.Decide(new AdoptStatements("Kent", Today, "Published", statements)).Refusal?.Code;
     }
 
+    [Fact]
+    public void a_document_is_the_same_by_its_title_and_the_day_from_which_it_holds()
+    {
+        IdOf(" kent PLEDGE ", Today).ShouldBe(IdOf("Kent pledge", Today));
+        IdOf("Kent pledge", Today.AddDays(1)).ShouldNotBe(IdOf("Kent pledge", Today), "later words are another document");
+        IdOf("Medway pledge", Today).ShouldNotBe(IdOf("Kent pledge", Today));
+
+        static Guid IdOf(string title, DateOnly from) => AdoptStatements.IdOf(new AdoptStatements(title, from, "Published", [Belong]));
+    }
+
     /// <summary>Whatever was said of it before.</summary>
     [Fact]
     public void taking_everything_back_leaves_a_statement_without_evidence() => Prop.ForAll<NonEmptyArray<bool>>(said =>

@@ -74,15 +74,16 @@ internal static class TodayReplies
     /// <param name="claimed">Whether who is on it is who looks: true, false, or null where nobody is.</param>
     /// <param name="loop">What is known of its loop.</param>
     /// <param name="form">What is known of its form on paper.</param>
+    /// <param name="statements">What is known of the document of its statement.</param>
     public static string Item(
-        string kind, string id, string title, int since, int? due = null, string? of = null, string? claimed = null, string loop = "null", string form = "null")
+        string kind, string id, string title, int since, int? due = null, string? of = null, string? claimed = null, string loop = "null", string form = "null", string statements = "null")
     {
         var today = Dates.Day(TimeProvider.System.GetUtcNow());
         return $$"""
             { "kind": "{{kind}}", "thingId": "{{id}}", "title": "{{title}}", "since": "{{Dates.Machine(today.AddDays(-since))}}T12:00:00Z",
               "dueOn": {{(due is { } days ? $"\"{Dates.Machine(today.AddDays(days))}\"" : "null")}}, "isOverdue": {{(due < 0 ? "true" : "false")}},
               "consultation": {{(of is null ? "null" : $$"""{ "slug": "{{Replies.Slug}}", "title": "{{of}}" }""")}},
-              "claimedBy": {{(claimed is null ? "null" : $$"""{ "isYou": {{claimed}} }""")}}, "loop": {{loop}}, "paperForm": {{form}} }
+              "claimedBy": {{(claimed is null ? "null" : $$"""{ "isYou": {{claimed}} }""")}}, "loop": {{loop}}, "paperForm": {{form}}, "statementDocument": {{statements}} }
             """;
     }
 

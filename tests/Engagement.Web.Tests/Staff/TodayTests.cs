@@ -88,10 +88,11 @@ public sealed class TodayTests
     [InlineData("PAPER_TO_CHECK", "/staff/paper/V2F2ZTox/form?number=A-7")]
     [InlineData("RENDITION_TO_APPROVE", "/staff/surveys/SWQx/renditions")]
     [InlineData("RELEASE_TO_APPROVE", "/staff/releases/SWQx")]
+    [InlineData("STATEMENT_EVIDENCE_TO_CHECK", "/staff/statements/RG9jMQ/claims/SWQx")]
     public async Task Each_kind_of_work_leads_to_where_it_is_done(string kind, string address)
     {
         await using var host = await StartAsync();
-        host.GraphQL.Data("StaffToday", Groups([], Group(kind, 1, Item(kind, "SWQx", "A thing", since: 0, due: 1, form: """{ "formNumber": "A-7", "wave": { "id": "V2F2ZTox" } }"""))));
+        host.GraphQL.Data("StaffToday", Groups([], Group(kind, 1, Item(kind, "SWQx", "A thing", since: 0, due: 1, form: """{ "formNumber": "A-7", "wave": { "id": "V2F2ZTox" } }""", statements: """{ "id": "RG9jMQ" }"""))));
         using var officer = await host.Visit().OpenAsync("/staff");
 
         officer.Document.QuerySelector(".rows__title a")!.GetAttribute("href").ShouldBe(address);

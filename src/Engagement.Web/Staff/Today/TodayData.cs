@@ -13,7 +13,8 @@ public sealed record WorkItem(
     WorkConsultation? Consultation,
     OnIt? ClaimedBy,
     WorkLoop? Loop = null,
-    WorkForm? PaperForm = null);
+    WorkForm? PaperForm = null,
+    WorkStatements? StatementDocument = null);
 
 public sealed record WorkConsultation(string Slug, string Title);
 
@@ -34,6 +35,9 @@ public sealed record WorkConditions(IReadOnlyList<string> Missing);
 public sealed record WorkForm(string FormNumber, WorkWave? Wave);
 
 public sealed record WorkWave(string Id);
+
+/// <summary>The document of a statement that evidence is given for.</summary>
+public sealed record WorkStatements(string Id);
 
 /// <summary>How much of a kind waits.</summary>
 public sealed record WorkCount(string Kind, int Count, bool IsMore)

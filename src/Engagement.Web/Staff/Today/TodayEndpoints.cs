@@ -47,12 +47,12 @@ internal static class TodayEndpoints
     private static async Task<TodayList> ReadAsync(Viewer viewer, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
         var asked = TodayAsked.From(context.Request.Query);
-        var (loops, paper) = (viewer.May("loops.read"), viewer.May("paper.key"));
+        var (loops, paper, charter) = (viewer.May("loops.read"), viewer.May("paper.key"), viewer.May("charter.read"));
         string[]? kinds = asked.Kind is { } kind ? [kind] : null;
         var reply = asked.IsList
             ? await graphQL.ExecuteAsync(
-                WorkDocument, new { kinds, consultationId = asked.Consultation, overdue = asked.Overdue, after = asked.After, loops, paper }, context, ct)
-            : await graphQL.ExecuteAsync(TodayDocument, new { consultationId = asked.Consultation, loops, paper }, context, ct);
+                WorkDocument, new { kinds, consultationId = asked.Consultation, overdue = asked.Overdue, after = asked.After, loops, paper, charter }, context, ct)
+            : await graphQL.ExecuteAsync(TodayDocument, new { consultationId = asked.Consultation, loops, paper, charter }, context, ct);
         var groups = reply.Get<IReadOnlyList<WorkGroup>>("workbenchGroups") ?? [];
         return new TodayList(
             asked,
