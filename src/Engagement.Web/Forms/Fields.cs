@@ -5,5 +5,8 @@ public sealed class Fields(Func<string, string> of)
 {
     public static Fields None { get; } = new(_ => "");
 
+    /// <summary>What was sent; nothing where the form is shown for the first time.</summary>
+    internal static Fields Of(SubmittedForm? form) => form is null ? None : new Fields(name => form[name]);
+
     public string this[string name] => of(name);
 }

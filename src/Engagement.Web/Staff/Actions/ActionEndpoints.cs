@@ -87,7 +87,7 @@ internal static class ActionEndpoints
                 return Page.SeeOther($"{ActionLinks.Of(id)}?done=adopted");
         }
 
-        return await AdoptFormAsync(new Fields(name => form[name]), form.OrNull("key") ?? FormKey.New(), errors, graphQL, context, ct);
+        return await AdoptFormAsync(new Fields(name => form[name]), FormKey.Of(form), errors, graphQL, context, ct);
     }
 
     private static async Task<IResult> AdoptFormAsync(
@@ -130,7 +130,7 @@ internal static class ActionEndpoints
     private static Task<IResult> ActionAsync(
         string id, string? step, SubmittedForm? form, string? done, IReadOnlyList<FieldError> errors, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
         WithAsync(id, Read, graphQL, context, (action, viewer) => Task.FromResult(Page.Of<ActionPage>(
-            new { Viewer = viewer, Action = action, Today = Today(context), Fields = FieldsOf(form), Step = step, Errors = errors, Done = done }, errors.Status())), ct);
+            new { Viewer = viewer, Action = action, Today = Today(context), Fields = Fields.Of(form), Step = step, Errors = errors, Done = done }, errors.Status())), ct);
 
     private static Task<IResult> ShowMilestoneAsync(string id, string milestone, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
         MilestoneAsync(id, milestone, null, null, [], graphQL, context, ct);
@@ -145,7 +145,7 @@ internal static class ActionEndpoints
         if (errors.Count == 0 && step == "achieved" && form["sure"] != AchievePage.Sure)
         {
             return await WithAsync(id, Run, graphQL, context, (action, viewer) => Task.FromResult(action.Milestones.FirstOrDefault(one => one.Id == milestone) is { } found
-                ? Page.Of<AchievePage>(new { Viewer = viewer, Action = action, Milestone = found, Fields = FieldsOf(form) })
+                ? Page.Of<AchievePage>(new { Viewer = viewer, Action = action, Milestone = found, Fields = Fields.Of(form) })
                 : TroubleEndpoints.NotFound()), ct);
         }
 
@@ -205,7 +205,7 @@ internal static class ActionEndpoints
         string id, string milestone, string? step, SubmittedForm? form, IReadOnlyList<FieldError> errors, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
         WithAsync(id, Read, graphQL, context, (action, viewer) => Task.FromResult(action.Milestones.FirstOrDefault(one => one.Id == milestone) is { } found
             ? Page.Of<MilestonePage>(
-                new { Viewer = viewer, Action = action, Milestone = found, Today = Today(context), Fields = FieldsOf(form), Step = step, Errors = errors }, errors.Status())
+                new { Viewer = viewer, Action = action, Milestone = found, Today = Today(context), Fields = Fields.Of(form), Step = step, Errors = errors }, errors.Status())
             : TroubleEndpoints.NotFound()), ct);
 
     private static Task<IResult> ShowLinkAsync(string id, string? words, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
@@ -252,7 +252,7 @@ internal static class ActionEndpoints
                     .. (reply.Get<Connection<LinkableLoop>>("loops")?.Nodes ?? []).Select(loop => ("A loop, from what was said to what was done", new Linkable(loop.Id, loop.Theme?.Title ?? "A loop"))),
                 ];
                 return Page.Of<CoproductionPage>(
-                    new { Viewer = viewer, Action = action, Found = new FoundLinkables(words.Trim(), things), Fields = FieldsOf(form), Errors = errors }, errors.Status());
+                    new { Viewer = viewer, Action = action, Found = new FoundLinkables(words.Trim(), things), Fields = Fields.Of(form), Errors = errors }, errors.Status());
             },
             ct);
 
@@ -268,8 +268,6 @@ internal static class ActionEndpoints
     }
 
     private static IReadOnlyList<WatchingGroup> Groups(GraphQLReply reply) => reply.Get<Connection<WatchingGroup>>("governanceGroups")?.Nodes ?? [];
-
-    private static Fields FieldsOf(SubmittedForm? form) => form is null ? Fields.None : new Fields(name => form[name]);
 
     private static DateOnly Today(HttpContext context) => Dates.Day(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
 

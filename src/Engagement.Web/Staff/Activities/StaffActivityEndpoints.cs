@@ -105,7 +105,7 @@ internal static class StaffActivityEndpoints
             errors.AddRange(refusals.Select(OnThePage));
         }
 
-        return Plan(await graphQL.ExecuteAsync(PlanningDocument, null, context, ct), new Fields(name => form[name]), form.OrNull("key") ?? FormKey.New(), errors);
+        return Plan(await graphQL.ExecuteAsync(PlanningDocument, null, context, ct), new Fields(name => form[name]), FormKey.Of(form), errors);
     }
 
     private static Task<IResult> ShowChangePlanAsync(string id, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
@@ -304,7 +304,7 @@ internal static class StaffActivityEndpoints
             Activity = activity,
             Step = step.Name,
             step.Title,
-            Fields = form is null ? Fields.None : new Fields(name => form[name]),
+            Fields = Fields.Of(form),
             Key = form is null || form["key"].Length == 0 ? FormKey.New() : form["key"],
             Ticked = form?.All("identified") ?? [],
             Errors = errors,

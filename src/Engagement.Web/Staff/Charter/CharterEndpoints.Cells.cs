@@ -67,9 +67,9 @@ internal static partial class CharterEndpoints
                     Principle = found,
                     Stage = at,
                     Proposals = reply.Get<Connection<Proposal>>("evidenceProposals") ?? new Connection<Proposal>([]),
-                    Choices = Choices(reply),
-                    Fields = FieldsOf(form),
-                    Key = KeyOf(form),
+                    Choices = CharterForms.Choices(reply),
+                    Fields = Fields.Of(form),
+                    Key = FormKey.Of(form),
                     IsFirst = after is null,
                     Errors = errors,
                     Done = done,
@@ -181,9 +181,9 @@ internal static partial class CharterEndpoints
                     Principle = found,
                     Stage = at,
                     Evidence = happened,
-                    Choices = Choices(reply),
-                    Fields = FieldsOf(form),
-                    Key = KeyOf(form),
+                    Choices = CharterForms.Choices(reply),
+                    Fields = Fields.Of(form),
+                    Key = FormKey.Of(form),
                     IsClaim = step == CharterLinks.Claim,
                     Rule = rule,
                     Errors = errors,
@@ -249,7 +249,7 @@ internal static partial class CharterEndpoints
         if (CharterWords.StageOf(stage) is not { } at)
             return TroubleEndpoints.NotFound();
         var form = await SubmittedForm.ReadAsync(context, ct);
-        var errors = CheckAnswer(form);
+        var errors = CharterForms.CheckAnswer(form, "Say whether you agree");
         if (errors.Count == 0)
         {
             errors.AddRange(await mutation.SendAsync(
@@ -297,9 +297,9 @@ internal static partial class CharterEndpoints
                     Principle = found,
                     Stage = at,
                     Mark = mark,
-                    Choices = Choices(reply),
-                    Fields = FieldsOf(form),
-                    Key = KeyOf(form),
+                    Choices = CharterForms.Choices(reply),
+                    Fields = Fields.Of(form),
+                    Key = FormKey.Of(form),
                     Errors = errors,
                 },
                 errors.Status());
@@ -313,7 +313,7 @@ internal static partial class CharterEndpoints
     {
         var form = await SubmittedForm.ReadAsync(context, ct);
         var (version, key, step) = (form.Number("version"), form.OrNull("key"), form["step"]);
-        List<FieldError> errors = step != "withdraw" ? CheckAnswer(form) : form.IsTrusted ? [] : [FieldError.PageTooOld];
+        List<FieldError> errors = step != "withdraw" ? CharterForms.CheckAnswer(form, "Say whether you agree") : form.IsTrusted ? [] : [FieldError.PageTooOld];
         if (errors.Count == 0)
         {
             errors.AddRange((step, form["answer"]) switch
@@ -366,9 +366,9 @@ internal static partial class CharterEndpoints
                     Viewer = viewer,
                     One = one,
                     Claim = found,
-                    Choices = Choices(reply),
-                    Fields = FieldsOf(form),
-                    Key = KeyOf(form),
+                    Choices = CharterForms.Choices(reply),
+                    Fields = Fields.Of(form),
+                    Key = FormKey.Of(form),
                     Step = form?["step"],
                     Errors = errors,
                     Done = done,
@@ -378,18 +378,4 @@ internal static partial class CharterEndpoints
     }
 
     private static bool IsStep(string step) => step is CharterLinks.Claim or CharterLinks.Reject;
-
-    private static List<FieldError> CheckAnswer(SubmittedForm form)
-    {
-        var errors = new List<FieldError>();
-        if (!form.IsTrusted)
-            errors.Add(FieldError.PageTooOld);
-        if (form["answer"] is not (CharterForms.Yes or CharterForms.No))
-            errors.Add(new FieldError("Say whether you agree", "answer"));
-        if (form["organisation"].Length == 0)
-            errors.Add(new FieldError("Say for which organisation you speak", "organisation"));
-        return errors;
-    }
-
-    private static CharterChoices Choices(GraphQLReply reply) => reply.Get<CharterChoices>("charterChoices") ?? CharterChoices.None;
 }

@@ -96,8 +96,8 @@ internal static partial class CharterEndpoints
             {
                 Viewer = viewer,
                 Editions = editions,
-                Fields = FieldsOf(form),
-                Key = KeyOf(form),
+                Fields = Fields.Of(form),
+                Key = FormKey.Of(form),
                 Checked = isCheck ? EditionWords.Read(form!["words"]) : null,
                 Before = editions.FirstOrDefault(one => one.Id == form?["before"]),
                 Errors = errors,

@@ -100,7 +100,7 @@ internal static partial class CharterEndpoints
             errors.AddRange(refusals);
         }
 
-        return await NewAsync(form, form.OrNull("key") ?? FormKey.New(), errors, graphQL, context, ct);
+        return await NewAsync(form, FormKey.Of(form), errors, graphQL, context, ct);
     }
 
     private static async Task<IResult> NewAsync(
@@ -113,7 +113,7 @@ internal static partial class CharterEndpoints
                 Viewer = Viewer.Of(reply, Claim),
                 Services = Services(reply),
                 Editions = Editions(reply),
-                Fields = FieldsOf(form),
+                Fields = Fields.Of(form),
                 Ticked = (Func<string, IReadOnlyList<string>>)(name => form?.All(name) ?? []),
                 Key = key,
                 Errors = errors,
@@ -156,7 +156,7 @@ internal static partial class CharterEndpoints
         var viewer = Viewer.Of(reply, Read);
         return reply.Get<Edition>("charterEdition") is { } edition
             ? Page.Of<EditionPage>(
-                new { Viewer = viewer, Edition = edition, Key = KeyOf(form), Group = form?["group"], Errors = errors, Done = done }, errors.Status())
+                new { Viewer = viewer, Edition = edition, Key = FormKey.Of(form), Group = form?["group"], Errors = errors, Done = done }, errors.Status())
             : TroubleEndpoints.NotFound();
     }
 
@@ -218,7 +218,7 @@ internal static partial class CharterEndpoints
                     One = one,
                     Proposals = proposals.Nodes,
                     HasMoreProposals = proposals.PageInfo?.HasNextPage == true,
-                    Key = KeyOf(form),
+                    Key = FormKey.Of(form),
                     Errors = errors,
                     Done = done,
                 },
@@ -247,8 +247,4 @@ internal static partial class CharterEndpoints
     private static IReadOnlyList<CodedName> Services(GraphQLReply reply) => reply.Get<IReadOnlyList<CodedName>>("services") ?? [];
 
     private static IReadOnlyList<EditionChoice> Editions(GraphQLReply reply) => reply.Get<Connection<EditionChoice>>("charterEditions")?.Nodes ?? [];
-
-    private static Fields FieldsOf(SubmittedForm? form) => form is null ? Fields.None : new Fields(name => form[name]);
-
-    private static string KeyOf(SubmittedForm? form) => form is not null && form.OrNull("key") is { } key ? key : FormKey.New();
 }

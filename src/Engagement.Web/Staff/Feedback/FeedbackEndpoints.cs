@@ -87,7 +87,7 @@ internal static class FeedbackEndpoints
             errors.AddRange(refusals);
         }
 
-        return await LogFormAsync(new Fields(name => form[name]), form.OrNull("key") ?? FormKey.New(), errors, graphQL, context, ct);
+        return await LogFormAsync(new Fields(name => form[name]), FormKey.Of(form), errors, graphQL, context, ct);
     }
 
     private static async Task<IResult> LogFormAsync(
@@ -168,7 +168,7 @@ internal static class FeedbackEndpoints
                     Entry = entry,
                     Words = reply.Get<EntryWords>("loggedFeedbackWords") ?? new EntryWords(null, null),
                     Today = Today(context),
-                    Fields = form is null ? Fields.None : new Fields(name => form[name]),
+                    Fields = Fields.Of(form),
                     Step = step,
                     Errors = errors,
                     Done = done,

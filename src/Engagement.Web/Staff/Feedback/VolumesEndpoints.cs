@@ -49,7 +49,7 @@ internal static class VolumesEndpoints
         return errors.Count == 0
             ? Page.SeeOther(Links.With(FeedbackLinks.Volumes, ("done", "reviewed")))
             : await PageAsync(
-                new VolumesAsked(), new Fields(name => form[name]), form.OrNull("key") ?? FormKey.New(), errors, null, graphQL, context, ct);
+                new VolumesAsked(), new Fields(name => form[name]), FormKey.Of(form), errors, null, graphQL, context, ct);
     }
 
     private static async Task<IResult> PageAsync(

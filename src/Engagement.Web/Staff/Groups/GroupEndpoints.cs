@@ -70,7 +70,7 @@ internal static class GroupEndpoints
             errors.AddRange(refusals);
         }
 
-        return await NewAsync(new Fields(name => form[name]), form.OrNull("key") ?? FormKey.New(), errors, graphQL, context, ct);
+        return await NewAsync(new Fields(name => form[name]), FormKey.Of(form), errors, graphQL, context, ct);
     }
 
     private static async Task<IResult> NewAsync(
@@ -106,7 +106,7 @@ internal static class GroupEndpoints
                 return errors.Count == 0
                     ? Page.SeeOther($"{GroupLinks.Of(id)}?done=seat")
                     : Page.Of<GroupPage>(
-                        new { Viewer = viewer, Group = group, Key = form.OrNull("key") ?? FormKey.New(), Title = form["title"], Errors = errors }, errors.Status());
+                        new { Viewer = viewer, Group = group, Key = FormKey.Of(form), Title = form["title"], Errors = errors }, errors.Status());
             },
             ct);
     }
@@ -227,7 +227,7 @@ internal static class GroupEndpoints
                 return errors.Count == 0
                     ? Page.SeeOther($"{GroupLinks.Of(id)}?done=appointed")
                     : Page.Of<AppointPage>(
-                        new { Viewer = viewer, Group = group, Seat = found, Key = form.OrNull("key") ?? FormKey.New(), AppointedOn = form["appointedOn"], Errors = errors },
+                        new { Viewer = viewer, Group = group, Seat = found, Key = FormKey.Of(form), AppointedOn = form["appointedOn"], Errors = errors },
                         errors.Status());
             },
             ct);

@@ -86,7 +86,7 @@ internal static class MeetingEndpoints
                     Part = reply.Get<ParentsPart>("parentsPart"),
                     Meetings = reply.Get<Connection<GroupMeeting>>("meetings") ?? new Connection<GroupMeeting>([]),
                     Barriers = reply.Get<Connection<Barrier>>("barriers")?.Nodes ?? [],
-                    Fields = FieldsOf(form),
+                    Fields = Fields.Of(form),
                     Step = step,
                     IsFirst = after is null,
                     Errors = errors,
@@ -172,7 +172,7 @@ internal static class MeetingEndpoints
         var viewer = Viewer.Of(reply, Read);
         return reply.Get<Group>("governanceGroup") is { } group && reply.Get<GroupMeeting>("node") is { Id: not null } found
             ? Page.Of<MeetingPage>(
-                new { Viewer = viewer, Group = group, Meeting = found, Fields = FieldsOf(form), Step = step, Errors = errors, Done = done }, errors.Status())
+                new { Viewer = viewer, Group = group, Meeting = found, Fields = Fields.Of(form), Step = step, Errors = errors, Done = done }, errors.Status())
             : TroubleEndpoints.NotFound();
     }
 
@@ -212,11 +212,9 @@ internal static class MeetingEndpoints
         var viewer = Viewer.Of(reply, Read);
         return reply.Get<Group>("governanceGroup") is { } group && reply.Get<Barrier>("node") is { Id: not null } found
             ? Page.Of<BarrierPage>(
-                new { Viewer = viewer, Group = group, Barrier = found, Fields = FieldsOf(form), Step = step, Errors = errors, Done = done }, errors.Status())
+                new { Viewer = viewer, Group = group, Barrier = found, Fields = Fields.Of(form), Step = step, Errors = errors, Done = done }, errors.Status())
             : TroubleEndpoints.NotFound();
     }
 
     private static List<FieldError> Trust(SubmittedForm form) => form.IsTrusted ? [] : [FieldError.PageTooOld];
-
-    private static Fields FieldsOf(SubmittedForm? form) => form is null ? Fields.None : new Fields(name => form[name]);
 }

@@ -53,7 +53,7 @@ internal static class PeopleEndpoints
         }
 
         return Page.Of<PeoplePage>(
-            new { Viewer = viewer, Key = form.OrNull("key") ?? FormKey.New(), AgeBand = form["ageBand"], Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+            new { Viewer = viewer, Key = FormKey.Of(form), AgeBand = form["ageBand"], Errors = errors }, StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<IResult> FindAsync(string? code, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
@@ -102,7 +102,7 @@ internal static class PeopleEndpoints
                 return errors.Count == 0
                     ? Page.SeeOther($"{PeopleLinks.Of(id)}?done=need")
                     : Page.Of<PersonPage>(
-                        new { Viewer = viewer, Id = id, Needs = needs, Key = form.OrNull("key") ?? FormKey.New(), Need = form["need"], Errors = errors },
+                        new { Viewer = viewer, Id = id, Needs = needs, Key = FormKey.Of(form), Need = form["need"], Errors = errors },
                         StatusCodes.Status422UnprocessableEntity);
             },
             ct);
@@ -152,7 +152,7 @@ internal static class PeopleEndpoints
                 return errors.Count == 0
                     ? Page.SeeOther(Links.With(PeopleLinks.Answers, ("reference", found.Reference), ("done", "voided")))
                     : Page.Of<VoidPage>(
-                        new { Viewer = viewer, Response = found, Key = form.OrNull("key") ?? FormKey.New(), Reason = form["reason"], Errors = errors },
+                        new { Viewer = viewer, Response = found, Key = FormKey.Of(form), Reason = form["reason"], Errors = errors },
                         StatusCodes.Status422UnprocessableEntity);
             },
             ct);

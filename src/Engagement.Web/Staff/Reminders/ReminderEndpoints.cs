@@ -33,7 +33,7 @@ internal static class ReminderEndpoints
             {
                 Viewer = viewer,
                 Settings = form is null ? settings : settings with { Kinds = form.All("kinds") },
-                Key = form?.OrNull("key") ?? FormKey.New(),
+                Key = FormKey.Of(form),
                 Address = form?["address"] ?? "",
                 Done = done,
                 Errors = errors,

@@ -163,9 +163,9 @@ internal static class StatementEndpoints
                     Document = found,
                     Statement = found.Statements[0],
                     Evidence = happened,
-                    Choices = Choices(reply),
-                    Fields = FieldsOf(form),
-                    Key = KeyOf(form),
+                    Choices = CharterForms.Choices(reply),
+                    Fields = Fields.Of(form),
+                    Key = FormKey.Of(form),
                     Step = step,
                     Errors = errors,
                 },
@@ -181,7 +181,7 @@ internal static class StatementEndpoints
     {
         var form = await SubmittedForm.ReadAsync(context, ct);
         var (version, key, step) = (form.Number("version"), form.OrNull("key"), form["step"] == "withdraw" ? "withdraw" : "verify");
-        var errors = Check(form, step);
+        List<FieldError> errors = step != "withdraw" ? CharterForms.CheckAnswer(form, "Say whether you accept it") : form.IsTrusted ? [] : [FieldError.PageTooOld];
         if (errors.Count == 0)
         {
             errors.AddRange((step, form["answer"]) switch
@@ -235,9 +235,9 @@ internal static class StatementEndpoints
                     Document = document,
                     Statement = statement,
                     Claim = statement.Claims.First(given => given.Id == claim),
-                    Choices = Choices(reply),
-                    Fields = FieldsOf(form),
-                    Key = KeyOf(form),
+                    Choices = CharterForms.Choices(reply),
+                    Fields = Fields.Of(form),
+                    Key = FormKey.Of(form),
                     Step = form?["step"],
                     Errors = errors,
                     Done = done,
@@ -246,28 +246,8 @@ internal static class StatementEndpoints
             : TroubleEndpoints.NotFound();
     }
 
-    private static List<FieldError> Check(SubmittedForm form, string step)
-    {
-        var errors = new List<FieldError>();
-        if (!form.IsTrusted)
-            errors.Add(FieldError.PageTooOld);
-        if (step == "withdraw")
-            return errors;
-        if (form["answer"] is not (CharterForms.Yes or CharterForms.No))
-            errors.Add(new FieldError("Say whether you accept it", "answer"));
-        if (form["organisation"].Length == 0)
-            errors.Add(new FieldError("Say for which organisation you speak", "organisation"));
-        return errors;
-    }
-
     /// <summary>The document with what was asked of it; null where there is no such document or statement.</summary>
     private static StatementDocument? Found(GraphQLReply reply) => reply.Get<StatementDocument>("statementDocument") is { Statements.Count: > 0 } document ? document : null;
 
     private static bool IsStep(string step) => step is StatementLinks.Give or StatementLinks.Reject;
-
-    private static CharterChoices Choices(GraphQLReply reply) => reply.Get<CharterChoices>("charterChoices") ?? CharterChoices.None;
-
-    private static Fields FieldsOf(SubmittedForm? form) => form is null ? Fields.None : new Fields(name => form[name]);
-
-    private static string KeyOf(SubmittedForm? form) => form?.OrNull("key") ?? FormKey.New();
 }
