@@ -16,6 +16,9 @@ public sealed class NotificationDispatch(
 {
     private const int MostInOne = 50;
 
+    // It holds a connection to the database. Stopping the platform does not cut it short: what the server may have by then would be sent again.
+    private static readonly TimeSpan PatienceWithServer = TimeSpan.FromMinutes(2);
+
     // In all about half a minute: a database that restarts is back within it.
     private const int MostRecordings = 17;
 
@@ -26,22 +29,29 @@ public sealed class NotificationDispatch(
     ];
 
     /// <summary>
-    /// When one more may go out, by the pace that all processes keep together: each takes the next moment for itself, by the database's clock. Null when
-    /// nothing is due, so that none is taken for nothing.
+    /// When one more may go out, by the pace that all processes keep together: each takes the next moment for itself, by the database's clock. Whoever comes
+    /// late for one makes up for it, but for no more than a fifth of a second. Null when nothing is due, so that none is taken for nothing.
     /// </summary>
     public async Task<TimeSpan?> TakeTurnAsync(double mostPerSecond, CancellationToken cancellationToken)
     {
-        await using var take = store.DataSource.CreateCommand(
+        await using var batch = store.DataSource.CreateBatch();
+        // A turn that a crash of the database forgets does no harm, and to wait for the disk would make all the others wait.
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("set local synchronous_commit = off"));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(
             """
-            update engagement.notification_pace set next_at = greatest(next_at, clock_timestamp()) + make_interval(secs => $1)
+            update engagement.notification_pace set next_at = greatest(next_at, clock_timestamp() - interval '0.2 s') + make_interval(secs => $1)
             where exists (
                 select from engagement.notifications n join engagement.notification_recipients r on r.id = n.recipient_id
                 where n.state = 'Waiting' and n.due_at <= $2 and (r.confirmed_at is not null or n.kind = 'AddressToConfirm'))
             returning greatest(extract(epoch from next_at - clock_timestamp()) - $1, 0)::float8
-            """);
-        take.Parameters.Add(new NpgsqlParameter<double> { TypedValue = 1 / mostPerSecond });
-        take.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = clock.GetUtcNow().UtcDateTime });
-        return await take.ExecuteScalarAsync(cancellationToken) is double seconds ? TimeSpan.FromSeconds(seconds) : null;
+            """)
+        {
+            Parameters =
+            {
+                new NpgsqlParameter<double> { TypedValue = 1 / mostPerSecond }, new NpgsqlParameter<DateTime> { TypedValue = clock.GetUtcNow().UtcDateTime },
+            },
+        });
+        return await batch.ExecuteScalarAsync(cancellationToken) is double seconds ? TimeSpan.FromSeconds(seconds) : null;
     }
 
     /// <summary>Sends what waits for one person; null when nothing is due.</summary>
@@ -50,20 +60,18 @@ public sealed class NotificationDispatch(
         await using var connection = await store.DataSource.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        while (await TakeAsync(connection, transaction, now, cancellationToken) is { } recipient)
+        while (await TakeAsync(connection, transaction, now, cancellationToken) is var (recipient, waiting))
         {
-            // Nothing, where another process has sent it between the look and the hold.
-            var waiting = await WaitingAsync(connection, transaction, recipient, now, cancellationToken);
-            if (waiting.Count == 0)
+            var outcome = await SendAsync(recipient, waiting, () => HoldsAsync(connection, transaction, waiting, cancellationToken), cancellationToken);
+            if (outcome is null)
                 continue;
 
-            var outcome = await SendAsync(recipient, waiting, () => HoldAsync(connection, transaction, cancellationToken), cancellationToken);
             try
             {
                 await using var batch = new NpgsqlBatch(connection, transaction);
                 Record(batch, recipient, waiting, outcome, now);
+                batch.BatchCommands.Add(new NpgsqlBatchCommand("commit"));
                 await batch.ExecuteNonQueryAsync(CancellationToken.None);
-                await transaction.CommitAsync(CancellationToken.None);
             }
             catch (NpgsqlException) when (outcome.Result is DispatchResult.Sent)
             {
@@ -76,11 +84,16 @@ public sealed class NotificationDispatch(
         return null;
     }
 
-    /// <summary>Fails where the connection is gone, and with it the hold on that person: another process may be about to send the same.</summary>
-    private static async Task HoldAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellationToken)
+    /// <summary>
+    /// Whether all of it still waits: another process may have sent it between the look and the hold, or somebody taken it back. Fails where the connection
+    /// is gone, and with it the hold on that person: another process may be about to send the same.
+    /// </summary>
+    private static async Task<bool> HoldsAsync(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, IReadOnlyList<WaitingNotification> waiting, CancellationToken cancellationToken)
     {
-        await using var ask = new NpgsqlCommand("select", connection, transaction);
-        await ask.ExecuteNonQueryAsync(cancellationToken);
+        await using var ask = new NpgsqlCommand("select count(*) from engagement.notifications where id = any($1) and state = 'Waiting'", connection, transaction);
+        ask.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. waiting.Select(one => one.Id)] });
+        return (long)(await ask.ExecuteScalarAsync(cancellationToken))! == waiting.Count;
     }
 
     /// <summary>What was sent is known to this process only, so it goes on until the database knows too: else somebody would send it again.</summary>
@@ -102,62 +115,67 @@ public sealed class NotificationDispatch(
         }
     }
 
-    private static async Task<Recipient?> TakeAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Holds the person whose message has been due for longest and whom nobody holds, and reads what is due for them, all in one round trip.</summary>
+    private static async Task<(Recipient Recipient, IReadOnlyList<WaitingNotification> Waiting)?> TakeAsync(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var take = new NpgsqlCommand(
             """
-            select r.id, r.audience, r.language, r.sealed_address, r.confirmed_at is not null
-            from engagement.notifications n join engagement.notification_recipients r on r.id = n.recipient_id
-            where n.state = 'Waiting' and n.due_at <= $1 and (r.confirmed_at is not null or n.kind = 'AddressToConfirm')
-            order by n.due_at, n.id limit 1
-            for update of r skip locked
+            with taken as (
+                select r.id, r.audience, r.language, r.sealed_address, r.confirmed_at is not null as is_confirmed
+                from engagement.notifications n join engagement.notification_recipients r on r.id = n.recipient_id
+                where n.state = 'Waiting' and n.due_at <= $1 and (r.confirmed_at is not null or n.kind = 'AddressToConfirm')
+                order by n.due_at, n.id limit 1
+                for update of r skip locked
+            )
+            select t.id, t.audience, t.language, t.sealed_address, t.is_confirmed, follows.subjects, follows.addresses,
+                n.id, n.kind, n.response_id, n.about_id, n.occasion, n.queued_at, n.attempts
+            from taken t
+            cross join lateral (
+                select array_agg(subject_id) as subjects, array_agg(sealed_address) as addresses
+                from (select subject_id, sealed_address from engagement.notification_follows where recipient_id = t.id limit 10) f) follows
+            cross join lateral (
+                select * from engagement.notifications
+                where recipient_id = t.id and state = 'Waiting' and due_at <= $1 and (t.is_confirmed or kind = 'AddressToConfirm')
+                order by queued_at, id limit $2) n
+            order by n.queued_at, n.id
             """,
             connection,
             transaction);
         take.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime });
+        take.Parameters.Add(new NpgsqlParameter<int> { TypedValue = MostInOne });
         await using var rows = await take.ExecuteReaderAsync(cancellationToken);
-        return await rows.ReadAsync(cancellationToken)
-            ? new Recipient(rows.GetGuid(0), Enum.Parse<NotificationAudience>(rows.GetString(1)), NotificationLanguage.Find(rows.GetString(2)) ?? NotificationLanguage.English)
-            {
-                SealedAddress = await rows.IsDBNullAsync(3, cancellationToken) ? null : await rows.GetFieldValueAsync<byte[]>(3, cancellationToken),
-                IsConfirmed = rows.GetBoolean(4),
-            }
-            : null;
-    }
-
-    private static async Task<IReadOnlyList<WaitingNotification>> WaitingAsync(
-        NpgsqlConnection connection, NpgsqlTransaction transaction, Recipient recipient, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        await using var read = new NpgsqlCommand(
-            """
-            select id, kind, response_id, about_id, occasion, queued_at, attempts from engagement.notifications
-            where recipient_id = $1 and state = 'Waiting' and due_at <= $2 and ($4 or kind = 'AddressToConfirm') order by queued_at, id limit $3
-            """,
-            connection,
-            transaction);
-        read.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = recipient.Id });
-        read.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime });
-        read.Parameters.Add(new NpgsqlParameter<int> { TypedValue = MostInOne });
-        read.Parameters.Add(new NpgsqlParameter<bool> { TypedValue = recipient.IsConfirmed });
-        await using var rows = await read.ExecuteReaderAsync(cancellationToken);
+        Recipient? recipient = null;
         var found = new List<WaitingNotification>();
         while (await rows.ReadAsync(cancellationToken))
         {
+            recipient ??= RecipientOf(rows);
             found.Add(new WaitingNotification(
-                rows.GetGuid(0),
-                Enum.Parse<NotificationKind>(rows.GetString(1)),
-                rows.GetGuid(2),
-                rows.GetGuid(3),
-                rows.GetGuid(4),
-                rows.GetFieldValue<DateTimeOffset>(5),
-                rows.GetInt32(6)));
+                rows.GetGuid(7),
+                Enum.Parse<NotificationKind>(rows.GetString(8)),
+                rows.GetGuid(9),
+                rows.GetGuid(10),
+                rows.GetGuid(11),
+                rows.GetFieldValue<DateTimeOffset>(12),
+                rows.GetInt32(13)));
         }
 
-        return found;
+        return recipient is null ? null : (recipient, found);
     }
 
-    private async Task<DispatchOutcome> SendAsync(
-        Recipient recipient, IReadOnlyList<WaitingNotification> waiting, Func<Task> hold, CancellationToken cancellationToken)
+    private static Recipient RecipientOf(NpgsqlDataReader row) => new(
+        row.GetGuid(0), Enum.Parse<NotificationAudience>(row.GetString(1)), NotificationLanguage.Find(row.GetString(2)) ?? NotificationLanguage.English)
+    {
+        SealedAddress = row.IsDBNull(3) ? null : row.GetFieldValue<byte[]>(3),
+        IsConfirmed = row.GetBoolean(4),
+        AddressesOfFollows = row.IsDBNull(5)
+            ? []
+            : [.. row.GetFieldValue<Guid[]>(5).Zip(row.GetFieldValue<string[]>(6), (subject, address) => new PersonalText(subject, address))],
+    };
+
+    /// <returns>Null where it is not this process's to send any more.</returns>
+    private async Task<DispatchOutcome?> SendAsync(
+        Recipient recipient, IReadOnlyList<WaitingNotification> waiting, Func<Task<bool>> holds, CancellationToken cancellationToken)
     {
         if (await AddressOfAsync(recipient, cancellationToken) is not { } address)
             return new DispatchOutcome(DispatchResult.Unwanted, null);
@@ -178,17 +196,19 @@ public sealed class NotificationDispatch(
         var links = contents.LinksOf(recipient.Id, recipient.Audience);
         var letter = LetterWriter.Write(NotificationContents.Together(found), recipient.Audience, recipient.Language, links);
         var mail = new OutgoingMail(address, letter.Subject, LetterText.Of(letter)) { Html = LetterHtml.Of(letter), Stop = links.Stop, Id = $"{waiting[0].Id:N}" };
-        await hold();
+        if (!await holds())
+            return null;
+        using var patience = new CancellationTokenSource(PatienceWithServer);
         try
         {
-            await mailer.SendAsync(mail, cancellationToken);
+            await mailer.SendAsync(mail, patience.Token);
             return new DispatchOutcome(DispatchResult.Sent, null);
         }
         catch (MailRefusedException refused)
         {
             return new DispatchOutcome(DispatchResult.Refused, refused.Reason);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure)
         {
             // Its message may name the address, its type does not.
             return new DispatchOutcome(DispatchResult.Failed, failure.GetType().Name);
@@ -206,12 +226,7 @@ public sealed class NotificationDispatch(
         if (recipient.SealedAddress is { } box)
             return Encoding.UTF8.GetString(Sealing.Open(tokens.KeyOfStaffAddress(recipient.Id), box, recipient.Id));
 
-        var sealedOnes = await store.ListAsync(
-            "select subject_id, sealed_address from engagement.notification_follows where recipient_id = $1 limit 10",
-            row => new PersonalText(row.GetGuid(0), row.GetString(1)),
-            cancellationToken,
-            recipient.Id);
-        return (await subjectKeys.OpenAsync(sealedOnes, cancellationToken)).FirstOrDefault(address => address is not null);
+        return (await subjectKeys.OpenAsync(recipient.AddressesOfFollows, cancellationToken)).FirstOrDefault(address => address is not null);
     }
 
     private static void Record(NpgsqlBatch batch, Recipient recipient, IReadOnlyList<WaitingNotification> waiting, DispatchOutcome outcome, DateTimeOffset now)
@@ -222,7 +237,7 @@ public sealed class NotificationDispatch(
             """
             update engagement.notifications
             set state = $2, ended_at = case when $2 = 'Waiting' then null else $3 end, attempts = $4, due_at = $5, problem = $6
-            where id = any($1)
+            where id = any($1) and (state = 'Waiting' or $2 = 'Sent')
             """)
         {
             Parameters =
@@ -256,6 +271,8 @@ public sealed class NotificationDispatch(
         public byte[]? SealedAddress { get; init; }
 
         public bool IsConfirmed { get; init; }
+
+        public IReadOnlyList<PersonalText> AddressesOfFollows { get; init; } = [];
     }
 }
 

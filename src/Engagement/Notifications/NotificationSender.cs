@@ -9,41 +9,91 @@ public sealed partial class NotificationSender(NotificationDispatch dispatch, No
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => options.Send
-        ? Task.WhenAll(Enumerable.Range(0, options.AtATime).Select(_ => SendAsync(stoppingToken)))
-        : Task.CompletedTask;
+    private long _pause;
 
-    private async Task SendAsync(CancellationToken stoppingToken)
+    /// <summary>
+    /// Takes one turn after the other and does not wait for what is sent in one before it takes the next: so the pace is kept while a mail server takes its time.
+    /// </summary>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        if (!options.Send)
+            return;
+
+        using var free = new SemaphoreSlim(options.AtATime);
+        try
         {
-            var wait = TimeSpan.Zero;
-            try
+            while (true)
             {
-                if (await dispatch.TakeTurnAsync(options.MostPerSecond, stoppingToken) is not { } turn)
-                {
-                    wait = LookAgain;
-                }
+                await free.WaitAsync(stoppingToken);
+                if (await WaitForTurnAsync(stoppingToken))
+                    _ = SendAsync(free, stoppingToken);
                 else
-                {
-                    await Task.Delay(turn, stoppingToken);
-                    if (await dispatch.SendNextAsync(stoppingToken) is { Result: DispatchResult.Failed } outcome)
-                        LogNotTaken(outcome.Problem);
-                }
+                    free.Release();
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // It ends.
+        }
+
+        // What is begun is finished.
+        for (var i = 0; i < options.AtATime; i++)
+            await free.WaitAsync(CancellationToken.None);
+    }
+
+    private async Task<bool> WaitForTurnAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            // What was sent last may have found nothing that is free, or a database that does not answer.
+            await Task.Delay(TimeSpan.FromTicks(Interlocked.Exchange(ref _pause, 0)), stoppingToken);
+            if (await dispatch.TakeTurnAsync(options.MostPerSecond, stoppingToken) is { } turn)
             {
-                return;
-            }
-            catch (Exception failure)
-            {
-                LogFailed(failure);
-                wait = Rest;
+                await Task.Delay(turn, stoppingToken);
+                return true;
             }
 
-            await Task.Delay(wait, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Pause(LookAgain);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // It ends.
+        }
+        catch (Exception failure)
+        {
+            LogFailed(failure);
+            Pause(Rest);
+        }
+
+        return false;
+    }
+
+    private async Task SendAsync(SemaphoreSlim free, CancellationToken stoppingToken)
+    {
+        try
+        {
+            var outcome = await dispatch.SendNextAsync(stoppingToken);
+            if (outcome is null)
+                Pause(LookAgain);
+            else if (outcome.Result is DispatchResult.Failed)
+                LogNotTaken(outcome.Problem);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // It ends.
+        }
+        catch (Exception failure)
+        {
+            LogFailed(failure);
+            Pause(Rest);
+        }
+        finally
+        {
+            free.Release();
         }
     }
+
+    private void Pause(TimeSpan time) => Interlocked.Exchange(ref _pause, time.Ticks);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A message was not taken ({Problem}); trying again later")]
     private partial void LogNotTaken(string? problem);

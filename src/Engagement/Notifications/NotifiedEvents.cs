@@ -72,13 +72,19 @@ public sealed class NotifiedEvents(NotificationOptions options, NotificationToke
     }
 
     /// <summary>The statement that queues a message for followers, which is a statement of its own; the first eight parameters are <see cref="AddParameters"/>.</summary>
+    /// <remarks>
+    /// Each follower is looked up by their id. As a plain join, PostgreSQL takes its tables for smaller than they are until it has counted them (after many came
+    /// at once, or a restore), and compares everybody with everybody.
+    /// </remarks>
     internal static string QueueFor(string followers, string occasion = "$3") =>
         $"""
         insert into engagement.notifications (id, recipient_id, response_id, kind, about_id, occasion, queued_at, due_at)
         select gen_random_uuid(), r.id, f.response_id, $1, $2, {occasion}, $4,
             case r.frequency when 'Daily' then $5 when 'Weekly' then $6 else case when r.quiet then $7 else $8 end end
-        from ({followers}) f join engagement.notification_recipients r on r.id = f.recipient_id
-        where r.stopped_at is null and r.refused_at is null and $1 <> all (r.unwanted)
+        from ({followers}) f cross join lateral (
+            select id, frequency, quiet from engagement.notification_recipients
+            where id = f.recipient_id and stopped_at is null and refused_at is null and $1 <> all (unwanted)
+            offset 0) r
         on conflict do nothing
         """;
 

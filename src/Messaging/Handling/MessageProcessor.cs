@@ -9,7 +9,10 @@ using Npgsql;
 
 namespace Messaging.Handling;
 
-/// <summary>Handles one message that this node has claimed, in one transaction: take it out, call, commit. On failure it sees to what the policies say.</summary>
+/// <summary>
+/// Handles messages that this node has claimed, each in one transaction: take it out, call, commit. While there is a next one, the commit and the taking out
+/// of that are one round trip. On failure it sees to what the policies say.
+/// </summary>
 internal sealed class MessageProcessor(
     NpgsqlDataSource dataSource,
     EnvelopeStatements statements,
@@ -25,110 +28,133 @@ internal sealed class MessageProcessor(
 
     private static readonly TimeSpan PauseBeforeRecordingAgain = TimeSpan.FromSeconds(1);
 
-    /// <summary>Handles a message, as often as its policies say at once. When it returns, the message is not in this node's hand any more.</summary>
-    /// <param name="envelope">The message.</param>
-    /// <param name="abandon">Cancelled when the process can wait no longer: the message is left for who releases all that this node has.</param>
-    public async Task HandleAsync(Envelope envelope, CancellationToken abandon)
+    /// <summary>Handles a message, as often as its policies say at once, and then those that follow.</summary>
+    /// <param name="first">The message.</param>
+    /// <param name="next">Gives the one that is to follow, or null where none is to be begun now.</param>
+    /// <param name="finished">Told of each that is not in this node's hand any more, and how long it took.</param>
+    /// <param name="abandon">Cancelled when the process can wait no longer: messages are left for who releases all that this node has.</param>
+    public async Task HandleAsync(Envelope first, Func<Envelope?> next, Action<Envelope, TimeSpan> finished, CancellationToken abandon)
     {
-        for (Envelope? next = envelope; next is not null;)
-            next = await TryAsync(next, abandon);
+        Session? session = null;
+        Envelope? following = null;
+        for (Envelope? envelope = first; envelope is not null;)
+        {
+            var begun = Stopwatch.GetTimestamp();
+            (var again, session) = await TryAsync(envelope, session, () => following ??= next(), abandon);
+            if (again is not null)
+            {
+                envelope = again;
+                continue;
+            }
+
+            finished(envelope, Stopwatch.GetElapsedTime(begun));
+            (envelope, following) = (following, null);
+        }
     }
 
-    /// <returns>The message as it is to be tried again at once.</returns>
-    private async Task<Envelope?> TryAsync(Envelope envelope, CancellationToken abandon)
+    /// <param name="envelope">The message.</param>
+    /// <param name="session">A connection whose transaction has taken it out already, where there is one.</param>
+    /// <param name="follow">Gives the message to begin with the commit of this one; null where there is none.</param>
+    /// <param name="abandon">Cancelled when the process can wait no longer.</param>
+    /// <returns>The message as it is to be tried again at once; and the connection whose transaction has taken out the next, if it has.</returns>
+    private async Task<(Envelope? Again, Session? Begun)> TryAsync(Envelope envelope, Session? session, Func<Envelope?> follow, CancellationToken abandon)
     {
         using var span = MessagingTelemetry.Start(envelope);
         var begun = Stopwatch.GetTimestamp();
-        var (failure, brokenSession) = await TryAsync(envelope, begun, abandon);
-        if (failure is null)
-            return null;
-
-        // By now the connection is closed, and with it whatever the handler did is undone.
-        var after = envelope.AfterFailure();
-        var step = options.Policies.Next(after.MessageType, failure, after.Attempts);
-        MessagingTelemetry.Failed(after, failure, step, Stopwatch.GetElapsedTime(begun), span);
-        Report(step, after, failure);
-        var isStillHere = await RecordAsync(() => statements.Record(step, after, node.Id, clock.Now, failure), brokenSession, abandon);
-        return isStillHere && step.Kind == FailureStep.What.RetryNow ? after : null;
-    }
-
-    /// <returns>What went wrong, and the server's process of a connection that broke.</returns>
-    private async Task<(Exception? Failure, int? BrokenSession)> TryAsync(Envelope envelope, long begun, CancellationToken abandon)
-    {
-        NpgsqlConnection? connection = null;
-        var session = 0;
+        Exception failure;
         try
         {
-            connection = await dataSource.OpenConnectionAsync(abandon);
-            session = connection.ProcessID;
-            var transaction = await connection.BeginTransactionAsync(abandon);
-            if (!await BeginAsync(connection, transaction, envelope, abandon))
+            if (session is null)
             {
-                logger.LogInformation("{MessageType} {EnvelopeId} was taken over by another node before it was begun here", envelope.MessageType, envelope.Id);
-                return default;
+                session = await Session.OpenAsync(dataSource, abandon);
+                if (!await BeginAsync(session, envelope, abandon))
+                {
+                    logger.LogInformation("{MessageType} {EnvelopeId} was taken over by another node before it was begun here", envelope.MessageType, envelope.Id);
+                    await session.CloseAsync();
+                    return default;
+                }
             }
 
-            var context = new MessageContext(envelope, connection, transaction, outbox);
+            var context = new MessageContext(envelope, session.Connection, session.Transaction, outbox);
             await CallHandlersAsync(context, abandon);
-            await CommitAsync(connection, transaction);
+            var isNextBegun = await CommitAsync(session, follow());
             MessagingTelemetry.Handled(envelope, Stopwatch.GetElapsedTime(begun));
             if (context.HasSent)
                 outbox.Wake();
+            if (isNextBegun)
+                return (null, session);
+            await session.CloseAsync();
             return default;
         }
         catch (Exception) when (abandon.IsCancellationRequested)
         {
             logger.LogInformation("Released {MessageType} {EnvelopeId}: the process is stopping", envelope.MessageType, envelope.Id);
+            if (session is not null)
+                await session.CloseAsync();
             return default;
         }
-        catch (Exception failure)
+        catch (Exception problem)
         {
-            return (failure, connection is { State: not ConnectionState.Open } ? session : null);
+            failure = problem;
         }
-        finally
-        {
-            await CloseAsync(connection);
-        }
+
+        var brokenSession = session?.IsBroken is true ? session.ServerProcess : (int?)null;
+        // With it whatever the handler did is undone.
+        if (session is not null)
+            await session.CloseAsync();
+        var after = envelope.AfterFailure();
+        var step = options.Policies.Next(after.MessageType, failure, after.Attempts);
+        MessagingTelemetry.Failed(after, failure, step, Stopwatch.GetElapsedTime(begun), span);
+        Report(step, after, failure);
+        var isStillHere = await RecordAsync(() => statements.Record(step, after, node.Id, clock.Now, failure), brokenSession, abandon);
+        return (isStillHere && step.Kind == FailureStep.What.RetryNow ? after : null, null);
     }
 
-    /// <summary>Closes a connection with whatever a handler has left open, and rolls back what is not committed.</summary>
-    private static async Task CloseAsync(NpgsqlConnection? connection)
+    private async Task<bool> BeginAsync(Session session, Envelope envelope, CancellationToken cancellationToken)
     {
-        try
-        {
-            if (connection is not null)
-                await connection.DisposeAsync();
-        }
-        catch (NpgsqlException)
-        {
-            // It broke, so the server rolls back by itself.
-        }
-    }
-
-    private async Task<bool> BeginAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Envelope envelope, CancellationToken cancellationToken)
-    {
-        await using var batch = new NpgsqlBatch(connection, transaction)
-        {
-            BatchCommands = { NodeStatements.NameSessionOf(node.Id), statements.Begin(envelope, node.Id) },
-        };
+        await using var batch = new NpgsqlBatch(session.Connection, session.Transaction) { BatchCommands = { statements.Begin(envelope, node.Id) } };
         await batch.PrepareAsync(cancellationToken);
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        return await reader.NextResultAsync(cancellationToken) && await reader.ReadAsync(cancellationToken);
+        return await reader.ReadAsync(cancellationToken);
     }
 
     /// <summary>
-    /// Commits. PostgreSQL answers COMMIT in a failed transaction with a rollback and no error, and outside one with a warning; a handler that hid an
-    /// error from us, or ended the transaction itself, would seem to have done its work. A savepoint is refused in both cases.
+    /// Commits, and begins the next. PostgreSQL answers COMMIT in a failed transaction with a rollback and no error, and outside one with a warning; a handler
+    /// that hid an error from us, or ended the transaction itself, would seem to have done its work. A savepoint is refused in both cases.
     /// </summary>
-    private static async Task CommitAsync(NpgsqlConnection connection, NpgsqlTransaction transaction)
+    /// <returns>Whether the transaction is now that of the next.</returns>
+    private async Task<bool> CommitAsync(Session session, Envelope? next)
     {
-        await using var batch = new NpgsqlBatch(connection, transaction)
+        await using var batch = new NpgsqlBatch(session.Connection, session.Transaction)
         {
             BatchCommands = { new NpgsqlBatchCommand("SAVEPOINT handled"), new NpgsqlBatchCommand("COMMIT") },
         };
+        if (next is not null)
+        {
+            // As from a pool: what a handler left in the session is not the next one's.
+            batch.BatchCommands.Add(new NpgsqlBatchCommand("SELECT pg_advisory_unlock_all()"));
+            batch.BatchCommands.Add(new NpgsqlBatchCommand("RESET ALL"));
+            batch.BatchCommands.Add(new NpgsqlBatchCommand("DISCARD TEMP"));
+            batch.BatchCommands.Add(new NpgsqlBatchCommand("BEGIN"));
+            batch.BatchCommands.Add(statements.Begin(next, node.Id));
+        }
+
         // Not cancellable: the work is done, and a commit cut short would leave us guessing whether it counts.
         await batch.PrepareAsync(CancellationToken.None);
-        await batch.ExecuteNonQueryAsync(CancellationToken.None);
+        await using var reader = await batch.ExecuteReaderAsync(CancellationToken.None);
+        if (next is null)
+            return false;
+
+        // The answer to what comes after the commit is here, so that has come through.
+        try
+        {
+            return await reader.NextResultAsync(CancellationToken.None) && await reader.ReadAsync(CancellationToken.None);
+        }
+        catch (NpgsqlException)
+        {
+            // What is wrong with the next shows when it is begun alone.
+            return false;
+        }
     }
 
     private async Task CallHandlersAsync(MessageContext context, CancellationToken abandon)
@@ -200,5 +226,39 @@ internal sealed class MessageProcessor(
         }
 
         return false;
+    }
+
+    private sealed class Session
+    {
+        private Session(NpgsqlConnection connection, NpgsqlTransaction transaction) =>
+            (Connection, Transaction, ServerProcess) = (connection, transaction, connection.ProcessID);
+
+        public NpgsqlConnection Connection { get; }
+
+        public NpgsqlTransaction Transaction { get; }
+
+        public int ServerProcess { get; }
+
+        public bool IsBroken => Connection.State is not ConnectionState.Open;
+
+        public static async Task<Session> OpenAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
+        {
+            var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+            // Nothing is sent yet: it goes with the first statement.
+            return new Session(connection, await connection.BeginTransactionAsync(cancellationToken));
+        }
+
+        /// <summary>Closes the connection with whatever a handler has left open, and rolls back what is not committed.</summary>
+        public async Task CloseAsync()
+        {
+            try
+            {
+                await Connection.DisposeAsync();
+            }
+            catch (NpgsqlException)
+            {
+                // It broke, so the server rolls back by itself.
+            }
+        }
     }
 }

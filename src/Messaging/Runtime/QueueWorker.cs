@@ -151,15 +151,15 @@ internal sealed class QueueWorker(
                 var envelope = await _claimed.Reader.ReadAsync(stop);
                 if (stop.IsCancellationRequested)
                     return;
-                var begun = Stopwatch.GetTimestamp();
-                await processor.HandleAsync(envelope, abandon);
-                Finished(envelope, Stopwatch.GetElapsedTime(begun));
+                await processor.HandleAsync(envelope, Next, Finished, abandon);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // What was claimed and not begun is released with all that this node has.
         }
+
+        Envelope? Next() => !stop.IsCancellationRequested && _claimed.Reader.TryRead(out var next) ? next : null;
     }
 
     private void Finished(Envelope envelope, TimeSpan took)

@@ -66,7 +66,8 @@ internal sealed class EnvelopeStatements
             """;
         // A lost answer to a claim leaves messages that nobody works on: this node knows which it has, so the others are free.
         _releaseUnknown = $"""UPDATE "{schema}".envelopes SET owner_id = NULL WHERE owner_id = $1 AND queue = $2 AND id <> ALL($3)""";
-        _begin = $"""DELETE FROM "{schema}".envelopes WHERE id = $1 AND owner_id = $2 RETURNING id""";
+        // The session is named for its transaction only, so that the pool's connections are nobody's in between.
+        _begin = $"""DELETE FROM "{schema}".envelopes WHERE id = $1 AND owner_id = $2 RETURNING set_config('application_name', $3, true)""";
 
         const string Sent = "queue, message_type, body, sent_at, due_at, correlation_id, causation_id, deduplication_id, tenant_id, partition_key, trace_parent";
         const string Given = "$2, $3, $4, coalesce($5, clock_timestamp()), coalesce($6, $5, clock_timestamp()), $7, $8, $9, $10, $11, $12";
@@ -111,8 +112,9 @@ internal sealed class EnvelopeStatements
     public NpgsqlBatchCommand ReleaseUnknown(Guid node, string queue, Guid[] known) =>
         new(_releaseUnknown) { Parameters = { Uuid(node), Text(queue), Uuids(known) } };
 
-    /// <summary>Takes an envelope out, in the transaction of its handling, if it is still this node's.</summary>
-    public NpgsqlBatchCommand Begin(Envelope envelope, Guid node) => new(_begin) { Parameters = { Uuid(envelope.Id), Uuid(node) } };
+    /// <summary>Takes an envelope out, in the transaction of its handling, if it is still this node's, and says whose the transaction is.</summary>
+    public NpgsqlBatchCommand Begin(Envelope envelope, Guid node) =>
+        new(_begin) { Parameters = { Uuid(envelope.Id), Uuid(node), Text(NodeStatements.SessionOf(node)) } };
 
     public NpgsqlBatchCommand Insert(OutgoingMessage message)
     {

@@ -14,9 +14,6 @@ internal sealed class NodeStatements(string schema)
 
     private const string EndSession = $"{EndSessions} AND pid = $2";
 
-    // Within a transaction and for it only, so that the pool's connections are nobody's in between.
-    private const string NameSession = "SELECT set_config('application_name', $1, true)";
-
     private readonly string _beat =
         $"""
         INSERT INTO "{schema}".nodes (id, name) VALUES ($1, $2)
@@ -67,14 +64,12 @@ internal sealed class NodeStatements(string schema)
     /// <summary>Forgets a node that has nothing in hand any more.</summary>
     public NpgsqlBatchCommand Leave(Guid node) => new(_leave) { Parameters = { Uuid(node) } };
 
-    /// <summary>Says, for a transaction, whose it is.</summary>
-    public static NpgsqlBatchCommand NameSessionOf(Guid node) => new(NameSession) { Parameters = { Text(SessionOf(node)) } };
-
     /// <summary>Ends the transactions in which a node handles messages.</summary>
     public static NpgsqlBatchCommand EndSessionsOf(Guid node) => new(EndSessions) { Parameters = { Text(SessionOf(node)) } };
 
     /// <summary>Ends one of them.</summary>
     public static NpgsqlBatchCommand EndSessionOf(Guid node, int process) => new(EndSession) { Parameters = { Text(SessionOf(node)), Integer(process) } };
 
-    private static string SessionOf(Guid node) => SessionPrefix + node;
+    /// <summary>What a connection is called in PostgreSQL while a node handles a message on it.</summary>
+    public static string SessionOf(Guid node) => SessionPrefix + node;
 }

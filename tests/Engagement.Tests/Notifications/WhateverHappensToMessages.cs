@@ -55,8 +55,8 @@ public sealed class WhateverHappensToMessages : PlatformTest
 
         await Task.WhenAll(new[] { Platform, second }.SelectMany(process => Enumerable.Range(0, 2).Select(_ => SendAsync(process, ends.Token))));
 
-        // Never more; how far below, is for the machine that the tests run on.
-        ((double)_sent.Count).ShouldBeInRange(PerSecond * seconds.TotalSeconds / 4, (PerSecond * seconds.TotalSeconds) + 4);
+        // Never more than what a fifth of a second may make up for; how far below, is for the machine that the tests run on.
+        ((double)_sent.Count).ShouldBeInRange(PerSecond * seconds.TotalSeconds / 4, (PerSecond * (seconds.TotalSeconds + 0.2)) + 4);
 
         async Task SendAsync(Platform process, CancellationToken cancellationToken)
         {
