@@ -139,7 +139,10 @@ public sealed class Platform : IAsyncDisposable
         notifications.IsOffered = mail.Works;
         notifications.Send &= mail.Works && settings.Roles.HasFlag(HostRoles.Worker);
         services.AddSingleton(notifications);
-        services.AddSingleton(builder.Configuration.GetSection("Webhooks").Get<WebhookOptions>() ?? new WebhookOptions());
+        // Whoever develops a receiver has it on their own machine.
+        var webhooks = new WebhookOptions { AllowThisMachine = builder.Environment.IsDevelopment() };
+        builder.Configuration.GetSection("Webhooks").Bind(webhooks);
+        services.AddSingleton(webhooks);
         services.AddEngagement(options =>
         {
             options.ConnectionString = connectionString;

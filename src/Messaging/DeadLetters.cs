@@ -49,10 +49,10 @@ public sealed record DeadLetter
     /// <summary>The type of the last exception.</summary>
     public required string ExceptionType { get; init; }
 
-    /// <summary>Its message, which may hold what a person wrote.</summary>
+    /// <summary>Its message, where <see cref="MessagingOptions.KeepsMessageOf"/> has it kept; it may hold what a person wrote.</summary>
     public required string ExceptionMessage { get; init; }
 
-    /// <summary>All of it, with the stack.</summary>
+    /// <summary>All that is kept of it and of those within it, with the stack.</summary>
     public required string ExceptionDetail { get; init; }
 }
 

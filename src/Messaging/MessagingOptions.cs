@@ -31,6 +31,12 @@ public sealed partial class MessagingOptions
     /// <summary>What happens to a message whose handler fails.</summary>
     public FailurePolicies Policies { get; } = new();
 
+    /// <summary>
+    /// Of which exceptions the own words are kept with a dead letter: of all, unless this says otherwise. They may hold what a person wrote. Of the others the
+    /// type is kept and the stack, and of PostgreSQL's the code and the names of what they are about.
+    /// </summary>
+    public Func<Exception, bool> KeepsMessageOf { get; set; } = static _ => true;
+
     /// <summary>How messages become JSON and back.</summary>
     public JsonSerializerOptions Json { get; } = new(JsonSerializerOptions.Default);
 

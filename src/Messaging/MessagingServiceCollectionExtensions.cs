@@ -38,7 +38,7 @@ public static class MessagingServiceCollectionExtensions
         var options = new MessagingOptions();
         configure(options);
         var routes = new MessageRoutes(options.Handlers.Types, options.Json);
-        var statements = new EnvelopeStatements(options.Schema);
+        var statements = new EnvelopeStatements(options.Schema, new FailureText(failure => failure is MessagingException || options.KeepsMessageOf(failure)));
 
         foreach (var handler in options.Handlers.Types.Where(type => !HandlerRegistry.IsStatic(type)))
             services.TryAddScoped(handler);

@@ -152,7 +152,7 @@ public sealed class SendingTests : MessagingTest
         var clock = new SettableClock(new DateTimeOffset(2030, 1, 8, 0, 0, 0, TimeSpan.Zero));
         await ExecuteAsync("INSERT INTO messaging.deduplications VALUES ('past', '2030-01-08T00:00Z'), ('current', '2030-01-08T00:01Z')");
 
-        await new DeduplicationCleaner(Database, new EnvelopeStatements("messaging"), new MessagingClock(clock), NullLogger.Instance).CleanAsync(CancellationToken.None);
+        await new DeduplicationCleaner(Database, new EnvelopeStatements("messaging", new FailureText(_ => true)), new MessagingClock(clock), NullLogger.Instance).CleanAsync(CancellationToken.None);
 
         (await ScalarAsync<string[]>("SELECT array_agg(deduplication_id::text) FROM messaging.deduplications")).ShouldBe(["current"]);
     }

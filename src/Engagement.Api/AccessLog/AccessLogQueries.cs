@@ -9,7 +9,7 @@ namespace Engagement.Api.AccessLog;
 [QueryType]
 public static partial class AccessLogQueries
 {
-    /// <summary>Who read views, who opened safeguarding items and who looked after messages, newest first. It holds nothing of what they read.</summary>
+    /// <summary>Who read views, who opened safeguarding items, who looked after messages and which commands were used on the platform’s own machine, newest first. It holds nothing of what they read.</summary>
     [Authorize(Permissions.ReadAccessLog), UsePaging(DefaultPageSize = 50, IncludeTotalCount = true)]
     public static Task<Connection<AccessEntry>> GetAccessLogAsync(
         [Spread] AccessFilter filter, PagingArguments paging, AccessLogReads reads, CancellationToken cancellation) =>

@@ -60,6 +60,7 @@ internal static class TheObjectRules
         .Add("CreatedWebhook", Permissions.ManageWebhooks, Reaching.Own<CreatedWebhook>(made => made.Webhook?.OwnerId ?? Guid.Empty))
         .Add("NewWebhookSecret", Permissions.ManageWebhooks, Reaching.Own<NewWebhookSecret>(made => made.Webhook?.OwnerId ?? Guid.Empty))
         .About("createWebhook", Reaching.Self, _ => new Oneself())
+        .About("webhooksMayStayHere", Reaching.Self, _ => new Oneself())
         .About("webhooks", Reaching.Self, _ => new Oneself());
 
     private static Place DistrictOf(IReadOnlyDictionary<string, object?> input) => new(input.GetValueOrDefault("district") as string);

@@ -13,11 +13,12 @@ namespace Engagement.Api.Webhooks;
 public static partial class WebhookMutations
 {
     /// <summary>
-    /// Have a program told when something is published. The secret that signs is in this answer and is kept nowhere. Only a repeat by you, with the same
-    /// <c>idempotencyKey</c> and the same input, gives the same secret.
+    /// Have a program told when something is published. The secret that signs is in this answer and in no other. Only a repeat by you within ten minutes, with
+    /// the same <c>idempotencyKey</c> and the same input, gives it again. The webhook is told of things once it has taken a test: put the secret into the
+    /// program, then <c>sendWebhookTest</c>.
     /// </summary>
     /// <param name="name">Which program.</param>
-    /// <param name="address">Where it is told: an address that begins with https:// and can be reached from the internet.</param>
+    /// <param name="address">Where it is told: an address that begins with https:// and that the internet can reach.</param>
     /// <param name="kinds">Of what: some of <c>webhookKinds</c>.</param>
     [Authorize(Permissions.ManageWebhooks)]
     public static async Task<CreatedWebhook> CreateWebhookAsync(
@@ -36,10 +37,10 @@ public static partial class WebhookMutations
         return new CreatedWebhook(await reads.FindAsync(id, cancellation), secret);
     }
 
-    /// <summary>Say anew which program a webhook is of, where it is told and of what. What waits goes to the new address.</summary>
+    /// <summary>Say anew which program a webhook is of, where it is told and of what. A new address is sent nothing until it has taken a test; what waits then goes there.</summary>
     /// <param name="webhookId">The webhook.</param>
     /// <param name="name">Which program.</param>
-    /// <param name="address">Where it is told: an address that begins with https:// and can be reached from the internet.</param>
+    /// <param name="address">Where it is told: an address that begins with https:// and that the internet can reach.</param>
     /// <param name="kinds">Of what, all of it: some of <c>webhookKinds</c>.</param>
     [Authorize(Permissions.ManageWebhooks)]
     public static async Task<Webhook?> ChangeWebhookAsync(
@@ -77,13 +78,20 @@ public static partial class WebhookMutations
         return await reads.FindAsync(webhookId, cancellation);
     }
 
-    /// <summary>Give a webhook a new secret, which is in this answer and is kept nowhere. The one before it signs too for a day.</summary>
+    /// <summary>Give a webhook a new secret, which is in this answer and in no other. The one before it signs too for a day.</summary>
     /// <param name="webhookId">The webhook.</param>
+    /// <param name="oldEndsNow">Whether the one before it signs no more, because others may have it.</param>
     [Authorize(Permissions.ManageWebhooks)]
     public static async Task<NewWebhookSecret> RotateWebhookSecretAsync(
-        [ID<Webhook>] Guid webhookId, [Spread] Repeatable repeatable, WebhookCommands commands, WebhookReads reads, ClaimsPrincipal user, CancellationToken cancellation)
+        [ID<Webhook>] Guid webhookId,
+        [Spread] Repeatable repeatable,
+        WebhookCommands commands,
+        WebhookReads reads,
+        ClaimsPrincipal user,
+        CancellationToken cancellation,
+        bool oldEndsNow = false)
     {
-        var secret = await commands.RotateSecretAsync(new RotateWebhookSecret(webhookId), user.Context(Permissions.ManageWebhooks, repeatable), cancellation);
+        var secret = await commands.RotateSecretAsync(new RotateWebhookSecret(webhookId, oldEndsNow), user.Context(Permissions.ManageWebhooks, repeatable), cancellation);
         return new NewWebhookSecret(await reads.FindAsync(webhookId, cancellation), secret);
     }
 
@@ -97,7 +105,10 @@ public static partial class WebhookMutations
         return new DeletedWebhook(webhookId);
     }
 
-    /// <summary>Send a webhook something at once that tells of nothing, also while it is off. It is not tried again.</summary>
+    /// <summary>
+    /// Send a webhook something at once that tells of nothing, also while it is off. It is not tried again. Where it is taken, the same comes once more with a
+    /// signature that is not ours: a program that takes that too does not look, and has not passed. A new webhook is on once it has.
+    /// </summary>
     /// <param name="webhookId">The webhook.</param>
     [Authorize(Permissions.ManageWebhooks)]
     public static async Task<Webhook?> SendWebhookTestAsync(
@@ -121,6 +132,21 @@ public static partial class WebhookMutations
         await commands.RedeliverAsync(new RedeliverWebhook(deliveryId), user.Context(Permissions.ManageWebhooks, repeatable), cancellation);
         return await reads.FindDeliveryAsync(deliveryId, cancellation);
     }
+
+    /// <summary>Send again, in its order, what a webhook was told of what happened since a moment: what was given up or, where it has lost that, also what it took.</summary>
+    /// <param name="webhookId">The webhook.</param>
+    /// <param name="since">Of what happened then, and later.</param>
+    /// <param name="takenToo">Also what was taken.</param>
+    [Authorize(Permissions.ManageWebhooks)]
+    public static async Task<RedeliveredWebhook> RedeliverWebhookSinceAsync(
+        [ID<Webhook>] Guid webhookId,
+        DateTimeOffset since,
+        bool takenToo,
+        [Spread] Repeatable repeatable,
+        WebhookCommands commands,
+        ClaimsPrincipal user,
+        CancellationToken cancellation) =>
+        new(await commands.RedeliverSinceAsync(new RedeliverWebhookSince(webhookId, since, takenToo), user.Context(Permissions.ManageWebhooks, repeatable), cancellation));
 
     /// <summary>Give up a delivery that waits, and send at once what waits behind it.</summary>
     /// <param name="deliveryId">The delivery.</param>
@@ -157,3 +183,7 @@ public static partial class NewWebhookSecretNode;
 /// <summary>That a webhook is there no more.</summary>
 /// <param name="Id">Which it was.</param>
 public sealed record DeletedWebhook([property: ID<Webhook>] Guid Id);
+
+/// <summary>That a webhook is being sent again what it was told.</summary>
+/// <param name="Count">How much.</param>
+public sealed record RedeliveredWebhook(int Count);

@@ -19,6 +19,10 @@ public static partial class WebhookNode
     public static async Task<IReadOnlyList<WebhookSecret>> GetSecretsAsync(
         [Parent] Webhook webhook, IWebhookSecretsDataLoader secrets, CancellationToken cancellation) =>
         await secrets.LoadAsync(webhook.Id, cancellation) ?? [];
+
+    /// <summary>The last test that it was sent; null where none is kept.</summary>
+    public static Task<WebhookDelivery?> GetLastTestAsync([Parent] Webhook webhook, IWebhookLastTestDataLoader tests, CancellationToken cancellation) =>
+        tests.LoadAsync(webhook.Id, cancellation);
 }
 
 /// <summary>Something that a webhook is told.</summary>
@@ -53,6 +57,10 @@ internal static partial class WebhookLoaders
     public static async Task<Dictionary<Guid, IReadOnlyList<WebhookSecret>>> GetWebhookSecretsAsync(
         IReadOnlyList<Guid> ids, WebhookReads reads, CancellationToken cancellation) =>
         (await reads.SecretsAsync(ids, cancellation)).ToDictionary(of => of.Key, of => (IReadOnlyList<WebhookSecret>)[.. of]);
+
+    [DataLoader]
+    public static async Task<Dictionary<Guid, WebhookDelivery>> GetWebhookLastTestAsync(IReadOnlyList<Guid> ids, WebhookReads reads, CancellationToken cancellation) =>
+        (await reads.LastTestsAsync(ids, cancellation)).ToDictionary(test => test.WebhookId);
 
     [DataLoader]
     public static async Task<Dictionary<Guid, IReadOnlyList<WebhookAttempt>>> GetWebhookAttemptsAsync(

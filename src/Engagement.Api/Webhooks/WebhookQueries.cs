@@ -14,6 +14,10 @@ public static partial class WebhookQueries
     [AllowAnonymous]
     public static IReadOnlyList<WebhookKind> GetWebhookKinds() => WebhookKinds.All;
 
+    /// <summary>Whether a webhook may lead to the machine that the platform runs on, also by http: while a receiver is developed, and nowhere else.</summary>
+    [Authorize(Permissions.ManageWebhooks)]
+    public static bool GetWebhooksMayStayHere(WebhookOptions options) => options.AllowThisMachine;
+
     /// <summary>Programs that are told when something is published, the newest first. A program sees its own.</summary>
     [Authorize(Permissions.ManageWebhooks), UsePaging(DefaultPageSize = 50)]
     public static Task<Connection<Webhook>> GetWebhooksAsync(PagingArguments paging, WebhookReads reads, ClaimsPrincipal user, CancellationToken cancellation)
@@ -31,10 +35,11 @@ public static partial class WebhookQueries
     /// <summary>What a webhook was told, and is to be, the newest first. It is kept for some weeks.</summary>
     /// <param name="webhookId">The webhook.</param>
     /// <param name="state">Of one state.</param>
+    /// <param name="kind">Of one kind: one of <c>webhookKinds</c>, or <c>webhook.test</c>.</param>
     [Authorize(Permissions.ManageWebhooks), UsePaging(DefaultPageSize = 20)]
     public static Task<Connection<WebhookDelivery>> GetWebhookDeliveriesAsync(
-        [ID<Webhook>] Guid webhookId, WebhookDeliveryState? state, PagingArguments paging, WebhookReads reads, CancellationToken cancellation) =>
-        Keyset.PageAsync(paging, WebhookReads.PositionOf, (after, limit) => reads.DeliveriesAsync(webhookId, state, after, limit, cancellation));
+        [ID<Webhook>] Guid webhookId, WebhookDeliveryState? state, string? kind, PagingArguments paging, WebhookReads reads, CancellationToken cancellation) =>
+        Keyset.PageAsync(paging, WebhookReads.PositionOf, (after, limit) => reads.DeliveriesAsync(webhookId, state, kind, after, limit, cancellation));
 
     /// <summary>Something that one of them was told, or is to be; null when it is not kept any more.</summary>
     /// <param name="id">The delivery.</param>

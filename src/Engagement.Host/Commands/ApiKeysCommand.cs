@@ -43,14 +43,14 @@ internal static class ApiKeysCommand
             "create", "Make a key, and print it. It is shown this once: only a hash of it is kept.",
             "api-keys create --name \"Council website\" --scopes metrics.read --days 30",
             "api-keys create --name \"Data warehouse\" --scopes analyst") { Name, ScopesOption, Days };
-        create.SetStoreAction(CreateAsync);
+        create.SetStoreAction(CreateAsync, isRecorded: true);
 
         var list = new TaughtCommand("list", "Show all keys, the newest first, and when each was last used.", "api-keys list");
         list.SetStoreAction(ListAsync);
 
         var revoke = new TaughtCommand(
             "revoke", "End a key at once and for good. What is open with it is closed within seconds.", "api-keys revoke 0198c5a2-7d41-7c3e-9a55-0d7f3c1b2a10") { Id };
-        revoke.SetStoreAction(RevokeAsync);
+        revoke.SetStoreAction(RevokeAsync, isRecorded: true);
 
         return new Command("api-keys", "Make, show and revoke the keys of API clients.") { create, list, revoke };
     }

@@ -26,11 +26,11 @@ internal static class DeadLettersCommand
             "dead-letters replay 0198c5a2-7d41-7c3e-9a55-0d7f3c1b2a10",
             "dead-letters replay --projection Views",
             "dead-letters replay --all") { OptionalId, Projection, All };
-        replay.SetStoreAction(ReplayAsync, needsKeys: true);
+        replay.SetStoreAction(ReplayAsync, needsKeys: true, isRecorded: true);
 
         var discard = new TaughtCommand(
             "discard", "Give up on an event: its projection does without it.", "dead-letters discard 0198c5a2-7d41-7c3e-9a55-0d7f3c1b2a10") { Id };
-        discard.SetStoreAction(DiscardAsync);
+        discard.SetStoreAction(DiscardAsync, isRecorded: true);
 
         return new Command("dead-letters", "Look after the events that projections could not handle.") { list, replay, discard };
     }

@@ -17,7 +17,7 @@ internal static class KeysCommand
             "Wrap the subjects' keys anew under a new key-encryption key, while the platform runs. No event changes. Cut off, it goes on where it was. "
             + "Where the keys come from the environment or from a command, put the new one first there, keep the old one behind it, and start the processes again before.",
             "keys rotate");
-        rotate.SetStoreAction(RotateAsync, needsKeys: true);
+        rotate.SetStoreAction(RotateAsync, needsKeys: true, isRecorded: true);
 
         return new Command("keys", "Show and change what protects what people wrote.") { status, rotate };
     }

@@ -27,7 +27,7 @@ internal static partial class LogCommand
             "Show the end of the log, or what follows a position, as it is stored. What was encrypted stays so.",
             "log tail --follow",
             "log tail --after 0 --type consultation_opened --type consultation_closed") { After, Types, Limit, Follow, Json };
-        tail.SetStoreAction(TailAsync);
+        tail.SetStoreAction(TailAsync, isRecorded: true);
 
         return new Command("log", "Look at the log of everything that happened.") { tail };
     }

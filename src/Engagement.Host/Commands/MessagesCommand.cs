@@ -25,22 +25,22 @@ internal static class MessagesCommand
         list.SetStoreAction(ListAsync);
 
         var show = new TaughtCommand(
-            "show", "Show one message with all that is known of it. Its body and its error may hold what people wrote.",
+            "show", "Show one message with all that is known of it. That you looked is in the access log.",
             "messages show 0198c5a2-7d41-7c3e-9a55-0d7f3c1b2a10") { Id };
-        show.SetStoreAction(ShowAsync);
+        show.SetStoreAction(ShowAsync, isRecorded: true);
 
         var replay = new TaughtCommand(
             "replay", "Hand messages back to their queue, once what was wrong is put right.",
             "messages replay 0198c5a2-7d41-7c3e-9a55-0d7f3c1b2a10",
             "messages replay --type close_consultation",
             "messages replay --all") { OptionalId, Queue, Type, All, Body };
-        replay.SetStoreAction(ReplayAsync);
+        replay.SetStoreAction(ReplayAsync, isRecorded: true);
 
         var purge = new TaughtCommand(
             "purge", "Throw messages that could not be handled away for good. What they would have done never happens.",
             "messages purge 0198c5a2-7d41-7c3e-9a55-0d7f3c1b2a10",
             "messages purge --older-than 90") { OptionalId, Queue, Type, OlderThan, All };
-        purge.SetStoreAction(PurgeAsync);
+        purge.SetStoreAction(PurgeAsync, isRecorded: true);
 
         var queues = new TaughtCommand("queues", "Show how many messages each queue holds, and which processes work on them.", "messages queues");
         queues.SetStoreAction(QueuesAsync);

@@ -39,7 +39,7 @@ internal static class PacksCommand
     {
         var make = new TaughtCommand(
             "make", "Make an evidence pack as at a moment. The same moment gives the same bytes, whenever it is made.", "packs make --as-at 2026-03-31 --out pack.zip") { AsAt, Activity, Out };
-        make.SetStoreAction(MakeAsync);
+        make.SetStoreAction(MakeAsync, isRecorded: true);
 
         var verify = new TaughtCommand(
             "verify",

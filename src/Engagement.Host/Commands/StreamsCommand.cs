@@ -20,7 +20,7 @@ internal static class StreamsCommand
             "Show a stream's events as they are stored. What was encrypted stays so.",
             "streams show 0198c5a2-7d41-7c3e-9a55-0d7f3c1b2a10",
             "streams show 0198c5a2-7d41-7c3e-9a55-0d7f3c1b2a10 --backwards --limit 5") { Id, Backwards, From, Limit, Json };
-        show.SetStoreAction(ShowAsync);
+        show.SetStoreAction(ShowAsync, isRecorded: true);
 
         return new Command("streams", "Look into single streams of events.") { show };
     }

@@ -7,5 +7,6 @@ public sealed record AccessDay : IEvolve<AccessDay>
 {
     public int Readings { get; init; }
 
-    public static AccessDay? Evolve(AccessDay? state, IEvent e) => e.Data is ViewsRead ? new AccessDay { Readings = (state?.Readings ?? 0) + 1 } : state;
+    public static AccessDay? Evolve(AccessDay? state, IEvent e) =>
+        e.Data is ViewsRead or CommandUsed ? new AccessDay { Readings = (state?.Readings ?? 0) + 1 } : state;
 }

@@ -15,6 +15,9 @@ public enum AccessKind
     /// <summary>An evidence pack was taken.</summary>
     EvidencePackTaken,
 
-    /// <summary>Messages that could not be handled were handed back, edited or thrown away.</summary>
+    /// <summary>Messages that could not be handled were looked into, handed back, edited or thrown away.</summary>
     MessagesTended,
+
+    /// <summary>A command that reads or changes what is people's was used on the machine that the platform runs on.</summary>
+    CommandUsed,
 }

@@ -5,7 +5,7 @@ namespace Engagement.AccessLog;
 
 internal sealed class AccessLogModule : EngagementModule
 {
-    public override IReadOnlyList<Type> EventTypes { get; } = [typeof(ViewsRead)];
+    public override IReadOnlyList<Type> EventTypes { get; } = [typeof(ViewsRead), typeof(CommandUsed)];
 
     public override void AddServices(IServiceCollection services)
     {

@@ -13,7 +13,7 @@ public sealed class AccessLogProjection : IProjection
 {
     public string Name => "AccessLog";
 
-    public IReadOnlyCollection<Type> EventTypes { get; } = [typeof(ViewsRead), typeof(SafeguardingItemOpened), typeof(EvidencePackTaken), typeof(MessagesTended)];
+    public IReadOnlyCollection<Type> EventTypes { get; } = [typeof(ViewsRead), typeof(SafeguardingItemOpened), typeof(EvidencePackTaken), typeof(MessagesTended), typeof(CommandUsed)];
 
     public IReadOnlyList<string> Tables => ["engagement.access_log"];
 
@@ -28,6 +28,7 @@ public sealed class AccessLogProjection : IProjection
                 SafeguardingItemOpened opened => Insert(e, AccessKind.SafeguardingOpened, opened.Role, opened.Actor, e.StreamId, 1, opened.Reason),
                 EvidencePackTaken taken => Insert(e, AccessKind.EvidencePackTaken, e.UserName ?? "", taken.By, e.StreamId, 1, $"{taken.File}"),
                 MessagesTended tended => Insert(e, AccessKind.MessagesTended, e.UserName ?? "", tended.By, tended.MessageId, tended.Count, PurposeOf(tended)),
+                CommandUsed used => Insert(e, AccessKind.CommandUsed, e.UserName ?? "", null, null, 1, used.Command),
                 _ => throw new InvalidOperationException($"{e.EventTypeName} says nothing about access."),
             });
         }
@@ -41,6 +42,7 @@ public sealed class AccessLogProjection : IProjection
         {
             MessageAct.HandedBack => "Handed back to be tried again",
             MessageAct.Edited => "Given another body",
+            MessageAct.LookedInto => "Looked at what is in it",
             _ => "Thrown away",
         };
         return $"{done}{(tended.MessageType is { } type ? $", type {type}" : "")}{(tended.Queue is { } queue ? $", queue {queue}" : "")}";

@@ -9,6 +9,9 @@ namespace Engagement.AccessLog;
 /// </summary>
 public sealed class AccessRecorder(DocumentStore store, TimeProvider clock)
 {
+    /// <summary>Whoever uses the command line, in place of a role: the platform knows nothing else of them.</summary>
+    public const string Operator = "operator-at-the-command-line";
+
     private const int PurposeLimit = 200;
 
     // Each process writes streams of its own, one a day, so that two never wait for one another.
@@ -35,6 +38,17 @@ public sealed class AccessRecorder(DocumentStore store, TimeProvider clock)
 
         return reading.Recorded.Task;
     }
+
+    /// <summary>Completes when it is on record that a command is about to be carried out.</summary>
+    public async Task RecordAsync(CommandUsed used, CancellationToken cancellationToken)
+    {
+        await using var session = store.LightweightSession();
+        session.LastModifiedBy = Operator;
+        session.Events.Append(StreamOfToday(), used);
+        await session.SaveChangesAsync(cancellationToken);
+    }
+
+    private Guid StreamOfToday() => DeterministicId.From("access day", IsoDay.Of(LondonCalendar.DayOf(clock.GetUtcNow())), _process);
 
     private static ViewsRead Shorten(ViewsRead read) => read.Page is { Length: > PurposeLimit } page ? read with { Page = page[..PurposeLimit] } : read;
 
@@ -71,8 +85,7 @@ public sealed class AccessRecorder(DocumentStore store, TimeProvider clock)
 
     private async Task WriteAsync(List<Reading> readings)
     {
-        var day = LondonCalendar.DayOf(clock.GetUtcNow());
-        var stream = DeterministicId.From("access day", IsoDay.Of(day), _process);
+        var stream = StreamOfToday();
         foreach (var role in readings.GroupBy(reading => reading.Read.Role))
         {
             await using var session = store.LightweightSession();

@@ -8,3 +8,10 @@ namespace Engagement.AccessLog;
 /// <param name="Field">Where they were asked for: the field of the API.</param>
 /// <param name="Page">The page they were asked for by; null for other clients.</param>
 public sealed record ViewsRead(Guid? Actor, string Role, Guid? ConsultationId, int Count, string Field, string? Page);
+
+/// <summary>
+/// Somebody who may use the machine that the platform runs on is about to carry out a command that reads or changes what is people's. The machine knows who
+/// it is; the platform does not, and keeps no name of theirs.
+/// </summary>
+/// <param name="Command">The command and the names of its options, without what was said with them: for example <c>messages replay --type</c>.</param>
+public sealed record CommandUsed(string Command);

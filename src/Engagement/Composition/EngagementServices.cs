@@ -7,6 +7,7 @@ using Engagement.Participants;
 using Engagement.SignIn;
 using Engagement.Surveys;
 using Engagement.Webhooks;
+using EventStore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 
@@ -85,6 +86,8 @@ public static class EngagementServices
         messaging.AddQueue(SignInLinks.Queue);
         messaging.AddQueue(MakeEvidencePack.Queue).Parallelism = 1;
         DeliverWebhook.Configure(messaging);
+        // Of others, such as of PostgreSQL or of a parser, the words can quote what somebody wrote. Ours are written so that they do not.
+        messaging.KeepsMessageOf = failure => failure is EngagementException or EventStoreException;
         messaging.RunWorker = options.RunWorker;
     });
 

@@ -25,6 +25,7 @@ internal static class PrivacySentences
             .Tell<SafeguardingHoldLifted>("The safeguarding lead lifted the hold")
             .Tell<RecordsExpired>(e => new Told($"{Count(e.Count, "record was", "records were")} deleted by their rule ({e.RecordClass})").Setting("Kept until", e.KeptUntil));
         sentences.Tell<ViewsRead>(e => new Told($"{Count(e.Count, "view was", "views were")} read ({e.Field})"));
+        sentences.Tell<CommandUsed>(e => new Told($"A command was used on the platform’s own machine ({e.Command})"));
         sentences.Tell<MessagesTended>(e => new Told($"{Count(e.Count, "message", "messages")} that could not be handled: {Words(e.Act)}"));
     }
 }

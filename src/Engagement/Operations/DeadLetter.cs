@@ -4,7 +4,7 @@ namespace Engagement.Operations;
 /// <param name="Id">The message.</param>
 /// <param name="Queue">Its queue.</param>
 /// <param name="Type">The stable name of its type.</param>
-/// <param name="Body">The message as JSON. It has ids in it and no words of people.</param>
+/// <param name="Body">The message as JSON. It has ids in it and no words of people. Who asks for it is in the access log.</param>
 /// <param name="Attempts">How often it was tried.</param>
 /// <param name="SentAt">When it was sent.</param>
 /// <param name="FailedAt">When it was tried for the last time.</param>
@@ -12,8 +12,8 @@ namespace Engagement.Operations;
 /// <param name="CausationId">What made it be sent.</param>
 /// <param name="PartitionKey">The key in whose order it was.</param>
 /// <param name="ErrorType">The type of the last error.</param>
-/// <param name="Error">The last error, in its own words.</param>
-/// <param name="ErrorDetail">All of the last error, for whoever mends the program.</param>
+/// <param name="Error">The last error in its own words, where they are the platform's own: of others they are not kept, for they could quote what somebody wrote.</param>
+/// <param name="ErrorDetail">All that is kept of the last error, with the places in the program, for whoever mends it.</param>
 public sealed record DeadLetter(
     Guid Id,
     string Queue,

@@ -44,6 +44,24 @@ public sealed class DeadLetterCommands(CommandRunner runner, DeadLetters letters
     public Task<int> PurgeAllAsync(PurgeDeadLetters command, CommandContext context, CancellationToken cancellationToken) =>
         AllAsync(command.Which.Filter(command.FailedBefore), command, MessageAct.Purged, letters.Purge, context, cancellationToken);
 
+    /// <summary>Records that somebody is about to be shown what is in messages. Whoever shows it waits for this.</summary>
+    public Task LookIntoAsync(IReadOnlyCollection<DeadLetter> shown, CommandContext context, CancellationToken cancellationToken)
+    {
+        var one = shown.Count == 1 ? shown.First() : null;
+        var id = Guid.CreateVersion7(runner.MomentOf(context));
+        var looked = new MessagesTended(MessageAct.LookedInto, one?.Id, one?.Type, one?.Queue, shown.Count, context.ActorId);
+        return runner.WriteAsync(
+            id,
+            looked,
+            context,
+            session =>
+            {
+                session.Events.StartStream<TendedMessages>(id, looked);
+                return Task.FromResult(looked.Count);
+            },
+            cancellationToken);
+    }
+
     private Task<int> OneAsync(
         Guid id,
         object command,

@@ -17,6 +17,12 @@ public sealed record CreateWebhook(string Name, string Address, IReadOnlyList<st
 
     private const int LongestAddress = 2_000;
 
+    private const string HttpRefused =
+        "Enter a web address that starts with https://. Plain http is only for whoever runs the platform to allow, with the setting Webhooks:AllowHttp";
+
+    private const string PrivateRefused =
+        "Enter an address that can be reached from the internet. Addresses inside a private network are only for whoever runs the platform to allow, with the setting Webhooks:AllowPrivateAddresses";
+
     /// <summary>The program that looks after it; null where administrators do.</summary>
     public Guid? OwnerId { get; init; }
 
@@ -33,12 +39,14 @@ public sealed record CreateWebhook(string Name, string Address, IReadOnlyList<st
             return new Refusal("NAME_MISSING", "Say which program this is for", "name");
         if (CleanText.TooLong(command.Name, CleanText.LineLimit, "name") is { } tooLong)
             return tooLong;
-        if (!Uri.TryCreate(command.Address, UriKind.Absolute, out var address) || command.Address.Length > LongestAddress || !IsWeb(address, options))
+        if (!Uri.TryCreate(command.Address, UriKind.Absolute, out var address) || command.Address.Length > LongestAddress || !IsWeb(address))
             return new Refusal("URL_INVALID", "Enter a web address that starts with https://", "address");
+        if (address.Scheme == Uri.UriSchemeHttp && !options.AllowsHttpTo(address))
+            return new Refusal("URL_INVALID", HttpRefused, "address");
         if (address.UserInfo.Length > 0 || address.Fragment.Length > 0)
             return new Refusal("URL_INVALID", "Enter the address without a name and password, and without what comes after #", "address");
-        if (!options.AllowPrivateAddresses && IsPrivate(address))
-            return new Refusal("ADDRESS_NOT_ALLOWED", "Enter an address that can be reached from the internet", "address");
+        if (!options.AllowPrivateAddresses && !options.IsThisMachine(address) && IsPrivate(address))
+            return new Refusal("ADDRESS_NOT_ALLOWED", PrivateRefused, "address");
         if (command.Kinds.Count == 0)
             return new Refusal("KINDS_MISSING", "Choose at least one thing to be told of", "kinds");
         return command.Kinds.Except(WebhookKinds.All.Select(kind => kind.Name)).Any()
@@ -46,8 +54,7 @@ public sealed record CreateWebhook(string Name, string Address, IReadOnlyList<st
             : null;
     }
 
-    private static bool IsWeb(Uri address, WebhookOptions options) =>
-        address.Scheme == Uri.UriSchemeHttps || (options.AllowHttp && address.Scheme == Uri.UriSchemeHttp);
+    private static bool IsWeb(Uri address) => address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp;
 
     // A name is looked up where the connection is made: what it leads to may be another thing tomorrow.
     private static bool IsPrivate(Uri address) => address.IsLoopback || (IPAddress.TryParse(address.DnsSafeHost, out var ip) && !PublicAddress.Is(ip));

@@ -23,10 +23,19 @@ public sealed record DeliverWebhook(Guid DeliveryId, int Round)
     /// <summary>How often something is sent before its webhook is turned off.</summary>
     public static int MostAttempts => Waits.Length + 1;
 
+    /// <summary>How often the process that sends it may end while it does, before its webhook is turned off.</summary>
+    public static int MostInterruptions => Waits.Length + 1;
+
+    /// <summary>
+    /// Whatever it fails with, it comes back once more than it is sent: then the handler turns the webhook off. Among the dead letters nobody who looks at
+    /// the webhook would see it, and its delivery would wait for ever.
+    /// </summary>
     internal static void Configure(MessagingOptions messaging)
     {
         messaging.AddQueue(Queue).Parallelism = AtATime;
-        messaging.Policies.ForMessage<DeliverWebhook>().OnAnyException().ScheduleRetry(Waits).WithJitter(0.1);
+        var policies = messaging.Policies.ForMessage<DeliverWebhook>();
+        policies.OnAnyException().ScheduleRetry([.. Waits, TimeSpan.Zero]).WithJitter(0.1);
+        policies.OnNodeLost().ScheduleRetry([TimeSpan.Zero, .. Waits]);
     }
 
     /// <summary>Behind what the same webhook was sent before. A new beginning does not wait for what an earlier one has failed with.</summary>

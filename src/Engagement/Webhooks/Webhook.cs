@@ -41,6 +41,7 @@ public sealed record Webhook(
 /// <param name="QueuedAt">When it was made.</param>
 /// <param name="EndedAt">When it was taken, or given up.</param>
 /// <param name="OwnerId">The program that looks after the webhook; null where administrators do.</param>
+/// <param name="NextTryAt">When it is tried again; null where it is not, or what comes before it is to be taken first.</param>
 public sealed record WebhookDelivery(
     Guid Id,
     Guid WebhookId,
@@ -52,15 +53,17 @@ public sealed record WebhookDelivery(
     int Attempts,
     DateTimeOffset QueuedAt,
     DateTimeOffset? EndedAt,
-    Guid? OwnerId);
+    Guid? OwnerId,
+    DateTimeOffset? NextTryAt);
 
 /// <summary>One time that a delivery was sent.</summary>
 /// <param name="DeliveryId">The delivery.</param>
 /// <param name="At">When.</param>
 /// <param name="Milliseconds">How long it took.</param>
-/// <param name="Status">What was answered: the status of HTTP; null where nothing was. Nothing else of an answer is kept.</param>
+/// <param name="Status">What was answered: the status of HTTP; null where nothing was.</param>
 /// <param name="Problem">Why it does not count as taken; null where it does.</param>
-public sealed record WebhookAttempt(Guid DeliveryId, DateTimeOffset At, int Milliseconds, int? Status, WebhookProblem? Problem);
+/// <param name="Answer">How the answer begins, where it is text; null where there is none, or it may not be kept.</param>
+public sealed record WebhookAttempt(Guid DeliveryId, DateTimeOffset At, int Milliseconds, int? Status, WebhookProblem? Problem, string? Answer);
 
 /// <summary>A secret that signs, without the secret.</summary>
 /// <param name="Number">1 is the first.</param>
@@ -69,4 +72,4 @@ public sealed record WebhookAttempt(Guid DeliveryId, DateTimeOffset At, int Mill
 public sealed record WebhookSecret(int Number, DateTimeOffset CreatedAt, DateTimeOffset? EndsAt);
 
 /// <summary>What came of sending something once.</summary>
-public sealed record WebhookOutcome(int? Status, WebhookProblem? Problem, TimeSpan Took);
+public sealed record WebhookOutcome(int? Status, WebhookProblem? Problem, TimeSpan Took, string? Answer = null);

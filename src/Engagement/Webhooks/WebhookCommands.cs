@@ -20,9 +20,20 @@ public sealed class WebhookCommands(
 
     private static readonly Refusal IsOver = new("DELIVERY_OVER", "This does not wait to be sent any more");
 
+    private static readonly Refusal Unconfirmed = new("WEBHOOK_UNCONFIRMED", "Send a test first. The webhook is on once it has taken one");
+
+    private static readonly Refusal TestWaits = new("TEST_WAITS", "A test is on its way already. See what became of it first");
+
+    private static readonly Refusal TestsTooMany = new("TESTS_TOO_MANY", "That were many tests. Send the next one in an hour");
+
+    private static readonly Refusal SecretShown =
+        new("SECRET_SHOWN", "The secret was shown when it was made, and is not shown again. Give the webhook a new one");
+
+    private static readonly Refusal NothingSince = new("DELIVERIES_NONE", "There is nothing like this to send again since then", "since");
+
     private static readonly Refusal IsTest = new("DELIVERY_IS_TEST", "Send another test instead");
 
-    /// <summary>Sets a webhook up, and gives its secret. A repeat with the same idempotency key is given the same.</summary>
+    /// <summary>Sets a webhook up, and gives its secret. A repeat with the same idempotency key is given the same, for some minutes.</summary>
     public async Task<(Guid Id, string Secret)> CreateAsync(CreateWebhook command, CommandContext context, CancellationToken cancellationToken)
     {
         var (clean, now) = (command.Clean() with { By = context.ActorId }, runner.MomentOf(context));
@@ -41,22 +52,22 @@ public sealed class WebhookCommands(
                 }
 
                 session.QueueSqlCommand(WebhookTables.Create(id, clean, now));
-                session.QueueSqlCommand(WebhookTables.Sign(id, 1, now, now));
+                session.QueueSqlCommand(WebhookTables.Sign(id, 1, secrets.New(id, 1), now, now));
                 return 1;
             },
             cancellationToken);
-        return (first.Id, secrets.TextOf(first.Id, 1));
+        return (first.Id, await ShowSecretAsync(first.Id, 1, context, cancellationToken));
     }
 
     public Task ChangeAsync(ChangeWebhook command, CommandContext context, CancellationToken cancellationToken) => WriteAsync(
         command.WebhookId,
         command,
         context,
-        (session, webhook, _) =>
+        (session, webhook, now) =>
         {
             var clean = new CreateWebhook(command.Name, command.Address, command.Kinds).Clean();
             Refuse(CreateWebhook.Check(clean, options));
-            session.QueueSqlCommand(WebhookTables.Change(webhook.Id, clean));
+            session.QueueSqlCommand(WebhookTables.Change(webhook.Id, clean, now));
             return Task.FromResult(1);
         },
         cancellationToken);
@@ -67,15 +78,24 @@ public sealed class WebhookCommands(
         context,
         (session, webhook, now) =>
         {
+            Refuse(webhook.State is WebhookState.Unconfirmed ? Unconfirmed : null);
             session.QueueSqlCommand(WebhookTables.Pause(webhook.Id, now));
             return Task.FromResult(1);
         },
         cancellationToken);
 
     public Task ResumeAsync(ResumeWebhook command, CommandContext context, CancellationToken cancellationToken) => WriteAsync(
-        command.WebhookId, command, context, (session, webhook, now) => BeginAsync(session, webhook, without: null, now, cancellationToken), cancellationToken);
+        command.WebhookId,
+        command,
+        context,
+        (session, webhook, now) =>
+        {
+            Refuse(webhook.State is WebhookState.Unconfirmed ? Unconfirmed : null);
+            return BeginAsync(session, webhook, without: null, now, cancellationToken);
+        },
+        cancellationToken);
 
-    /// <summary>Gives a webhook a new secret. A repeat with the same idempotency key is given the same.</summary>
+    /// <summary>Gives a webhook a new secret. A repeat with the same idempotency key is given the same, for some minutes.</summary>
     public async Task<string> RotateSecretAsync(RotateWebhookSecret command, CommandContext context, CancellationToken cancellationToken)
     {
         // The number is what a repeat is told again.
@@ -86,11 +106,12 @@ public sealed class WebhookCommands(
             async (session, webhook, now) =>
             {
                 var number = (await reads.SecretsAsync([webhook.Id], cancellationToken))[webhook.Id].Max(secret => secret.Number) + 1;
-                session.QueueSqlCommand(WebhookTables.Sign(webhook.Id, number, now, now + WebhookSecrets.Overlap));
+                var oldEnds = command.OldEndsNow ? now : now + WebhookSecrets.Overlap;
+                session.QueueSqlCommand(WebhookTables.Sign(webhook.Id, number, secrets.New(webhook.Id, number), now, oldEnds));
                 return number;
             },
             cancellationToken);
-        return secrets.TextOf(command.WebhookId, first.Count ?? 1);
+        return await ShowSecretAsync(command.WebhookId, first.Count ?? 1, context, cancellationToken);
     }
 
     public Task DeleteAsync(DeleteWebhook command, CommandContext context, CancellationToken cancellationToken) => WriteAsync(
@@ -108,13 +129,17 @@ public sealed class WebhookCommands(
         command.WebhookId,
         command,
         context,
-        (session, webhook, now) =>
+        async (session, webhook, now) =>
         {
+            if (await reads.CountTestsAsync(webhook.Id, now.AddMinutes(-1), onlyWaiting: true, cancellationToken) > 0)
+                Refuse(TestWaits);
+            if (await reads.CountTestsAsync(webhook.Id, now.AddHours(-1), onlyWaiting: false, cancellationToken) >= SendWebhookTest.MostInAnHour)
+                Refuse(TestsTooMany);
             var test = WebhookMessage.OfTest(webhook.Id, Guid.CreateVersion7(now), site.Address.AbsoluteUri, now);
             var delivery = WebhookTables.IdOf(webhook.Id, test.Id);
             session.QueueSqlCommand(WebhookTables.Insert(delivery, webhook.Id, test, now));
             session.QueueSqlCommand(outbox.Send(new DeliverWebhook(delivery, webhook.Round), new DeliveryOptions { Queue = DeliverWebhook.Queue }));
-            return Task.FromResult(1);
+            return 1;
         },
         cancellationToken);
 
@@ -136,6 +161,30 @@ public sealed class WebhookCommands(
         },
         cancellationToken);
 
+    /// <summary>Says how much is sent again.</summary>
+    public async Task<int> RedeliverSinceAsync(RedeliverWebhookSince command, CommandContext context, CancellationToken cancellationToken)
+    {
+        var first = await WriteAsync(
+            command.WebhookId,
+            command,
+            context,
+            async (session, webhook, now) =>
+            {
+                Refuse(webhook.State is WebhookState.Active ? null : IsOff);
+                var over = await reads.OverSinceAsync(webhook.Id, command.Since, command.TakenToo, cancellationToken);
+                Refuse(over.Count == 0 ? NothingSince : null);
+                session.QueueSqlCommand(WebhookTables.WaitAgain([.. over]));
+                var round = webhook.Round + 1;
+                session.QueueSqlCommand(WebhookTables.Begin(webhook.Id, round, now));
+                var waiting = await reads.WaitingAsync(webhook.Id, cancellationToken);
+                foreach (var delivery in await reads.InOrderAsync([.. over, .. waiting], cancellationToken))
+                    session.QueueSqlCommand(outbox.Send(new DeliverWebhook(delivery, round), DeliverWebhook.InOrder(webhook.Id, round)));
+                return over.Count;
+            },
+            cancellationToken);
+        return first.Count ?? 0;
+    }
+
     public Task SkipAsync(SkipWebhookDelivery command, CommandContext context, CancellationToken cancellationToken) => WriteOfDeliveryAsync(
         command.DeliveryId,
         command,
@@ -147,6 +196,14 @@ public sealed class WebhookCommands(
             return webhook.State is WebhookState.Active ? await BeginAsync(session, webhook, delivery.Id, now, cancellationToken) : 1;
         },
         cancellationToken);
+
+    /// <summary>The secret that a request has made, for whoever made it and only just now.</summary>
+    private async Task<string> ShowSecretAsync(Guid webhook, int number, CommandContext context, CancellationToken cancellationToken)
+    {
+        var secret = await reads.FindSecretAsync(webhook, number, cancellationToken) ?? throw new ThingNotFoundException("webhook", webhook);
+        Refuse(runner.MomentOf(context) - secret.CreatedAt > WebhookSecrets.ShownFor ? SecretShown : null);
+        return secrets.TextOf(secret);
+    }
 
     /// <summary>Sends all that waits, in the order of the log, as if nothing had been tried before.</summary>
     private async Task<int> BeginAsync(IDocumentSession session, Webhook webhook, Guid? without, DateTimeOffset now, CancellationToken cancellationToken)

@@ -9,7 +9,21 @@ namespace Engagement.Webhooks;
 /// <summary>Something that programs of others can be told of. A published contract: a kind never changes its meaning, and its shape only grows.</summary>
 /// <param name="Name">What it is called, in a subscription and in what is sent.</param>
 /// <param name="Meaning">When it is sent.</param>
-public sealed record WebhookKind(string Name, string Meaning);
+public sealed record WebhookKind(string Name, string Meaning)
+{
+    /// <summary>What is sent, as a JSON Schema.</summary>
+    public string Schema => Published("schema");
+
+    /// <summary>What is sent, as an example.</summary>
+    public string Sample => Published("sample");
+
+    private string Published(string what)
+    {
+        using var file = typeof(WebhookKind).Assembly.GetManifestResourceStream($"webhooks/{Name}.{what}.json")
+            ?? throw new InvalidOperationException($"The {what} of {Name} is not published.");
+        return new StreamReader(file).ReadToEnd();
+    }
+}
 
 /// <summary>All kinds. Each is of something that anybody can read, and is made of the event that made it so.</summary>
 public static class WebhookKinds

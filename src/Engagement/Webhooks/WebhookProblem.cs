@@ -29,4 +29,10 @@ public enum WebhookProblem
 
     /// <summary>No connection could be made, or it was cut off.</summary>
     Unreachable,
+
+    /// <summary>It took a test whose signature was not ours, too: it does not look.</summary>
+    SignatureNotChecked,
+
+    /// <summary>The platform itself could not go through with it, again and again for a day.</summary>
+    Interrupted,
 }

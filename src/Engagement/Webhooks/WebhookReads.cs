@@ -16,8 +16,9 @@ public sealed class WebhookReads(DocumentStore store)
 
     private const string Deliveries =
         """
-        select d.id, d.webhook_id, d.message_id, d.kind, d.occurred_at, d.body, d.state, d.attempts, d.queued_at, d.ended_at, w.owner_id
+        select d.id, d.webhook_id, d.message_id, d.kind, d.occurred_at, d.body, d.state, d.attempts, d.queued_at, d.ended_at, w.owner_id, e.due_at
         from engagement.webhook_deliveries d join engagement.webhooks w on w.id = d.webhook_id
+            left join messaging.envelopes e on e.id = d.envelope_id and d.state = 'Waiting' and w.state = 'Active'
         """;
 
     /// <summary>Webhooks, the newest first.</summary>
@@ -53,22 +54,25 @@ public sealed class WebhookReads(DocumentStore store)
     /// <summary>What a webhook was told, and is to be, the newest first.</summary>
     /// <param name="webhook">The webhook.</param>
     /// <param name="state">Of one state; null: all.</param>
+    /// <param name="kind">Of one kind; null: all.</param>
     /// <param name="after">The last one already seen.</param>
     /// <param name="limit">The most that are wanted.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     public async Task<Slice<WebhookDelivery>> DeliveriesAsync(
-        Guid webhook, WebhookDeliveryState? state, TimePosition? after, int limit, CancellationToken cancellationToken)
+        Guid webhook, WebhookDeliveryState? state, string? kind, TimePosition? after, int limit, CancellationToken cancellationToken)
     {
         var found = await store.ListAsync(
             $"""
             {Deliveries}
-            where d.webhook_id = $1 and ($2::text is null or d.state = $2) and ($3::timestamptz is null or (d.queued_at, d.id) < ($3, $4::uuid))
-            order by d.queued_at desc, d.id desc limit $5
+            where d.webhook_id = $1 and ($2::text is null or d.state = $2) and ($3::text is null or d.kind = $3)
+                and ($4::timestamptz is null or (d.queued_at, d.id) < ($4, $5::uuid))
+            order by d.queued_at desc, d.id desc limit $6
             """,
             ReadDelivery,
             cancellationToken,
             webhook,
             state?.ToString(),
+            kind,
             after?.At.UtcDateTime,
             after?.Id,
             limit + 1);
@@ -81,13 +85,31 @@ public sealed class WebhookReads(DocumentStore store)
     public async Task<WebhookDelivery?> FindDeliveryAsync(Guid id, CancellationToken cancellationToken) =>
         await store.ListAsync($"{Deliveries} where d.id = $1", ReadDelivery, cancellationToken, id) is [var delivery] ? delivery : null;
 
+    /// <summary>The last test of each of these webhooks that was ever sent one.</summary>
+    public Task<IReadOnlyList<WebhookDelivery>> LastTestsAsync(IReadOnlyCollection<Guid> webhooks, CancellationToken cancellationToken) => store.ListAsync(
+        $"""
+        {Deliveries}
+        where d.id in (
+            select last.id from unnest($1) as asked (id), lateral (
+                select t.id from engagement.webhook_deliveries t
+                where t.webhook_id = asked.id and t.kind = '{WebhookKinds.Test}' order by t.queued_at desc, t.id desc limit 1) last)
+        """,
+        ReadDelivery,
+        cancellationToken,
+        webhooks.ToArray());
+
     /// <summary>How deliveries were sent, the first time first.</summary>
     public async Task<ILookup<Guid, WebhookAttempt>> AttemptsAsync(IReadOnlyCollection<Guid> deliveries, CancellationToken cancellationToken)
     {
         var found = await store.ListAsync(
-            "select delivery_id, at, milliseconds, status, problem from engagement.webhook_attempts where delivery_id = any($1) order by at, id",
+            "select delivery_id, at, milliseconds, status, problem, answer from engagement.webhook_attempts where delivery_id = any($1) order by at, id",
             row => new WebhookAttempt(
-                row.GetGuid(0), row.GetFieldValue<DateTimeOffset>(1), row.GetInt32(2), row.IsDBNull(3) ? null : row.GetInt32(3), ProblemOf(row, 4)),
+                row.GetGuid(0),
+                row.GetFieldValue<DateTimeOffset>(1),
+                row.GetInt32(2),
+                row.IsDBNull(3) ? null : row.GetInt32(3),
+                ProblemOf(row, 4),
+                row.IsDBNull(5) ? null : row.GetString(5)),
             cancellationToken,
             deliveries.ToArray());
         return found.ToLookup(attempt => attempt.DeliveryId);
@@ -104,12 +126,57 @@ public sealed class WebhookReads(DocumentStore store)
         return found.ToLookup(one => one.Webhook, one => one.Secret);
     }
 
+    /// <summary>One of them as it is kept; null when there is none.</summary>
+    internal async Task<KeptWebhookSecret?> FindSecretAsync(Guid webhook, int number, CancellationToken cancellationToken) => await store.ListAsync(
+        "select number, created_at, sealed from engagement.webhook_secrets where webhook_id = $1 and number = $2",
+        row => ReadSecret(row, webhook, 0),
+        cancellationToken,
+        webhook,
+        number) is [var secret]
+        ? secret
+        : null;
+
+    /// <summary>Those of an earlier release, which are not kept yet.</summary>
+    internal Task<IReadOnlyList<(Guid Webhook, int Number)>> OldSecretsAsync(CancellationToken cancellationToken) => store.ListAsync(
+        "select webhook_id, number from engagement.webhook_secrets where sealed is null", row => (row.GetGuid(0), row.GetInt32(1)), cancellationToken);
+
     /// <summary>What waits for a webhook, in the order of the log.</summary>
-    internal Task<IReadOnlyList<Guid>> WaitingAsync(Guid webhook, CancellationToken cancellationToken) => store.ListAsync(
-        $"select id from engagement.webhook_deliveries where webhook_id = $1 and state = 'Waiting' and kind <> '{WebhookKinds.Test}' order by position, queued_at, id",
+    internal Task<IReadOnlyList<Guid>> WaitingAsync(Guid webhook, CancellationToken cancellationToken) =>
+        store.ListAsync(WebhookTables.Waiting, row => row.GetGuid(0), cancellationToken, webhook);
+
+    /// <summary>What a webhook was told of what happened since a moment and is over: what was given up and, if that is asked for, what was taken.</summary>
+    internal Task<IReadOnlyList<Guid>> OverSinceAsync(Guid webhook, DateTimeOffset since, bool takenToo, CancellationToken cancellationToken) => store.ListAsync(
+        $"""
+        select id from engagement.webhook_deliveries
+        where webhook_id = $1 and occurred_at >= $2 and kind <> '{WebhookKinds.Test}' and (state = 'Skipped' or (state = 'Delivered' and $3))
+        """,
         row => row.GetGuid(0),
         cancellationToken,
-        webhook);
+        webhook,
+        since.UtcDateTime,
+        takenToo);
+
+    /// <summary>Deliveries in the order of the log.</summary>
+    internal Task<IReadOnlyList<Guid>> InOrderAsync(IReadOnlyCollection<Guid> deliveries, CancellationToken cancellationToken) => store.ListAsync(
+        "select id from engagement.webhook_deliveries where id = any($1) order by position, queued_at, id", row => row.GetGuid(0), cancellationToken, deliveries.ToArray());
+
+    /// <summary>How many tests a webhook was sent since a moment.</summary>
+    internal Task<long> CountTestsAsync(Guid webhook, DateTimeOffset since, bool onlyWaiting, CancellationToken cancellationToken) => store.CountAsync(
+        $"""
+        select count(*) from engagement.webhook_deliveries
+        where webhook_id = $1 and kind = '{WebhookKinds.Test}' and queued_at > $2 and (state = 'Waiting' or not $3)
+        """,
+        cancellationToken,
+        webhook,
+        since.UtcDateTime,
+        onlyWaiting);
+
+    /// <summary>A secret of which the number, the moment and the box begin at a column.</summary>
+    internal static KeptWebhookSecret ReadSecret(NpgsqlDataReader row, Guid webhook, int column) => new(
+        webhook,
+        row.GetInt32(column),
+        row.GetFieldValue<DateTimeOffset>(column + 1),
+        row.IsDBNull(column + 2) ? null : row.GetFieldValue<byte[]>(column + 2));
 
     internal Task<long> CountAsync(Guid? owner, CancellationToken cancellationToken) =>
         store.CountAsync("select count(*) from engagement.webhooks where $1::uuid is null or owner_id = $1", cancellationToken, owner);
@@ -140,7 +207,8 @@ public sealed class WebhookReads(DocumentStore store)
         row.GetInt32(7),
         row.GetFieldValue<DateTimeOffset>(8),
         Moment(row, 9),
-        row.IsDBNull(10) ? null : row.GetGuid(10));
+        row.IsDBNull(10) ? null : row.GetGuid(10),
+        Moment(row, 11));
 
     private static DateTimeOffset? Moment(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
 

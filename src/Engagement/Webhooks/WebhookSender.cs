@@ -9,11 +9,13 @@ namespace Engagement.Webhooks;
 
 /// <summary>
 /// Asks the addresses of webhooks. Whoever names an address must not reach with it what only this machine can, so it is looked at where the connection is
-/// made: a name that leads elsewhere than when it was looked up before gains nothing. Redirects are not followed, and nothing of an answer but its status is kept.
+/// made: a name that leads elsewhere than when it was looked up before gains nothing. Redirects are not followed. Of an answer its status is kept and, where
+/// only the public internet can have given it, how it begins.
 /// </summary>
 public sealed class WebhookSender : IDisposable
 {
     private const int MostOfAnswer = 1_024;
+    private const int LongestAnswer = 500;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -51,7 +53,7 @@ public sealed class WebhookSender : IDisposable
         limit.CancelAfter(Patience);
         try
         {
-            if (!_options.AllowHttp && address.Scheme != Uri.UriSchemeHttps)
+            if (address.Scheme != Uri.UriSchemeHttps && !_options.AllowsHttpTo(address))
                 return Outcome(null, WebhookProblem.AddressNotAllowed);
 
             using var request = new HttpRequestMessage(HttpMethod.Post, address)
@@ -63,15 +65,16 @@ public sealed class WebhookSender : IDisposable
             request.Headers.Add("webhook-signature", signature);
             request.Headers.UserAgent.Add(new ProductInfoHeaderValue("Engagement-Webhooks", "1"));
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
-            await LetGoAsync(response, limit.Token);
+            var answer = await AnswerAsync(response, limit.Token);
             var status = (int)response.StatusCode;
-            return Outcome(status, status switch
+            var problem = status switch
             {
-                >= 200 and < 300 => null,
+                >= 200 and < 300 => (WebhookProblem?)null,
                 >= 300 and < 400 => WebhookProblem.Redirected,
                 410 => WebhookProblem.Gone,
                 _ => WebhookProblem.Refused,
-            });
+            };
+            return Outcome(status, problem) with { Answer = answer };
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -88,17 +91,40 @@ public sealed class WebhookSender : IDisposable
     public void Dispose() => _client.Dispose();
 
     // A short answer is read to its end, so that the connection can be used again; a long one is cut off.
-    private static async Task LetGoAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<string?> AnswerAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
         {
             await using var answer = await response.Content.ReadAsStreamAsync(cancellationToken);
-            await answer.ReadAtLeastAsync(new byte[MostOfAnswer], MostOfAnswer, throwOnEndOfStream: false, cancellationToken);
+            var bytes = new byte[MostOfAnswer];
+            var count = await answer.ReadAtLeastAsync(bytes, MostOfAnswer, throwOnEndOfStream: false, cancellationToken);
+            return _options.AllowPrivateAddresses || !IsText(response.Content.Headers.ContentType) ? null : TextOf(bytes.AsSpan(0, count));
         }
         catch (Exception failure) when (failure is IOException or HttpRequestException or OperationCanceledException)
         {
             // It was answered: the status has come.
+            return null;
         }
+    }
+
+    private static bool IsText(MediaTypeHeaderValue? type) =>
+        type?.MediaType is not { } name
+        || name.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith("json", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith("xml", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>How it begins, in characters that can be stored and shown.</summary>
+    private static string? TextOf(ReadOnlySpan<byte> bytes)
+    {
+        var text = new StringBuilder(LongestAnswer);
+        foreach (var rune in Encoding.UTF8.GetString(bytes).EnumerateRunes())
+        {
+            if (text.Length + rune.Utf16SequenceLength > LongestAnswer)
+                break;
+            text.Append(Rune.IsControl(rune) && rune.Value is not ('\n' or '\t') ? " " : rune.ToString());
+        }
+
+        return text.ToString().Trim() is { Length: > 0 } shown ? shown : null;
     }
 
     private static WebhookProblem ProblemOf(HttpRequestException failure) => failure switch
@@ -114,7 +140,8 @@ public sealed class WebhookSender : IDisposable
     {
         var addresses = await _resolve(context.DnsEndPoint.Host, cancellationToken);
         // One that is not public suffices: which of them is taken would be chance.
-        if (!_options.AllowPrivateAddresses && !addresses.All(PublicAddress.Is))
+        var isThisMachine = context.InitialRequestMessage.RequestUri is { } asked && _options.IsThisMachine(asked);
+        if (!_options.AllowPrivateAddresses && !addresses.All(address => PublicAddress.Is(address) || (isThisMachine && IPAddress.IsLoopback(address))))
             throw new AddressNotAllowedException();
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -9,6 +9,9 @@ public enum WebhookState
     /// <summary>It is sent what it asked for.</summary>
     Active,
 
+    /// <summary>It, or its address, is new: it is sent nothing until it has taken a test. What it asked for waits.</summary>
+    Unconfirmed,
+
     /// <summary>Somebody has turned it off for now. What it asked for waits.</summary>
     Paused,
 

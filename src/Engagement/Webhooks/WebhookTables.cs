@@ -25,26 +25,33 @@ internal static class WebhookTables
         message.Body,
         now.UtcDateTime);
 
-    public static NpgsqlBatchCommand Attempted(Guid delivery, DateTimeOffset at, WebhookOutcome outcome) => Command(
+    /// <summary>What waits for a webhook ($1), in the order of the log.</summary>
+    public const string Waiting =
+        $"select id from engagement.webhook_deliveries where webhook_id = $1 and state = 'Waiting' and kind <> '{WebhookKinds.Test}' order by position, queued_at, id";
+
+    /// <summary>That it was tried, and by which message: the time of the next try is that message's.</summary>
+    public static NpgsqlBatchCommand Attempted(Guid delivery, Guid message, DateTimeOffset at, WebhookOutcome outcome) => Command(
         """
         with attempt as (
-            insert into engagement.webhook_attempts (id, delivery_id, at, milliseconds, status, problem)
-            select $2, id, $3, $4, $5, $6 from engagement.webhook_deliveries where id = $1
+            insert into engagement.webhook_attempts (id, delivery_id, at, milliseconds, status, problem, answer)
+            select $2, id, $3, $4, $5, $6, $7 from engagement.webhook_deliveries where id = $1
         )
-        update engagement.webhook_deliveries set attempts = attempts + 1 where id = $1
+        update engagement.webhook_deliveries set attempts = attempts + 1, envelope_id = $8 where id = $1
         """,
         delivery,
         Guid.CreateVersion7(at),
         at.UtcDateTime,
         (int)outcome.Took.TotalMilliseconds,
         new NpgsqlParameter { Value = (object?)outcome.Status ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer },
-        new NpgsqlParameter { Value = (object?)outcome.Problem?.ToString() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
+        Text(outcome.Problem?.ToString()),
+        Text(outcome.Answer),
+        message);
 
     public static NpgsqlBatchCommand End(Guid delivery, WebhookDeliveryState state, DateTimeOffset now) => Command(
         "update engagement.webhook_deliveries set state = $2, ended_at = $3 where id = $1", delivery, state.ToString(), now.UtcDateTime);
 
-    public static NpgsqlBatchCommand WaitAgain(Guid delivery) => Command(
-        "update engagement.webhook_deliveries set state = 'Waiting', ended_at = null where id = $1", delivery);
+    public static NpgsqlBatchCommand WaitAgain(params Guid[] deliveries) => Command(
+        "update engagement.webhook_deliveries set state = 'Waiting', ended_at = null where id = any($1)", deliveries);
 
     public static NpgsqlBatchCommand Took(Guid webhook, DateTimeOffset now) => Command(
         "update engagement.webhooks set last_delivered_at = $2, failing_since = null where id = $1", webhook, now.UtcDateTime);
@@ -62,14 +69,14 @@ internal static class WebhookTables
         now.UtcDateTime);
 
     public static NpgsqlBatchCommand Pause(Guid webhook, DateTimeOffset now) => Command(
-        "update engagement.webhooks set state = 'Paused', state_since = $2, problem = null where id = $1 and state <> 'Paused'", webhook, now.UtcDateTime);
+        "update engagement.webhooks set state = 'Paused', state_since = $2, problem = null where id = $1 and state not in ('Paused', 'Unconfirmed')", webhook, now.UtcDateTime);
 
     /// <summary>Begins anew: nothing waits any more for what has failed before.</summary>
     public static NpgsqlBatchCommand Begin(Guid webhook, int round, DateTimeOffset now) => Command(
         """
         update engagement.webhooks
         set round = $2, problem = null, failing_since = null, state = 'Active', state_since = case when state = 'Active' then state_since else $3 end
-        where id = $1
+        where id = $1 and state <> 'Unconfirmed'
         """,
         webhook,
         round,
@@ -78,7 +85,7 @@ internal static class WebhookTables
     public static NpgsqlBatchCommand Create(Guid id, CreateWebhook command, DateTimeOffset now) => Command(
         """
         insert into engagement.webhooks (id, name, address, kinds, state, state_since, owner_id, created_at, after_position, round)
-        select $1, $2, $3, $4, 'Active', $5, $6, $5, coalesce(max(seq_id), 0), 1 from public.mt_events
+        select $1, $2, $3, $4, 'Unconfirmed', $5, $6, $5, coalesce(max(seq_id), 0), 1 from public.mt_events
         """,
         id,
         command.Name,
@@ -87,25 +94,46 @@ internal static class WebhookTables
         now.UtcDateTime,
         new NpgsqlParameter { Value = (object?)command.OwnerId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
 
-    public static NpgsqlBatchCommand Change(Guid webhook, CreateWebhook command) => Command(
-        "update engagement.webhooks set name = $2, address = $3, kinds = $4 where id = $1", webhook, command.Name, command.Address, command.Kinds.ToArray());
+    /// <summary>What a new address is, nobody knows until it has taken a test.</summary>
+    public static NpgsqlBatchCommand Change(Guid webhook, CreateWebhook command, DateTimeOffset now) => Command(
+        """
+        update engagement.webhooks
+        set name = $2, address = $3, kinds = $4,
+            state = case when address = $3 then state else 'Unconfirmed' end,
+            state_since = case when address = $3 then state_since else $5 end,
+            problem = case when address = $3 then problem end,
+            failing_since = case when address = $3 then failing_since end
+        where id = $1
+        """,
+        webhook,
+        command.Name,
+        command.Address,
+        command.Kinds.ToArray(),
+        now.UtcDateTime);
 
     public static NpgsqlBatchCommand Delete(Guid webhook) => Command("delete from engagement.webhooks where id = $1", webhook);
 
     /// <summary>A new secret signs from now on, and the one before it until a moment; what was before that signs no more.</summary>
-    public static NpgsqlBatchCommand Sign(Guid webhook, int number, DateTimeOffset now, DateTimeOffset until) => Command(
+    public static NpgsqlBatchCommand Sign(Guid webhook, int number, byte[] secret, DateTimeOffset now, DateTimeOffset until) => Command(
         """
         with before as (
             update engagement.webhook_secrets set ends_at = case when number = $2 - 1 then $4 else least(ends_at, $3) end where webhook_id = $1
         )
-        insert into engagement.webhook_secrets (webhook_id, number, created_at) values ($1, $2, $3)
+        insert into engagement.webhook_secrets (webhook_id, number, created_at, sealed) values ($1, $2, $3, $5)
         """,
         webhook,
         number,
         now.UtcDateTime,
-        until.UtcDateTime);
+        until.UtcDateTime,
+        secret);
+
+    /// <summary>Keeps a secret of an earlier release.</summary>
+    public static NpgsqlBatchCommand Keep(Guid webhook, int number, byte[] secret) => Command(
+        "update engagement.webhook_secrets set sealed = $3 where webhook_id = $1 and number = $2 and sealed is null", webhook, number, secret);
 
     public static NpgsqlBatchCommand Forget(DateTimeOffset before) => Command("delete from engagement.webhook_deliveries where queued_at < $1", before.UtcDateTime);
+
+    private static NpgsqlParameter Text(string? text) => new() { Value = (object?)text ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
 
     private static NpgsqlBatchCommand Command(string sql, params ReadOnlySpan<object> parameters)
     {

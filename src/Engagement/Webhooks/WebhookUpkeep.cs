@@ -4,8 +4,9 @@ using Npgsql;
 
 namespace Engagement.Webhooks;
 
-/// <summary>Deletes deliveries that have been kept long enough.</summary>
-public sealed partial class WebhookUpkeep(NpgsqlDataSource database, WebhookOptions options, TimeProvider clock, ILogger<WebhookUpkeep> logger) : BackgroundService
+/// <summary>Deletes deliveries that have been kept long enough, and keeps the secrets of an earlier release as those of this one.</summary>
+public sealed partial class WebhookUpkeep(
+    NpgsqlDataSource database, WebhookReads reads, WebhookSecrets secrets, WebhookOptions options, TimeProvider clock, ILogger<WebhookUpkeep> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
@@ -17,13 +18,25 @@ public sealed partial class WebhookUpkeep(NpgsqlDataSource database, WebhookOpti
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
+    /// <summary>Seals the secrets that were kept nowhere. They sign as they did.</summary>
+    public async Task KeepOldSecretsAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (webhook, number) in await reads.OldSecretsAsync(cancellationToken))
+        {
+            await using var batch = database.CreateBatch();
+            batch.BatchCommands.Add(WebhookTables.Keep(webhook, number, secrets.SealOld(webhook, number)));
+            await batch.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        do
         {
             try
             {
+                await KeepOldSecretsAsync(stoppingToken);
                 await ForgetOldAsync(stoppingToken);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
@@ -31,8 +44,9 @@ public sealed partial class WebhookUpkeep(NpgsqlDataSource database, WebhookOpti
                 LogFailed(failure);
             }
         }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Old deliveries of webhooks could not be deleted; trying again later")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The upkeep of webhooks failed; trying again later")]
     private partial void LogFailed(Exception failure);
 }

@@ -179,7 +179,7 @@ internal sealed class MessageProcessor(
 
     private void Report(FailureStep step, Envelope after, Exception failure)
     {
-        // An exception's text can hold what a person wrote. It is kept with the message in the database; the log gets it at Debug only.
+        // An exception's text can hold what a person wrote: the log gets it at Debug only.
         logger.LogDebug(failure, "Attempt {Attempt} at {MessageType} {EnvelopeId} failed", after.Attempts, after.MessageType, after.Id);
         var kind = failure.GetType().Name;
         switch (step.Kind)

@@ -18,6 +18,7 @@ internal sealed class EnvelopeStatements
     public const string InPassing =
         "SELECT set_config('synchronous_commit', 'off', true), set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true)";
 
+    private readonly FailureText _failures;
     private readonly string _claim;
     private readonly string _nextDue;
     private readonly string _begin;
@@ -30,8 +31,10 @@ internal sealed class EnvelopeStatements
     private readonly string _discard;
     private readonly string _forget;
 
-    public EnvelopeStatements(string schema)
+    public EnvelopeStatements(string schema, FailureText failures)
     {
+        _failures = failures;
+
         // Of a key, only the first message is free: those before it have been due already (a message that was never due holds nothing up),
         // and none is in hand. That no two nodes find different firsts is seen to by the unique index on keys in hand.
         // A message that was in hand when a node ended may be the reason, so a node has one such at a time: if it ends again, only that one counts again.
@@ -153,8 +156,8 @@ internal sealed class EnvelopeStatements
                 Integer(after.Attempts + after.Interruptions),
                 Time(now),
                 Text(StorableText.From(reason.GetType().FullName ?? reason.GetType().Name)),
-                Text(StorableText.From(reason.Message)),
-                Text(StorableText.From(reason.ToString())),
+                Text(StorableText.From(_failures.MessageOf(reason))),
+                Text(StorableText.From(_failures.DetailOf(reason))),
             },
         },
     };

@@ -15,6 +15,7 @@ internal static class MessagesEndpoints
     private static readonly string ListDocument = GraphQLDocument.Read("Staff/Messages/Messages.graphql");
     private static readonly string CountDocument = GraphQLDocument.Read("Staff/Messages/DeadLetterCount.graphql");
     private static readonly string Document = GraphQLDocument.Read("Staff/Messages/DeadLetter.graphql");
+    private static readonly string BodyDocument = GraphQLDocument.Read("Staff/Messages/DeadLetterBody.graphql");
     private static readonly string EditDocument = GraphQLDocument.Read("Staff/Messages/EditDeadLetter.graphql");
     private static readonly string AgainDocument = GraphQLDocument.Read("Staff/Messages/ReplayDeadLetter.graphql");
     private static readonly string PurgeDocument = GraphQLDocument.Read("Staff/Messages/PurgeDeadLetter.graphql");
@@ -24,7 +25,8 @@ internal static class MessagesEndpoints
     public static void MapMessages(this IEndpointRouteBuilder pages)
     {
         pages.MapGet(MessagesLinks.List, ListAsync);
-        pages.MapGet("/staff/messages/{id}", (string id, string? done, IEngagementGraphQL g, HttpContext c, CancellationToken ct) => ShowAsync(id, done, [], g, c, ct));
+        pages.MapGet("/staff/messages/{id}", (string id, string? done, string? body, IEngagementGraphQL g, HttpContext c, CancellationToken ct) =>
+            ShowAsync(id, done, body == "shown", [], g, c, ct));
         pages.MapPost("/staff/messages/{id}/again", AgainAsync);
         pages.MapGet("/staff/messages/{id}/edit", (string id, IEngagementGraphQL g, HttpContext c, CancellationToken ct) => ShowEditAsync(id, null, [], g, c, ct));
         pages.MapPost("/staff/messages/{id}/edit", EditAsync);
@@ -55,23 +57,23 @@ internal static class MessagesEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        string id, string? done, IReadOnlyList<FieldError> errors, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+        string id, string? done, bool withBody, IReadOnlyList<FieldError> errors, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
-        var (viewer, letter) = await FindAsync(id, graphQL, context, ct);
+        var (viewer, letter) = await FindAsync(id, withBody, graphQL, context, ct);
         return Page.Of<MessagePage>(new { Viewer = viewer, Letter = letter, Key = FormKey.New(), Done = done, Errors = errors }, errors.Status());
     }
 
     private static async Task<IResult> AgainAsync(string id, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
     {
         var errors = await SendAsync(AgainDocument, "replayDeadLetter", id, mutation, context, ct);
-        return errors.Count == 0 ? Page.SeeOther(MessagesLinks.Done("again", 1)) : await ShowAsync(id, null, errors, graphQL, context, ct);
+        return errors.Count == 0 ? Page.SeeOther(MessagesLinks.Done("again", 1)) : await ShowAsync(id, null, withBody: false, errors, graphQL, context, ct);
     }
 
     /// <summary>The body as it is, or what somebody entered and was refused.</summary>
     private static async Task<IResult> ShowEditAsync(
         string id, string? body, IReadOnlyList<FieldError> errors, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
-        var (viewer, letter) = await FindAsync(id, graphQL, context, ct);
+        var (viewer, letter) = await FindAsync(id, withBody: true, graphQL, context, ct);
         return Page.Of<EditMessagePage>(
             new { Viewer = viewer, Letter = letter, Body = body ?? MessagePage.Lines(letter.Body), Key = FormKey.New(), Errors = errors }, errors.Status());
     }
@@ -86,7 +88,7 @@ internal static class MessagesEndpoints
 
     private static async Task<IResult> ShowPurgeAsync(string id, IReadOnlyList<FieldError> errors, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
-        var (viewer, letter) = await FindAsync(id, graphQL, context, ct);
+        var (viewer, letter) = await FindAsync(id, withBody: false, graphQL, context, ct);
         return Page.Of<PurgeMessagePage>(new { Viewer = viewer, Letter = letter, Key = FormKey.New(), Errors = errors }, errors.Status());
     }
 
@@ -146,9 +148,11 @@ internal static class MessagesEndpoints
             : [FieldError.PageTooOld];
     }
 
-    private static async Task<(Viewer Viewer, DeadLetterRow Letter)> FindAsync(string id, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    // Whoever is shown what is in it is in the access log: it is not asked for where it is not shown.
+    private static async Task<(Viewer Viewer, DeadLetterRow Letter)> FindAsync(
+        string id, bool withBody, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
-        var reply = await graphQL.ExecuteAsync(Document, new { id }, context, ct);
+        var reply = await graphQL.ExecuteAsync(withBody ? BodyDocument : Document, new { id }, context, ct);
         return (Viewer.Of(reply, Permission), reply.Get<DeadLetterRow>("deadLetter") ?? throw new AddressUnknownException());
     }
 

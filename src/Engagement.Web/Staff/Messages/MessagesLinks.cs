@@ -18,6 +18,8 @@ internal static class MessagesLinks
 
     public static string Of(string id, string? done = null) => Links.With($"{List}/{Uri.EscapeDataString(id)}", ("done", done));
 
+    public static string Body(string id) => Links.With(Of(id), ("body", "shown"));
+
     public static string Again(string id) => $"{Of(id)}/again";
 
     public static string Edit(string id) => $"{Of(id)}/edit";

@@ -16,12 +16,12 @@ public sealed record AccessLogAsked
 
     public string? After { get; init; }
 
-    internal static IReadOnlyList<Choice> Kinds { get; } = [new("", "Everything"), new("VIEWS_READ", "Views"), new("SAFEGUARDING_OPENED", "Safeguarding items"), new("EVIDENCE_PACK_TAKEN", "Evidence packs"), new("MESSAGES_TENDED", "Messages that could not be handled")];
+    internal static IReadOnlyList<Choice> Kinds { get; } = [new("", "Everything"), new("VIEWS_READ", "Views"), new("SAFEGUARDING_OPENED", "Safeguarding items"), new("EVIDENCE_PACK_TAKEN", "Evidence packs"), new("MESSAGES_TENDED", "Messages that could not be handled"), new("COMMAND_USED", "Commands on the platform’s own machine")];
 
     internal static IReadOnlyList<Choice> RolesThatRead { get; } =
     [
         new("", "Every role"),
-        .. new[] { "participation-officer", "analyst", "safeguarding-lead", "administrator" }.Select(role => new Choice(role, Roles.Title(role))),
+        .. new[] { "participation-officer", "analyst", "safeguarding-lead", "administrator", "operator-at-the-command-line" }.Select(role => new Choice(role, Roles.Title(role))),
     ];
 
     public bool IsNarrowed => KindAsked is not null || RoleAsked is not null || FromDay is not null || UntilDay is not null;

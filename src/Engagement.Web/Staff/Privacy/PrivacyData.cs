@@ -19,6 +19,7 @@ public enum AccessKind
     ViewsRead,
     EvidencePackTaken,
     MessagesTended,
+    CommandUsed,
 }
 
 public sealed record RetentionRules(int Version, DateOnly From, DateTimeOffset NextRunAt, IReadOnlyList<RetainedClass> Classes);

@@ -14,7 +14,8 @@ public sealed record WebhookRow(
     bool IsOfProgram,
     DateTimeOffset CreatedAt,
     int Waiting,
-    IReadOnlyList<WebhookSecretRow>? Secrets = null);
+    IReadOnlyList<WebhookSecretRow>? Secrets = null,
+    DeliveryRow? LastTest = null);
 
 public sealed record WebhookSecretRow(int Number, DateTimeOffset CreatedAt, DateTimeOffset? EndsAt);
 
@@ -28,11 +29,12 @@ public sealed record DeliveryRow(
     int Attempts,
     DateTimeOffset QueuedAt,
     DateTimeOffset? EndedAt,
+    DateTimeOffset? NextTryAt = null,
     string? Body = null,
     IReadOnlyList<AttemptRow>? Log = null,
     WebhookRow? Webhook = null);
 
-public sealed record AttemptRow(DateTimeOffset At, int Milliseconds, int? Status, WebhookProblem? Problem);
+public sealed record AttemptRow(DateTimeOffset At, int Milliseconds, int? Status, WebhookProblem? Problem, string? Answer = null);
 
 public sealed record WebhookKindRow(string Name, string Meaning);
 
@@ -44,6 +46,7 @@ public enum WebhookState
     Active,
     Disabled,
     Paused,
+    Unconfirmed,
 }
 
 public enum DeliveryState
@@ -58,10 +61,12 @@ public enum WebhookProblem
 {
     AddressNotAllowed,
     Gone,
+    Interrupted,
     NameUnknown,
     NotSecure,
     Redirected,
     Refused,
+    SignatureNotChecked,
     TooSlow,
     Unreachable,
 }

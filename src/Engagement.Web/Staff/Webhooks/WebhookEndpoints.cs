@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using Engagement.Web.Documents;
 using Engagement.Web.Forms;
 using Microsoft.AspNetCore.Builder;
@@ -11,6 +13,12 @@ internal static class WebhookEndpoints
 {
     public const string Permission = "webhooks.manage";
 
+    // A program that is there answers in a moment; for one that is not, its page says what became of the test later.
+    private static readonly TimeSpan PatienceWithTest = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(200);
+
+    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
     private static readonly string ListDocument = GraphQLDocument.Read("Staff/Webhooks/Webhooks.graphql");
     private static readonly string KindsDocument = GraphQLDocument.Read("Staff/Webhooks/WebhookKinds.graphql");
     private static readonly string Document = GraphQLDocument.Read("Staff/Webhooks/Webhook.graphql");
@@ -18,6 +26,8 @@ internal static class WebhookEndpoints
     private static readonly string CreateDocument = GraphQLDocument.Read("Staff/Webhooks/CreateWebhook.graphql");
     private static readonly string ChangeDocument = GraphQLDocument.Read("Staff/Webhooks/ChangeWebhook.graphql");
     private static readonly string RotateDocument = GraphQLDocument.Read("Staff/Webhooks/RotateWebhookSecret.graphql");
+    private static readonly string TestDocument = GraphQLDocument.Read("Staff/Webhooks/WebhookTest.graphql");
+    private static readonly string SinceDocument = GraphQLDocument.Read("Staff/Webhooks/RedeliverWebhookSince.graphql");
     private static readonly string DeleteDocument = GraphQLDocument.Read("Staff/Webhooks/DeleteWebhook.graphql");
 
     // What the page does with one button each: its mutation.
@@ -39,16 +49,17 @@ internal static class WebhookEndpoints
         pages.MapGet(WebhookLinks.List, ListAsync);
         pages.MapGet(WebhookLinks.New, (IEngagementGraphQL g, HttpContext c, CancellationToken ct) => ShowFormAsync(null, Fields.None, [], [], g, c, ct));
         pages.MapPost(WebhookLinks.New, CreateAsync);
-        pages.MapGet("/staff/webhooks/{id}", (string id, string? state, string? after, string? done, IEngagementGraphQL g, HttpContext c, CancellationToken ct) =>
-            ShowAsync(id, state, after, done, [], g, c, ct));
+        pages.MapGet("/staff/webhooks/{id}", ([AsParameters] WebhookAsked asked, IEngagementGraphQL g, TimeProvider clock, HttpContext c, CancellationToken ct) =>
+            ShowAsync(asked, [], g, clock, c, ct));
         pages.MapGet("/staff/webhooks/{id}/change", ShowChangeAsync);
         pages.MapPost("/staff/webhooks/{id}/change", ChangeAsync);
         pages.MapGet("/staff/webhooks/{id}/delete", (string id, IEngagementGraphQL g, HttpContext c, CancellationToken ct) => ShowDeleteAsync(id, [], g, c, ct));
         pages.MapPost("/staff/webhooks/{id}/delete", DeleteAsync);
         pages.MapPost("/staff/webhooks/{id}/acts/secret", RotateAsync);
+        pages.MapPost("/staff/webhooks/{id}/acts/since", SendSinceAsync);
         pages.MapPost("/staff/webhooks/{id}/acts/{act}", ActAsync);
-        pages.MapGet("/staff/webhooks/{id}/deliveries/{delivery}", (string delivery, string? done, IEngagementGraphQL g, HttpContext c, CancellationToken ct) =>
-            ShowDeliveryAsync(delivery, done, [], g, c, ct));
+        pages.MapGet("/staff/webhooks/{id}/deliveries/{delivery}", (string delivery, string? done, IEngagementGraphQL g, TimeProvider clock, HttpContext c, CancellationToken ct) =>
+            ShowDeliveryAsync(delivery, done, [], g, clock, c, ct));
         pages.MapPost("/staff/webhooks/{id}/deliveries/{delivery}/{act}", ActOnDeliveryAsync);
     }
 
@@ -65,10 +76,10 @@ internal static class WebhookEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        string id, string? state, string? after, string? done, IReadOnlyList<FieldError> errors, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+        WebhookAsked asked, IReadOnlyList<FieldError> errors, IEngagementGraphQL graphQL, TimeProvider clock, HttpContext context, CancellationToken ct)
     {
-        DeliveryState? asked = Enum.TryParse<DeliveryState>(state, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null;
-        var reply = await graphQL.ExecuteAsync(Document, new { id, state = asked?.ToString().ToUpperInvariant(), after }, context, ct);
+        var variables = new { id = asked.Id, state = asked.StateAsked?.ToString().ToUpperInvariant(), kind = asked.KindAsked, after = asked.After };
+        var reply = await graphQL.ExecuteAsync(Document, variables, context, ct);
         return Page.Of<WebhookPage>(
             new
             {
@@ -76,10 +87,13 @@ internal static class WebhookEndpoints
                 Webhook = reply.Get<WebhookRow>("webhook") ?? throw new AddressUnknownException(),
                 Deliveries = reply.Get<Connection<DeliveryRow>>("webhookDeliveries") ?? new Connection<DeliveryRow>([]),
                 Kinds = KindsOf(reply),
-                Asked = asked,
-                IsFirst = after is null,
+                Asked = asked.StateAsked,
+                Kind = asked.KindAsked,
+                IsFirst = asked.After is null,
+                Now = clock.GetUtcNow(),
                 Key = FormKey.New(),
-                Done = done,
+                asked.Done,
+                Count = int.TryParse(asked.Count, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 1,
                 Errors = errors,
             },
             errors.Status());
@@ -91,7 +105,7 @@ internal static class WebhookEndpoints
     {
         var reply = await graphQL.ExecuteAsync(KindsDocument, null, context, ct);
         return Page.Of<WebhookFormPage>(
-            new { Viewer = Viewer.Of(reply, Permission), Webhook = webhook, Kinds = KindsOf(reply), Fields = fields, Chosen = chosen, Key = FormKey.New(), Errors = errors },
+            new { Viewer = Viewer.Of(reply, Permission), Webhook = webhook, Kinds = KindsOf(reply), MayStayHere = reply.Get<bool>("webhooksMayStayHere"), Fields = fields, Chosen = chosen, Key = FormKey.New(), Errors = errors },
             errors.Status());
     }
 
@@ -106,7 +120,7 @@ internal static class WebhookEndpoints
             var reply = await graphQL.ExecuteAsync(CreateDocument, new { input }, context, ct);
             errors = reply.PayloadErrors("createWebhook");
             if (errors.Count == 0 && reply.Get<Made>("createWebhook")?.CreatedWebhook is { } made)
-                return await ShowSecretAsync(made, isNew: true, graphQL, context, ct);
+                return await ShowSecretAsync(made, isNew: true, oldEnded: false, graphQL, context, ct);
         }
 
         return await ShowFormAsync(null, new Fields(name => form[name]), form.All("kinds"), errors, graphQL, context, ct);
@@ -151,22 +165,24 @@ internal static class WebhookEndpoints
         return errors.Count == 0 ? Page.SeeOther(Links.With(WebhookLinks.List, ("done", "deleted"))) : await ShowDeleteAsync(id, errors, graphQL, context, ct);
     }
 
-    private static async Task<IResult> RotateAsync(string id, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    private static async Task<IResult> RotateAsync(string id, IEngagementGraphQL graphQL, TimeProvider clock, HttpContext context, CancellationToken ct)
     {
         var form = await SubmittedForm.ReadAsync(context, ct);
         IReadOnlyList<FieldError> errors = [FieldError.PageTooOld];
         if (form.IsTrusted)
         {
-            var reply = await graphQL.ExecuteAsync(RotateDocument, new { input = new { webhookId = id, idempotencyKey = form.OrNull("_key") } }, context, ct);
+            var input = new { webhookId = id, oldEndsNow = form["oldEndsNow"] == "true", idempotencyKey = form.OrNull("_key") };
+            var reply = await graphQL.ExecuteAsync(RotateDocument, new { input }, context, ct);
             errors = reply.PayloadErrors("rotateWebhookSecret");
             if (errors.Count == 0 && reply.Get<Rotated>("rotateWebhookSecret")?.NewWebhookSecret is { } made)
-                return await ShowSecretAsync(made, isNew: false, graphQL, context, ct);
+                return await ShowSecretAsync(made, isNew: false, input.oldEndsNow, graphQL, context, ct);
         }
 
-        return await ShowAsync(id, null, null, null, errors, graphQL, context, ct);
+        return await ShowAsync(new WebhookAsked { Id = id }, errors, graphQL, clock, context, ct);
     }
 
-    private static async Task<IResult> ActAsync(string id, string act, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
+    private static async Task<IResult> ActAsync(
+        string id, string act, IEngagementGraphQL graphQL, StaffMutation mutation, TimeProvider clock, HttpContext context, CancellationToken ct)
     {
         if (!Acts.TryGetValue(act, out var chosen))
             throw new AddressUnknownException();
@@ -174,11 +190,50 @@ internal static class WebhookEndpoints
         var errors = form.IsTrusted
             ? await mutation.SendAsync(chosen.Document, chosen.Field, new { webhookId = id, idempotencyKey = form.OrNull("_key") }, context, ct)
             : [FieldError.PageTooOld];
-        return errors.Count == 0 ? Page.SeeOther(WebhookLinks.Of(id, act)) : await ShowAsync(id, null, null, null, errors, graphQL, context, ct);
+        if (errors.Count > 0)
+            return await ShowAsync(new WebhookAsked { Id = id }, errors, graphQL, clock, context, ct);
+        if (act == "test")
+            await UntilTestedAsync(id, graphQL, context, ct);
+        return Page.SeeOther(WebhookLinks.Of(id, act));
+    }
+
+    /// <summary>Waits a moment, so that the page that follows shows what became of the test.</summary>
+    private static async Task UntilTestedAsync(string id, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(begun) < PatienceWithTest)
+        {
+            var reply = await graphQL.ExecuteAsync(TestDocument, new { id }, context, ct);
+            if (reply.Get<Tested>("webhook")?.LastTest?.State is not DeliveryState.Waiting)
+                return;
+            await Task.Delay(LookAgain, ct);
+        }
+    }
+
+    private static async Task<IResult> SendSinceAsync(string id, IEngagementGraphQL graphQL, TimeProvider clock, HttpContext context, CancellationToken ct)
+    {
+        var form = await SubmittedForm.ReadAsync(context, ct);
+        IReadOnlyList<FieldError> errors = [FieldError.PageTooOld];
+        var isDay = DateOnly.TryParseExact(form["since"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        if (form.IsTrusted && !isDay)
+        {
+            errors = [new FieldError("Enter the day since when", "since")];
+        }
+        else if (form.IsTrusted)
+        {
+            var since = new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), London));
+            var input = new { webhookId = id, since, takenToo = form["takenToo"] == "true", idempotencyKey = form.OrNull("_key") };
+            var reply = await graphQL.ExecuteAsync(SinceDocument, new { input }, context, ct);
+            errors = reply.PayloadErrors("redeliverWebhookSince");
+            if (errors.Count == 0)
+                return Page.SeeOther(WebhookLinks.Done(id, "since", reply.Get<Again>("redeliverWebhookSince")?.RedeliveredWebhook?.Count ?? 0));
+        }
+
+        return await ShowAsync(new WebhookAsked { Id = id }, errors, graphQL, clock, context, ct);
     }
 
     private static async Task<IResult> ShowDeliveryAsync(
-        string delivery, string? done, IReadOnlyList<FieldError> errors, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+        string delivery, string? done, IReadOnlyList<FieldError> errors, IEngagementGraphQL graphQL, TimeProvider clock, HttpContext context, CancellationToken ct)
     {
         var reply = await graphQL.ExecuteAsync(DeliveryDocument, new { id = delivery }, context, ct);
         return Page.Of<WebhookDeliveryPage>(
@@ -186,6 +241,7 @@ internal static class WebhookEndpoints
             {
                 Viewer = Viewer.Of(reply, Permission),
                 Delivery = reply.Get<DeliveryRow>("webhookDelivery") is { Webhook: not null } found ? found : throw new AddressUnknownException(),
+                Now = clock.GetUtcNow(),
                 Key = FormKey.New(),
                 Done = done,
                 Errors = errors,
@@ -194,7 +250,7 @@ internal static class WebhookEndpoints
     }
 
     private static async Task<IResult> ActOnDeliveryAsync(
-        string id, string delivery, string act, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
+        string id, string delivery, string act, IEngagementGraphQL graphQL, StaffMutation mutation, TimeProvider clock, HttpContext context, CancellationToken ct)
     {
         if (!DeliveryActs.TryGetValue(act, out var chosen))
             throw new AddressUnknownException();
@@ -202,11 +258,15 @@ internal static class WebhookEndpoints
         var errors = form.IsTrusted
             ? await mutation.SendAsync(chosen.Document, chosen.Field, new { deliveryId = delivery, idempotencyKey = form.OrNull("_key") }, context, ct)
             : [FieldError.PageTooOld];
-        return errors.Count == 0 ? Page.SeeOther(WebhookLinks.Delivery(id, delivery, act)) : await ShowDeliveryAsync(delivery, null, errors, graphQL, context, ct);
+        return errors.Count == 0 ? Page.SeeOther(WebhookLinks.Delivery(id, delivery, act)) : await ShowDeliveryAsync(delivery, null, errors, graphQL, clock, context, ct);
     }
 
-    private static async Task<IResult> ShowSecretAsync(WebhookSecretShown made, bool isNew, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
-        Page.Of<WebhookSecretPage>(new { Viewer = Viewer.Of(await graphQL.ExecuteAsync(KindsDocument, null, context, ct), Permission), Made = made, IsNew = isNew });
+    private static async Task<IResult> ShowSecretAsync(
+        WebhookSecretShown made, bool isNew, bool oldEnded, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    {
+        var viewer = Viewer.Of(await graphQL.ExecuteAsync(KindsDocument, null, context, ct), Permission);
+        return Page.Of<WebhookSecretPage>(new { Viewer = viewer, Made = made, IsNew = isNew, OldEnded = oldEnded });
+    }
 
     private static async Task<WebhookRow> FindAsync(string id, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
@@ -218,6 +278,14 @@ internal static class WebhookEndpoints
     private static IReadOnlyList<WebhookKindRow> KindsOf(GraphQLReply reply) => reply.Get<IReadOnlyList<WebhookKindRow>>("webhookKinds") ?? [];
 
     private sealed record Made(WebhookSecretShown? CreatedWebhook);
+
+    private sealed record Tested(TestState? LastTest);
+
+    private sealed record TestState(DeliveryState State);
+
+    private sealed record Again(Counted? RedeliveredWebhook);
+
+    private sealed record Counted(int Count);
 
     private sealed record Rotated(WebhookSecretShown? NewWebhookSecret);
 }

@@ -18,6 +18,9 @@ internal static class WebhookLinks
 
     public static string DeliveryAct(string id, string delivery, string act) => $"{Delivery(id, delivery)}/{act}";
 
-    /// <summary>The log of one webhook, of one state, from a place on.</summary>
-    public static string Log(string id, string? state, string? after = null) => Links.With(Of(id), ("state", state), ("after", after));
+    /// <summary>The log of one webhook, of one state and one kind, from a place on.</summary>
+    public static string Log(string id, string? state, string? kind, string? after = null) => Links.With(Of(id), ("state", state), ("kind", kind), ("after", after));
+
+    public static string Done(string id, string done, int count) =>
+        Links.With(Of(id), ("done", done), ("count", count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 }
