@@ -1,5 +1,6 @@
 using Engagement.Api.Authorization;
 using Engagement.Api.SignIn;
+using Engagement.Common;
 
 namespace Engagement.Host;
 
@@ -36,6 +37,14 @@ internal static class SignInConfiguration
         {
             throw new StartupException(
                 $"SignIn:Staff:Roles gives the group '{wrong.Group}' the role '{wrong.Role}'. Name a group, and one of: {Words(Roles.Table.Keys)}.");
+        }
+
+        if (staff.Roles.FirstOrDefault(role => role.Organisation is { } named
+                && (Organisation.Find(named) is null || (Roles.IsOfPact(role.Role) && named != Organisation.KentPact))) is { } stranger)
+        {
+            throw new StartupException(
+                $"SignIn:Staff:Roles lets the group '{stranger.Group}' speak for '{stranger.Organisation}' as '{stranger.Role}'. "
+                + $"There is: {Words(Organisation.All.Select(organisation => organisation.Code))}. Roles of Kent PACT speak for it and no other.");
         }
     }
 

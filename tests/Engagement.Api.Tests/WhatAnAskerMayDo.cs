@@ -41,6 +41,16 @@ public sealed class WhatAnAskerMayDo
     }
 
     [Fact]
+    public void The_account_says_for_whom_somebody_speaks_and_whoever_acts_for_Kent_PACT_speaks_for_it()
+    {
+        Asker.Of(Principal([Roles.Commissioner])).Organisations.ShouldBeEmpty();
+        Asker.Of(Principal([Roles.Commissioner], new Claim("organisation", "health"))).Organisations.ShouldBe(["health"]);
+        Asker.Of(Principal([Roles.PactRepresentative])).Organisations.ShouldBe(["kent-pact"]);
+        Asker.Of(Principal([Roles.PactRepresentative, Roles.Commissioner], new Claim("organisation", "county-council"))).Organisations
+            .ShouldBe(["county-council", "kent-pact"], ignoreOrder: true, "and so may look at what neither claims");
+    }
+
+    [Fact]
     public void Roles_that_there_are_not_give_nothing()
     {
         Asker.Of(Principal(["wizard", Roles.Public])).Permissions.ShouldBeEmpty();

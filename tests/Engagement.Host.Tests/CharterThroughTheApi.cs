@@ -39,7 +39,6 @@ public sealed class CharterThroughTheApi(PlatformsOfAClass platforms) : IClassFi
                 evidenceKind = item["kind"]!.GetValue<string>(),
                 evidenceId = item["id"]!.GetValue<string>(),
                 explanation = "Those affected said what is needed",
-                organisation = "county-council",
                 rule = proposal["rule"]!.GetValue<string>(),
             },
             "commissioningActivity");
@@ -47,8 +46,8 @@ public sealed class CharterThroughTheApi(PlatformsOfAClass platforms) : IClassFi
         claimed["commissioningActivity"]!["grid"]!["points"]!.GetValue<int>().ShouldBe(1);
         var claim = claimed["commissioningActivity"]!["claims"]![0]!["id"]!.GetValue<string>();
 
-        (await parent.RefusedAsync("verifyClaim", new { commissioningActivityId = service, claimId = claim, organisation = "county-council" })).Code.ShouldBe("NOT_A_REPRESENTATIVE");
-        await parent.MutateAsync("verifyClaim", new { commissioningActivityId = service, claimId = claim, organisation = "kent-pact" }, "commissioningActivity");
+        (await parent.RefusedAsync("verifyClaim", new { commissioningActivityId = service, claimId = claim, organisation = "county-council" })).Code.ShouldBe("NOT_YOUR_ORGANISATION");
+        await parent.MutateAsync("verifyClaim", new { commissioningActivityId = service, claimId = claim }, "commissioningActivity");
 
         var grid = (await parent.DataAsync(Grid, new { id = service }))["commissioningActivity"]!["grid"]!;
         (grid["points"]!.GetValue<int>(), grid["applicable"]!.GetValue<int>(), grid["score"]!.GetValue<double>()).ShouldBe((2, 4, 0.25));

@@ -30,8 +30,8 @@ public sealed class StatementsThroughTheApi(PlatformsOfAClass platforms) : IClas
             evidenceKind = "REPRESENTATIVES_ATTENDED",
             evidenceId = item["id"]!.GetValue<string>(),
             explanation = "Parents sat where it was decided",
-            organisation = "county-council",
         };
+        (await commissioner.DataAsync("{ me { organisations { name } } }"))["me"]!["organisations"]![0]!["name"]!.GetValue<string>().ShouldBe("Kent County Council");
         (await commissioner.RefusedAsync("evidenceStatement", Evidence("belong"))).Message.ShouldBe("Link it to something that reached those to whom the statement is made");
         await commissioner.MutateAsync("evidenceStatement", Evidence("together"), "statementDocument");
         (await StandingAsync(commissioner, document))[0].State.ShouldBe("CLAIMED");
@@ -43,7 +43,7 @@ public sealed class StatementsThroughTheApi(PlatformsOfAClass platforms) : IClas
         var given = await parent.DataAsync("query($id: ID!) { statementDocument(id: $id) { statements(state: CLAIMED) { claims { id } } } }", new { id = document });
         var claim = given["statementDocument"]!["statements"]![0]!["claims"]![0]!["id"]!.GetValue<string>();
         work["thingId"]!.GetValue<string>().ShouldBe(claim);
-        (await parent.RefusedAsync("verifyStatementEvidence", new { statementDocumentId = document, claimId = claim, organisation = "county-council" })).Code.ShouldBe("NOT_A_REPRESENTATIVE");
+        (await parent.RefusedAsync("verifyStatementEvidence", new { statementDocumentId = document, claimId = claim, organisation = "youth-voice" })).Code.ShouldBe("NOT_YOUR_ORGANISATION");
         await parent.MutateAsync("verifyStatementEvidence", new { statementDocumentId = document, claimId = claim, organisation = "kent-pact" }, "statementDocument");
 
         (await StandingAsync(parent, document))[0].State.ShouldBe("EVIDENCED");

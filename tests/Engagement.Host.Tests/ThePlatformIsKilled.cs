@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using Tests.Shared.Hosting;
 
 namespace Engagement.Host.Tests;
@@ -49,6 +52,40 @@ public sealed class ThePlatformIsKilled : IAsyncLifetime
         entry["entryBySlug"]!["state"]!.GetValue<string>().ShouldBe("WE_DID");
     }
 
+    [Fact]
+    public async Task A_pack_that_it_was_making_is_made_anew_and_never_half_of_one_is_seen()
+    {
+        // Never done with printing, the last step but one.
+        var printer = Path.Combine(_folder, "printer");
+        await File.WriteAllTextAsync(printer, "#!/bin/sh\nexec sleep 20\n");
+        File.SetUnixFileMode(printer, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        await StartAsync(printer);
+        var asAt = DateTimeOffset.UtcNow;
+        var id = (await Commissioner().MutateAsync("askForEvidencePack", new { asAt }, "evidencePack", "id"))["id"]!.GetValue<string>();
+        await Eventually.TrueAsync(async () => (await PackAsync(id))["progress"]!["percent"]!.GetValue<int>() >= 80);
+
+        await KillAndStartAsync("none");
+
+        string? content = null;
+        await Eventually.TrueAsync(async () =>
+        {
+            content = await ContentAsync(id);
+            var state = (await PackAsync(id))["state"]!.GetValue<string>();
+            state.ShouldBeOneOf("ASKED", "MADE");
+            (state == "MADE" || content is null).ShouldBeTrue("what is not made cannot be taken");
+            return content is not null;
+        });
+        using var zip = new ZipArchive(new MemoryStream(Convert.FromBase64String(content!)));
+        foreach (var line in (await TextAsync(zip, "SHA256SUMS")).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var (hash, name) = (line[..64], line[66..]);
+            using var file = zip.GetEntry(name)!.Open();
+            Convert.ToHexStringLower(await SHA256.HashDataAsync(file)).ShouldBe(hash, name);
+        }
+
+        (await EvidencePacksThroughTheApi.MadeAsync(Commissioner(), asAt)).Pack["sameAs"]!["id"]!.GetValue<string>().ShouldBe(id, "asked for again it is the same");
+    }
+
     public async Task DisposeAsync()
     {
         _http?.Dispose();
@@ -66,16 +103,30 @@ public sealed class ThePlatformIsKilled : IAsyncLifetime
 
     private GraphQLClient Anyone() => new(_http!, role: null);
 
-    private async Task KillAndStartAsync()
+    private GraphQLClient Commissioner() => new(_http!, "commissioner");
+
+    private async Task<JsonNode> PackAsync(string id) =>
+        (await Commissioner().DataAsync("query($id: ID!) { evidencePack(id: $id) { state progress { percent } } }", new { id }))["evidencePack"]!;
+
+    private async Task<string?> ContentAsync(string id) =>
+        (await Commissioner().DataAsync("query($id: ID!) { evidencePackContent(id: $id, file: ZIP) { content } }", new { id }))["evidencePackContent"]?["content"]?.GetValue<string>();
+
+    private static async Task<string> TextAsync(ZipArchive zip, string name)
+    {
+        using var reader = new StreamReader(zip.GetEntry(name)!.Open());
+        return await reader.ReadToEndAsync();
+    }
+
+    private async Task KillAndStartAsync(string? printer = null)
     {
         _process!.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
         _http!.Dispose();
-        await StartAsync();
+        await StartAsync(printer);
     }
 
-    private async Task StartAsync()
+    private async Task StartAsync(string? printer = null)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Platform).Assembly.Location, "serve", "--urls", "http://127.0.0.1:0", "--data-directory", _folder])
         {
@@ -83,6 +134,8 @@ public sealed class ThePlatformIsKilled : IAsyncLifetime
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
         };
         start.Environment.Remove("ConnectionStrings__Engagement");
+        if (printer is not null)
+            start.Environment["Pdf__Chromium"] = printer;
         _process = Process.Start(start)!;
 
         string? address = null;

@@ -18,6 +18,15 @@ public sealed class SignInTests
         person.Html.ShouldNotContain("Choose a role");
     }
 
+    [Theory]
+    [InlineData("parent-or-carer", "/pact")]
+    [InlineData("pact-member", "/pact")]
+    [InlineData("young-person", "/your-voice")]
+    [InlineData("organisation-respondent", "/me")]
+    [InlineData("pact-representative", "/staff")]
+    [InlineData("commissioner", "/staff")]
+    public void Each_role_begins_where_its_things_are(string role, string address) => Roles.Home(role).ShouldBe(address);
+
     [Fact]
     public async Task Asking_by_email_leads_to_the_code()
     {

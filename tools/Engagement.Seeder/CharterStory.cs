@@ -17,9 +17,8 @@ internal static class CharterStory
 
     private const string Therapies = "therapies";
     private const string Clubs = "clubs";
-    private const string Council = "county-council";
     private const string Pact = Organisation.KentPact;
-    private const string YouthCouncil = "youth-council";
+    private const string YouthCouncil = Organisation.YouthCouncil;
 
     private static readonly AffectedPeople Families = new([Audience.ParentsAndCarers, Audience.YoungPeople], [], [], []);
 
@@ -139,11 +138,19 @@ internal static class CharterStory
 
     private static Guid IdOf(string key) => Storyteller.IdOf("commissioning activity", $"{Name}:{key}");
 
-    public static CommandContext Commissioner(Storyteller teller, int day, string name) =>
-        teller.OfficerOn(day, $"{Name}:{name}") with { ActorRole = "commissioner", ActorId = DeterministicId.From("demonstration-person", "commissioner") };
+    public static CommandContext Commissioner(Storyteller teller, int day, string name) => teller.OfficerOn(day, $"{Name}:{name}") with
+    {
+        ActorRole = "commissioner",
+        ActorId = DeterministicId.From("demonstration-person", "commissioner"),
+        Organisations = [Organisation.CountyCouncil],
+    };
 
-    public static CommandContext Verifier(Storyteller teller, int day, string name) =>
-        teller.OfficerOn(day, $"{Name}:{name}") with { ActorRole = "verifier", ActorId = DeterministicId.From("demonstration-person", "verifier") };
+    public static CommandContext Verifier(Storyteller teller, int day, string name) => teller.OfficerOn(day, $"{Name}:{name}") with
+    {
+        ActorRole = "verifier",
+        ActorId = DeterministicId.From("demonstration-person", "verifier"),
+        Organisations = [Pact, YouthCouncil],
+    };
 
     private sealed record Occasion(string Key, string Title, int OnDay, Audience Audience, EngagementLevel Level, CycleStage Stage);
 
@@ -154,7 +161,7 @@ internal static class CharterStory
         {
             var name = $"{key}:claim:{principle}:{stage}";
             var claim = await teller.Charter.MakeClaimAsync(
-                new MakeClaim(id, principle, stage, EvidenceKind.ActivityHeld, EvidenceOf(occasion), explanation, outcome, Council, null),
+                new MakeClaim(id, principle, stage, EvidenceKind.ActivityHeld, EvidenceOf(occasion), explanation, outcome, null, null),
                 Commissioner(teller, day, name),
                 teller.CancellationToken);
             if (verifiedFor is not null)
@@ -172,7 +179,7 @@ internal static class CharterStory
             teller.CancellationToken);
 
         public Task AskNotApplicableAsync(string principle, CycleStage stage, string reason, int day) => teller.Charter.MarkNotApplicableAsync(
-            new MarkNotApplicable(id, principle, stage, reason, Council), Commissioner(teller, day, $"{key}:not-applicable:{principle}"), teller.CancellationToken);
+            new MarkNotApplicable(id, principle, stage, reason, null), Commissioner(teller, day, $"{key}:not-applicable:{principle}"), teller.CancellationToken);
 
         public Task AgreeAsync(string principle, CycleStage stage, int day) => teller.Charter.AnswerNotApplicableAsync(
             new AnswerNotApplicable(id, principle, stage, true, null, Pact), Verifier(teller, day, $"{key}:agree:{principle}"), teller.CancellationToken);

@@ -1,4 +1,5 @@
 using Engagement.Charter;
+using Engagement.Common;
 using Engagement.InclusionStatements;
 
 namespace Engagement.Seeder;
@@ -10,7 +11,6 @@ namespace Engagement.Seeder;
 internal static class StatementStory
 {
     private const string Name = "statements";
-    private const string Council = "county-council";
 
     public static async Task TellAsync(Storyteller teller)
     {
@@ -18,7 +18,7 @@ internal static class StatementStory
         await AdoptAsync(teller, StatementDocuments.Essex, "essex");
 
         await EvidenceAsync(
-            teller, kent, "children-part-of-it", CharterStory.ActivityOf("scoring"), "Young people had a third of the points in choosing the provider", -120, verifiedFor: "youth-council");
+            teller, kent, "children-part-of-it", CharterStory.ActivityOf("scoring"), "Young people had a third of the points in choosing the provider", -120, verifiedFor: Organisation.YouthCouncil);
         await EvidenceAsync(
             teller, kent, "parents-assess-together", CharterStory.ActivityOf("waiting"), "Parents said what waiting does before the assessment of needs was written", -110, verifiedFor: Organisation.KentPact);
         await EvidenceAsync(teller, kent, "county-together", MeetingStory.LastOfTheBoard, "Parents’ representatives sat with council, health and schools", -40);
@@ -38,7 +38,7 @@ internal static class StatementStory
     {
         var name = $"{Name}:{statement}";
         var claim = await teller.Statements.EvidenceAsync(
-            new EvidenceStatement(document, statement, evidence.Kind, evidence.Id, explanation, Council), CharterStory.Commissioner(teller, day, name), teller.CancellationToken);
+            new EvidenceStatement(document, statement, evidence.Kind, evidence.Id, explanation, null), CharterStory.Commissioner(teller, day, name), teller.CancellationToken);
         if (verifiedFor is not null)
         {
             await teller.Statements.VerifyAsync(

@@ -21,6 +21,7 @@ public sealed class Asker
         Roles = IsSignedIn ? [.. All(principal, ClaimTypes.Role).Where(Authorization.Roles.Table.ContainsKey).Distinct()] : [];
         ActorId = principal.ActorId();
         Areas = [.. All(principal, SignedIn.AreaClaim)];
+        Organisations = [.. All(principal, SignedIn.OrganisationClaim).Concat(Roles.Where(Authorization.Roles.IsOfPact).Select(_ => Organisation.KentPact)).Distinct()];
         Spaces = [.. All(principal, SignedIn.SpaceClaim).Select(space => Guid.TryParse(space, out var id) ? id : Guid.Empty).Where(space => space != Guid.Empty)];
 
         // A program without scopes may do nothing: it is cut to none.
@@ -47,6 +48,9 @@ public sealed class Asker
 
     /// <summary>The only forums of their body that are theirs; all of them when none is named.</summary>
     public IReadOnlyList<Guid> Spaces { get; }
+
+    /// <summary>The codes of the organisations they may speak for: those that their account names, and Kent PACT for whoever acts for it.</summary>
+    public IReadOnlyList<string> Organisations { get; }
 
     /// <summary>Everything they may do, however far, in alphabetical order.</summary>
     public IReadOnlyList<string> Permissions => [.. RoleTable.Rows.Select(row => row.Permission).Where(May).Order(StringComparer.Ordinal)];

@@ -45,6 +45,9 @@ public static class Roles
     /// <summary>The roles of those who answer and speak for themselves; all others do it as their work, or are programs.</summary>
     public static FrozenSet<string> OfFamilies { get; } = FrozenSet.Create(ParentOrCarer, YoungPerson, OrganisationRespondent, PactMember);
 
+    /// <summary>Whether whoever has the role acts for Kent PACT, and for no other organisation in it.</summary>
+    public static bool IsOfPact(string role) => role.StartsWith("pact-", StringComparison.Ordinal);
+
     /// <summary>The permissions of each role, however far they go.</summary>
     public static FrozenDictionary<string, FrozenSet<string>> Table { get; } = All.ToFrozenDictionary(
         role => role,

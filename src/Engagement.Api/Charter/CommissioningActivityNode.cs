@@ -124,7 +124,7 @@ public static partial class RejectedEvidenceNode;
 public static partial class CharterChoicesNode;
 
 /// <summary>Who claims or verifies for whom: a claim is looked at by somebody of another organisation.</summary>
-[ObjectType<Organisation>, GraphQLName("CharterOrganisation"), Authorize(Permissions.ReadCharter)]
+[ObjectType<Organisation>, GraphQLName("CharterOrganisation"), AllowAnonymous]
 public static partial class OrganisationNode;
 
 /// <summary>An outcome of the outcomes framework, which plans are made for.</summary>

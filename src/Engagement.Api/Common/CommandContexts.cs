@@ -10,7 +10,7 @@ internal static class CommandContexts
     public static CommandContext Context(this ClaimsPrincipal user, string? permission, string? idempotencyKey, int? expectedVersion = null)
     {
         var asker = Asker.Of(user);
-        return new(asker.RoleFor(permission) ?? Roles.Public, idempotencyKey, expectedVersion, ActorId: asker.ActorId);
+        return new(asker.RoleFor(permission) ?? Roles.Public, idempotencyKey, expectedVersion, ActorId: asker.ActorId, Organisations: asker.Organisations);
     }
 
     /// <inheritdoc cref="Context(ClaimsPrincipal, string?, string?, int?)"/>

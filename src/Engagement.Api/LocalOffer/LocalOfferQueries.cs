@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Engagement.Api.Authorization;
 using Engagement.Feedback;
 using Engagement.LocalOffer;
@@ -30,6 +31,16 @@ public static partial class LocalOfferYearNode
         var key = ReleaseSubject.OfLocalOffer(new LocalOfferYear(draft.Year)).Key;
         return [.. (await releases.PublishedOfAsync([key], cancellation))[key]];
     }
+
+    /// <summary>Those that are on their way to be published, the newest first; none for whoever does not see releases before.</summary>
+    public static async Task<IReadOnlyList<ReleasePage>> GetDraftsAsync(
+        [Parent] LocalOfferDraft draft, ClaimsPrincipal user, ReleaseReads releases, CancellationToken cancellation) => user.May(Permissions.ReadReleases)
+        ?
+        [
+            .. (await releases.OfAsync(ReleaseSubject.OfLocalOffer(new LocalOfferYear(draft.Year)), cancellation))
+                .Where(release => release.State is ReleaseState.Drafted or ReleaseState.Checked or ReleaseState.Approved).Reverse(),
+        ]
+        : [];
 }
 
 /// <summary>What an officer can do so that a year is complete.</summary>

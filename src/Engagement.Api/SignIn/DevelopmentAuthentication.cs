@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Engagement.Api.Authorization;
+using Engagement.Common;
 using Engagement.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Logging;
@@ -35,7 +36,18 @@ public sealed class DevelopmentAuthentication(
     public static ClaimsPrincipal PrincipalFor(Pseudonyms pseudonyms, string role, string? name, string scheme)
     {
         ArgumentNullException.ThrowIfNull(pseudonyms);
-        return SignedIn.As(
-            pseudonyms.ActorOf("development", string.IsNullOrWhiteSpace(name) ? role : $"{role}/{name.Trim()}"), [new Claim(ClaimTypes.Role, role)], scheme);
+        List<Claim> claims = [new(ClaimTypes.Role, role)];
+        if (OrganisationOf(role) is { } organisation)
+            claims.Add(new Claim(SignedIn.OrganisationClaim, organisation));
+        return SignedIn.As(pseudonyms.ActorOf("development", string.IsNullOrWhiteSpace(name) ? role : $"{role}/{name.Trim()}"), claims, scheme);
     }
+
+    // Whoever is of Kent PACT is so by their role.
+    private static string? OrganisationOf(string role) => role switch
+    {
+        Roles.Verifier => Organisation.YouthCouncil,
+        Roles.YouthFacilitator => Organisation.YouthVoice,
+        Roles.ApiClient => null,
+        _ => Roles.IsOfPact(role) || Roles.OfFamilies.Contains(role) ? null : Organisation.CountyCouncil,
+    };
 }

@@ -54,6 +54,9 @@ public sealed class GroupRole
 
     /// <summary>The space they do it in; null for all.</summary>
     public string? Space { get; set; }
+
+    /// <summary>The code of the organisation they may speak for; null for none, or for Kent PACT where the role is one of its own.</summary>
+    public string? Organisation { get; set; }
 }
 
 /// <summary>An issuer whose tokens API clients may use.</summary>

@@ -23,6 +23,9 @@ public static class SignedIn
     /// <summary>The space that a group of staff works in, when it is given one.</summary>
     public const string SpaceClaim = "space";
 
+    /// <summary>The code of an organisation for which they may speak. One claim for each.</summary>
+    public const string OrganisationClaim = "organisation";
+
     /// <summary>The pseudonym under which they act; null for nobody in particular.</summary>
     public static Guid? ActorId(this ClaimsPrincipal user) => GuidOf(user, ClaimTypes.NameIdentifier);
 

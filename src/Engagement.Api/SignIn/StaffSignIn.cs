@@ -64,7 +64,10 @@ public static partial class StaffSignIn
         HashSet<string> groups = [.. context.Principal!.FindAll(staff.GroupClaim).Select(claim => claim.Value)];
         GroupRole[] roles = [.. staff.Roles.Where(role => groups.Contains(role.Group))];
         var claims = roles
-            .SelectMany(role => new (string Type, string? Value)[] { (ClaimTypes.Role, role.Role), (SignedIn.AreaClaim, role.Area), (SignedIn.SpaceClaim, role.Space) })
+            .SelectMany(role => new (string Type, string? Value)[]
+            {
+                (ClaimTypes.Role, role.Role), (SignedIn.AreaClaim, role.Area), (SignedIn.SpaceClaim, role.Space), (SignedIn.OrganisationClaim, role.Organisation),
+            })
             .Where(claim => claim.Value is not null)
             .Distinct();
         var actor = context.HttpContext.RequestServices.GetRequiredService<Pseudonyms>().ActorOf(token.Issuer, token.Subject);

@@ -54,6 +54,9 @@ public static partial class ViewerNode
     /// <summary>The areas that your account names; none for the whole county.</summary>
     public static IReadOnlyList<string> GetAreas(ClaimsPrincipal user) => Asker.Of(user).Areas;
 
+    /// <summary>The organisations for which you may speak, by your account.</summary>
+    public static IReadOnlyList<Organisation> GetOrganisations(ClaimsPrincipal user) => [.. Asker.Of(user).Organisations.Select(Organisation.Find).OfType<Organisation>()];
+
     /// <summary>What you told of yourself and what you allow; null for whoever is not a participant.</summary>
     public static async Task<ParticipantProfile?> GetParticipantAsync(ClaimsPrincipal user, ParticipantReads reads, CancellationToken cancellation) =>
         user.May(Authorization.Permissions.ChangeOwnRecord) && user.ActorId() is { } me ? await reads.FindAsync(me, cancellation) : null;

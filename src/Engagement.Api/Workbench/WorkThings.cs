@@ -17,7 +17,7 @@ internal static class WorkThings
         "RENDITION_TO_APPROVE" => "Instrument",
         "MILESTONE_OVERDUE" or "MILESTONE_DUE" => "KeyAction",
         "CLAIM_TO_VERIFY" or "NOT_APPLICABLE_TO_AGREE" or "CLAIM_DISPUTED" => "CommissioningActivity",
-        "STATEMENT_EVIDENCE_TO_CHECK" => "StatementClaim",
+        "STATEMENT_EVIDENCE_TO_CHECK" or "STATEMENT_EVIDENCE_DISPUTED" => "StatementClaim",
         "RELEASE_TO_APPROVE" or "RELEASE_TO_PUBLISH" => "Release",
         "WEBHOOK_TURNED_OFF" => "Webhook",
         "MESSAGES_NOT_HANDLED" => "DeadLetter",

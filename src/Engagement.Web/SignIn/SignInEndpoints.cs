@@ -36,7 +36,7 @@ internal static class SignInEndpoints
         if (!options.Value.SignInRoles.Contains(role))
             return Show(signIn, sent, [new FieldError("Choose a role", "role")]);
         await signIn.SignInAsync(context, role, sent.Name is { Length: > 0 } name ? name : null);
-        return Page.SeeOther(Links.IsOfThisSite(returnTo) ? returnTo : Links.Staff);
+        return Page.SeeOther(Links.IsOfThisSite(returnTo) ? returnTo : Roles.Home(role));
     }
 
     private static IReadOnlyList<FieldError> ProblemOf(string? problem) =>

@@ -1,10 +1,14 @@
 using Engagement.Web.Documents;
+using Engagement.Web.Staff.Charter;
 
 namespace Engagement.Web.Staff;
 
 /// <summary>Who is at work. What a role may do is decided by the API; the pages leave out what it would refuse.</summary>
 public sealed record Viewer(string? Role, IReadOnlyList<string> Permissions)
 {
+    /// <summary>Those for which they may speak; only pages on which that matters ask for them.</summary>
+    public IReadOnlyList<Organisation> Organisations { get; init; } = [];
+
     public bool ReadsMetrics => May("metrics.read");
 
     public bool ReadsViews => May("views.read");

@@ -43,7 +43,7 @@ public sealed class CharterCommands(CommandRunner runner, CharterReads reads, Ev
     public async Task MarkNotApplicableAsync(MarkNotApplicable command, CommandContext context, CancellationToken cancellationToken)
     {
         var edition = await EditionOfAsync(command.CommissioningActivityId, cancellationToken);
-        await ChangeAsync(command.CommissioningActivityId, command, context, activity => MarkNotApplicable.Decide(command, activity, edition), cancellationToken);
+        await ChangeAsync(command.CommissioningActivityId, command, context, activity => MarkNotApplicable.Decide(command, activity, edition, context), cancellationToken);
     }
 
     public Task AnswerNotApplicableAsync(AnswerNotApplicable command, CommandContext context, CancellationToken cancellationToken) =>

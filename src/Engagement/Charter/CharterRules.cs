@@ -10,29 +10,33 @@ internal static class CharterRules
         ? new Refusal("PRINCIPLE_UNKNOWN", "Choose one of the principles of this edition", "principle")
         : null;
 
-    public static Refusal? CheckOrganisation(string organisation) => Organisation.Find(organisation) is null
-        ? new Refusal("ORGANISATION_UNKNOWN", "Say for which organisation you speak", "organisation")
-        : null;
-
-    /// <summary>Whoever looks at what an organisation says speaks for families, and for another organisation.</summary>
-    public static Refusal? CheckRepresentative(string organisation, string said)
+    /// <summary>For whom somebody speaks: one of the organisations of their account, and the only one where they name none.</summary>
+    public static Refusal? CheckSpeaker(string? said, CommandContext by, out string organisation)
     {
+        const string field = "organisation";
+        var own = by.Organisations ?? [];
+        organisation = said is { Length: > 0 } ? said : own is [var only] ? only : "";
+        if (own.Count == 0)
+        {
+            return new Refusal(
+                "NO_ORGANISATION", "Your account does not say for which organisation you speak. Ask an administrator to add it, and sign in again", field);
+        }
+
         if (Organisation.Find(organisation) is not { } found)
-            return new Refusal("ORGANISATION_UNKNOWN", "Say for which organisation you speak", "organisation");
+            return new Refusal("ORGANISATION_UNKNOWN", "Say for which organisation you speak", field);
 
-        if (!found.SpeaksForFamilies)
-            return new Refusal("NOT_A_REPRESENTATIVE", "Only a representative of families or young people can say this", "organisation");
-
-        return found.Code == said
-            ? new Refusal("SAME_ORGANISATION", "Somebody of another organisation has to look at this", "organisation")
-            : null;
+        return own.Contains(organisation) ? null : new Refusal("NOT_YOUR_ORGANISATION", $"Your account does not let you speak for {found.Name}", field);
     }
 
-    /// <summary>People of Kent PACT speak for it and for no other.</summary>
-    public static Refusal? CheckSpeaker(string organisation, CommandContext context) =>
-        context.ActorRole.StartsWith("pact-", StringComparison.Ordinal) && organisation != Organisation.KentPact
-            ? new Refusal("NOT_YOUR_ORGANISATION", "You speak for Kent PACT. Choose it", "organisation")
-            : null;
+    /// <summary>Whoever looks at what an organisation says speaks for families, and is of another organisation: also by what else their account names.</summary>
+    public static Refusal? CheckRepresentative(string? said, string claimant, CommandContext by, out string organisation) =>
+        CheckSpeaker(said, by, out organisation)
+        ?? (Organisation.Find(organisation) is not { SpeaksForFamilies: true }
+            ? new Refusal("NOT_A_REPRESENTATIVE", "Only a representative of families or young people can say this", "organisation")
+            : null)
+        ?? (by.Organisations?.Contains(claimant) == true
+            ? new Refusal("SAME_ORGANISATION", "Somebody of another organisation has to look at this", "organisation")
+            : null);
 
     public static Refusal? CheckReason(string reason, string message) => reason.Length == 0
         ? new Refusal("REASON_REQUIRED", message, "reason")

@@ -87,14 +87,9 @@ public sealed record CommissioningActivity : IEvolve<CommissioningActivity>
                 cell => cell with { State = NotApplicableState.Refused, AnsweredBy = refused.Organisation, RefusedBecause = refused.Reason }),
             ({ } one, CellMarkedApplicable marked) => one with { NotApplicable = [.. one.NotApplicable.Where(cell => !IsAt(cell, marked.Principle, marked.Stage))] },
             ({ } one, ClaimMade made) => one with { Claims = [.. one.Claims, ClaimOf(made, e.OccurredAt())] },
-            ({ } one, ClaimVerified verified) => one.With(
-                verified.ClaimId,
-                claim => claim with { State = ClaimState.Verified, CheckedBy = verified.Organisation, CheckedAt = e.OccurredAt(), Reason = null }),
-            ({ } one, ClaimDisputed disputed) => one.With(
-                disputed.ClaimId,
-                claim => claim with { State = ClaimState.Disputed, CheckedBy = disputed.Organisation, CheckedAt = e.OccurredAt(), Reason = disputed.Reason }),
-            ({ } one, ClaimWithdrawn withdrawn) => one.With(
-                withdrawn.ClaimId, claim => claim with { State = ClaimState.Withdrawn, Reason = withdrawn.Reason }),
+            ({ } one, ClaimVerified verified) => one.With(verified.ClaimId, claim => claim.VerifiedFor(verified.Organisation, e.OccurredAt())),
+            ({ } one, ClaimDisputed disputed) => one.With(disputed.ClaimId, claim => claim.DisputedFor(disputed.Organisation, e.OccurredAt(), disputed.Reason)),
+            ({ } one, ClaimWithdrawn withdrawn) => one.With(withdrawn.ClaimId, claim => claim.Withdrawn(withdrawn.Reason)),
             ({ } one, ClaimExpired expired) => one.With(expired.ClaimId, claim => claim with { State = ClaimState.Expired }),
             ({ } one, EvidenceRejected rejected) => one with
             {
@@ -122,8 +117,7 @@ public sealed record CommissioningActivity : IEvolve<CommissioningActivity>
 
     private static bool IsAt(NotApplicable cell, string principle, CycleStage stage) => cell.Principle == principle && cell.Stage == stage;
 
-    private CommissioningActivity With(Guid claimId, Func<Claim, Claim> change) =>
-        this with { Claims = [.. Claims.Select(claim => claim.Id == claimId ? change(claim) : claim)] };
+    private CommissioningActivity With(Guid claimId, Func<Claim, EvidenceClaim> change) => this with { Claims = Claims.With(claimId, change) };
 
     private CommissioningActivity With(string principle, CycleStage stage, Func<NotApplicable, NotApplicable> change) =>
         this with { NotApplicable = [.. NotApplicable.Select(cell => IsAt(cell, principle, stage) ? change(cell) : cell)] };

@@ -11,7 +11,7 @@ namespace Engagement.Charter;
 /// <param name="EvidenceId">To what: the activity, the run of a survey, the topic, the loop or the meeting.</param>
 /// <param name="Explanation">How it shows that the principle was kept.</param>
 /// <param name="Outcome">The code of the outcome of the outcomes framework that it is for. For Plan it is needed.</param>
-/// <param name="Organisation">The code of the organisation that claims it.</param>
+/// <param name="Organisation">The code of the organisation that claims it; left out where the account names one only.</param>
 /// <param name="Rule">The rule that proposed it, with its version; left out where a person found it.</param>
 public sealed record MakeClaim(
     Guid CommissioningActivityId,
@@ -21,7 +21,7 @@ public sealed record MakeClaim(
     Guid EvidenceId,
     string Explanation,
     string? Outcome,
-    string Organisation,
+    string? Organisation,
     string? Rule)
 {
     private const int Most = 1_000;
@@ -57,7 +57,7 @@ public sealed record MakeClaim(
         if (command.Outcome is { Length: > 0 } outcome && Charter.Outcome.Find(outcome) is null)
             return Decision.Refuse("OUTCOME_UNKNOWN", "Choose one of the outcomes of the framework", "outcome");
 
-        if (CharterRules.CheckOrganisation(command.Organisation) is { } nobody)
+        if (CharterRules.CheckSpeaker(command.Organisation, by, out var organisation) is { } nobody)
             return Decision.Refuse(nobody);
 
         return CheckCell(command, activity, evidence.Item) is { } refusal
@@ -69,14 +69,14 @@ public sealed record MakeClaim(
                 evidence.Item,
                 explanation,
                 CleanText.OrNull(command.Outcome),
-                command.Organisation,
+                organisation,
                 ExpiryOf(evidence),
                 EvidenceRules.IsRule(command.Rule) ? command.Rule : null,
                 by.ActorId));
     }
 
     /// <summary>The first day on which it is too old.</summary>
-    internal static DateOnly ExpiryOf(Evidence evidence) => evidence.Item.HappenedOn.AddYears(Claim.YearsOfUse);
+    internal static DateOnly ExpiryOf(Evidence evidence) => evidence.Item.HappenedOn.AddYears(EvidenceClaim.YearsOfUse);
 
     private static Refusal? CheckCell(MakeClaim command, CommissioningActivity activity, EvidenceItem evidence)
     {

@@ -8,15 +8,15 @@ namespace Engagement.Charter;
 /// <param name="Principle">The key of the principle.</param>
 /// <param name="Stage">The stage.</param>
 /// <param name="Reason">Why it has nothing to do with it.</param>
-/// <param name="Organisation">The code of the organisation that says so.</param>
-public sealed record MarkNotApplicable(Guid CommissioningActivityId, string Principle, CycleStage Stage, string Reason, string Organisation)
+/// <param name="Organisation">The code of the organisation that says so; left out where the account names one only.</param>
+public sealed record MarkNotApplicable(Guid CommissioningActivityId, string Principle, CycleStage Stage, string Reason, string? Organisation)
 {
-    public static Decision Decide(MarkNotApplicable command, CommissioningActivity activity, CharterEdition edition)
+    public static Decision Decide(MarkNotApplicable command, CommissioningActivity activity, CharterEdition edition, CommandContext by)
     {
         var reason = CleanText.Of(command.Reason);
-        if ((CharterRules.CheckPrinciple(edition, command.Principle)
-                ?? CharterRules.CheckReason(reason, "Say why this principle has nothing to do with this stage")
-                ?? CharterRules.CheckOrganisation(command.Organisation)) is { } refusal)
+        if ((CharterRules.CheckSpeaker(command.Organisation, by, out var organisation)
+                ?? CharterRules.CheckPrinciple(edition, command.Principle)
+                ?? CharterRules.CheckReason(reason, "Say why this principle has nothing to do with this stage")) is { } refusal)
         {
             return Decision.Refuse(refusal);
         }
@@ -31,7 +31,7 @@ public sealed record MarkNotApplicable(Guid CommissioningActivityId, string Prin
         {
             { State: NotApplicableState.Agreed } => Decision.Refuse("ALREADY_AGREED", "A representative has agreed that this does not apply", "principle"),
             { State: NotApplicableState.Asked } asked when asked.Reason == reason => Decision.Nothing,
-            _ => Decision.To(new CellMarkedNotApplicable(command.Principle, command.Stage, reason, command.Organisation)),
+            _ => Decision.To(new CellMarkedNotApplicable(command.Principle, command.Stage, reason, organisation)),
         };
     }
 }

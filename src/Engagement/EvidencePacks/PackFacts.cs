@@ -17,6 +17,9 @@ internal sealed record PackFacts
 {
     public required LogMoment Moment { get; init; }
 
+    /// <summary>When the log begins, where that is after the moment: then nothing was on record. Null where something was.</summary>
+    public required DateTimeOffset? LogBeginsLater { get; init; }
+
     /// <summary>The commissioning activity the pack is about; null: the whole partnership.</summary>
     public required CommissioningActivity? Activity { get; init; }
 
@@ -56,6 +59,9 @@ internal sealed record PackFacts
     public required IReadOnlyDictionary<Guid, BarrierPage> Barriers { get; init; }
 
     public required IReadOnlyDictionary<Guid, LogEntrySheet> Log { get; init; }
+
+    /// <summary>How many records of each class had been deleted.</summary>
+    public required IReadOnlyDictionary<string, int> Deleted { get; init; }
 
     /// <summary>The day of the moment in London: by it deadlines are judged.</summary>
     public DateOnly Day => LondonCalendar.DayOf(Moment.At);

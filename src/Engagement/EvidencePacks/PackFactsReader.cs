@@ -101,6 +101,7 @@ public sealed class PackFactsReader(DocumentStore store, IProjectionDaemon daemo
         return new PackFacts
         {
             Moment = moment,
+            LogBeginsLater = await LogBeginningAsync(cancellationToken) is { } beginning && beginning > moment.At ? beginning : null,
             Activity = activity,
             Editions = editions.Things,
             Activities = activity is not null ? [activity] : [.. activities.Things.Values.OrderBy(one => one.StartedOn).ThenBy(one => one.Id)],
@@ -119,6 +120,7 @@ public sealed class PackFactsReader(DocumentStore store, IProjectionDaemon daemo
             Meetings = meetings.Things,
             Barriers = barriers.Things,
             Log = log.Things,
+            Deleted = await DeletedAsync(moment, cancellationToken),
         };
     }
 
@@ -130,6 +132,30 @@ public sealed class PackFactsReader(DocumentStore store, IProjectionDaemon daemo
         var proofs = await store.Seals.ProveManyAsync(positions, known.Moment.At, cancellationToken);
         return PackEvents.Of(links, digests, proofs, await store.Seals.LatestByAsync(known.Moment.At, cancellationToken));
     }
+
+    // A key is destroyed by the rule that its stream names before, or because its owner asked.
+    private async Task<IReadOnlyDictionary<string, int>> DeletedAsync(LogMoment moment, CancellationToken cancellationToken)
+    {
+        var rows = await store.ListAsync(
+            """
+            select coalesce(e.data ->> 'RecordClass', 'erased because somebody asked'), sum(coalesce((e.data ->> 'Count')::int, 1))::int
+            from public.mt_events e
+            where e.seq_id <= $1 and e.timestamp <= $2 and (
+                e.type in ('retention_expired', 'records_expired')
+                or e.type = 'subject_key_destroyed' and not exists (
+                    select from public.mt_events rule where rule.stream_id = e.stream_id and rule.version < e.version and rule.type = 'retention_expired'))
+            group by 1
+            """,
+            row => (Class: row.GetString(0), Count: row.GetInt32(1)),
+            cancellationToken,
+            moment.Position,
+            moment.At.UtcDateTime);
+        return rows.ToDictionary(row => row.Class, row => row.Count);
+    }
+
+    // Asking for a pack is an event itself, so there is a first one, and it stays the first.
+    private async Task<DateTimeOffset?> LogBeginningAsync(CancellationToken cancellationToken) => (await store.ListAsync(
+        "select timestamp from public.mt_events order by seq_id limit 1", row => (DateTimeOffset?)row.GetFieldValue<DateTimeOffset>(0), cancellationToken)).FirstOrDefault();
 
     private static PackFold<T> Of<T>(SingleStreamProjection<T> projection, IReadOnlyCollection<Type>? types = null)
         where T : class => new((state, e) => projection.Evolve(state, e.StreamId, e), types ?? projection.EventTypes ?? []);

@@ -7,6 +7,12 @@ namespace Engagement.EvidencePacks;
 /// <summary>A pack as a page that needs nothing but itself: to read, to print on A4, and to be read aloud.</summary>
 internal static class PackHtml
 {
+    // Of more, a row is a block.
+    private const int MostColumns = 10;
+
+    // Has two columns of a block.
+    private const int LongText = 60;
+
     // No script and nothing from elsewhere. On paper: rows stay whole, heads come again on each page, and a part begins on a page of its own.
     private const string Head =
         """
@@ -27,6 +33,7 @@ internal static class PackHtml
         table { border-collapse: collapse; width: 100%; font-size: .875rem; }
         th, td { border-bottom: 1px solid #80868b; padding: .35rem .6rem .35rem 0; text-align: left; vertical-align: top; }
         thead th { border-bottom: 2px solid #0b0c0c; vertical-align: bottom; }
+        .first { border-left: .5rem solid #0b0c0c; padding: .5rem 1rem; }
         .number { text-align: right; font-variant-numeric: tabular-nums; }
         .hash { font-family: "Liberation Mono", monospace; font-size: .75rem; overflow-wrap: anywhere; }
         .quiet { color: #45494d; font-size: .875rem; }
@@ -42,16 +49,36 @@ internal static class PackHtml
           .hash { font-size: 7pt; }
           a { color: inherit; text-decoration: none; }
         }
-        </style>
 
         """;
+
+    // A row that is too wide is a block: what it is about, and beneath it each value under its name. On a narrow screen all rows are.
+    private const string Blocks =
+        """
+        TABLE, TABLE tbody { display: block; }
+        TABLE thead { clip-path: inset(50%); height: 1px; overflow: hidden; position: absolute; width: 1px; }
+        TABLE tr { border-bottom: 1px solid #80868b; display: grid; gap: .35rem 1.5rem; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); padding: .6rem 0; }
+        TABLE th, TABLE td { border: 0; display: block; padding: 0; text-align: left; }
+        TABLE tbody th { font-size: 1.1em; grid-column: 1 / -1; }
+        TABLE td { overflow-wrap: anywhere; }
+        TABLE td::before { color: #45494d; content: attr(data-of); display: block; font-size: .8125em; }
+        TABLE .number { text-align: left; }
+        TABLE .none { display: none; }
+
+        """;
+
+    private static readonly string Style =
+        Head + Blocks.Replace("TABLE", ".blocks", StringComparison.Ordinal)
+        + "@media screen and (min-width: 40rem) { .blocks .long { grid-column: span 2; } }\n"
+        + "@media print { .blocks tr { grid-template-columns: repeat(4, 1fr); } .blocks .long { grid-column: span 2; } }\n"
+        + $"@media screen and (max-width: 40rem) {{\n{Blocks.Replace("TABLE", "table", StringComparison.Ordinal)}}}\n</style>\n";
 
     public static string Of(PackFacts known, IReadOnlyList<PackSection> sections, PackEvents events, IReadOnlyList<(string Name, string Hash)> files)
     {
         var page = new StringBuilder();
         var title = $"Evidence pack: {known.Scope}, {PackValue.ForPeople(known.Moment.At)}";
         Add(page, $"<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<title>{Text(title)}</title>\n");
-        page.Append(Head.ReplaceLineEndings("\n"));
+        page.Append(Style.ReplaceLineEndings("\n"));
         Add(page, $"</head>\n<body>\n<main>\n<h1>Evidence pack: {Text(known.Scope)}</h1>\n");
         Begin(page, known, sections, events);
         foreach (var section in sections)
@@ -64,6 +91,12 @@ internal static class PackHtml
 
     private static void Begin(StringBuilder page, PackFacts known, IReadOnlyList<PackSection> sections, PackEvents events)
     {
+        if (known.LogBeginsLater is { } beginning)
+        {
+            Add(page, $"<p class=\"first\"><strong>Nothing was on record at that moment: the log begins on {Text(PackValue.ForPeople(beginning))} (London).</strong> ");
+            page.Append("Every table of this pack is empty for that reason. What happened before and was recorded since is in packs of a later moment.</p>\n");
+        }
+
         Add(page, $"<dl>\n<dt>About</dt><dd>{Text(known.Activity is null ? "The whole partnership, for an inspection" : "One commissioning activity, for a review of its contract")}</dd>\n");
         Add(page, $"<dt>As on record at</dt><dd>{Text(PackValue.ForPeople(known.Moment.At))} (London); {Text(PackValue.Moment(known.Moment.At))}</dd>\n");
         Add(page, $"<dt>Newest seal of that time</dt><dd>{(events.Latest is { } seal ? $"Number {seal.Number}: <span class=\"hash\">{seal.Hash}</span>" : "None had been made")}</dd>\n");
@@ -115,21 +148,22 @@ internal static class PackHtml
     {
         (int Place, PackColumn Column)[] columns = [.. table.Columns.Index().Where(column => column.Item.Title is not null)];
         var numbers = columns.Select(column => rows.Any(row => PackValue.IsNumber(row[column.Place]))).ToArray();
-        Add(page, $"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"{id}\">\n<table aria-labelledby=\"{id}\">\n<thead>\n<tr>");
+        // What is shown as blocks is still a table to whoever hears it, so each part says what it is.
+        Add(page, $"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"{id}\">\n<table role=\"table\" aria-labelledby=\"{id}\"{(columns.Length > MostColumns ? " class=\"blocks\"" : "")}>\n<thead role=\"rowgroup\">\n<tr role=\"row\">");
         foreach (var (i, (_, column)) in columns.Index())
-            Add(page, $"<th scope=\"col\"{Class(numbers[i])}>{Text(column.Title!)}</th>");
+            Add(page, $"<th role=\"columnheader\" scope=\"col\"{Class(numbers[i])}>{Text(column.Title!)}</th>");
 
-        page.Append("</tr>\n</thead>\n<tbody>\n");
+        page.Append("</tr>\n</thead>\n<tbody role=\"rowgroup\">\n");
         foreach (var row in rows)
         {
-            page.Append("<tr>");
+            page.Append("<tr role=\"row\">");
             foreach (var (i, (place, column)) in columns.Index())
             {
                 var value = Value(column, row[place]);
                 if (i == 0)
-                    Add(page, $"<th scope=\"row\"{Anchor(table, row[place])}>{value}</th>");
+                    Add(page, $"<th role=\"rowheader\" scope=\"row\"{Anchor(table, row[place])}>{value}</th>");
                 else
-                    Add(page, $"<td{Class(numbers[i])}>{value}</td>");
+                    Add(page, $"<td role=\"cell\" data-of=\"{Text(column.Title!)}\"{Class(numbers[i], row[place])}>{value}</td>");
             }
 
             page.Append("</tr>\n");
@@ -141,21 +175,36 @@ internal static class PackHtml
     private static string Value(PackColumn column, object? value) => (column.Name, value) switch
     {
         ("events", string { Length: > 0 } references) => string.Join(", ", references.Split(' ').Select(one => $"<a href=\"#{one}\">{one}</a>")),
+        ("type", string name) => Text(Words(name)),
         ("sha256", string hash) => $"<span class=\"hash\">{hash}</span>",
         _ => Text(PackValue.ForPeople(value)),
     };
+
+    // The name of a kind of event without its version, as people read it: claim_made_v2 becomes "Claim made".
+    private static string Words(string name)
+    {
+        var words = string.Join(' ', name.Split('_').Where(word => word is not ['v', .. var number] || !int.TryParse(number, CultureInfo.InvariantCulture, out _)));
+        return $"{char.ToUpperInvariant(words[0])}{words[1..]}";
+    }
 
     private static string Anchor(PackTable table, object? reference) => table.Name is "events" or "claims" ? $" id=\"{reference}\"" : "";
 
     private static string Class(bool isNumber) => isNumber ? " class=\"number\"" : "";
 
+    private static string Class(bool isNumber, object? value) => value switch
+    {
+        null or "" => " class=\"none\"",
+        string { Length: > LongText } => " class=\"long\"",
+        _ => Class(isNumber),
+    };
+
     private static void Files(StringBuilder page, IReadOnlyList<(string Name, string Hash)> files)
     {
         page.Append("<section id=\"files\" aria-labelledby=\"files-title\">\n<h2 id=\"files-title\">The files of this pack</h2>\n");
         page.Append("<p>Beside this page, with the SHA-256 of each. The manifest names them all with this page: its own SHA-256 stands for the whole pack, and the platform’s log holds it.</p>\n");
-        page.Append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"files-title\">\n<table aria-labelledby=\"files-title\">\n<thead>\n<tr><th scope=\"col\">File</th><th scope=\"col\">SHA-256</th></tr>\n</thead>\n<tbody>\n");
+        page.Append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"files-title\">\n<table role=\"table\" aria-labelledby=\"files-title\">\n<thead role=\"rowgroup\">\n<tr role=\"row\"><th role=\"columnheader\" scope=\"col\">File</th><th role=\"columnheader\" scope=\"col\">SHA-256</th></tr>\n</thead>\n<tbody role=\"rowgroup\">\n");
         foreach (var (name, hash) in files.OrderBy(file => file.Name, StringComparer.Ordinal))
-            Add(page, $"<tr><th scope=\"row\">{Text(name)}</th><td class=\"hash\">{hash}</td></tr>\n");
+            Add(page, $"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">{Text(name)}</th><td role=\"cell\" data-of=\"SHA-256\" class=\"hash\">{hash}</td></tr>\n");
 
         page.Append("</tbody>\n</table>\n</div>\n</section>\n");
     }

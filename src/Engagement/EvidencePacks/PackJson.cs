@@ -55,6 +55,8 @@ internal static class PackJson
             json.WriteString("commissioningActivityId", activity.Id);
 
         json.WriteString("asAt", PackValue.Moment(known.Moment.At));
+        if (known.LogBeginsLater is { } beginning)
+            json.WriteString("logBegins", PackValue.Moment(beginning));
     }
 
     public static byte[] Write(Action<Utf8JsonWriter> write)

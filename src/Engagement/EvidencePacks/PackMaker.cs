@@ -42,6 +42,7 @@ public sealed class PackMaker(PackFactsReader facts, IPagePrinter printer)
             ActionPart.Of(known),
             GovernancePart.Of(known),
             LogPart.Of(known),
+            DeletedPart.Of(known),
         ]
         : [CharterPart.Of(known, events), LoopPart.Of(known), ParticipationPart.Of(known)];
 }

@@ -1,4 +1,5 @@
 using Engagement.Charter;
+using Engagement.Common;
 using Engagement.InclusionStatements;
 using static Engagement.History.Sentences;
 

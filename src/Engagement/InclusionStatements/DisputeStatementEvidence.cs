@@ -1,4 +1,3 @@
-using Engagement.Charter;
 using Engagement.Common;
 
 namespace Engagement.InclusionStatements;
@@ -7,21 +6,13 @@ namespace Engagement.InclusionStatements;
 /// <param name="StatementDocumentId">The document.</param>
 /// <param name="ClaimId">The evidence, as it was given.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="Organisation">The code of the organisation they speak for.</param>
-public sealed record DisputeStatementEvidence(Guid StatementDocumentId, Guid ClaimId, string Reason, string Organisation)
+/// <param name="Organisation">The code of the organisation they speak for; left out where the account names one only.</param>
+public sealed record DisputeStatementEvidence(Guid StatementDocumentId, Guid ClaimId, string Reason, string? Organisation)
 {
     public static Decision Decide(DisputeStatementEvidence command, StatementDocument document, DateOnly today, CommandContext by) =>
-        document.With(command.ClaimId, today, claim =>
-        {
-            var reason = CleanText.Of(command.Reason);
-            if ((VerifyStatementEvidence.CheckSpeaker(claim, command.Organisation, by)
-                    ?? CharterRules.CheckReason(reason, "Say why you do not accept this, so that others can act on it")) is { } refusal)
-            {
-                return Decision.Refuse(refusal);
-            }
-
-            return claim.State == ClaimState.Disputed && claim.Reason == reason && claim.CheckedBy == command.Organisation
-                ? Decision.Nothing
-                : Decision.To(new StatementEvidenceDisputed(claim.Id, reason, command.Organisation, by.ActorId));
-        });
+        document.With(
+            command.ClaimId,
+            today,
+            claim => claim.Dispute(
+                command.Organisation, command.Reason, by, (organisation, reason) => new StatementEvidenceDisputed(claim.Id, reason, organisation, by.ActorId)));
 }

@@ -9,9 +9,9 @@ namespace Engagement.InclusionStatements;
 /// <param name="EvidenceKind">What happened.</param>
 /// <param name="EvidenceId">To what: the activity, the run of a survey, the topic, the loop or the meeting.</param>
 /// <param name="Explanation">How it shows that the statement is kept.</param>
-/// <param name="Organisation">The code of the organisation that gives it.</param>
+/// <param name="Organisation">The code of the organisation that gives it; left out where the account names one only.</param>
 public sealed record EvidenceStatement(
-    Guid StatementDocumentId, string Statement, EvidenceKind EvidenceKind, Guid EvidenceId, string Explanation, string Organisation)
+    Guid StatementDocumentId, string Statement, EvidenceKind EvidenceKind, Guid EvidenceId, string Explanation, string? Organisation)
 {
     private const int Most = 2_000;
 
@@ -36,7 +36,7 @@ public sealed record EvidenceStatement(
         if (explanation.Length == 0)
             return Decision.Refuse("EXPLANATION_MISSING", "Say how this shows that the statement is kept", "explanation");
 
-        if ((CleanText.TooLong(explanation, CleanText.ParagraphLimit, "explanation") ?? CharterRules.CheckOrganisation(command.Organisation)) is { } refusal)
+        if ((CharterRules.CheckSpeaker(command.Organisation, by, out var organisation) ?? CleanText.TooLong(explanation, CleanText.ParagraphLimit, "explanation")) is { } refusal)
             return Decision.Refuse(refusal);
 
         if (document.Claims.Any(claim => claim.StandsOn(today) && claim.Statement == statement.Key
@@ -48,7 +48,7 @@ public sealed record EvidenceStatement(
         return document.Claims.Count >= Most
             ? Decision.Refuse("TOO_MANY_CLAIMS", "The statements of a document have at most 2,000 pieces of evidence")
             : Decision.To(new StatementEvidenced(
-                claimId, statement.Key, evidence.Item, explanation, command.Organisation, MakeClaim.ExpiryOf(evidence), by.ActorId));
+                claimId, statement.Key, evidence.Item, explanation, organisation, MakeClaim.ExpiryOf(evidence), by.ActorId));
     }
 
     internal static Refusal StatementUnknown { get; } = new("STATEMENT_UNKNOWN", "Choose one of the statements of this document", "statement");

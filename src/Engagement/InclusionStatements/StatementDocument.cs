@@ -68,14 +68,10 @@ public sealed record StatementDocument : IEvolve<StatementDocument>
                 Statements = adopted.Statements,
             },
             ({ } one, StatementEvidenced given) => one with { Claims = [.. one.Claims, ClaimOf(given, e.OccurredAt())] },
-            ({ } one, StatementEvidenceVerified verified) => one.With(
-                verified.ClaimId,
-                claim => claim with { State = ClaimState.Verified, CheckedBy = verified.Organisation, CheckedAt = e.OccurredAt(), Reason = null }),
+            ({ } one, StatementEvidenceVerified verified) => one.With(verified.ClaimId, claim => claim.VerifiedFor(verified.Organisation, e.OccurredAt())),
             ({ } one, StatementEvidenceDisputed disputed) => one.With(
-                disputed.ClaimId,
-                claim => claim with { State = ClaimState.Disputed, CheckedBy = disputed.Organisation, CheckedAt = e.OccurredAt(), Reason = disputed.Reason }),
-            ({ } one, StatementEvidenceWithdrawn withdrawn) => one.With(
-                withdrawn.ClaimId, claim => claim with { State = ClaimState.Withdrawn, Reason = withdrawn.Reason }),
+                disputed.ClaimId, claim => claim.DisputedFor(disputed.Organisation, e.OccurredAt(), disputed.Reason)),
+            ({ } one, StatementEvidenceWithdrawn withdrawn) => one.With(withdrawn.ClaimId, claim => claim.Withdrawn(withdrawn.Reason)),
             ({ } one, StatementEvidenceRejected rejected) => one with
             {
                 Rejected = [.. one.Rejected, new RejectedForStatement(rejected.Statement, rejected.Evidence, rejected.Reason)],
@@ -107,6 +103,5 @@ public sealed record StatementDocument : IEvolve<StatementDocument>
         By = given.By,
     };
 
-    private StatementDocument With(Guid claimId, Func<StatementClaim, StatementClaim> change) =>
-        this with { Claims = [.. Claims.Select(claim => claim.Id == claimId ? change(claim) : claim)] };
+    private StatementDocument With(Guid claimId, Func<StatementClaim, EvidenceClaim> change) => this with { Claims = Claims.With(claimId, change) };
 }

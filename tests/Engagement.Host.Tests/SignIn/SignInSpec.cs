@@ -40,7 +40,7 @@ public abstract class SignInSpec(PlatformsOfAClass platforms) : IClassFixture<Pl
     {
         var result = await Platform.Scenario(s =>
         {
-            s.Post.Json(new { query = "{ me { signedIn role permissions } }" }).ToUrl("/graphql");
+            s.Post.Json(new { query = "{ me { signedIn role permissions organisations { code } } }" }).ToUrl("/graphql");
             foreach (var (name, value) in headers)
                 s.WithRequestHeader(name, value);
         });

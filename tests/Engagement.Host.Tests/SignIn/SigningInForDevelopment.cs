@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Configuration;
 
 namespace Engagement.Host.Tests.SignIn;
@@ -15,6 +16,20 @@ public sealed class SigningInForDevelopment(PlatformsOfAClass platforms) : SignI
 
         byHeader.ShouldNotBeNull();
         byCookie.ShouldBe(byHeader);
+    }
+
+    [Theory]
+    [InlineData("parent-or-carer", "/pact")]
+    [InlineData("young-person", "/your-voice")]
+    [InlineData("commissioner", "/staff")]
+    public async Task Each_role_lands_where_its_things_are(string role, string address)
+    {
+        using var browser = await Platform.Browser().OpenAsync("/sign-in");
+
+        await browser.SubmitAsync("/sign-in", ("role", role), ("name", ""), ("_return", ""));
+
+        browser.Address.AbsolutePath.ShouldBe(address);
+        browser.Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -18,6 +18,11 @@ public sealed class StaffWhoSignInAtWork(PlatformsOfAClass platforms, IssuerOfAC
         ("SignIn:Staff:Roles:0:Area", "east-kent"),
         ("SignIn:Staff:Roles:1:Group", "send-insight"),
         ("SignIn:Staff:Roles:1:Role", "analyst"),
+        ("SignIn:Staff:Roles:2:Group", "health-commissioning"),
+        ("SignIn:Staff:Roles:2:Role", "commissioner"),
+        ("SignIn:Staff:Roles:2:Organisation", "health"),
+        ("SignIn:Staff:Roles:3:Group", "parents"),
+        ("SignIn:Staff:Roles:3:Role", "pact-representative"),
     ];
 
     public override async Task InitializeAsync()
@@ -47,6 +52,19 @@ public sealed class StaffWhoSignInAtWork(PlatformsOfAClass platforms, IssuerOfAC
 
         (await ScalarAsync<string>("select claims::text from engagement.sessions")).ShouldContain("analyst");
         (await MeAsync(browser))["permissions"]!.AsArray().Select(p => p!.GetValue<string>()).ShouldContain("surveys.edit");
+    }
+
+    [Theory]
+    [InlineData("send-engagement")]
+    [InlineData("health-commissioning", "health")]
+    [InlineData("parents", "kent-pact")]
+    public async Task They_speak_for_the_organisation_of_their_group_and_representatives_for_their_own(string group, params string[] organisations)
+    {
+        _issuer.Groups = [group];
+
+        using var browser = await SignInAsync();
+
+        (await MeAsync(browser))["organisations"]!.AsArray().Select(one => one!["code"]!.GetValue<string>()).ShouldBe(organisations);
     }
 
     [Fact]

@@ -15,9 +15,9 @@ internal static class CharterStory
     public static readonly Guid Claimant = Guid.Parse("44444444-4444-4444-8444-444444444444");
     public static readonly Guid Edition = Guid.Parse("55555555-5555-4555-8555-555555555555");
 
-    public static readonly CommandContext Commissioner = new("commissioner", ActorId: Claimant);
-    public static readonly CommandContext Parent = new("pact-representative", ActorId: Guid.Parse("66666666-6666-4666-8666-666666666666"));
-    public static readonly CommandContext Verifier = new("verifier", ActorId: Guid.Parse("77777777-7777-4777-8777-777777777777"));
+    public static readonly CommandContext Commissioner = new("commissioner", ActorId: Claimant, Organisations: ["county-council"]);
+    public static readonly CommandContext Parent = new("pact-representative", ActorId: Guid.Parse("66666666-6666-4666-8666-666666666666"), Organisations: ["kent-pact"]);
+    public static readonly CommandContext Verifier = new("verifier", ActorId: Guid.Parse("77777777-7777-4777-8777-777777777777"), Organisations: ["youth-council"]);
 
     public static readonly AffectedPeople Families = new([Audience.ParentsAndCarers], ["E07000114"], ["primary"], []);
 

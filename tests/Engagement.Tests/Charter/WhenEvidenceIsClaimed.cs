@@ -10,8 +10,9 @@ public sealed class WhenEvidenceIsClaimed : Spec<CommissioningActivity>
 {
     private static readonly Guid New = Guid.Parse("99999999-9999-4999-8999-999999999999");
 
+    // For the organisation of the account.
     private static readonly MakeClaim Command = new(
-        Id, "listen", CycleStage.Analyse, EvidenceKind.ActivityHeld, Workshop.Item.Id, "Parents said what waiting does", null, "county-council", null);
+        Id, "listen", CycleStage.Analyse, EvidenceKind.ActivityHeld, Workshop.Item.Id, "Parents said what waiting does", null, null, null);
 
     [Fact]
     public void it_is_a_claim_for_a_principle_at_a_stage() => Make(Command).Then(CharterStory.Claim(New));
@@ -42,7 +43,6 @@ public sealed class WhenEvidenceIsClaimed : Spec<CommissioningActivity>
         Make(Command with { Principle = "dance" }).ThenRefused("PRINCIPLE_UNKNOWN", "Choose one of the principles of this edition", "principle");
         Make(Command with { Stage = CycleStage.Do }).ThenRefused("STAGE_NOT_ENTERED", "This service has not been in Do yet", "stage");
         Make(Command with { Explanation = " " }).ThenRefused("EXPLANATION_MISSING", "Say how this shows that the principle was kept", "explanation");
-        Make(Command with { Organisation = "me" }).ThenRefused("ORGANISATION_UNKNOWN", "Say for which organisation you speak", "organisation");
         Make(Command, null).ThenRefused(
             "EVIDENCE_UNKNOWN", "Choose what happened: an activity or a meeting that was held, a survey or a topic that closed, or an answer", "evidenceId");
         Make(Command, Workshop with { Item = Workshop.Item with { HappenedOn = Today.AddYears(-2) } })
@@ -61,12 +61,36 @@ public sealed class WhenEvidenceIsClaimed : Spec<CommissioningActivity>
     public void a_representative_of_another_organisation_looks_at_it()
     {
         Verify("kent-pact", Parent).Then(new ClaimVerified(First, "kent-pact", Parent.ActorId));
-        Verify("county-council", Verifier).ThenRefused("NOT_A_REPRESENTATIVE", "Only a representative of families or young people can say this", "organisation");
-        Verify("youth-council", Parent).ThenRefused("NOT_YOUR_ORGANISATION", "You speak for Kent PACT. Choose it", "organisation");
-        Verify("kent-pact", Parent with { ActorId = Claimant }).ThenRefused("OWN_CLAIM", "You made this claim. Somebody else has to look at it", "claimId");
+        Verify(null, Parent).Then(new ClaimVerified(First, "kent-pact", Parent.ActorId));
+        Verify(null, Commissioner with { ActorId = New }).ThenRefused(
+            "NOT_A_REPRESENTATIVE", "Only a representative of families or young people can say this", "organisation");
+        Verify("kent-pact", Parent with { ActorId = Claimant }).ThenRefused("OWN_CLAIM", "You gave this evidence. Somebody else has to look at it", "claimId");
         Given(Started, Analyse, CharterStory.Claim(First) with { Organisation = "kent-pact" })
             .When(activity => VerifyClaim.Decide(new VerifyClaim(Id, First, "kent-pact"), activity, Parent))
             .ThenRefused("SAME_ORGANISATION", "Somebody of another organisation has to look at this", "organisation");
+    }
+
+    [Fact]
+    public void whoever_claims_speaks_for_an_organisation_of_their_account()
+    {
+        Make(Command with { Organisation = "county-council" }).Then(CharterStory.Claim(New));
+        Make(Command with { Organisation = "kent-pact" }).ThenRefused("NOT_YOUR_ORGANISATION", "Your account does not let you speak for Kent PACT", "organisation");
+        Make(Command with { Organisation = "me" }).ThenRefused("ORGANISATION_UNKNOWN", "Say for which organisation you speak", "organisation");
+        MakeAs(Commissioner with { Organisations = [] }, Command).ThenRefused(
+            "NO_ORGANISATION", "Your account does not say for which organisation you speak. Ask an administrator to add it, and sign in again", "organisation");
+
+        var ofTwo = Commissioner with { Organisations = ["county-council", "health"] };
+        MakeAs(ofTwo, Command).ThenRefused("ORGANISATION_UNKNOWN", "Say for which organisation you speak", "organisation");
+        MakeAs(ofTwo, Command with { Organisation = "health" }).Then(CharterStory.Claim(New) with { Organisation = "health" });
+    }
+
+    [Fact]
+    public void nobody_looks_at_what_an_organisation_claims_for_which_they_speak_too()
+    {
+        var both = Parent with { Organisations = ["kent-pact", "county-council"] };
+        Verify("kent-pact", both).ThenRefused("SAME_ORGANISATION", "Somebody of another organisation has to look at this", "organisation");
+        Dispute("Nobody was told", both).ThenRefused("SAME_ORGANISATION");
+        AnswerAs(both, true, null, new CellMarkedNotApplicable("lead", CycleStage.Analyse, "Decided by law", "county-council")).ThenRefused("SAME_ORGANISATION");
     }
 
     [Fact]
@@ -109,7 +133,7 @@ public sealed class WhenEvidenceIsClaimed : Spec<CommissioningActivity>
     public void a_cell_does_not_apply_once_a_representative_agrees()
     {
         var asked = new CellMarkedNotApplicable("lead", CycleStage.Analyse, "Decided by law", "county-council");
-        Given(Started, Analyse).When(activity => MarkNotApplicable.Decide(new MarkNotApplicable(Id, "lead", CycleStage.Analyse, "Decided by law", "county-council"), activity, Small))
+        Given(Started, Analyse).When(activity => MarkNotApplicable.Decide(new MarkNotApplicable(Id, "lead", CycleStage.Analyse, "Decided by law", null), activity, Small, Commissioner))
             .Then(asked);
         Answer(true, null, asked).Then(new NotApplicableAgreed("lead", CycleStage.Analyse, "youth-council", Verifier.ActorId));
         Answer(false, "We could ask", asked).Then(new NotApplicableRefused("lead", CycleStage.Analyse, "We could ask", "youth-council", Verifier.ActorId));
@@ -121,7 +145,7 @@ public sealed class WhenEvidenceIsClaimed : Spec<CommissioningActivity>
 
     [Fact]
     public void a_cell_with_claims_applies() => Given(Started, Analyse, CharterStory.Claim(First))
-        .When(activity => MarkNotApplicable.Decide(new MarkNotApplicable(Id, "listen", CycleStage.Analyse, "Never mind", "county-council"), activity, Small))
+        .When(activity => MarkNotApplicable.Decide(new MarkNotApplicable(Id, "listen", CycleStage.Analyse, "Never mind", null), activity, Small, Commissioner))
         .ThenRefused("CELL_HAS_CLAIMS", "There are claims for this principle at this stage, so it does apply. Withdraw them first", "principle");
 
     [Fact]
@@ -140,14 +164,17 @@ public sealed class WhenEvidenceIsClaimed : Spec<CommissioningActivity>
 
     private static Specs.Outcome Make(MakeClaim command) => Make(command, Workshop);
 
+    private static Specs.Outcome MakeAs(CommandContext by, MakeClaim command) =>
+        Given(Started, Analyse).When(activity => MakeClaim.Decide(command, New, activity, Small, Workshop, Today, by));
+
     private static Specs.Outcome Make(MakeClaim command, Evidence? evidence, params object[] given) =>
         Given(given.Length == 0 ? [Started, Analyse] : given).When(activity => MakeClaim.Decide(command, New, activity, Small, evidence, Today, Commissioner));
 
-    private static Specs.Outcome Verify(string organisation, CommandContext by, params object[] later) =>
+    private static Specs.Outcome Verify(string? organisation, CommandContext by, params object[] later) =>
         Given([Started, Analyse, CharterStory.Claim(First), .. later]).When(activity => VerifyClaim.Decide(new VerifyClaim(Id, First, organisation), activity, by));
 
-    private static Specs.Outcome Dispute(string reason) => Given(Started, Analyse, CharterStory.Claim(First))
-        .When(activity => DisputeClaim.Decide(new DisputeClaim(Id, First, reason, "youth-council"), activity, Verifier));
+    private static Specs.Outcome Dispute(string reason, CommandContext? by = null) => Given(Started, Analyse, CharterStory.Claim(First))
+        .When(activity => DisputeClaim.Decide(new DisputeClaim(Id, First, reason, (by ?? Verifier).Organisations![0]), activity, by ?? Verifier));
 
     private static Specs.Outcome Withdraw(string reason, params object[] later) =>
         Given([Started, Analyse, CharterStory.Claim(First), .. later]).When(activity => WithdrawClaim.Decide(new WithdrawClaim(Id, First, reason), activity));
@@ -155,6 +182,8 @@ public sealed class WhenEvidenceIsClaimed : Spec<CommissioningActivity>
     private static Specs.Outcome Expire(DateOnly today, params object[] later) =>
         Given([Started, Analyse, CharterStory.Claim(First), .. later]).When(activity => ExpireClaim.Decide(new ExpireClaim(Id, First), activity, today));
 
-    private static Specs.Outcome Answer(bool agrees, string? reason, params object[] later) => Given([Started, Analyse, .. later]).When(activity =>
-        AnswerNotApplicable.Decide(new AnswerNotApplicable(Id, "lead", CycleStage.Analyse, agrees, reason, "youth-council"), activity, Verifier));
+    private static Specs.Outcome Answer(bool agrees, string? reason, params object[] later) => AnswerAs(Verifier, agrees, reason, later);
+
+    private static Specs.Outcome AnswerAs(CommandContext by, bool agrees, string? reason, params object[] later) => Given([Started, Analyse, .. later]).When(activity =>
+        AnswerNotApplicable.Decide(new AnswerNotApplicable(Id, "lead", CycleStage.Analyse, agrees, reason, by.Organisations![0]), activity, by));
 }

@@ -13,8 +13,8 @@ namespace Engagement.Tests.EvidencePacks;
 /// <summary>A service with a claim, and what is read of a pack.</summary>
 internal static class PackStory
 {
-    public static readonly CommandContext Commissioner = new("commissioner", ActorId: Guid.Parse("a0000000-0000-4000-8000-0000000000c1"));
-    public static readonly CommandContext Parent = new("pact-representative", ActorId: Guid.Parse("a0000000-0000-4000-8000-0000000000c2"));
+    public static readonly CommandContext Commissioner = new("commissioner", ActorId: Guid.Parse("a0000000-0000-4000-8000-0000000000c1"), Organisations: ["county-council"]);
+    public static readonly CommandContext Parent = new("pact-representative", ActorId: Guid.Parse("a0000000-0000-4000-8000-0000000000c2"), Organisations: ["kent-pact"]);
 
     public static async Task<(Guid Activity, Guid Claim)> ClaimAsync(this Platform platform)
     {

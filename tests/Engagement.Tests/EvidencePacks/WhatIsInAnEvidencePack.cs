@@ -4,8 +4,10 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Engagement.AccessLog;
 using Engagement.Charter;
+using Engagement.Common;
 using Engagement.InclusionStatements;
 using Engagement.LoggedFeedback;
+using Engagement.Privacy;
 using Engagement.Seeder;
 using Engagement.Tests.InclusionStatements;
 using Engagement.Tests.Integration;
@@ -81,6 +83,50 @@ public sealed partial class WhatIsInAnEvidencePack : PlatformTest
     }
 
     [Fact]
+    public async Task A_moment_before_anything_was_recorded_says_so_first_and_when_the_log_begins()
+    {
+        await Platform.ClaimAsync();
+        var now = await PackStory.NowAsync();
+
+        var before = PackStory.FilesOf((await Platform.PackAsync(now.AddYears(-1))).Archive);
+        var after = PackStory.FilesOf((await Platform.PackAsync(now)).Archive);
+
+        var began = await Platform.ScalarAsync<DateTime>("select timestamp from public.mt_events order by seq_id limit 1");
+        var page = before["pack.html"];
+        page.ShouldContain($"Nothing was on record at that moment: the log begins on {LondonCalendar.Text(LondonCalendar.DayOf(new DateTimeOffset(began)))}");
+        page.IndexOf("Nothing was on record", StringComparison.Ordinal).ShouldBeLessThan(page.IndexOf("<dl>", StringComparison.Ordinal));
+        before["pack.json"].ShouldContain("\"logBegins\"");
+        after["pack.html"].ShouldNotContain("Nothing was on record");
+    }
+
+    [Fact]
+    public async Task What_is_deleted_between_two_packs_is_told_by_number_and_the_first_stays_what_it_is()
+    {
+        await Platform.ClaimAsync();
+        await FillSealAsync();
+        var (_, wave) = await Platform.OpenAsync();
+        foreach (var i in Enumerable.Range(0, 12))
+            await Platform.SubmitAsync(wave, $"{i}", "We wait for zqx71");
+        await Platform.CatchUpAsync();
+        var seal = await SealedAsync();
+        var then = await PackStory.NowAsync();
+        var first = await Platform.PackAsync(then);
+
+        await Platform.Get<RetentionRun>().ExpireAsync(RecordClasses.WordsOfAnswers, Story.Today.AddYears(6), null, default);
+        var second = PackStory.FilesOf((await Platform.PackAsync(await PackStory.NowAsync())).Archive);
+
+        var kept = PackStory.FilesOf(first.Archive);
+        kept.Table("deleted").ShouldBeEmpty();
+        var row = second.Table("deleted").ShouldHaveSingleItem();
+        (row["class"]!.GetValue<string>(), row["records"]!.GetValue<int>()).ShouldBe(("Words of answers and notes", 10), "twelve, rounded");
+        (await Platform.PackAsync(then)).Archive.ShouldBe(first.Archive, "made again it is the same");
+        kept.ProofsOf().Count.ShouldBe(3);
+        kept.ProofsOf().ShouldAllBe(one => InclusionProof.Verify(one.Proof, seal.Hash));
+        foreach (var e in kept.Table("events"))
+            (await Platform.Store.Seals.DigestsAsync([e["position"]!.GetValue<long>()])).Values.ShouldBe([e["sha256"]!.GetValue<string>()]);
+    }
+
+    [Fact]
     public async Task Statements_of_commitment_are_in_it_as_they_stood_then()
     {
         var (document, claim) = await Platform.EvidenceStatementAsync();
@@ -130,7 +176,7 @@ public sealed partial class WhatIsInAnEvidencePack : PlatformTest
         all.Table("claims").Count.ShouldBe(2);
         one.Keys.ShouldNotContain("csv/measures.csv");
         all.Keys.ShouldContain("csv/measures.csv");
-        await Should.ThrowAsync<Engagement.Common.ThingNotFoundException>(() => Platform.PackAsync(now.AddDays(-1), activity));
+        await Should.ThrowAsync<ThingNotFoundException>(() => Platform.PackAsync(now.AddDays(-1), activity));
     }
 
     [Fact]
@@ -174,13 +220,15 @@ public sealed partial class WhatIsInAnEvidencePack : PlatformTest
 
         var html = PackStory.FilesOf((await Platform.PackAsync(await PackStory.NowAsync())).Archive)["pack.html"];
 
-        foreach (var part in new[] { "charter", "statements", "loops", "participation", "measures", "actions", "governance", "complaints", "files", "check" })
+        foreach (var part in new[] { "charter", "statements", "loops", "participation", "measures", "actions", "governance", "complaints", "deleted", "files", "check" })
             html.ShouldContain($"<section id=\"{part}\"");
         html.ShouldNotContain("<script");
         html.ShouldNotContain("src=");
         html.ShouldContain("default-src 'none'");
         html.ShouldContain("@page { size: A4 landscape");
         html.ShouldContain("thead { display: table-header-group; }");
+        html.ShouldContain("aria-labelledby=\"table-claims\" class=\"blocks\"", customMessage: "what is too wide for a page is shown as blocks, each value under its name");
+        html.ShouldContain("data-of=\"Claimed by\"");
     }
 
     private static string HashOf(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));

@@ -22,6 +22,22 @@ public sealed class WhatIsAdoptedAndChecked : PlatformTest
     }
 
     [Fact]
+    public async Task Evidence_that_is_disputed_waits_for_those_who_give_evidence_until_it_is_settled()
+    {
+        var (document, claim) = await Platform.EvidenceStatementAsync();
+        (await WaitingAsync(Story.Today, "charter.claim")).ShouldBeEmpty();
+
+        await Platform.Get<StatementCommands>().DisputeAsync(new DisputeStatementEvidence(document, claim, "Nobody was asked", null), PackStory.Parent, default);
+
+        var item = (await WaitingAsync(Story.Today, "charter.claim")).ShouldHaveSingleItem();
+        (item.Kind, item.Id, item.Title).ShouldBe(("STATEMENT_EVIDENCE_DISPUTED", claim, "Keep a forum"));
+        (await WaitingAsync(Story.Today)).ShouldBeEmpty("a representative has looked at it");
+
+        await Platform.Get<StatementCommands>().WithdrawAsync(new WithdrawStatementEvidence(document, claim, "They are right"), PackStory.Commissioner, default);
+        (await WaitingAsync(Story.Today, "charter.claim")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_same_document_is_adopted_once()
     {
         var (commands, once) = (Platform.Get<StatementCommands>(), PackStory.Commissioner with { IdempotencyKey = "adopt-the-pledge-1" });
@@ -34,6 +50,6 @@ public sealed class WhatIsAdoptedAndChecked : PlatformTest
         (await Platform.Get<StatementReads>().ListAsync(default)).Count.ShouldBe(2);
     }
 
-    private async Task<IReadOnlyList<WorkItem>> WaitingAsync(DateOnly day) =>
-        (await Platform.Workbench.ListAsync(new WorkQuery(new WorkAsker(new HashSet<string> { "charter.verify" }), day), null, 10, default)).Items;
+    private async Task<IReadOnlyList<WorkItem>> WaitingAsync(DateOnly day, string permission = "charter.verify") =>
+        (await Platform.Workbench.ListAsync(new WorkQuery(new WorkAsker(new HashSet<string> { permission }), day), null, 10, default)).Items;
 }

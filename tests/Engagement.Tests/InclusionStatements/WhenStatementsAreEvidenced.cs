@@ -11,8 +11,8 @@ namespace Engagement.Tests.InclusionStatements;
 public sealed class WhenStatementsAreEvidenced : Spec<StatementDocument>
 {
     private static readonly Guid Claim = Guid.Parse("c0000000-0000-4000-8000-000000000001");
-    private static readonly CommandContext Commissioner = new("commissioner", ActorId: Guid.Parse("c0000000-0000-4000-8000-000000000002"));
-    private static readonly CommandContext Parent = new("pact-representative", ActorId: Guid.Parse("c0000000-0000-4000-8000-000000000003"));
+    private static readonly CommandContext Commissioner = new("commissioner", ActorId: Guid.Parse("c0000000-0000-4000-8000-000000000002"), Organisations: ["county-council"]);
+    private static readonly CommandContext Parent = new("pact-representative", ActorId: Guid.Parse("c0000000-0000-4000-8000-000000000003"), Organisations: ["kent-pact"]);
     private static readonly EvidenceItem Topic = new(EvidenceKind.TopicClosed, Guid.Parse("c0000000-0000-4000-8000-000000000004"), "What would help?", Today.AddDays(-30));
 
     private static readonly InclusionStatement Forum = new(
@@ -40,9 +40,11 @@ public sealed class WhenStatementsAreEvidenced : Spec<StatementDocument>
     public void a_representative_of_families_and_of_another_organisation_accepts_it_or_says_why_not()
     {
         Verify("kent-pact", Parent).Then(Verified);
-        Verify("county-council", Parent).ThenRefused("NOT_A_REPRESENTATIVE");
+        Verify(null, Commissioner).ThenRefused("NOT_A_REPRESENTATIVE");
         Verify("youth-council", Parent).ThenRefused("NOT_YOUR_ORGANISATION");
-        Verify("youth-council", Commissioner).ThenRefused("OWN_CLAIM", "You gave this evidence. Somebody else has to look at it", "claimId");
+        Verify(null, Parent with { Organisations = [] }).ThenRefused("NO_ORGANISATION");
+        Verify("kent-pact", Parent with { Organisations = ["county-council", "kent-pact"] }).ThenRefused("SAME_ORGANISATION");
+        Verify(null, Parent with { ActorId = Commissioner.ActorId }).ThenRefused("OWN_CLAIM", "You gave this evidence. Somebody else has to look at it", "claimId");
         Given(Adopted, Evidenced).When(document => DisputeStatementEvidence.Decide(new DisputeStatementEvidence(Id, Claim, "Nobody was told", "kent-pact"), document, Today, Parent)).Then(Disputed);
         Given(Adopted, Evidenced).When(document => DisputeStatementEvidence.Decide(new DisputeStatementEvidence(Id, Claim, "", "kent-pact"), document, Today, Parent)).ThenRefused("REASON_REQUIRED");
     }
@@ -138,12 +140,12 @@ public sealed class WhenStatementsAreEvidenced : Spec<StatementDocument>
     private static Evidence Happened(EvidenceItem item) => new(item, false, [Audience.ParentsAndCarers], [], [], [], null);
 
     private static EvidenceStatement Command(string statement = "forum", string explanation = "Parents wrote") =>
-        new(Id, statement, EvidenceKind.TopicClosed, Topic.Id, explanation, "county-council");
+        new(Id, statement, EvidenceKind.TopicClosed, Topic.Id, explanation, null);
 
     private static Outcome Give(string statement = "forum", DateOnly? happenedOn = null, string explanation = "Parents wrote") => Given(Adopted).When(document =>
         EvidenceStatement.Decide(Command(statement, explanation), Claim, document, Happened(Topic with { HappenedOn = happenedOn ?? Topic.HappenedOn }), Today, Commissioner));
 
-    private static Outcome Verify(string organisation, CommandContext by) =>
+    private static Outcome Verify(string? organisation, CommandContext by) =>
         Given(Adopted, Evidenced).When(document => VerifyStatementEvidence.Decide(new VerifyStatementEvidence(Id, Claim, organisation), document, Today, by));
 
     private static StatementState StateOf(DateOnly day, params object[] events) =>

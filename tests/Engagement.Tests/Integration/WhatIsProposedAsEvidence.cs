@@ -7,8 +7,8 @@ namespace Engagement.Tests.Integration;
 
 public sealed class WhatIsProposedAsEvidence : PlatformTest
 {
-    private static readonly CommandContext Commissioner = new("commissioner", ActorId: Guid.Parse("a0000000-0000-4000-8000-0000000000c1"));
-    private static readonly CommandContext Parent = new("pact-representative", ActorId: Guid.Parse("a0000000-0000-4000-8000-0000000000c2"));
+    private static readonly CommandContext Commissioner = new("commissioner", ActorId: Guid.Parse("a0000000-0000-4000-8000-0000000000c1"), Organisations: ["county-council"]);
+    private static readonly CommandContext Parent = new("pact-representative", ActorId: Guid.Parse("a0000000-0000-4000-8000-0000000000c2"), Organisations: ["kent-pact"]);
 
     protected override bool RunsInBackground => false;
 

@@ -21,26 +21,25 @@ internal static class CharterReplies
 
     private const string Item = """{ "id": "RXZpZDE", "thingId": "QWN0MQ", "kind": "ACTIVITY_HELD", "title": "Workshop on waiting", "happenedOn": "2026-03-02" }""";
 
-    private const string Choices =
-        """
-        "charterChoices": { "organisations": [ { "code": "county-council", "name": "Kent County Council", "speaksForFamilies": false }, { "code": "kent-pact", "name": "Kent PACT", "speaksForFamilies": true } ],
-          "outcomes": [ { "code": "heard", "name": "I am listened to" } ] }
-        """;
+    public const string Council = """{ "code": "county-council", "name": "Kent County Council", "speaksForFamilies": false }""";
+    public const string Health = """{ "code": "health", "name": "NHS commissioners", "speaksForFamilies": false }""";
+    public const string Pact = """{ "code": "kent-pact", "name": "Kent PACT", "speaksForFamilies": true }""";
 
     private const string Services = """ "services": [{ "code": "therapies", "name": "Therapies" }] """;
 
     public static void Set(CannedGraphQL graphQL) => graphQL
         .Data("CommissioningActivities", List(One(Claim()))).Data("CommissioningActivity", Page(One(Claim()))).Data("CharterCell", CellOf(One(Claim())))
         .Data("ClaimableEvidence", $$"""{ {{Me()}}, "commissioningActivity": {{One(Claim())}}, "claimableEvidence": { "nodes": [{{Happened}}], "pageInfo": { "hasNextPage": true, "endCursor": "older" } } }""")
-        .Data("EvidenceToClaim", $$"""{ {{Me()}}, "commissioningActivity": {{One(Claim())}}, "evidence": {{Happened}}, {{Choices}} }""")
+        .Data("EvidenceToClaim", ToClaim(Me()))
         .Data("CharterEditions", $$"""{ {{Me()}}, "charterEditions": { "nodes": [{{Edition()}}], "pageInfo": { "hasNextPage": false, "endCursor": null } } }""")
         .Data("CharterEdition", $$"""{ {{Me()}}, "charterEdition": {{Edition()}} }""")
         .Data("NewEdition", $$"""{ {{Me()}}, "charterEditions": { "nodes": [{{Edition()}}] } }""")
         .Data("CommissioningChoices", $$"""{ {{Me()}}, {{Services}}, "charterEditions": { "nodes": [{ "id": "{{EditionId}}", "title": "What young people expect", "from": "2024-09-01" }] } }""")
         .Data("RescoredActivity", Rescored);
 
-    public static string Me(string permissions = Everything, string role = "commissioner") => $$"""
-        "me": { "role": "{{role}}", "permissions": [{{permissions}}] }
+    /// <summary>Whoever may do everything speaks for two, of which one speaks for families.</summary>
+    public static string Me(string permissions = Everything, string role = "commissioner", string organisations = $"{Health}, {Pact}") => $$"""
+        "me": { "role": "{{role}}", "permissions": [{{permissions}}], "organisations": [{{organisations}}] }
         """;
 
     public static string Claim(string state = "MADE", string reason = "null", string checkedBy = "null", bool yours = false) => $$"""
@@ -67,8 +66,12 @@ internal static class CharterReplies
         """;
 
     public static string CellOf(string one, string? me = null) => $$"""
-        { {{me ?? Me()}}, "commissioningActivity": {{one}}, {{Choices}},
+        { {{me ?? Me()}}, "commissioningActivity": {{one}},
           "evidenceProposals": { "nodes": [{ "rule": "1/youth-listen-analyse-topic", "why": "What families wrote was there", "evidence": {{Happened}} }], "pageInfo": { "hasNextPage": false, "endCursor": null } } }
+        """;
+
+    public static string ToClaim(string me) => $$"""
+        { {{me}}, "commissioningActivity": {{One(Claim())}}, "evidence": {{Happened}}, "charterChoices": { "outcomes": [ { "code": "heard", "name": "I am listened to" } ] } }
         """;
 
     private static string Happened => $$"""{ "item": {{Item}}, "reachesAll": false, "audiences": ["PARENTS_AND_CARERS"], "level": "CO_DESIGNING" }""";

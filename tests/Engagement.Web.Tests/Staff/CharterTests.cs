@@ -93,7 +93,7 @@ public sealed class CharterTests
         officer.Text("main").ShouldContain("These words are ours");
 
         await officer.OpenAsync(officer.Document.QuerySelectorAll("main a").Single(link => link.TextContent.StartsWith("Claim it", StringComparison.Ordinal)).GetAttribute("href")!);
-        await officer.PressAsync("Claim it", ("organisation", "county-council"));
+        await officer.PressAsync("Claim it", ("organisation", "health"));
         officer.Text("#explanation-error").ShouldBe("Error: Say how this shows that the principle was kept");
         host.GraphQL.Data("MakeClaim", Done("makeClaim"));
         await officer.PressAsync("Claim it", ("explanation", "They wrote the questions"));
@@ -101,7 +101,7 @@ public sealed class CharterTests
         officer.Text(".done").ShouldBe("It is claimed, and waits for a representative of families.");
         var sent = host.GraphQL.LastInput("MakeClaim");
         new[] { "principle", "stage", "evidenceKind", "evidenceId", "explanation", "organisation", "rule" }.Select(name => sent.GetProperty(name).GetString())
-            .ShouldBe(["listen", "ANALYSE", "ACTIVITY_HELD", "RXZpZDE", "They wrote the questions", "county-council", "1/youth-listen-analyse-topic"]);
+            .ShouldBe(["listen", "ANALYSE", "ACTIVITY_HELD", "RXZpZDE", "They wrote the questions", "health", "1/youth-listen-analyse-topic"]);
     }
 
     [Fact]
@@ -142,10 +142,10 @@ public sealed class CharterTests
         verifier.Texts("main h2").ShouldBe(["One claim", "One cell that is said not to apply"]);
 
         await verifier.OpenAsync(verifier.Document.QuerySelector(".rows__title a")!.GetAttribute("href")!);
-        verifier.Texts("#organisation option").ShouldBe(["Choose", "Kent PACT"], "only who speaks for families");
+        verifier.Text("#organisation").ShouldBe("You speak for Kent PACT.", "there is nothing to choose");
         await verifier.PressAsync("Record it");
-        verifier.Problems.ShouldBe(["Say whether you agree", "Say for which organisation you speak"]);
-        await verifier.PressAsync("Record it", ("answer", "no"), ("organisation", "kent-pact"));
+        verifier.Problems.ShouldBe(["Say whether you accept it"]);
+        await verifier.PressAsync("Record it", ("answer", "no"));
         verifier.Text("#verify-reason-error").ShouldBe("Error: Say why you do not accept this");
         await verifier.PressAsync("Record it", ("answer", "yes"));
 
@@ -160,7 +160,7 @@ public sealed class CharterTests
         await using var host = await StartAsync();
         host.GraphQL.Data("CharterCell", CellOf(One(Claim("DISPUTED", "\"Nobody was told\"", "{ \"name\": \"Kent PACT\" }", yours: true)))).Data("WithdrawClaim", Done("withdrawClaim"));
         using var officer = await host.Visit().OpenAsync(ClaimAddress);
-        officer.Text("main").ShouldContain("You made this claim. Somebody else has to look at it.");
+        officer.Text("main").ShouldContain("You gave this evidence. Somebody else has to look at it.");
         officer.Text("main").ShouldContain("Disputed because Nobody was told");
 
         await officer.PressAsync("Take it back", ("reason", "They are right"));
@@ -170,17 +170,40 @@ public sealed class CharterTests
     }
 
     [Fact]
+    public async Task The_account_says_for_whom_somebody_speaks_and_who_speaks_for_nobody_is_told_whom_to_ask()
+    {
+        await using var host = await StartAsync();
+        await SeesAsync(Council, "You speak for Kent County Council. A representative of another organisation looks at it.");
+        await SeesAsync("", "Your account does not say for which organisation you speak, so you cannot do this.");
+
+        host.GraphQL.Data("CharterCell", CellOf(One(Claim()), Me(Verifier, "verifier", $"{Council}, {CharterReplies.Pact}")));
+        using var verifier = await host.Visit().OpenAsync(ClaimAddress);
+        verifier.Text("main").ShouldContain("You speak for Kent County Council too. Somebody of another organisation has to look at this.");
+        host.GraphQL.Data("CharterCell", CellOf(One(Claim()), Me(Verifier, "verifier", Health)));
+        (await verifier.OpenAsync(ClaimAddress)).Text("main").ShouldContain("Your account does not let you speak for families or young people");
+        verifier.Document.QuerySelectorAll("main button").ShouldBeEmpty();
+
+        async Task SeesAsync(string organisations, string words)
+        {
+            host.GraphQL.Data("EvidenceToClaim", ToClaim(Me(Commissioner, organisations: organisations)));
+            using var officer = await host.Visit().OpenAsync($"{Cell}/claim?{Evidence}");
+            officer.Text("main form").ShouldContain(words);
+            officer.Document.QuerySelectorAll("#organisation option, main button").Length.ShouldBe(organisations == "" ? 0 : 1);
+        }
+    }
+
+    [Fact]
     public async Task A_claim_that_somebody_else_changed_comes_back_with_what_was_entered()
     {
         await using var host = await StartAsync();
         host.GraphQL.Data("VerifyClaim", Refused("verifyClaim", "STALE_VERSION", "It has changed", "\"expectedVersion\""));
         using var verifier = await host.Visit().OpenAsync(ClaimAddress);
 
-        await verifier.PressAsync("Record it", ("answer", "yes"), ("organisation", "kent-pact"));
+        await verifier.PressAsync("Record it", ("answer", "yes"));
 
         verifier.Problems.ShouldBe(["It has changed"]);
-        verifier.Text(".govuk-inset-text").ShouldStartWith("Somebody changed this service while you were here.");
-        verifier.Document.QuerySelector("#organisation option[selected]")!.GetAttribute("value").ShouldBe("kent-pact");
+        verifier.Text(".govuk-inset-text").ShouldStartWith("Somebody changed this while you were here.");
+        verifier.Document.QuerySelector("input[name=answer][checked]")!.GetAttribute("value").ShouldBe("yes");
     }
 
     [Fact]
@@ -189,13 +212,13 @@ public sealed class CharterTests
         await using var host = await StartAsync();
         host.GraphQL.Data("MarkNotApplicable", Done("markNotApplicable")).Data("AnswerNotApplicable", Done("answerNotApplicable")).Data("MarkApplicable", Done("markApplicable"));
         using var officer = await host.Visit().OpenAsync($"{Address}/cells/lead/plan");
-        await officer.PressAsync("Ask a representative to agree", ("reason", "Decided by law"), ("organisation", "county-council"));
+        await officer.PressAsync("Ask a representative to agree", ("reason", "Decided by law"), ("organisation", "health"));
         officer.Text(".done").ShouldStartWith("A representative of families is asked.");
         host.GraphQL.LastInput("MarkNotApplicable").GetProperty("reason").GetString().ShouldBe("Decided by law");
 
         await officer.OpenAsync($"{Address}/cells/lead/do/agree");
         officer.Heading.ShouldBe("Does “Let us lead” apply at Do?");
-        await officer.PressAsync("Record it", ("answer", "yes"), ("organisation", "kent-pact"));
+        await officer.PressAsync("Record it", ("answer", "yes"));
         officer.Text(".done").ShouldBe("Your answer is recorded.");
         host.GraphQL.LastInput("AnswerNotApplicable").GetProperty("agrees").GetBoolean().ShouldBeTrue();
 

@@ -41,6 +41,9 @@ public sealed class LocalOfferTests
         (await person.OpenAsync(Address)).Text("#publication + p").ShouldBe("The year is not over. It can be published from 1 September 2020 on.");
         host.GraphQL.Data("LocalOfferYear", LocalOffer(releases: """{ "id": "UmVsMQ", "title": "Comments, 2019/20", "state": "PUBLISHED", "publishedAt": "2020-09-28T09:30:00Z" }"""));
         (await person.OpenAsync(Address)).Text("#publication + p").ShouldBe("Published Comments, 2019/20, 28 September 2020");
+        host.GraphQL.Data("LocalOfferYear", LocalOffer(drafts: """{ "id": "UmVsMg", "title": "Comments, 2019/20", "state": "CHECKED", "publishedAt": null }"""));
+        (await person.OpenAsync(Address)).Document.QuerySelector("#publication + p a")!.GetAttribute("href").ShouldBe("/staff/releases/UmVsMg");
+        person.Document.QuerySelectorAll("main a.govuk-button").ShouldBeEmpty("one draft is enough");
     }
 
     [Fact]

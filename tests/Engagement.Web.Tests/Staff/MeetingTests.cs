@@ -14,8 +14,8 @@ public sealed class MeetingTests
 
         person.Texts(".figures dd").ShouldBe(["2", "1", "2", "50%"]);
         person.Text("main .govuk-tag").ShouldBe("Not done");
-        person.Text("main").ShouldContain("One of their seats is vacant. 2 of its 2 meetings missed somebody.");
-        person.Text("main .govuk-list--bullet").ShouldBe("14 September 2026, West: the seat was vacant");
+        person.Text("main").ShouldContain("One of their seats is vacant. At 2 of its 2 meetings a seat was vacant, or its representative was not invited.");
+        person.Text("main .govuk-list--bullet").ShouldBe("14 September 2026, West");
         person.Text(".rows__note").ShouldBe("1 of 2 seats filled");
         person.Texts(".rows__title").ShouldBe(["14 September 2026", "Papers come late"]);
     }

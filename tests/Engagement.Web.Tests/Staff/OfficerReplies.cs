@@ -40,9 +40,9 @@ internal static class OfficerReplies
           "logReviews": [{{reviews}}], {{Services}} }
         """;
 
-    public static string LocalOffer(string me = """ "loops.read", "releases.draft" """, string missing = "", string releases = "", bool over = true) => $$"""
+    public static string LocalOffer(string me = """ "loops.read", "releases.draft" """, string missing = "", string releases = "", bool over = true, string drafts = "") => $$"""
         { {{Officer(me)}}, "localOfferYear": { "year": 2019, "isOver": {{(over ? "true" : "false")}}, "years": [2020, 2019], "return": {{LocalOfferReturn}},
-          "missing": [{{missing}}], "releases": [{{releases}}] } }
+          "missing": [{{missing}}], "drafts": [{{drafts}}], "releases": [{{releases}}] } }
         """;
 
     public const string LocalOfferReturn = """

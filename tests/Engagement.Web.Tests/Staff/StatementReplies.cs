@@ -17,22 +17,18 @@ internal static class StatementReplies
 
     private const string Happened = $$"""{ "item": {{Item}}, "reachesAll": false, "audiences": ["PARENTS_AND_CARERS"], "level": null }""";
 
-    private const string Choices =
-        """
-        "charterChoices": { "organisations": [ { "code": "county-council", "name": "Kent County Council", "speaksForFamilies": false }, { "code": "kent-pact", "name": "Kent PACT", "speaksForFamilies": true } ], "outcomes": [] }
-        """;
-
     private const string Everything = """ "charter.read", "charter.run", "charter.claim", "charter.verify" """;
 
     public static void Set(CannedGraphQL graphQL) => graphQL
         .Data("StatementDocuments", Listed())
         .Data("Statement", Statement(Claim()))
         .Data("StatementEvidence", $$"""{ {{Me()}}, "statementDocument": {{Document(Claim())}}, "statementEvidence": { "nodes": [{{Happened}}], "pageInfo": { "hasNextPage": false, "endCursor": null } } }""")
-        .Data("EvidenceForStatement", $$"""{ {{Me()}}, "statementDocument": {{Document(Claim())}}, "evidence": {{Happened}}, {{Choices}} }""")
+        .Data("EvidenceForStatement", $$"""{ {{Me()}}, "statementDocument": {{Document(Claim())}}, "evidence": {{Happened}} }""")
         .Data("StatementClaim", ClaimPage(Claim()));
 
-    public static string Me(string permissions = Everything, string role = "commissioner") => $$"""
-        "me": { "role": "{{role}}", "permissions": [{{permissions}}] }
+    /// <summary>Whoever may do everything speaks for two, of which one speaks for families.</summary>
+    public static string Me(string permissions = Everything, string role = "commissioner", string organisations = $"{CharterReplies.Health}, {CharterReplies.Pact}") => $$"""
+        "me": { "role": "{{role}}", "permissions": [{{permissions}}], "organisations": [{{organisations}}] }
         """;
 
     public static string Listed(string? me = null, string statements = Forum) => $$"""
@@ -44,7 +40,7 @@ internal static class StatementReplies
         { {{me ?? Me()}}, "statementDocument": {{Document(claims, kinds)}}, "statementEvidence": { "nodes": [{{Happened}}], "pageInfo": { "hasNextPage": true, "endCursor": "older" } } }
         """;
 
-    public static string ClaimPage(string claim, string? me = null) => $$"""{ {{me ?? Me()}}, "statementDocument": {{Document(claim)}}, {{Choices}} }""";
+    public static string ClaimPage(string claim, string? me = null) => $$"""{ {{me ?? Me()}}, "statementDocument": {{Document(claim)}} }""";
 
     public static string Claim(string state = "MADE", string reason = "null", bool yours = false) => $$"""
         { "id": "{{ClaimId}}", "state": "{{state}}", "explanation": "Parents sat where it was decided", "madeAt": "2026-03-05T09:30:00Z", "expiresOn": "2028-03-02", "checkedAt": null,

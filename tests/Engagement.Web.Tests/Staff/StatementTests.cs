@@ -50,14 +50,14 @@ public sealed class StatementTests
             .ShouldBe($"{One}/give?{Evidence}");
 
         await person.OpenAsync($"{One}/give?{Evidence}");
-        await person.PressAsync("Give it as evidence", ("organisation", "county-council"));
+        await person.PressAsync("Give it as evidence", ("organisation", "health"));
         person.Text("#explanation-error").ShouldBe("Error: Say how this shows that the statement is kept");
         host.GraphQL.Data("EvidenceStatement", Done("evidenceStatement"));
         await person.PressAsync("Give it as evidence", ("explanation", "They sat there"));
 
         person.Text(".done").ShouldBe("It is given as evidence, and waits for a representative of families.");
         var sent = host.GraphQL.LastInput("EvidenceStatement");
-        (Of("statement"), Of("evidenceKind"), Of("evidenceId"), Of("organisation")).ShouldBe(("forum", "REPRESENTATIVES_ATTENDED", "RXZpZDE", "county-council"));
+        (Of("statement"), Of("evidenceKind"), Of("evidenceId"), Of("organisation")).ShouldBe(("forum", "REPRESENTATIVES_ATTENDED", "RXZpZDE", "health"));
         sent.GetProperty("expectedVersion").GetInt32().ShouldBe(4);
 
         string? Of(string name) => sent.GetProperty(name).GetString();
@@ -84,11 +84,11 @@ public sealed class StatementTests
         host.GraphQL.Data("VerifyStatementEvidence", Done("verifyStatementEvidence")).Data("WithdrawStatementEvidence", Done("withdrawStatementEvidence"))
             .Data("DisputeStatementEvidence", Refused("disputeStatementEvidence", "REASON_REQUIRED", "Say why you do not accept this", "\"reason\""));
         using var person = await host.Visit().OpenAsync(ClaimAddress);
-        person.Texts("#organisation option").ShouldBe(["Choose", "Kent PACT"]);
+        person.Text("#organisation").ShouldBe("You speak for Kent PACT.");
 
         await person.PressAsync("Record it");
-        person.Problems.ShouldBe(["Say whether you accept it", "Say for which organisation you speak"]);
-        await person.PressAsync("Record it", ("answer", "no"), ("organisation", "kent-pact"));
+        person.Problems.ShouldBe(["Say whether you accept it"]);
+        await person.PressAsync("Record it", ("answer", "no"));
         person.Text("#verify-reason-error").ShouldBe("Error: Say why you do not accept this");
         await person.PressAsync("Record it", ("answer", "yes"));
         person.Text(".done").ShouldStartWith("You accept it.");

@@ -89,6 +89,7 @@ public sealed class TodayTests
     [InlineData("RENDITION_TO_APPROVE", "/staff/surveys/SWQx/renditions")]
     [InlineData("RELEASE_TO_APPROVE", "/staff/releases/SWQx")]
     [InlineData("STATEMENT_EVIDENCE_TO_CHECK", "/staff/statements/RG9jMQ/claims/SWQx")]
+    [InlineData("STATEMENT_EVIDENCE_DISPUTED", "/staff/statements/RG9jMQ/claims/SWQx")]
     public async Task Each_kind_of_work_leads_to_where_it_is_done(string kind, string address)
     {
         await using var host = await StartAsync();

@@ -3,6 +3,7 @@ using Engagement.Charter;
 using Engagement.Consultations;
 using Engagement.Feedback;
 using Engagement.Forums;
+using Engagement.InclusionStatements;
 using Engagement.LoggedFeedback;
 using Engagement.Paper;
 using Engagement.Privacy;
@@ -41,6 +42,7 @@ internal sealed class WorkbenchTopic : LiveTopic
             or PaperFormKeyed or PaperFormDiffered or PaperFormChecked
             or ClaimMade or ClaimVerified or ClaimDisputed or ClaimWithdrawn or ClaimExpired
             or CellMarkedNotApplicable or NotApplicableAgreed or NotApplicableRefused or CellMarkedApplicable
+            or StatementEvidenced or StatementEvidenceVerified or StatementEvidenceDisputed or StatementEvidenceWithdrawn
             or DisclosureCheckPassed or ReleaseApproved or ReleaseDraftReplaced or ReleasePublished
             ? One(new LiveNote(Guid.Empty, "workbench", "workbench"))
             : Nothing;

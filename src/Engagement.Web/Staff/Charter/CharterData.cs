@@ -64,23 +64,29 @@ public sealed record SignedUpGroup(string Name, DateOnly SignedOn);
 
 public sealed record StageRun(CycleStage Stage, int Round, DateOnly EnteredOn, DateOnly? CompletedOn);
 
+/// <summary>What happened, given as evidence for a principle at a stage of a service, or for a statement of commitment.</summary>
 public sealed record Claim(
     string Id,
-    string Principle,
-    CycleStage Stage,
     ClaimState State,
     string Explanation,
     DateTimeOffset MadeAt,
     DateOnly ExpiresOn,
     DateTimeOffset? CheckedAt,
     string? Reason,
-    string? Rule,
     bool IsYours,
-    NamedThing? Outcome,
     Organisation? Organisation,
     NamedThing? CheckedBy,
     EvidenceItem Evidence)
 {
+    // What only those of a service have.
+    public string Principle { get; init; } = "";
+
+    public CycleStage Stage { get; init; }
+
+    public string? Rule { get; init; }
+
+    public NamedThing? Outcome { get; init; }
+
     public bool Stands => State is ClaimState.Made or ClaimState.Verified or ClaimState.Disputed;
 }
 
@@ -124,11 +130,8 @@ public sealed record CodedName(string Code, string Name);
 
 public sealed record EditionChoice(string Id, string Title, DateOnly? From = null);
 
-/// <summary>What can be chosen from on the forms of a claim.</summary>
-public sealed record CharterChoices(IReadOnlyList<Organisation> Organisations, IReadOnlyList<CodedName> Outcomes)
-{
-    public static CharterChoices None { get; } = new([], []);
-}
+/// <summary>What can be chosen from on the form of a claim.</summary>
+public sealed record CharterChoices(IReadOnlyList<CodedName> Outcomes);
 
 /// <summary>A service in the list.</summary>
 public sealed record CommissioningRow(

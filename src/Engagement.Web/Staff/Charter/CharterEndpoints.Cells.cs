@@ -19,9 +19,12 @@ internal static partial class CharterEndpoints
     private static readonly string MarkDocument = GraphQLDocument.Read("Staff/Charter/MarkNotApplicable.graphql");
     private static readonly string ApplicableDocument = GraphQLDocument.Read("Staff/Charter/MarkApplicable.graphql");
     private static readonly string AgreeDocument = GraphQLDocument.Read("Staff/Charter/AnswerNotApplicable.graphql");
-    private static readonly string VerifyDocument = GraphQLDocument.Read("Staff/Charter/VerifyClaim.graphql");
-    private static readonly string DisputeDocument = GraphQLDocument.Read("Staff/Charter/DisputeClaim.graphql");
-    private static readonly string WithdrawDocument = GraphQLDocument.Read("Staff/Charter/WithdrawClaim.graphql");
+
+    private static readonly ClaimMutations ClaimMutations = new(
+        "commissioningActivityId",
+        (GraphQLDocument.Read("Staff/Charter/VerifyClaim.graphql"), "verifyClaim"),
+        (GraphQLDocument.Read("Staff/Charter/DisputeClaim.graphql"), "disputeClaim"),
+        (GraphQLDocument.Read("Staff/Charter/WithdrawClaim.graphql"), "withdrawClaim"));
 
     private static void MapCells(IEndpointRouteBuilder pages)
     {
@@ -67,7 +70,6 @@ internal static partial class CharterEndpoints
                     Principle = found,
                     Stage = at,
                     Proposals = reply.Get<Connection<Proposal>>("evidenceProposals") ?? new Connection<Proposal>([]),
-                    Choices = CharterForms.Choices(reply),
                     Fields = Fields.Of(form),
                     Key = FormKey.Of(form),
                     IsFirst = after is null,
@@ -131,7 +133,7 @@ internal static partial class CharterEndpoints
                         evidenceId = evidence,
                         explanation = form["explanation"],
                         outcome = form.OrNull("outcome"),
-                        organisation = form["organisation"],
+                        organisation = form.OrNull("organisation"),
                         rule,
                         expectedVersion = version,
                         idempotencyKey = key,
@@ -181,7 +183,7 @@ internal static partial class CharterEndpoints
                     Principle = found,
                     Stage = at,
                     Evidence = happened,
-                    Choices = CharterForms.Choices(reply),
+                    Outcomes = CharterForms.Outcomes(reply),
                     Fields = Fields.Of(form),
                     Key = FormKey.Of(form),
                     IsClaim = step == CharterLinks.Claim,
@@ -208,7 +210,7 @@ internal static partial class CharterEndpoints
                     principle,
                     stage = CharterWords.InSchema(at),
                     reason = form["reason"],
-                    organisation = form["organisation"],
+                    organisation = form.OrNull("organisation"),
                     expectedVersion = form.Number("version"),
                     idempotencyKey = form.OrNull("key"),
                 },
@@ -262,7 +264,7 @@ internal static partial class CharterEndpoints
                     stage = CharterWords.InSchema(at),
                     agrees = form["answer"] == CharterForms.Yes,
                     reason = form.OrNull("reason"),
-                    organisation = form["organisation"],
+                    organisation = form.OrNull("organisation"),
                     expectedVersion = form.Number("version"),
                     idempotencyKey = form.OrNull("key"),
                 },
@@ -297,7 +299,6 @@ internal static partial class CharterEndpoints
                     Principle = found,
                     Stage = at,
                     Mark = mark,
-                    Choices = CharterForms.Choices(reply),
                     Fields = Fields.Of(form),
                     Key = FormKey.Of(form),
                     Errors = errors,
@@ -312,46 +313,8 @@ internal static partial class CharterEndpoints
         string id, string claim, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
     {
         var form = await SubmittedForm.ReadAsync(context, ct);
-        var (version, key, step) = (form.Number("version"), form.OrNull("key"), form["step"]);
-        List<FieldError> errors = step != "withdraw" ? CharterForms.CheckAnswer(form, "Say whether you agree") : form.IsTrusted ? [] : [FieldError.PageTooOld];
-        if (errors.Count == 0)
-        {
-            errors.AddRange((step, form["answer"]) switch
-            {
-                ("withdraw", _) => await mutation.SendAsync(
-                    WithdrawDocument,
-                    "withdrawClaim",
-                    new { commissioningActivityId = id, claimId = claim, reason = form["reason"], expectedVersion = version, idempotencyKey = key },
-                    context,
-                    ct),
-                (_, CharterForms.Yes) => await mutation.SendAsync(
-                    VerifyDocument,
-                    "verifyClaim",
-                    new { commissioningActivityId = id, claimId = claim, organisation = form["organisation"], expectedVersion = version, idempotencyKey = key },
-                    context,
-                    ct),
-                _ => await mutation.SendAsync(
-                    DisputeDocument,
-                    "disputeClaim",
-                    new
-                    {
-                        commissioningActivityId = id,
-                        claimId = claim,
-                        reason = form["reason"],
-                        organisation = form["organisation"],
-                        expectedVersion = version,
-                        idempotencyKey = key,
-                    },
-                    context,
-                    ct),
-            });
-        }
-
-        // Both forms ask for a reason.
-        return errors.Count == 0
-            ? Page.SeeOther($"{CharterLinks.OneClaim(id, claim)}?done={(step == "withdraw" ? step : form["answer"])}")
-            : await ClaimAsync(
-                id, claim, form, null, [.. errors.Select(error => error.Field == "reason" ? error with { Field = $"{step}-reason" } : error)], graphQL, context, ct);
+        var (done, errors) = await CharterForms.DecideAsync(ClaimMutations, id, claim, form, mutation, context, ct);
+        return errors.Count == 0 ? Page.SeeOther($"{CharterLinks.OneClaim(id, claim)}?done={done}") : await ClaimAsync(id, claim, form, null, errors, graphQL, context, ct);
     }
 
     private static async Task<IResult> ClaimAsync(
@@ -366,7 +329,6 @@ internal static partial class CharterEndpoints
                     Viewer = viewer,
                     One = one,
                     Claim = found,
-                    Choices = CharterForms.Choices(reply),
                     Fields = Fields.Of(form),
                     Key = FormKey.Of(form),
                     Step = form?["step"],

@@ -26,7 +26,7 @@ public sealed record SeatAtMeeting(string SeatId, string Title, string? Role, Da
 /// <summary>A seat from which nobody could come to a meeting; without a name where there was none.</summary>
 public sealed record MissedSeat(string MeetingId, DateOnly OnDay, string? Seat, bool WasVacant)
 {
-    public string Why => Seat is null ? "there was no seat for parents and carers" : WasVacant ? $"{Seat}: the seat was vacant" : $"{Seat}: not invited";
+    public string What => Seat ?? "there was no seat for parents and carers";
 }
 
 /// <summary>Something that stands in the way.</summary>
@@ -49,7 +49,7 @@ public sealed record ParentsPart(
             if (Meetings == 0)
                 yield return "It has not met yet.";
             else if (Seats > 0 && MeetingsMissed > 0)
-                yield return $"{MeetingsMissed} of its {Meetings} meetings missed somebody.";
+                yield return $"At {MeetingsMissed} of its {Meetings} meetings a seat was vacant, or its representative was not invited.";
         }
     }
 }

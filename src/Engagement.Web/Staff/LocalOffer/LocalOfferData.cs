@@ -7,7 +7,7 @@ namespace Engagement.Web.Staff.LocalOffer;
 
 /// <summary>A school year of comments on the Local Offer, as officers see it.</summary>
 public sealed record LocalOfferYear(
-    int Year, bool IsOver, IReadOnlyList<int> Years, LocalOfferReturn Return, IReadOnlyList<Missing> Missing, IReadOnlyList<ReleaseOfYear> Releases);
+    int Year, bool IsOver, IReadOnlyList<int> Years, LocalOfferReturn Return, IReadOnlyList<Missing> Missing, IReadOnlyList<ReleaseOfYear> Drafts, IReadOnlyList<ReleaseOfYear> Releases);
 
 public sealed record Missing(Gap What, string Title, string ThemeId, string? LoopId);
 

@@ -18,26 +18,9 @@ public sealed record InclusionStatement(string Key, string Text, StatementAudien
 {
     public IReadOnlyList<EvidenceKind> Kinds { get; init; } = [];
 
-    public IReadOnlyList<StatementClaim> Claims { get; init; } = [];
+    public IReadOnlyList<Claim> Claims { get; init; } = [];
 
     public IReadOnlyList<RejectedForStatement> Rejected { get; init; } = [];
-}
-
-/// <summary>What happened, given as evidence.</summary>
-public sealed record StatementClaim(
-    string Id,
-    ClaimState State,
-    string Explanation,
-    DateTimeOffset MadeAt,
-    DateOnly ExpiresOn,
-    DateTimeOffset? CheckedAt,
-    string? Reason,
-    bool IsYours,
-    Organisation? Organisation,
-    NamedThing? CheckedBy,
-    EvidenceItem Evidence)
-{
-    public bool Stands => State is ClaimState.Made or ClaimState.Verified or ClaimState.Disputed;
 }
 
 public sealed record RejectedForStatement(string Reason, EvidenceItem Evidence);

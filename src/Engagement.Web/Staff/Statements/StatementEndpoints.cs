@@ -18,9 +18,12 @@ internal static class StatementEndpoints
     private static readonly string ClaimDocument = GraphQLDocument.Read("Staff/Statements/StatementClaim.graphql");
     private static readonly string GiveDocument = GraphQLDocument.Read("Staff/Statements/EvidenceStatement.graphql");
     private static readonly string RejectDocument = GraphQLDocument.Read("Staff/Statements/RejectStatementEvidence.graphql");
-    private static readonly string VerifyDocument = GraphQLDocument.Read("Staff/Statements/VerifyStatementEvidence.graphql");
-    private static readonly string DisputeDocument = GraphQLDocument.Read("Staff/Statements/DisputeStatementEvidence.graphql");
-    private static readonly string WithdrawDocument = GraphQLDocument.Read("Staff/Statements/WithdrawStatementEvidence.graphql");
+
+    private static readonly ClaimMutations ClaimMutations = new(
+        "statementDocumentId",
+        (GraphQLDocument.Read("Staff/Statements/VerifyStatementEvidence.graphql"), "verifyStatementEvidence"),
+        (GraphQLDocument.Read("Staff/Statements/DisputeStatementEvidence.graphql"), "disputeStatementEvidence"),
+        (GraphQLDocument.Read("Staff/Statements/WithdrawStatementEvidence.graphql"), "withdrawStatementEvidence"));
 
     public static void MapStatements(this IEndpointRouteBuilder pages)
     {
@@ -121,7 +124,7 @@ internal static class StatementEndpoints
                         evidenceKind = ofKind,
                         evidenceId = evidence,
                         explanation = form["explanation"],
-                        organisation = form["organisation"],
+                        organisation = form.OrNull("organisation"),
                         expectedVersion = version,
                         idempotencyKey = key,
                     },
@@ -163,7 +166,6 @@ internal static class StatementEndpoints
                     Document = found,
                     Statement = found.Statements[0],
                     Evidence = happened,
-                    Choices = CharterForms.Choices(reply),
                     Fields = Fields.Of(form),
                     Key = FormKey.Of(form),
                     Step = step,
@@ -180,46 +182,8 @@ internal static class StatementEndpoints
         string id, string claim, IEngagementGraphQL graphQL, StaffMutation mutation, HttpContext context, CancellationToken ct)
     {
         var form = await SubmittedForm.ReadAsync(context, ct);
-        var (version, key, step) = (form.Number("version"), form.OrNull("key"), form["step"] == "withdraw" ? "withdraw" : "verify");
-        List<FieldError> errors = step != "withdraw" ? CharterForms.CheckAnswer(form, "Say whether you accept it") : form.IsTrusted ? [] : [FieldError.PageTooOld];
-        if (errors.Count == 0)
-        {
-            errors.AddRange((step, form["answer"]) switch
-            {
-                ("withdraw", _) => await mutation.SendAsync(
-                    WithdrawDocument,
-                    "withdrawStatementEvidence",
-                    new { statementDocumentId = id, claimId = claim, reason = form["reason"], expectedVersion = version, idempotencyKey = key },
-                    context,
-                    ct),
-                (_, CharterForms.Yes) => await mutation.SendAsync(
-                    VerifyDocument,
-                    "verifyStatementEvidence",
-                    new { statementDocumentId = id, claimId = claim, organisation = form["organisation"], expectedVersion = version, idempotencyKey = key },
-                    context,
-                    ct),
-                _ => await mutation.SendAsync(
-                    DisputeDocument,
-                    "disputeStatementEvidence",
-                    new
-                    {
-                        statementDocumentId = id,
-                        claimId = claim,
-                        reason = form["reason"],
-                        organisation = form["organisation"],
-                        expectedVersion = version,
-                        idempotencyKey = key,
-                    },
-                    context,
-                    ct),
-            });
-        }
-
-        // Both forms ask for a reason.
-        return errors.Count == 0
-            ? Page.SeeOther($"{StatementLinks.Claim(id, claim)}?done={(step == "withdraw" ? step : form["answer"])}")
-            : await ClaimAsync(
-                id, claim, form, null, [.. errors.Select(error => error.Field == "reason" ? error with { Field = $"{step}-reason" } : error)], graphQL, context, ct);
+        var (done, errors) = await CharterForms.DecideAsync(ClaimMutations, id, claim, form, mutation, context, ct);
+        return errors.Count == 0 ? Page.SeeOther($"{StatementLinks.Claim(id, claim)}?done={done}") : await ClaimAsync(id, claim, form, null, errors, graphQL, context, ct);
     }
 
     private static async Task<IResult> ClaimAsync(
@@ -235,7 +199,6 @@ internal static class StatementEndpoints
                     Document = document,
                     Statement = statement,
                     Claim = statement.Claims.First(given => given.Id == claim),
-                    Choices = CharterForms.Choices(reply),
                     Fields = Fields.Of(form),
                     Key = FormKey.Of(form),
                     Step = form?["step"],

@@ -37,6 +37,7 @@ internal static class WorkWords
         ("CLAIM_TO_VERIFY", "Claims to look at", "Say whether you accept what is claimed"),
         ("NOT_APPLICABLE_TO_AGREE", "Cells to agree on", "Say whether a principle applies"),
         ("CLAIM_DISPUTED", "Disputed claims", "Settle a claim that a representative does not accept"),
+        ("STATEMENT_EVIDENCE_DISPUTED", "Disputed evidence for statements", "Settle evidence that a representative does not accept"),
         ("STATEMENT_EVIDENCE_TO_CHECK", "Evidence for statements", "Say whether you accept the evidence for a statement"),
         ("RENDITION_TO_APPROVE", "Survey versions to approve", "Say if an Easy Read or translated version asks the same"),
         (Theme, "Themes to respond to", "Say what becomes of a theme"),

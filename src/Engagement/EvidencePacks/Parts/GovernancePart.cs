@@ -9,7 +9,7 @@ internal static class GovernancePart
         "governance",
         "Parents and carers in the groups that decide",
         [
-            "Attendance is seats attended, by the representative or a substitute, of seats expected: vacant seats stay in the denominator, meetings that were called off do not. A group has identified and invited its parent representatives when no seat is vacant and everybody who sat in one was invited to every meeting. A group without a seat for parents has not.",
+            "Attendance is seats attended, by the representative or a substitute, of seats expected: vacant seats stay in the denominator, meetings that were called off do not. A group has identified and invited its parent representatives when no seat is vacant and everybody who sat in one was invited to every meeting. A group that meets without a seat for parents has not. Of one that has not met it cannot be said, so nothing stands there.",
         ],
         [Groups(known), Barriers(known)]);
 
@@ -31,7 +31,8 @@ internal static class GovernancePart
                    select (IReadOnlyList<object?>)
                    [
                        one.Id, one.Name, PackValue.Words(one.Frequency), one.ParentGroupId is { } above ? known.Groups.GetValueOrDefault(above)?.Name : null, part.Seats, part.VacantSeats, part.Meetings,
-                       part.MeetingsInvited, part.SeatsExpected, part.SeatsAttended, part.AttendancePercentage, part.HasIdentifiedAndInvited,
+                       part.MeetingsInvited, part.SeatsExpected, part.SeatsAttended, part.AttendancePercentage,
+                       part.Meetings == 0 ? null : part.HasIdentifiedAndInvited,
                    ],
             ])
         {

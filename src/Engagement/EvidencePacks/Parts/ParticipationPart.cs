@@ -117,8 +117,20 @@ internal static class ParticipationPart
     private static string Who(ReleasedTable table)
     {
         var name = Guid.TryParseExact(table.Name.Split(' ')[0], "N", out _) ? table.Name[33..] : table.Name;
-        return Enum.GetValues<Audience>().Aggregate(name, (text, audience) => text.Replace($"{audience} ", $"{Words(audience)}, ", StringComparison.Ordinal)).Replace(" by ", ", by ", StringComparison.Ordinal);
+        return Enum.GetValues<Audience>().Aggregate(name, (text, audience) => text.Replace($"{audience} ", $"{Words(audience)}, ", StringComparison.Ordinal))
+            .Replace("proxy", "said for them by somebody else", StringComparison.Ordinal)
+            .Replace(" by Channel", ", by how answers came", StringComparison.Ordinal)
+            .Replace(" by Rendition", ", by form of the questions", StringComparison.Ordinal)
+            .Replace(" by District", ", by district", StringComparison.Ordinal);
     }
 
-    private static string? Named(string? key) => key == NotKnown ? "Not known" : District.Find(key)?.Name ?? key;
+    private static string? Named(string? key) => key switch
+    {
+        NotKnown => "Not known",
+        "Web" => "On the website",
+        "Api" => "Other apps",
+        "Paper" => "On paper",
+        "EasyRead" => "Easy Read",
+        _ => District.Find(key)?.Name ?? key,
+    };
 }

@@ -1,4 +1,4 @@
-namespace Engagement.Charter;
+namespace Engagement.Common;
 
 /// <summary>Who claims or verifies for whom: a claim is looked at by somebody of another organisation. [ours]</summary>
 /// <param name="Code">What claims name it by.</param>
@@ -6,16 +6,19 @@ namespace Engagement.Charter;
 /// <param name="SpeaksForFamilies">Whether its representatives speak for families or young people: only they verify.</param>
 public sealed record Organisation(string Code, string Name, bool SpeaksForFamilies)
 {
+    public const string CountyCouncil = "county-council";
     public const string KentPact = "kent-pact";
+    public const string YouthCouncil = "youth-council";
+    public const string YouthVoice = "youth-voice";
 
     public static IReadOnlyList<Organisation> All { get; } =
     [
-        new("county-council", "Kent County Council", false),
+        new(CountyCouncil, "Kent County Council", false),
         new("health", "NHS commissioners", false),
         new("provider", "A provider of services", false),
         new(KentPact, "Kent PACT", true),
-        new("youth-council", "Kent County Council’s Youth Council", true),
-        new("youth-voice", "Youth Voice", true),
+        new(YouthCouncil, "Kent County Council’s Youth Council", true),
+        new(YouthVoice, "Youth Voice", true),
     ];
 
     public static Organisation? Find(string? code) => All.FirstOrDefault(organisation => organisation.Code == code);
