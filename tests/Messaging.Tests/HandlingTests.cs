@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Messaging.Tests;
@@ -128,6 +129,24 @@ public sealed class HandlingTests : MessagingTest
         (await _probe.NextAsync()).ShouldBe(id);
         (await _probe.NextAsync()).ShouldBe($"ship tea, because of {id} in tuesday for kent");
         await NothingIsWaitingAsync();
+    }
+
+    internal sealed class Witness
+    {
+        public static void Handle(Order _, Probe probe) =>
+            probe.Say(new StackTrace().GetFrames().Any(frame => frame.GetMethod()?.DeclaringType?.FullName?.StartsWith("System.Reflection.", StringComparison.Ordinal) is true)
+                ? "by reflection"
+                : "directly");
+    }
+
+    [Fact]
+    public async Task A_handler_is_called_directly_also_the_first_time()
+    {
+        var host = await StartHostAsync(options => options.Handlers.Add<Witness>(), services => services.AddSingleton(_probe));
+
+        await SendAsync(host, new Order("tea"));
+
+        (await _probe.NextAsync()).ShouldBe("directly");
     }
 
     [Fact]

@@ -20,13 +20,15 @@ public sealed class NodeTests : MessagingTest
         var whileInHand = 0;
         for (var step = 1; !isHandledFirst; step++)
         {
-            var note = $"killed at step {step}";
-            await SendAsync(sender, new NodeProgram.Job(note));
+            // Two, so that one is also killed where the commit of the first begins the second.
+            string[] notes = [$"killed at step {step}, first", $"killed at step {step}, second"];
+            foreach (var note in notes)
+                await SendAsync(sender, new NodeProgram.Job(note));
             await using var node = await next;
             next = Node.StartAsync(relay.ConnectionString);
             relay.StrikeAt(step, Strike.Cut, node.KillAsync);
             await node.WorkAsync();
-            await EventuallyAsync(async () => relay.HasStruck || await WaitingAsync() == 0, "the node is killed or has handled the message");
+            await EventuallyAsync(async () => relay.HasStruck || await WaitingAsync() == 0, "the node is killed or has handled the messages");
             isHandledFirst = !relay.HasStruck;
             relay.StrikeAt(0, Strike.Pass);
             await node.KillAsync();
@@ -40,7 +42,7 @@ public sealed class NodeTests : MessagingTest
                 await survivor.StopAsync();
             }
 
-            (await EffectsAsync()).ShouldBe([note]);
+            (await EffectsAsync()).ShouldBe(notes);
             await ExecuteAsync("DELETE FROM effects");
         }
 
@@ -68,6 +70,29 @@ public sealed class NodeTests : MessagingTest
         await NothingIsWaitingAsync();
         (await EffectsAsync()).ShouldBe(["innocent"]);
         (await ScalarAsync<string>("SELECT concat_ws('|', attempts, exception_type) FROM messaging.dead_letters")).ShouldBe($"3|{typeof(NodeLostException).FullName}");
+    }
+
+    internal sealed class AntidoteHandler(Probe probe)
+    {
+        public void Handle(NodeProgram.Poison _) => probe.Say("handled");
+    }
+
+    [Fact]
+    public async Task A_killed_nodes_messages_are_taken_over_within_ten_seconds()
+    {
+        var sender = await StartHostAsync(options => { NodeProgram.Configure(options); options.RunWorker = false; });
+        await SendAsync(sender, new NodeProgram.Poison());
+        await using var node = await Node.StartAsync(ConnectionString);
+        await node.WorkAsync();
+        await EventuallyAsync(() => Task.FromResult(node.HasEnded), "the message has ended its process");
+        var dead = Stopwatch.StartNew();
+
+        // As the options are, and knowing nothing of the other but what it left in the database.
+        var probe = new Probe();
+        await StartHostAsync(options => options.Handlers.Add<AntidoteHandler>(), services => services.AddSingleton(probe));
+
+        (await probe.NextAsync()).ShouldBe("handled");
+        dead.Elapsed.ShouldBeLessThan(TakeOver);
     }
 
     public sealed record Errand(string Note);

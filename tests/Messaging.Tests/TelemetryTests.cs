@@ -21,6 +21,33 @@ public sealed class TelemetryTests : MessagingTest
         }
     }
 
+    public sealed record Hop(int Left);
+
+    internal sealed class HopHandler(Probe probe)
+    {
+        public async Task Handle(Hop hop, MessageContext context)
+        {
+            if (hop.Left > 0)
+                await context.SendAsync(new Hop(hop.Left - 1));
+            else
+                probe.Say(context.Envelope.TraceParent!);
+        }
+    }
+
+    [Fact]
+    public async Task A_trace_goes_on_through_a_process_that_records_none()
+    {
+        var probe = new Probe();
+        var host = await StartHostAsync(options => options.Handlers.Add<HopHandler>(), services => services.AddSingleton(probe));
+
+        using var sender = new Activity("sending").SetIdFormat(ActivityIdFormat.W3C).Start();
+        await SendAsync(host, new Hop(2));
+        var last = ActivityContext.Parse(await probe.NextAsync(), null);
+
+        last.TraceId.ShouldBe(sender.TraceId);
+        last.SpanId.ShouldNotBe(sender.SpanId, "it was sent by the handling before it");
+    }
+
     [Fact]
     public async Task A_message_is_handled_in_the_trace_of_its_sender_and_measured()
     {

@@ -8,6 +8,7 @@ namespace Messaging.Diagnostics;
 /// <summary>The instruments; <see cref="MessagingDiagnostics"/> says what they mean. While nobody listens, each is a look at a flag.</summary>
 internal sealed class MessagingTelemetry : IDisposable
 {
+    private const string SpanName = "messaging.process";
     private const string QueueTag = "messaging.destination.name";
     private const string TypeTag = "messaging.message.type";
     private const string ErrorTag = "error.type";
@@ -51,14 +52,13 @@ internal sealed class MessagingTelemetry : IDisposable
 
     public void HasInHand(string queue, int messages) => _inHand[queue] = messages;
 
-    /// <summary>Begins the span of a handling.</summary>
+    /// <summary>Begins the span of a handling. Where nobody records it, the trace goes on all the same with what the handler sends.</summary>
     public static Activity? Start(Envelope envelope)
     {
-        if (!Source.HasListeners())
-            return null;
         ActivityContext.TryParse(envelope.TraceParent, null, isRemote: true, out var sender);
-        var span = Source.StartActivity("messaging.process", ActivityKind.Consumer, sender);
-        return span is { IsAllDataRequested: true }
+        if (Source.StartActivity(SpanName, ActivityKind.Consumer, sender) is not { } span)
+            return envelope.TraceParent is { } parent ? new Activity(SpanName).SetParentId(parent).Start() : null;
+        return span.IsAllDataRequested
             ? span.SetTag("messaging.system", "postgresql").SetTag(QueueTag, envelope.Queue).SetTag(TypeTag, envelope.MessageType)
                 .SetTag("messaging.message.id", $"{envelope.Id}").SetTag("messaging.message.attempt", envelope.Attempts + 1)
             : span;

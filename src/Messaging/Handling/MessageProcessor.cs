@@ -28,6 +28,11 @@ internal sealed class MessageProcessor(
 
     private static readonly TimeSpan PauseBeforeRecordingAgain = TimeSpan.FromSeconds(1);
 
+    // What a handler left in the session is not the next one's, unless the pool is told to leave it too. The first has an answer.
+    private readonly string[] _betweenMessages = new NpgsqlConnectionStringBuilder(dataSource.ConnectionString).NoResetOnClose
+        ? ["SELECT 1"]
+        : ["SELECT pg_advisory_unlock_all()", "RESET ALL", "DISCARD TEMP"];
+
     /// <summary>Handles a message, as often as its policies say at once, and then those that follow.</summary>
     /// <param name="first">The message.</param>
     /// <param name="next">Gives the one that is to follow, or null where none is to be begun now.</param>
@@ -131,10 +136,8 @@ internal sealed class MessageProcessor(
         };
         if (next is not null)
         {
-            // As from a pool: what a handler left in the session is not the next one's.
-            batch.BatchCommands.Add(new NpgsqlBatchCommand("SELECT pg_advisory_unlock_all()"));
-            batch.BatchCommands.Add(new NpgsqlBatchCommand("RESET ALL"));
-            batch.BatchCommands.Add(new NpgsqlBatchCommand("DISCARD TEMP"));
+            foreach (var statement in _betweenMessages)
+                batch.BatchCommands.Add(new NpgsqlBatchCommand(statement));
             batch.BatchCommands.Add(new NpgsqlBatchCommand("BEGIN"));
             batch.BatchCommands.Add(statements.Begin(next, node.Id));
         }
@@ -145,7 +148,7 @@ internal sealed class MessageProcessor(
         if (next is null)
             return false;
 
-        // The answer to what comes after the commit is here, so that has come through.
+        // The first of what comes between is answered, so the commit has come through.
         try
         {
             return await reader.NextResultAsync(CancellationToken.None) && await reader.ReadAsync(CancellationToken.None);

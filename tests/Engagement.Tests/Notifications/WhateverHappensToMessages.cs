@@ -71,6 +71,25 @@ public sealed class WhateverHappensToMessages : PlatformTest
     }
 
     [Fact]
+    public async Task A_stop_waits_for_the_message_that_the_mail_server_is_taking()
+    {
+        var post = new SlowPost();
+        await RestartAsync(runsInBackground: false, _clock, (_, services) => services.AddSingleton<IMailer>(post).AddSingleton<ISiteAddress, TestSite>());
+        await FillAsync();
+        Platform.Get<NotificationOptions>().AtATime = 1;
+        var sender = Platform.Get<NotificationSender>();
+
+        await sender.StartAsync(default);
+        await post.IsTaking.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        var stopping = sender.StopAsync(default);
+        post.MayAnswer.SetResult();
+        await stopping;
+
+        (await Platform.ScalarAsync<long>("select count(*) from engagement.notifications where state = 'Sent'")).ShouldBe(1);
+        (await Platform.ScalarAsync<long>("select count(*) from engagement.notifications where attempts > 0 and state <> 'Sent'")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task No_turn_is_taken_where_nothing_waits()
     {
         await RestartAsync(runsInBackground: false, _clock, (_, services) => services
@@ -143,6 +162,20 @@ public sealed class WhateverHappensToMessages : PlatformTest
         fill.Parameters.Add(new NpgsqlParameter<int> { TypedValue = People });
         fill.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = _clock.GetUtcNow().UtcDateTime });
         await fill.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>A mail server that takes its time.</summary>
+    private sealed class SlowPost : IMailer
+    {
+        public TaskCompletionSource IsTaking { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public TaskCompletionSource MayAnswer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+        {
+            IsTaking.TrySetResult();
+            return MayAnswer.Task.WaitAsync(cancellationToken);
+        }
     }
 
     /// <summary>A mail server that now and then takes nothing, or takes a message and does not say so. Whom a message is for is told by the link in it.</summary>
