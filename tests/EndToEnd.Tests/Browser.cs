@@ -84,6 +84,6 @@ public sealed class Browser : IAsyncLifetime
     }
 
     private static string Executable() =>
-        new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists)
-            ?? throw new InvalidOperationException("There is no Chromium. Run tools/test, which installs it, or: apt-get install chromium");
+        new[] { "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists)
+            ?? throw new InvalidOperationException("There is no Chromium. Run tools/test, which installs it, or: apt-get install chromium-headless-shell");
 }
