@@ -15,6 +15,9 @@ public sealed class Browser : IAsyncLifetime
         "--disable-sync",
     ];
 
+    /// <summary>Long enough for any machine, with other tests beside these: reached only when what is looked for never comes.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private static readonly SemaphoreSlim Door = new(1);
     private static int _classes;
     private static IPlaywright? _playwright;
@@ -33,6 +36,7 @@ public sealed class Browser : IAsyncLifetime
         {
             if (_chromium is null)
             {
+                Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
                 _playwright = await Playwright.CreateAsync();
                 _chromium = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Executable(), Args = Quiet });
             }
