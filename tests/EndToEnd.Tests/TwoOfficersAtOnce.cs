@@ -73,9 +73,9 @@ public sealed class TwoOfficersAtOnce(Browser browser) : IClassFixture<Browser>
 
         await Expect(second.Locator("[data-same]")).ToContainTextAsync("has this view open too.");
         await second.Keyboard.PressAsync("j");
-        await Expect(first.Locator("[data-row-others]").Nth(1)).ToContainTextAsync("open with Analyst", new() { Timeout = 30_000 });
+        await Expect(first.Locator("[data-row-others]").Nth(1)).ToContainTextAsync("open with Analyst", new() { Timeout = 60_000 });
         await second.GotoAsync("/staff");
-        await Expect(first.Locator("[data-others]")).ToContainTextAsync("Nobody else is at this board just now.", new() { Timeout = 30_000 });
+        await Expect(first.Locator("[data-others]")).ToContainTextAsync("Nobody else is at this board just now.", new() { Timeout = 60_000 });
     }
 
     private Task<OpenedConsultation> OpenConsultationAsync(string title) => _officer.OpenConsultationAsync(DateOnly.FromDateTime(DateTime.UtcNow), title);

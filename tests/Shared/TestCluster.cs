@@ -82,6 +82,8 @@ internal static class TestCluster
             ["fsync"] = "off",
             ["full_page_writes"] = "off",
             ["max_wal_size"] = "256MB",
+            // On the little that a test writes, compiling a query takes longer than running it.
+            ["jit"] = "off",
         },
     });
 

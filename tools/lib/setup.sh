@@ -80,6 +80,12 @@ require_chromium() {
   command -v chromium >/dev/null || install_packages Chromium chromium fonts-liberation
 }
 
+# The browser of the tests: the same engine, without the window that is never seen and costs as much as the pages. Where the distribution has none, the
+# other does.
+require_headless_chromium() {
+  command -v chromium-headless-shell >/dev/null || (install_packages "Chromium without a window" chromium-headless-shell fonts-liberation) || require_chromium
+}
+
 # Of the checker of HTML, which is a Java program.
 require_java() {
   command -v java >/dev/null || install_packages Java default-jre-headless
