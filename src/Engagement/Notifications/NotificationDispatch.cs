@@ -1,6 +1,4 @@
-using System.Text;
 using Engagement.Common;
-using Engagement.Participants;
 using Engagement.SignIn;
 using EventStore;
 using Npgsql;
@@ -12,7 +10,7 @@ namespace Engagement.Notifications;
 /// share the work. A process that dies between the sending and its record sends again, with the same message id, by which a mailbox can tell.
 /// </summary>
 public sealed class NotificationDispatch(
-    DocumentStore store, SubjectKeys subjectKeys, NotificationTokens tokens, NotificationContents contents, IMailer mailer, TimeProvider clock)
+    DocumentStore store, RecipientAddresses addresses, NotificationContents contents, IMailer mailer, TimeProvider clock)
 {
     private const int MostInOne = 50;
 
@@ -106,7 +104,7 @@ public sealed class NotificationDispatch(
     {
         await using var take = new NpgsqlCommand(
             """
-            select r.id, r.audience, r.language, r.sealed_address, r.confirmed_at is not null
+            select r.id, r.audience, r.language, r.sealed_address, r.confirmed_at is not null, r.interests, r.about, r.districts
             from engagement.notifications n join engagement.notification_recipients r on r.id = n.recipient_id
             where n.state = 'Waiting' and n.due_at <= $1 and (r.confirmed_at is not null or n.kind = 'AddressToConfirm')
             order by n.due_at, n.id limit 1
@@ -121,6 +119,7 @@ public sealed class NotificationDispatch(
             {
                 SealedAddress = await rows.IsDBNullAsync(3, cancellationToken) ? null : await rows.GetFieldValueAsync<byte[]>(3, cancellationToken),
                 IsConfirmed = rows.GetBoolean(4),
+                Interests = new Interests(rows.GetFieldValue<string[]>(5), rows.GetFieldValue<string[]>(6), rows.GetFieldValue<string[]>(7)),
             }
             : null;
     }
@@ -159,7 +158,7 @@ public sealed class NotificationDispatch(
     private async Task<DispatchOutcome> SendAsync(
         Recipient recipient, IReadOnlyList<WaitingNotification> waiting, Func<Task> hold, CancellationToken cancellationToken)
     {
-        if (await AddressOfAsync(recipient, cancellationToken) is not { } address)
+        if (await addresses.FindAsync(recipient.Id, recipient.Audience, recipient.SealedAddress, cancellationToken) is not { } address)
             return new DispatchOutcome(DispatchResult.Unwanted, null);
 
         var found = new List<NotificationContent>();
@@ -198,21 +197,8 @@ public sealed class NotificationDispatch(
     private async Task<NotificationContent?> ContentOfAsync(WaitingNotification one, Recipient recipient, CancellationToken cancellationToken) => one.Kind switch
     {
         NotificationKind.AddressToConfirm => recipient.IsConfirmed ? null : contents.QuestionOf(recipient.Id),
-        _ => await contents.FindAsync(one, recipient.Audience, recipient.Language, cancellationToken),
+        _ => await contents.FindAsync(one, recipient.Audience, recipient.Language, recipient.Interests, cancellationToken),
     };
-
-    private async Task<string?> AddressOfAsync(Recipient recipient, CancellationToken cancellationToken)
-    {
-        if (recipient.SealedAddress is { } box)
-            return Encoding.UTF8.GetString(Sealing.Open(tokens.KeyOfStaffAddress(recipient.Id), box, recipient.Id));
-
-        var sealedOnes = await store.ListAsync(
-            "select subject_id, sealed_address from engagement.notification_follows where recipient_id = $1 limit 10",
-            row => new PersonalText(row.GetGuid(0), row.GetString(1)),
-            cancellationToken,
-            recipient.Id);
-        return (await subjectKeys.OpenAsync(sealedOnes, cancellationToken)).FirstOrDefault(address => address is not null);
-    }
 
     private static void Record(NpgsqlBatch batch, Recipient recipient, IReadOnlyList<WaitingNotification> waiting, DispatchOutcome outcome, DateTimeOffset now)
     {
@@ -256,6 +242,8 @@ public sealed class NotificationDispatch(
         public byte[]? SealedAddress { get; init; }
 
         public bool IsConfirmed { get; init; }
+
+        public required Interests Interests { get; init; }
     }
 }
 
