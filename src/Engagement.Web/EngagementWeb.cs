@@ -135,6 +135,7 @@ public static class EngagementWeb
         pages.MapTrack(SurveyFace.Public);
         pages.MapTrack(SurveyFace.Voice);
         pages.MapAccount();
+        pages.MapMyEmails();
         pages.MapEmails();
         pages.MapYouSaidWeDid();
         pages.MapToday();

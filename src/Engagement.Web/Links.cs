@@ -41,12 +41,14 @@ public static class Links
     public const string Me = "/me";
     public const string MyJourneys = $"{Me}/journeys";
     public const string MyPermissions = $"{Me}/permissions";
+    public const string MyEmails = $"{Me}/e-mails";
     public const string MyData = $"{Me}/data";
     public const string MyErasure = $"{Me}/erasure";
     public const string Voice = "/your-voice";
     public const string VoiceSay = $"{Voice}/say";
     public const string VoiceChanged = $"{Voice}/changed";
     public const string VoiceHelp = $"{Voice}/help";
+    public const string VoiceEmails = $"{Voice}/e-mails";
     public const string VoiceTrack = $"{Voice}/track";
     public const string VoiceComeBack = $"{Voice}/come-back";
 

@@ -38,6 +38,15 @@ public sealed partial class AParentsAccount(Browser browser) : IClassFixture<Bro
         await page.GotoAsync("/me");
         await Expect(page.GetByText("We may publish your words without your name. We do not write to you.")).ToBeVisibleAsync();
 
+        await OpenAsync(page, "What we send you");
+        await page.GetByLabel("You may write to me").CheckAsync();
+        await PressAsync(page, "Write to me");
+        await page.GetByText("Only if it is about some places").ClickAsync();
+        await page.GetByLabel("Thanet").CheckAsync();
+        await PressAsync(page, "Save");
+        await Expect(page.GetByLabel("Thanet")).ToBeCheckedAsync();
+        await page.GotoAsync("/me");
+
         await OpenAsync(page, "My data");
         await PressAsync(page, "Put my copy together");
         var copy = await page.RunAndWaitForDownloadAsync(() => OpenAsync(page, "Download the file for programs (JSON)"));

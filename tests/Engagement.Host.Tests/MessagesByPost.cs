@@ -109,6 +109,57 @@ public sealed class MessagesByPost(PlatformsOfAClass platforms) : SignInSpec(pla
         (await _post.NextAsync()).To.ShouldBe(Address);
     }
 
+    [Fact]
+    public async Task Somebody_who_signed_in_hears_of_what_they_chose_without_having_sent_anything()
+    {
+        using var parent = await Platform.Browser().OpenAsync("/sign-in");
+        await parent.SubmitAsync("/sign-in/email", ("email", "parent@families.example.test"), ("device", "own"));
+        await parent.OpenAsync((await _post.NextAsync()).Text.Split().First(word => word.StartsWith("http", StringComparison.Ordinal)));
+        await parent.SubmitAsync("/sign-in/age", ("age", "Over25"));
+
+        await parent.OpenAsync("/me/e-mails");
+        await parent.SubmitAsync("/me/e-mails/address", ("address", Address), ("mayWrite", "yes"));
+        parent.Page.ShouldContain("s…@families.example.test");
+        await ConfirmAsync(await _post.NextAsync());
+        await parent.OpenAsync("/me/e-mails");
+        await parent.SubmitAsync("/me/e-mails", ("about", "TRAVEL"), ("frequency", "AtOnce"));
+        var choices = await ChoicesAsync(parent);
+        choices["about"]!.AsArray().Select(area => area!.GetValue<string>()).ShouldBe(["TRAVEL"]);
+        choices["address"]!.GetValue<string>().ShouldBe("s…@families.example.test");
+
+        await OpenAsync("Health", "HEALTH");
+        await OpenAsync("Buses", "TRAVEL");
+        var mail = await _post.NextAsync();
+        (mail.To, mail.Subject).ShouldBe((Address, "You can have your say"));
+        mail.Text.ShouldContain("Buses");
+        mail.Text.ShouldContain("You asked to hear of: Travel to school and college");
+
+        await parent.OpenAsync("/me/e-mails/stop");
+        await parent.SubmitAsync("/me/e-mails/stop");
+        (await ChoicesAsync(parent))["isStopped"]!.GetValue<bool>().ShouldBeTrue();
+        (await Platform.GraphQL().DataAsync("{ notificationChoices { isStopped } }"))["notificationChoices"].ShouldBeNull("without a link and without an account there is nothing to see");
+    }
+
+    private async Task<JsonNode> ChoicesAsync(Browser browser)
+    {
+        var result = await Platform.Scenario(s =>
+        {
+            s.Post.Json(new { query = "{ notificationChoices { about address isStopped } }" }).ToUrl("/graphql");
+            s.WithRequestHeader("Cookie", browser.Cookies);
+        });
+        return JsonNode.Parse(result.ReadAsText())!["data"]!["notificationChoices"]!;
+    }
+
+    private async Task OpenAsync(string title, string about)
+    {
+        var officer = new Officer(Platform);
+        var today = Clock.LondonToday();
+        var id = await officer.DraftCompleteAsync(today, title);
+        await officer.GraphQL.MutateAsync("sayWhatItIsAbout", new { consultationId = id, about = new[] { about }, districts = Array.Empty<string>() }, "consultation");
+        await officer.GraphQL.MutateAsync(
+            "openConsultation", new { consultationId = id, opensOn = today, closesOn = today.AddDays(60) }, "consultation");
+    }
+
     private async Task<JsonObject> AnswerAsync(string key)
     {
         var opened = await new Officer(Platform).OpenConsultationAsync(Clock.LondonToday());
@@ -119,7 +170,12 @@ public sealed class MessagesByPost(PlatformsOfAClass platforms) : SignInSpec(pla
     private async Task FollowAsync(JsonObject receipt, string language = "en-GB")
     {
         await GiveAddressAsync(receipt, language);
-        var link = (await _post.NextAsync()).Text.Split('\n').Single(line => line.Contains("/e-mail/confirm/", StringComparison.Ordinal));
+        await ConfirmAsync(await _post.NextAsync());
+    }
+
+    private async Task ConfirmAsync(SunkMail question)
+    {
+        var link = question.Text.Split('\n').Single(line => line.Contains("/e-mail/confirm/", StringComparison.Ordinal));
         var page = new Uri(link).PathAndQuery;
         using var reader = await Platform.Browser().OpenAsync(page);
         await reader.SubmitAsync(page);

@@ -117,7 +117,7 @@ public sealed class AccountTests
     public async Task Somebody_who_takes_part_and_has_no_record_yet_is_not_taken_for_staff()
     {
         await using var host = await StartAsync();
-        host.GraphQL.Data("Me", """{ "me": { "signedIn": true, "role": "parent-or-carer", "emailAddress": null, "notificationsToken": null, "participant": null, "erasure": null, "journeys": { "nodes": [] } } }""");
+        host.GraphQL.Data("Me", """{ "me": { "signedIn": true, "role": "parent-or-carer", "emailAddress": null, "participant": null, "erasure": null, "journeys": { "nodes": [] } } }""");
         using var person = await host.Visit().OpenAsync("/me");
 
         person.Text("main").ShouldContain("There is no record of you here yet. One begins when you sign in by e-mail.");

@@ -24,7 +24,7 @@ public sealed class EmailTests
         await using var host = await StartAsync();
         host.GraphQL.Data("ChooseEmails", """{ "chooseNotifications": { "notificationChoices": { "isStopped": false }, "errors": null } }""");
         using var person = await host.Visit().OpenAsync(Choices);
-        person.Document.QuerySelectorAll("input[checked]").Select(box => box.GetAttribute("value")).ShouldBe(["ViewGrouped", "EntryPublished", "PARENTS_AND_CARERS", "AtOnce", "yes"]);
+        person.Document.QuerySelectorAll("input[checked]").Select(box => box.GetAttribute("value")).ShouldBe(["PARENTS_AND_CARERS", "ViewGrouped", "EntryPublished", "AtOnce", "yes"]);
 
         await person.PressAsync("Save", ("kinds", "EntryPublished"), ("interests", "YOUNG_PEOPLE"), ("frequency", "Weekly"));
 
@@ -50,6 +50,7 @@ public sealed class EmailTests
 
         host.GraphQL.LastInput("ConfirmAddress").GetProperty("token").GetString().ShouldBe("token");
         person.Heading.ShouldBe("Thank you. We write to you here.");
+        person.Document.QuerySelector("main a")!.GetAttribute("href").ShouldBe("/e-mail/chosen");
     }
 
     [Fact]
@@ -124,7 +125,7 @@ public sealed class EmailTests
     }
 
     private static string ChoicesOf(bool isStopped) => $$"""
-        { "notificationChoices": { "kinds": ["VIEW_GROUPED", "ENTRY_PUBLISHED"], "frequency": "AT_ONCE", "leavesTheNight": true, "audience": "FAMILIES", "interests": ["PARENTS_AND_CARERS"], "isConfirmed": true, "isStopped": {{(isStopped ? "true" : "false")}} } }
+        { "notificationChoices": { "kinds": ["VIEW_GROUPED", "ENTRY_PUBLISHED"], "frequency": "AT_ONCE", "leavesTheNight": true, "audience": "FAMILIES", "interests": ["PARENTS_AND_CARERS"], "about": [], "districts": [], "address": "p…@example.test", "token": "chosen", "isConfirmed": true, "isStopped": {{(isStopped ? "true" : "false")}} } }
         """;
 
     private static async Task<PagesHost> StartAsync()

@@ -10,6 +10,7 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
     [
         "/", "/consultations", $"/consultations/{Replies.Slug}", $"/consultations/{Replies.Slug}/have-your-say", $"/consultations/{Replies.Slug}/paper", "/track", "/come-back",
         "/offline", "/me", "/me/journeys", "/me/permissions", "/me/data", "/me/data/RXhwb3J0", "/me/erasure",
+        MyEmailsTests.Page, $"{MyEmailsTests.Page}/stop", MyEmailsTests.Voice, $"{MyEmailsTests.Voice}/stop",
         EmailTests.Choices, $"{EmailTests.Choices}/stop", EmailTests.Confirm, EmailTests.Answer,
         "/you-said-we-did", "/you-said-we-did/one-page-guide-4t8w2n", "/figures", $"/figures/{Replies.ReleaseId}", "/how-we-moderate",
         "/how-we-moderate/transparency", "/your-voice", "/your-voice/say", $"/your-voice/say/{Replies.Slug}", $"/your-voice/say/{Replies.Slug}/answer",
@@ -190,6 +191,21 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
         person.Text(".govuk-inset-text").ShouldContain("You can still tell us by e-mail");
     }
 
+    [Fact]
+    public async Task Consultations_are_found_by_what_they_are_about_and_where()
+    {
+        await using var host = await StartAsync();
+        using var person = await host.Visit().OpenAsync("/consultations?about=travel&district=E07000114");
+
+        var asked = host.GraphQL.Executed[^1].Variables;
+        (asked.GetProperty("about").GetString(), asked.GetProperty("district").GetString()).ShouldBe(("TRAVEL", "E07000114"));
+        person.Texts("option[selected]").ShouldBe(["Everybody", "Travel to school and college", "Thanet"]);
+        person.Texts(".rows__note").ShouldContain("Travel to school and college · Thanet");
+
+        await person.OpenAsync("/consultations?about=nonsense&district=nowhere");
+        host.GraphQL.Executed[^1].Variables.GetProperty("about").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+    }
+
     private static async Task<PagesHost> StartAsync(Action<EngagementWebOptions>? configure = null)
     {
         var host = await PagesHost.StartAsync(configure: configure);
@@ -207,6 +223,7 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
             .Data("Facilitators", PactReplies.Facilitators).Data("Representatives", PactReplies.Boards(PactReplies.Seat()))
             .Data("Seat", PactReplies.OneSeat(PactReplies.Seat()));
         EmailTests.Set(host.GraphQL);
+        MyEmailsTests.Set(host.GraphQL);
         StaffPages.Set(host.GraphQL);
         return host;
     }

@@ -63,7 +63,7 @@ internal static class Replies
         {
           "open": { "nodes": [
             { "slug": "shorter-waits-for-plans-7k2m9q", "title": "Shorter waits for education, health and care plans", "state": "OPEN", "opensOn": "2026-09-23", "closesOn": "2026-11-10", "responseDueOn": "2027-02-02" },
-            { "slug": "transport-to-school-8n4c6y", "title": "Getting to school and college", "state": "OPEN", "opensOn": "2026-10-01", "closesOn": "2026-12-01", "responseDueOn": "2027-02-23" } ] },
+            { "slug": "transport-to-school-8n4c6y", "title": "Getting to school and college", "state": "OPEN", "opensOn": "2026-10-01", "closesOn": "2026-12-01", "responseDueOn": "2027-02-23", "about": ["TRAVEL"], "districts": ["E07000114"] } ] },
           "paused": { "nodes": [] },
           "coming": { "nodes": [
             { "slug": "short-breaks-5r2k7m", "title": "Short breaks at the weekend", "state": "COMING", "opensOn": "2026-12-01", "closesOn": "2027-01-31", "responseDueOn": "2027-04-25" } ] },

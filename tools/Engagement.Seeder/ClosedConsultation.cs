@@ -1,3 +1,4 @@
+using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
 using Engagement.Surveys;
@@ -48,6 +49,10 @@ internal static class ClosedConsultation
                 teller.Day(-30),
                 AudienceIncludesChildren: true),
             teller.OfficerOn(DraftedOnDay, Name),
+            teller.CancellationToken);
+        await teller.Consultations.SayWhatItIsAboutAsync(
+            new SayWhatItIsAbout(id, [SubjectArea.SchoolAndCollege, SubjectArea.AssessmentsAndPlans, SubjectArea.InformationAndAdvice], []),
+            teller.OfficerOn(DraftedOnDay, $"{Name}:subject"),
             teller.CancellationToken);
         await teller.Consultations.PublishProposalAsync(
             new PublishProposal(

@@ -1,3 +1,4 @@
+using Engagement.Common;
 using Engagement.Consultations;
 
 namespace Engagement.Seeder;
@@ -17,6 +18,10 @@ internal static class ComingConsultation
                 teller.Day(160),
                 AudienceIncludesChildren: false),
             teller.OfficerOn(-9, Name),
+            teller.CancellationToken);
+        await teller.Consultations.SayWhatItIsAboutAsync(
+            new SayWhatItIsAbout(id, [SubjectArea.Travel, SubjectArea.AdultLife], ["E07000108", "E07000112", "E07000114"]),
+            teller.OfficerOn(-8, $"{Name}:subject"),
             teller.CancellationToken);
         await teller.Consultations.PublishProposalAsync(
             new PublishProposal(

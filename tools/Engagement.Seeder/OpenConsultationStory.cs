@@ -1,3 +1,4 @@
+using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
 using Engagement.Surveys;
@@ -94,6 +95,10 @@ internal static class OpenConsultationStory
                 teller.Day(120),
                 AudienceIncludesChildren: true),
             teller.OfficerOn(-30, Name),
+            teller.CancellationToken);
+        await teller.Consultations.SayWhatItIsAboutAsync(
+            new SayWhatItIsAbout(id, [SubjectArea.CareAndShortBreaks], []),
+            teller.OfficerOn(-29, $"{Name}:subject"),
             teller.CancellationToken);
         await teller.Consultations.PublishProposalAsync(
             new PublishProposal(

@@ -78,6 +78,10 @@ internal static class SchoolDayStory
                 "A good school day (demonstration)", "Youth Participation Officer", "Director of SEND", teller.Day(90), AudienceIncludesChildren: true),
             teller.OfficerOn(-25, Name),
             teller.CancellationToken);
+        await teller.Consultations.SayWhatItIsAboutAsync(
+            new SayWhatItIsAbout(id, [SubjectArea.SchoolAndCollege], []),
+            teller.OfficerOn(-25, $"{Name}:subject"),
+            teller.CancellationToken);
         await teller.Consultations.ChooseAudiencesAsync(
             new ChooseAudiences(id, [Audience.YoungPeople]), teller.OfficerOn(-25, $"{Name}:audiences"), teller.CancellationToken);
         await teller.Consultations.PublishProposalAsync(

@@ -160,6 +160,10 @@ internal static class StrategyStory
                 AudienceIncludesChildren: true),
             Storyteller.OfficerOn(Drafted, Name),
             teller.CancellationToken);
+        await teller.Consultations.SayWhatItIsAboutAsync(
+            new SayWhatItIsAbout(id, [SubjectArea.SchoolAndCollege, SubjectArea.AssessmentsAndPlans, SubjectArea.Health, SubjectArea.AdultLife], []),
+            Storyteller.OfficerOn(Drafted, $"{Name}:subject"),
+            teller.CancellationToken);
         await teller.Consultations.PublishProposalAsync(
             new PublishProposal(id, StrategyWords.Proposal, StrategyWords.Reasons, StrategyWords.Impacts),
             Storyteller.OfficerOn(new DateOnly(2024, 8, 5), $"{Name}:proposal"),

@@ -53,6 +53,20 @@ public static partial class ConsultationMutations
         return await reads.FindAsync(command.ConsultationId, cancellation);
     }
 
+    /// <summary>Say what the consultation is about and in which districts, until it is opened. People find it and are told of it by this.</summary>
+    [Authorize(Permissions.EditConsultations), Error<StaleVersion>, Error<NotFound>]
+    public static async Task<ConsultationPage?> SayWhatItIsAboutAsync(
+        [Spread, ID<ConsultationPage>(nameof(SayWhatItIsAbout.ConsultationId))] SayWhatItIsAbout command,
+        [Spread] Versioned versioned,
+        ConsultationCommands commands,
+        ConsultationReads reads,
+        ClaimsPrincipal user,
+        CancellationToken cancellation)
+    {
+        await commands.SayWhatItIsAboutAsync(command, user.Context(Permissions.EditConsultations, versioned), cancellation);
+        return await reads.FindAsync(command.ConsultationId, cancellation);
+    }
+
     /// <summary>Put the proposal to people, with its reasons. It cannot change once the consultation is open.</summary>
     [Authorize(Permissions.EditConsultations), Error<StaleVersion>, Error<NotFound>]
     public static async Task<ConsultationPage?> PublishProposalAsync(

@@ -55,10 +55,30 @@ public static partial class NotificationMutations
         CancellationToken cancellation)
     {
         await commands.ConfirmAsync(command, user.Context(permission: null, repeatable), cancellation);
-        return await reads.FindChoicesAsync(command.Token, cancellation);
+        return await reads.FindChoicesAsync(command.Token, account: null, cancellation);
     }
 
-    /// <summary>Choose what is sent to oneself, and how often. Whoever has a link from a message may. Choosing after stopping begins again.</summary>
+    /// <summary>
+    /// Say at which address to be written to, also without having sent anything: of consultations, to begin with. An address that you do not sign in with is asked
+    /// first whether it is yours.
+    /// </summary>
+    [Authorize(Permissions.ChangeOwnRecord)]
+    public static async Task<NotificationChoices?> GiveAddressAsync(
+        [Spread] GiveAddress command,
+        [Spread] Repeatable repeatable,
+        NotificationCommands commands,
+        NotificationReads reads,
+        ClaimsPrincipal user,
+        CancellationToken cancellation)
+    {
+        await commands.GiveAddressAsync(user.Account(), command, user.Context(Permissions.ChangeOwnRecord, repeatable), cancellation);
+        return await reads.FindChoicesAsync(token: null, user.Account(), cancellation);
+    }
+
+    /// <summary>
+    /// Choose what is sent to oneself, and how often. Whoever has a link from a message may, and without a link whoever has an account. Choosing after stopping begins
+    /// again.
+    /// </summary>
     [AllowAnonymous]
     public static async Task<NotificationChoices?> ChooseNotificationsAsync(
         [Spread] ChooseNotifications command,
@@ -68,11 +88,11 @@ public static partial class NotificationMutations
         ClaimsPrincipal user,
         CancellationToken cancellation)
     {
-        await commands.ChooseAsync(command, user.Context(permission: null, repeatable), cancellation);
-        return await reads.FindChoicesAsync(command.Token, cancellation);
+        await commands.ChooseAsync(command, user.Account(), user.Context(permission: null, repeatable), cancellation);
+        return await reads.FindChoicesAsync(command.Token, user.Account(), cancellation);
     }
 
-    /// <summary>Stop all messages to oneself, also what waits. Whoever has a link from a message may.</summary>
+    /// <summary>Stop all messages to oneself, also what waits. Whoever has a link from a message may, and without a link whoever has an account.</summary>
     [AllowAnonymous]
     public static async Task<NotificationChoices?> StopNotificationsAsync(
         [Spread] StopNotifications command,
@@ -82,8 +102,8 @@ public static partial class NotificationMutations
         ClaimsPrincipal user,
         CancellationToken cancellation)
     {
-        await commands.StopAsync(command, user.Context(permission: null, repeatable), cancellation);
-        return await reads.FindChoicesAsync(command.Token, cancellation);
+        await commands.StopAsync(command, user.Account(), user.Context(permission: null, repeatable), cancellation);
+        return await reads.FindChoicesAsync(command.Token, user.Account(), cancellation);
     }
 
     /// <summary>Say whether an entry answers oneself, by the link of a message that asked. Said again, it takes the place of what was said before.</summary>

@@ -50,11 +50,15 @@ public static partial class NotificationQueries
         string reference, string secret, NotificationReads reads, IHttpContextAccessor requests, CancellationToken cancellation) =>
         Reading.OfAsync(() => reads.FindFollowingAsync(reference, secret, cancellation), requests);
 
-    /// <summary>What somebody chose to be sent, for whoever has a link from a message, also the one to confirm their address; null when it is no such link, or is over.</summary>
-    /// <param name="token">From the link.</param>
+    /// <summary>
+    /// What somebody chose to be sent, for whoever has a link from a message, also the one to confirm their address, and without a link for whoever has an account; null
+    /// when it is no such link or is over, or nothing is sent to the account.
+    /// </summary>
+    /// <param name="token">From the link; left out for those of one's own account.</param>
     [AllowAnonymous]
-    public static Task<NotificationChoices?> GetNotificationChoicesAsync(string token, NotificationReads reads, CancellationToken cancellation) =>
-        reads.FindChoicesAsync(token, cancellation);
+    public static Task<NotificationChoices?> GetNotificationChoicesAsync(
+        string? token, NotificationReads reads, ClaimsPrincipal user, CancellationToken cancellation) =>
+        reads.FindChoicesAsync(token, user.Account(), cancellation);
 
     /// <summary>The entry that a message asks about, for whoever has its link; null when it is no such link, or there is nothing to answer any more.</summary>
     /// <param name="token">From the link.</param>

@@ -4,7 +4,7 @@ using Engagement.Web.Track;
 namespace Engagement.Web.Account;
 
 /// <summary>Whoever has signed in, and what is theirs. Their participant record is null for staff.</summary>
-public sealed record Me(bool SignedIn, string? EmailAddress, OwnRecord? Participant, OwnErasure? Erasure, Connection<Journey>? Journeys, string? NotificationsToken = null)
+public sealed record Me(bool SignedIn, string? EmailAddress, OwnRecord? Participant, OwnErasure? Erasure, Connection<Journey>? Journeys)
 {
     public string? Role { get; init; }
 

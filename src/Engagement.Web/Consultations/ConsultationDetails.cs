@@ -26,6 +26,10 @@ public sealed record ConsultationDetails(
     IReadOnlyList<Rendition> Renditions,
     WaveSummary? Wave)
 {
+    public IReadOnlyList<string> About { get; init; } = [];
+
+    public IReadOnlyList<string> Districts { get; init; } = [];
+
     public bool CanAnswer => State is ConsultationState.Open && Wave?.State is WaveState.Open;
 }
 

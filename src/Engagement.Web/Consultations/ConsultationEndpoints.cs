@@ -22,11 +22,19 @@ internal static class ConsultationEndpoints
         pages.MapGet("/consultations/{slug}", ShowAsync);
     }
 
-    private static async Task<IResult> ListAsync(string? search, string? @for, string? after, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    private static async Task<IResult> ListAsync(
+        string? search, string? @for, string? about, string? district, string? after, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
-        var asked = new ConsultationsAsked(search, @for);
+        var asked = new ConsultationsAsked(search, @for, about, district);
         var reply = await graphQL.ExecuteAsync(
-            ListDocument, new { search = string.IsNullOrWhiteSpace(search) ? null : search, audience = asked.Audience, closedFirst = ClosedOnAPage, after }, context, ct);
+            ListDocument,
+            new
+            {
+                search = string.IsNullOrWhiteSpace(search) ? null : search, audience = asked.Audience, about = asked.SubjectArea, district = asked.DistrictInSchema,
+                closedFirst = ClosedOnAPage, after,
+            },
+            context,
+            ct);
         return Page.Of<ConsultationsPage>(new
         {
             Asked = asked,

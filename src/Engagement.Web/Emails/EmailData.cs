@@ -6,6 +6,18 @@ namespace Engagement.Web.Emails;
 public sealed record EmailChoices(
     IReadOnlyList<EmailKind> Kinds, EmailFrequency Frequency, bool LeavesTheNight, EmailAudience Audience, IReadOnlyList<string> Interests, bool IsConfirmed, bool IsStopped)
 {
+    public IReadOnlyList<string> About { get; init; } = [];
+
+    public IReadOnlyList<string> Districts { get; init; } = [];
+
+    /// <summary>Most of it left out.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>What leads to the choices, for whoever has confirmed the address.</summary>
+    public string? Token { get; init; }
+
+    public bool IsRefused { get; init; }
+
     public bool IsOfStaff => Audience is EmailAudience.Staff;
 
     public Site Site => Audience is EmailAudience.YoungPeople ? Site.Voice : Site.Public;

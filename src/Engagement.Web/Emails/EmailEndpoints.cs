@@ -15,7 +15,6 @@ namespace Engagement.Web.Emails;
 internal static class EmailEndpoints
 {
     private static readonly string ChoicesDocument = GraphQLDocument.Read("Emails/EmailChoices.graphql");
-    private static readonly string ChooseDocument = GraphQLDocument.Read("Emails/ChooseEmails.graphql");
     private static readonly string ConfirmDocument = GraphQLDocument.Read("Emails/ConfirmAddress.graphql");
     private static readonly string StopDocument = GraphQLDocument.Read("Emails/StopEmails.graphql");
     private static readonly string QuestionDocument = GraphQLDocument.Read("Emails/EmailQuestion.graphql");
@@ -44,18 +43,10 @@ internal static class EmailEndpoints
     private static async Task<IResult> ChooseAsync(string token, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
         var form = await SubmittedForm.ReadAsync(context, ct);
-        if (!form.IsTrusted)
-            return await ShowChoicesAsync(token, isSaved: false, [FieldError.PageTooOld], graphQL, context, ct);
-        if (!Enum.TryParse<EmailFrequency>(form["frequency"], out var frequency) || !Enum.IsDefined(frequency))
-            return await ShowChoicesAsync(token, isSaved: false, [new FieldError("Choose how often", "frequency", "FREQUENCY_REQUIRED")], graphQL, context, ct);
-
-        var kinds = Enum.GetValues<EmailKind>().Where(kind => form.All("kinds").Contains($"{kind}")).Select(NameOf).ToList();
-        var interests = EmailChoicesPage.Groups.Where(group => form.All("interests").Contains(group));
-        var input = new { token, kinds, interests, frequency = NameOf(frequency), leaveTheNight = form["night"] == "yes" };
-        var errors = (await graphQL.ExecuteAsync(ChooseDocument, new { input }, context, ct)).PayloadErrors("chooseNotifications");
+        var errors = await ChosenEmails.ChooseAsync(token, form, graphQL, context, ct);
         return errors.Count == 0
             ? Page.SeeOther(Links.With(EmailLinks.Choices(token), ("done", "saved")))
-            : await ShowChoicesAsync(token, isSaved: false, [.. errors.Select(e => e with { Field = null })], graphQL, context, ct);
+            : await ShowChoicesAsync(token, isSaved: false, errors, graphQL, context, ct);
     }
 
     private static async Task<IResult> ShowConfirmAsync(string token, IReadOnlyList<FieldError> errors, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
@@ -130,19 +121,4 @@ internal static class EmailEndpoints
 
     private static async Task<EmailChoices?> FindChoicesAsync(string token, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
         (await graphQL.ExecuteAsync(ChoicesDocument, new { token }, context, ct)).Get<EmailChoices>("notificationChoices");
-
-    private static string NameOf(EmailKind kind) => kind switch
-    {
-        EmailKind.ViewRead => "VIEW_READ",
-        EmailKind.ViewGrouped => "VIEW_GROUPED",
-        EmailKind.EntryPublished => "ENTRY_PUBLISHED",
-        _ => "CONFIRMATION_ASKED",
-    };
-
-    private static string NameOf(EmailFrequency frequency) => frequency switch
-    {
-        EmailFrequency.Daily => "DAILY",
-        EmailFrequency.Weekly => "WEEKLY",
-        _ => "AT_ONCE",
-    };
 }

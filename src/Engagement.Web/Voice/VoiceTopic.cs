@@ -18,6 +18,8 @@ public sealed record VoiceTopic(
     VoiceProposal? Proposal,
     IReadOnlyList<Rendition> Renditions)
 {
+    public IReadOnlyList<string> About { get; init; } = [];
+
     public bool IsOpen => State is ConsultationState.Open && Audiences.Contains(Audience.YoungPeople);
 
     /// <summary>The address of an Easy Read version; null where there is none to follow.</summary>

@@ -21,6 +21,8 @@ public sealed record Consultation : IEvolve<Consultation>
 
     public AudiencesChosen? Audiences { get; init; }
 
+    public SubjectChosen? Subject { get; init; }
+
     public ProposalPublished? Proposal { get; init; }
 
     public IReadOnlyList<OptionRejectedRecorded> OptionsRejected { get; init; } = [];
@@ -64,6 +66,7 @@ public sealed record Consultation : IEvolve<Consultation>
             AudienceIncludesChildren = draft.AudienceIncludesChildren,
         },
         ({ } consultation, AudiencesChosen chosen) => consultation with { Audiences = chosen },
+        ({ } consultation, SubjectChosen chosen) => consultation with { Subject = chosen },
         ({ } consultation, ProposalPublished proposal) => consultation with { Proposal = proposal },
         ({ } consultation, OptionRejectedRecorded option) => consultation with { OptionsRejected = [.. consultation.OptionsRejected, option] },
         ({ } consultation, EqualityAnalysisLinked) => consultation with { HasEqualityAnalysis = true },

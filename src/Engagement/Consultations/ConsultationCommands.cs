@@ -27,6 +27,9 @@ public sealed class ConsultationCommands(CommandRunner runner, FeedbackReads fee
     public Task ChooseAudiencesAsync(ChooseAudiences command, CommandContext context, CancellationToken cancellationToken) =>
         ChangeAsync(command.ConsultationId, command, context, c => ChooseAudiences.Decide(command, c), cancellationToken);
 
+    public Task SayWhatItIsAboutAsync(SayWhatItIsAbout command, CommandContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(command.ConsultationId, command, context, c => SayWhatItIsAbout.Decide(command, c), cancellationToken);
+
     public Task RecordOptionRejectedAsync(RecordOptionRejected command, CommandContext context, CancellationToken cancellationToken) =>
         ChangeAsync(command.ConsultationId, command, context, c => RecordOptionRejected.Decide(command, c), cancellationToken);
 

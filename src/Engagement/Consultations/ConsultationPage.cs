@@ -31,6 +31,12 @@ public sealed record ConsultationPage
     /// <summary>Who is asked; empty where it was not said.</summary>
     public IReadOnlyList<Audience> Audiences { get; init; } = [];
 
+    /// <summary>The kinds of services it is about; empty where it was not said.</summary>
+    public IReadOnlyList<SubjectArea> About { get; init; } = [];
+
+    /// <summary>The districts it is about, by the codes of the Office for National Statistics; empty for the whole county.</summary>
+    public IReadOnlyList<string> Districts { get; init; } = [];
+
     /// <summary>What is put to people; null while it is still to be written.</summary>
     public Proposal? Proposal { get; init; }
 

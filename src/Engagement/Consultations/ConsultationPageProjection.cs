@@ -16,6 +16,7 @@ public sealed class ConsultationPageProjection : SingleStreamProjection<Consulta
         typeof(ClosingDateExtended),
         typeof(ConsultationClosed),
         typeof(AudiencesChosen),
+        typeof(SubjectChosen),
         typeof(OptionRejectedRecorded),
         typeof(ClosingDateCorrected),
         typeof(ConsultationPaused),
@@ -67,6 +68,7 @@ public sealed class ConsultationPageProjection : SingleStreamProjection<Consulta
         ({ }, ConsultationResumed resumed) =>
             Moved(page, resumed.ClosesOn, page.PausedBecause ?? "", null, e) with { PausedOn = null, PausedBecause = null },
         ({ }, AudiencesChosen chosen) => page with { Audiences = chosen.Audiences },
+        ({ }, SubjectChosen chosen) => page with { About = chosen.About, Districts = chosen.Districts },
         ({ }, OptionRejectedRecorded option) => page with { OptionsRejected = [.. page.OptionsRejected, new RejectedOption(option.Option, option.Reason)] },
         ({ }, LateSubmissionAccepted late) => page with { Late = new LateAcceptance(late.Until, late.ForWhom, late.Reason) },
         ({ }, ReportPublished report) => page with { Report = new ConsultationReport(report.Version, report.Url, e.OccurredAt()) },

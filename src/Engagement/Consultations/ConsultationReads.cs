@@ -29,6 +29,8 @@ public sealed class ConsultationReads(DocumentStore store)
         and ($3 or data ->> 'OpensOn' is not null)
         and ($4::text is null or data -> 'Audiences' ? $4)
         and ($5::text is null or strpos(lower(concat_ws(' ', data ->> 'Title', data -> 'Proposal' ->> 'Text')), lower($5)) > 0)
+        and ($6::text is null or data -> 'About' ? $6)
+        and ($7::text is null or data -> 'Districts' ? $7 or coalesce(jsonb_array_length(data -> 'Districts'), 0) = 0)
         """;
 
     public Task<ConsultationPage?> FindAsync(Guid id, CancellationToken cancellationToken) =>
@@ -70,9 +72,9 @@ public sealed class ConsultationReads(DocumentStore store)
             $"""
             select data from public.mt_doc_consultationpage
             where {Matching}
-              and ($6::timestamptz is null or ({key}, id) {comparison} ({(order == ConsultationOrder.Newest ? "$6" : "($6 at time zone 'UTC')::date")}, $7))
+              and ($8::timestamptz is null or ({key}, id) {comparison} ({(order == ConsultationOrder.Newest ? "$8" : "($8 at time zone 'UTC')::date")}, $9))
             order by {key} {direction}, id {direction}
-            limit $8
+            limit $10
             """,
             cancellationToken,
             [.. Parameters(filter, includeDrafts, today), after?.At.UtcDateTime, after?.Id, limit + 1]);
@@ -98,7 +100,7 @@ public sealed class ConsultationReads(DocumentStore store)
     }
 
     private static object?[] Parameters(ConsultationFilter filter, bool includeDrafts, DateOnly today) =>
-        [IsoDay.Of(today), filter.State?.ToString(), includeDrafts, filter.Audience?.ToString(), CleanText.OrNull(filter.Search)];
+        [IsoDay.Of(today), filter.State?.ToString(), includeDrafts, filter.Audience?.ToString(), CleanText.OrNull(filter.Search), filter.About?.ToString(), filter.District];
 
     private static DateTimeOffset DayOf(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
 }

@@ -12,6 +12,7 @@ internal sealed class ConsultationsModule : EngagementModule
         typeof(ConsultationDrafted),
         typeof(ConsultationDraftChanged),
         typeof(AudiencesChosen),
+        typeof(SubjectChosen),
         typeof(ProposalPublished),
         typeof(OptionRejectedRecorded),
         typeof(EqualityAnalysisLinked),

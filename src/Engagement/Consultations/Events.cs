@@ -12,6 +12,9 @@ public sealed record ConsultationDraftChanged(
 /// <summary>Who is asked, all of them, in the order of the list of audiences.</summary>
 public sealed record AudiencesChosen(IReadOnlyList<Audience> Audiences);
 
+/// <summary>What it is about, all of it, and in which districts, in the order of their names; none for the whole county.</summary>
+public sealed record SubjectChosen(IReadOnlyList<SubjectArea> About, IReadOnlyList<string> Districts);
+
 public sealed record ProposalPublished(string Text, string Reasons, string? Impacts);
 
 /// <summary>An option that was considered and is not put to people, and why.</summary>

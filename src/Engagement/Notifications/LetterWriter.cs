@@ -1,3 +1,4 @@
+using Engagement.Common;
 using Engagement.Feedback;
 
 namespace Engagement.Notifications;
@@ -49,7 +50,7 @@ public static class LetterWriter
     private static (string, LetterPart[]) ForFamilies(AddressToConfirmContent content, NotificationLanguage w) => (
         w["May we write to you here?"],
         [
-            new OwnSentences(w["Somebody asked us to write to this address when there is news of what they told us. If it was you, please say so."]),
+            new OwnSentences(w["Somebody asked us to write to this address when there is news for them. If it was you, please say so."]),
             new LetterLink(w["Yes, write to me here"], content.Confirm),
             new OwnSentences(w["This opens a page with a button. Until you press it we send you nothing else. After a week we forget this address."]),
         ]);
@@ -169,6 +170,7 @@ public static class LetterWriter
         [
             new OwnSentences(w["You asked to hear of things like this. It has just opened:"]),
             new QuotedWords(null, content.About),
+            .. Because(w["You asked to hear of"], content.Because, area => Name(area, w), w),
             new LetterFact(w["You can answer until the end of"], w.Text(content.ClosesOn)),
             new OwnSentences(w["Nothing has been decided yet. It is up to you if you answer."]),
             new LetterLink(w["Have your say"], content.Page),
@@ -179,6 +181,7 @@ public static class LetterWriter
         [
             new OwnSentences(w["You can tell us about this now:"]),
             new QuotedWords(null, content.About),
+            .. Because(w["You picked"], content.Because, area => EasyName(area, w), w),
             new LetterFact(w["The last day is"], w.Text(content.ClosesOn)),
             new OwnSentences(w["You choose if you want to. Nobody has to."]),
             new LetterLink(w["Have your say"], content.Page),
@@ -215,6 +218,52 @@ public static class LetterWriter
             .. Items(w["What we answered"], content.Answered, w),
             .. Items(w["You can tell us about this now"], content.Opened, w),
         ]);
+
+    private static IEnumerable<LetterPart> Because(string label, ToldBecause because, Func<SubjectArea, string> name, NotificationLanguage w)
+    {
+        if (!because.IsAnything)
+            return [];
+        IEnumerable<string> named =
+        [
+            .. because.Audiences.Select(audience => ForWhom(audience, w)), .. because.About.Select(area => name(area)), .. because.Districts.Select(code => District.Find(code)?.Name ?? code),
+        ];
+        return [new LetterFact(label, w.List(named))];
+    }
+
+    private static string ForWhom(Audience audience, NotificationLanguage w) => audience switch
+    {
+        Audience.ParentsAndCarers => w["For parents and carers"],
+        Audience.YoungPeople => w["For children and young people"],
+        Audience.Organisations => w["For schools, charities and other organisations"],
+        _ => w["For people who work in education, health and care"],
+    };
+
+    private static string Name(SubjectArea area, NotificationLanguage w) => area switch
+    {
+        SubjectArea.EarlyYears => w["Nursery and early years"],
+        SubjectArea.SchoolAndCollege => w["Support at school and college"],
+        SubjectArea.AssessmentsAndPlans => w["Assessments and plans"],
+        SubjectArea.Health => w["Health care"],
+        SubjectArea.CareAndShortBreaks => w["Care and short breaks"],
+        SubjectArea.Travel => w["Travel to school and college"],
+        SubjectArea.AdultLife => w["Getting ready for adult life"],
+        SubjectArea.InformationAndAdvice => w["Information and advice"],
+        _ => throw new ArgumentOutOfRangeException(nameof(area), area, "It has no name."),
+    };
+
+    /// <summary>What the pages for young people call it.</summary>
+    private static string EasyName(SubjectArea area, NotificationLanguage w) => area switch
+    {
+        SubjectArea.EarlyYears => w["Nursery"],
+        SubjectArea.SchoolAndCollege => w["School and college"],
+        SubjectArea.AssessmentsAndPlans => w["Plans for help"],
+        SubjectArea.Health => w["Health"],
+        SubjectArea.CareAndShortBreaks => w["Care and breaks"],
+        SubjectArea.Travel => w["Getting to school"],
+        SubjectArea.AdultLife => w["Growing up"],
+        SubjectArea.InformationAndAdvice => w["Where to find help"],
+        _ => throw new ArgumentOutOfRangeException(nameof(area), area, "It has no name."),
+    };
 
     private static IEnumerable<LetterPart> Items(string heading, IReadOnlyList<DigestItem> items, NotificationLanguage w) => items.Count == 0
         ? []

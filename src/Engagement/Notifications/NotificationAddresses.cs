@@ -6,9 +6,9 @@ using Npgsql;
 namespace Engagement.Notifications;
 
 /// <summary>Where people are written to. It goes with the key of what they follow.</summary>
-internal sealed class NotificationAddresses(DocumentStore store, SubjectKeys subjectKeys, NotificationTokens tokens) : IPersonalTextTable, IPersonAddresses
+internal sealed class NotificationAddresses(DocumentStore store, SubjectKeys subjectKeys, NotificationTokens tokens, RecipientAddresses addresses) : IPersonalTextTable, IPersonAddresses
 {
-    // Whoever follows something else too stays, with the address that was sealed for that; and staff, who follow nothing.
+    // Whoever follows something else too stays, with the address that was sealed for that; and whoever need follow nothing: staff, and accounts that gave an address.
     private const string Orphans =
         "delete from engagement.notification_recipients r where r.sealed_address is null and not exists (select from engagement.notification_follows f where f.recipient_id = r.id)";
 
@@ -20,7 +20,7 @@ internal sealed class NotificationAddresses(DocumentStore store, SubjectKeys sub
         )
         delete from engagement.notification_recipients r
         where r.owner_hash = $2 or (
-            r.id in (select recipient_id from gone)
+            r.id in (select recipient_id from gone) and r.sealed_address is null
             and not exists (select from engagement.notification_follows f where f.recipient_id = r.id and f.subject_id <> $1))
         """)
     {
@@ -40,7 +40,17 @@ internal sealed class NotificationAddresses(DocumentStore store, SubjectKeys sub
             cancellationToken,
             person,
             tokens.HashOfOwner(person));
-        return [.. (await subjectKeys.OpenAsync(found, cancellationToken)).OfType<string>().Distinct(StringComparer.Ordinal)];
+        var opened = (await subjectKeys.OpenAsync(found, cancellationToken)).ToList();
+        foreach (var (recipient, box) in await store.ListAsync(
+            "select id, sealed_address from engagement.notification_recipients where owner_hash = $1 and audience <> 'Staff' and sealed_address is not null",
+            row => (row.GetGuid(0), row.GetFieldValue<byte[]>(1)),
+            cancellationToken,
+            tokens.HashOfOwner(person)))
+        {
+            opened.Add(await addresses.FindAsync(recipient, NotificationAudience.Families, box, cancellationToken));
+        }
+
+        return [.. opened.OfType<string>().Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Sends nothing more to somebody who has an account.</summary>

@@ -37,7 +37,11 @@ public sealed record ConfirmationAskedContent(string YouSaid, EntryState State, 
     : NotificationContent(NotificationKind.ConfirmationAsked);
 
 /// <summary>A consultation has opened.</summary>
-public sealed record ConsultationOpenedContent(string About, DateOnly ClosesOn, Uri Page) : NotificationContent(NotificationKind.ConsultationOpened);
+/// <param name="About">Its title.</param>
+/// <param name="ClosesOn">Its last day.</param>
+/// <param name="Page">Where it is.</param>
+/// <param name="Because">What of it they had asked to hear of.</param>
+public sealed record ConsultationOpenedContent(string About, DateOnly ClosesOn, Uri Page, ToldBecause Because) : NotificationContent(NotificationKind.ConsultationOpened);
 
 /// <summary>Several at once.</summary>
 public sealed record DigestContent(IReadOnlyList<DigestItem> Items) : NotificationContent(NotificationKind.Digest);

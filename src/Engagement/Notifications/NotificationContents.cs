@@ -30,7 +30,7 @@ public sealed class NotificationContents(
 
     /// <summary>Null where there is nothing to say any more: it was taken back or is being looked at again.</summary>
     internal async Task<NotificationContent?> FindAsync(
-        WaitingNotification waiting, NotificationAudience audience, NotificationLanguage language, CancellationToken cancellationToken)
+        WaitingNotification waiting, NotificationAudience audience, NotificationLanguage language, Interests interests, CancellationToken cancellationToken)
     {
         var isYoung = audience is NotificationAudience.YoungPeople;
         var reference = printer.ReferenceOf(waiting.ResponseId);
@@ -43,7 +43,7 @@ public sealed class NotificationContents(
                 // Not where it was paused, given up or has ended while this waited.
                 return await consultations.FindAsync(waiting.AboutId, cancellationToken) is { ClosesOn: { } closesOn } opened
                     && opened.StateOn(clock.LondonToday()) is ConsultationState.Open
-                        ? new ConsultationOpenedContent(opened.Title, closesOn, PageOf(opened.Slug, isYoung))
+                        ? new ConsultationOpenedContent(opened.Title, closesOn, PageOf(opened.Slug, isYoung), interests.In(opened))
                         : null;
             case NotificationKind.WeeklyDigest:
                 return await WeekAsync(LondonWeek.Of(waiting.QueuedAt), isYoung, language, cancellationToken);

@@ -1,4 +1,3 @@
-using System.Text;
 using Engagement.Common;
 using Engagement.Participants;
 using Engagement.SignIn;
@@ -12,7 +11,7 @@ namespace Engagement.Notifications;
 /// share the work. A process that dies between the sending and its record sends again, with the same message id, by which a mailbox can tell.
 /// </summary>
 public sealed class NotificationDispatch(
-    DocumentStore store, SubjectKeys subjectKeys, NotificationTokens tokens, NotificationContents contents, IMailer mailer, TimeProvider clock)
+    DocumentStore store, RecipientAddresses addresses, NotificationContents contents, IMailer mailer, TimeProvider clock)
 {
     private const int MostInOne = 50;
 
@@ -122,13 +121,13 @@ public sealed class NotificationDispatch(
         await using var take = new NpgsqlCommand(
             """
             with taken as (
-                select r.id, r.audience, r.language, r.sealed_address, r.confirmed_at is not null as is_confirmed
+                select r.id, r.audience, r.language, r.sealed_address, r.confirmed_at is not null as is_confirmed, r.interests, r.about, r.districts
                 from engagement.notifications n join engagement.notification_recipients r on r.id = n.recipient_id
                 where n.state = 'Waiting' and n.due_at <= $1 and (r.confirmed_at is not null or n.kind = 'AddressToConfirm')
                 order by n.due_at, n.id limit 1
                 for update of r skip locked
             )
-            select t.id, t.audience, t.language, t.sealed_address, t.is_confirmed, follows.subjects, follows.addresses,
+            select t.id, t.audience, t.language, t.sealed_address, t.is_confirmed, t.interests, t.about, t.districts, follows.subjects, follows.addresses,
                 n.id, n.kind, n.response_id, n.about_id, n.occasion, n.queued_at, n.attempts
             from taken t
             cross join lateral (
@@ -151,13 +150,13 @@ public sealed class NotificationDispatch(
         {
             recipient ??= RecipientOf(rows);
             found.Add(new WaitingNotification(
-                rows.GetGuid(7),
-                Enum.Parse<NotificationKind>(rows.GetString(8)),
-                rows.GetGuid(9),
                 rows.GetGuid(10),
-                rows.GetGuid(11),
-                rows.GetFieldValue<DateTimeOffset>(12),
-                rows.GetInt32(13)));
+                Enum.Parse<NotificationKind>(rows.GetString(11)),
+                rows.GetGuid(12),
+                rows.GetGuid(13),
+                rows.GetGuid(14),
+                rows.GetFieldValue<DateTimeOffset>(15),
+                rows.GetInt32(16)));
         }
 
         return recipient is null ? null : (recipient, found);
@@ -168,16 +167,17 @@ public sealed class NotificationDispatch(
     {
         SealedAddress = row.IsDBNull(3) ? null : row.GetFieldValue<byte[]>(3),
         IsConfirmed = row.GetBoolean(4),
-        AddressesOfFollows = row.IsDBNull(5)
+        Interests = new Interests(row.GetFieldValue<string[]>(5), row.GetFieldValue<string[]>(6), row.GetFieldValue<string[]>(7)),
+        AddressesOfFollows = row.IsDBNull(8)
             ? []
-            : [.. row.GetFieldValue<Guid[]>(5).Zip(row.GetFieldValue<string[]>(6), (subject, address) => new PersonalText(subject, address))],
+            : [.. row.GetFieldValue<Guid[]>(8).Zip(row.GetFieldValue<string[]>(9), (subject, address) => new PersonalText(subject, address))],
     };
 
     /// <returns>Null where it is not this process's to send any more.</returns>
     private async Task<DispatchOutcome?> SendAsync(
         Recipient recipient, IReadOnlyList<WaitingNotification> waiting, Func<Task<bool>> holds, CancellationToken cancellationToken)
     {
-        if (await AddressOfAsync(recipient, cancellationToken) is not { } address)
+        if (await addresses.OpenAsync(recipient.Id, recipient.Audience, recipient.SealedAddress, recipient.AddressesOfFollows, cancellationToken) is not { } address)
             return new DispatchOutcome(DispatchResult.Unwanted, null);
 
         var found = new List<NotificationContent>();
@@ -218,16 +218,8 @@ public sealed class NotificationDispatch(
     private async Task<NotificationContent?> ContentOfAsync(WaitingNotification one, Recipient recipient, CancellationToken cancellationToken) => one.Kind switch
     {
         NotificationKind.AddressToConfirm => recipient.IsConfirmed ? null : contents.QuestionOf(recipient.Id),
-        _ => await contents.FindAsync(one, recipient.Audience, recipient.Language, cancellationToken),
+        _ => await contents.FindAsync(one, recipient.Audience, recipient.Language, recipient.Interests, cancellationToken),
     };
-
-    private async Task<string?> AddressOfAsync(Recipient recipient, CancellationToken cancellationToken)
-    {
-        if (recipient.SealedAddress is { } box)
-            return Encoding.UTF8.GetString(Sealing.Open(tokens.KeyOfStaffAddress(recipient.Id), box, recipient.Id));
-
-        return (await subjectKeys.OpenAsync(recipient.AddressesOfFollows, cancellationToken)).FirstOrDefault(address => address is not null);
-    }
 
     private static void Record(NpgsqlBatch batch, Recipient recipient, IReadOnlyList<WaitingNotification> waiting, DispatchOutcome outcome, DateTimeOffset now)
     {
@@ -273,6 +265,8 @@ public sealed class NotificationDispatch(
         public bool IsConfirmed { get; init; }
 
         public IReadOnlyList<PersonalText> AddressesOfFollows { get; init; } = [];
+
+        public required Interests Interests { get; init; }
     }
 }
 

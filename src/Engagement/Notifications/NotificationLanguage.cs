@@ -37,6 +37,9 @@ public sealed class NotificationLanguage
     /// <summary>A sentence in this language.</summary>
     public string this[string english] => (this == English ? null : Catalogue.GetString(english, _culture)) ?? english;
 
+    /// <summary>Several things, one after the other.</summary>
+    public string List(IEnumerable<string> things) => string.Join(IsRightToLeft ? "، " : ", ", things);
+
     public static NotificationLanguage? Find(string? code) => All.FirstOrDefault(language => language.Code == code);
 
     /// <summary>Whether something in the language of this code is in this language.</summary>

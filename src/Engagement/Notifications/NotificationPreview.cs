@@ -1,3 +1,4 @@
+using Engagement.Common;
 using Engagement.Feedback;
 
 namespace Engagement.Notifications;
@@ -51,7 +52,7 @@ public sealed record NotificationPreview(
             NotificationKind.EntryPublished => new EntryPublishedContent(said, EntryState.WeDid, did, entry),
             NotificationKind.ConfirmationAsked => new ConfirmationAskedContent(
                 said, EntryState.WeDid, did, answer => At($"/e-mail/preview/answer/{answer.ToString().ToLowerInvariant()}")),
-            NotificationKind.ConsultationOpened => new ConsultationOpenedContent(About, new DateOnly(2027, 3, 31), At($"{(isYoung ? "/your-voice/say" : "/consultations")}/letters-about-support")),
+            NotificationKind.ConsultationOpened => new ConsultationOpenedContent(About, new DateOnly(2027, 3, 31), At($"{(isYoung ? "/your-voice/say" : "/consultations")}/letters-about-support"), new ToldBecause([], [SubjectArea.SchoolAndCollege], ["E07000114"])),
             NotificationKind.Digest => new DigestContent(
             [
                 new DigestItem(NotificationKind.ViewGrouped, About, journey),

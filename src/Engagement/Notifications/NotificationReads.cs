@@ -1,46 +1,75 @@
 using Engagement.Common;
 using Engagement.Feedback;
+using Engagement.SignIn;
 using Engagement.Surveys;
 using EventStore;
 
 namespace Engagement.Notifications;
 
 /// <summary>What people have asked to be sent, and how sending goes.</summary>
-public sealed class NotificationReads(DocumentStore store, ReceiptReads receipts, NotificationTokens tokens, TimeProvider clock)
+public sealed class NotificationReads(DocumentStore store, ReceiptReads receipts, NotificationTokens tokens, RecipientAddresses addresses, TimeProvider clock)
 {
     private const int RecentDays = 7;
 
-    /// <summary>What somebody chose, for whoever holds a link of theirs; null when there is none of that kind, or what they followed is gone.</summary>
-    public async Task<NotificationChoices?> FindChoicesAsync(string token, CancellationToken cancellationToken)
+    /// <summary>
+    /// What somebody chose, for whoever holds a link of theirs or, without a link, for whose account it is; null when there is none of that kind, or what they followed
+    /// is gone.
+    /// </summary>
+    public async Task<NotificationChoices?> FindChoicesAsync(string? token, Guid? account, CancellationToken cancellationToken)
     {
-        if ((tokens.RecipientOf(token) ?? tokens.AddressOf(token)) is not { } recipient)
+        if (await FindRecipientAsync(token, account, cancellationToken) is not { } recipient)
             return null;
 
         var found = await store.ListAsync(
-            "select unwanted, frequency, quiet, audience, interests, confirmed_at is not null, stopped_at is not null from engagement.notification_recipients where id = $1",
+            """
+            select unwanted, frequency, quiet, audience, interests, about, districts, sealed_address, confirmed_at is not null, stopped_at is not null, refused_at is not null
+            from engagement.notification_recipients where id = $1
+            """,
             row =>
             {
                 var unwanted = row.GetFieldValue<string[]>(0);
-                return new NotificationChoices(
+                var isConfirmed = row.GetBoolean(8);
+                var choices = new NotificationChoices(
                     [.. ChooseNotifications.Choices.Where(kind => !unwanted.Contains(kind.ToString()))],
                     Enum.Parse<NotificationFrequency>(row.GetString(1)),
                     row.GetBoolean(2),
                     Enum.Parse<NotificationAudience>(row.GetString(3)),
                     [.. row.GetFieldValue<string[]>(4).Select(Enum.Parse<Audience>)],
-                    row.GetBoolean(5),
-                    row.GetBoolean(6));
+                    [.. row.GetFieldValue<string[]>(5).Select(Enum.Parse<SubjectArea>)],
+                    row.GetFieldValue<string[]>(6),
+                    Address: null,
+                    isConfirmed ? tokens.OfRecipient(recipient) : null,
+                    isConfirmed,
+                    row.GetBoolean(9),
+                    row.GetBoolean(10));
+                return (Choices: choices, Box: row.IsDBNull(7) ? null : row.GetFieldValue<byte[]>(7));
             },
             cancellationToken,
             recipient);
-        return found is [var choices] ? choices : null;
+        return found is [var (choices, box)]
+            ? choices with { Address = EmailAddress.Hint(await addresses.FindAsync(recipient, choices.Audience, box, cancellationToken)) }
+            : null;
     }
 
     /// <summary>What leads somebody who has an account to their choices; null where nothing is sent to them.</summary>
-    public async Task<string?> TokenOfAsync(Guid participant, CancellationToken cancellationToken)
+    public async Task<string?> TokenOfAsync(Guid participant, CancellationToken cancellationToken) =>
+        await FindRecipientAsync(token: null, participant, cancellationToken) is { } recipient ? tokens.OfRecipient(recipient) : null;
+
+    /// <summary>Who is written to: whose link it is or, without a link, whose account.</summary>
+    internal async Task<Guid?> FindRecipientAsync(string? token, Guid? account, CancellationToken cancellationToken)
     {
+        if (token is not null)
+            return tokens.RecipientOf(token) ?? tokens.AddressOf(token);
+        if (account is not { } participant)
+            return null;
+
+        // An account whose sign-in has changed its address may have been written to at both.
         var found = await store.ListAsync(
-            "select id from engagement.notification_recipients where owner_hash = $1", row => row.GetGuid(0), cancellationToken, tokens.HashOfOwner(participant));
-        return found is [var recipient, ..] ? tokens.OfRecipient(recipient) : null;
+            "select id from engagement.notification_recipients where owner_hash = $1 and audience <> 'Staff' order by asked_at desc limit 1",
+            row => row.GetGuid(0),
+            cancellationToken,
+            tokens.HashOfOwner(participant));
+        return found is [var recipient] ? recipient : null;
     }
 
     /// <summary>Whether somebody is told of a response, for whoever holds its receipt; null when there is none with this reference and this secret.</summary>

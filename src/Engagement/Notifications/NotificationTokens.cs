@@ -34,6 +34,11 @@ public sealed class NotificationTokens(Pseudonyms pseudonyms)
 
     internal byte[] HashOfAddress(string address) => pseudonyms.Hash("notification address", address);
 
+    // An address that an account only names may be a stranger's, who has choices of their own.
+    internal byte[] HashOfAccountAddress(Guid participant, string address) => pseudonyms.Hash("notification address of account", $"{participant:N} {address}");
+
+    internal byte[] KeyOfAccountAddress(Guid recipient) => pseudonyms.Hash("notification address of account, key", $"{recipient:N}");
+
     // Somebody of the staff may be a parent too: that is another matter, and another recipient.
     internal byte[] HashOfStaffAddress(string address) => pseudonyms.Hash("notification address of staff", address);
 

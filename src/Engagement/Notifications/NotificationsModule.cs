@@ -16,6 +16,7 @@ internal sealed class NotificationsModule : EngagementModule
     {
         services.TryAddSingleton(new NotificationOptions());
         services.AddSingleton<NotificationTokens>();
+        services.AddSingleton<RecipientAddresses>();
         services.AddSingleton<NotificationCommands>();
         services.AddSingleton<NotificationReads>();
         services.AddSingleton<NotificationContents>();

@@ -57,14 +57,14 @@ public sealed class TellOfOpeningHandler(DocumentStore store, ConsultationReads 
         await session.SaveChangesAsync(cancellationToken);
     }
 
-    // One that says nothing of whom it asks is for everybody.
     private NpgsqlBatchCommand Queue(ConsultationPage consultation, DateTimeOffset now)
     {
-        IEnumerable<Audience> asked = consultation.Audiences.Count > 0 ? consultation.Audiences : Enum.GetValues<Audience>();
         var followers = new NpgsqlBatchCommand(NotifiedEvents.QueueFor(
-            "select id as recipient_id, $2 as response_id from engagement.notification_recipients where interests && $9"));
+            $"select id as recipient_id, $2 as response_id from engagement.notification_recipients where {Interests.Match("$9", "$10", "$11")}"));
         NotifiedEvents.AddParameters(followers, NotificationKind.ConsultationOpened, consultation.Id, consultation.Id, now, options);
-        followers.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. asked.Select(audience => $"{audience}")] });
+        followers.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. consultation.Audiences.Select(audience => $"{audience}")] });
+        followers.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. consultation.About.Select(area => $"{area}")] });
+        followers.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. consultation.Districts] });
         return followers;
     }
 }

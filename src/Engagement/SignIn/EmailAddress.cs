@@ -25,4 +25,7 @@ public static class EmailAddress
             return null;
         }
     }
+
+    /// <summary>So much of an address that whoever knows it knows it again: its first letter, and what stands after the @.</summary>
+    public static string? Hint(string? address) => address?.Split('@') is [{ Length: > 0 } user, var host] ? $"{user[0]}…@{host}" : null;
 }

@@ -162,6 +162,33 @@ public sealed class WhenPreparingAConsultation : Spec<Consultation>
         Given(Drafted).When(c => ChooseAudiences.Decide(new ChooseAudiences(Id, []), c)).ThenRefused("AUDIENCES_MISSING", "Choose who is asked", "audiences");
 
     [Fact]
+    public void it_says_what_it_is_about_and_where() =>
+        Given(Drafted)
+            .When(About([SubjectArea.Travel, SubjectArea.EarlyYears, SubjectArea.Travel], ["E07000114", "E07000105"]))
+            .Then(new SubjectChosen([SubjectArea.EarlyYears, SubjectArea.Travel], ["E07000105", "E07000114"]));
+
+    [Fact]
+    public void what_it_is_about_is_taken_back_by_naming_nothing() =>
+        Given(Drafted, new SubjectChosen([SubjectArea.Travel], [])).When(About([], [])).Then(new SubjectChosen([], []));
+
+    [Fact]
+    public void naming_the_same_again_or_nothing_at_first_changes_nothing()
+    {
+        Given(Drafted).When(About([], [])).ThenNothing();
+        Given(Drafted, new SubjectChosen([SubjectArea.Travel], ["E07000114"])).When(About([SubjectArea.Travel], ["E07000114"])).ThenNothing();
+    }
+
+    [Fact]
+    public void it_is_about_districts_of_the_county() =>
+        Given(Drafted).When(About([], ["E06000035"])).ThenRefused("DISTRICT_UNKNOWN", "Choose districts of the county", "districts");
+
+    [Fact]
+    public void once_people_were_told_of_it_what_it_is_about_stays() =>
+        Given(Drafted, ProposalMade, EqualityAnalysis, new ConsultationOpened(Today, Today.AddDays(48), null))
+            .When(About([SubjectArea.Travel], []))
+            .ThenRefused("ALREADY_OPEN", "This consultation is open. People were told of it by what it is about, so that can no longer be changed");
+
+    [Fact]
     public void where_young_people_are_asked_there_is_an_easy_read_version() =>
         Given(
             Drafted with { AudienceIncludesChildren = false },
@@ -171,6 +198,9 @@ public sealed class WhenPreparingAConsultation : Spec<Consultation>
             new RenditionAdded(RenditionKind.Paper, "en", "Officer", null))
             .When(c => OpenConsultation.Decide(new OpenConsultation(Id, Today, Today.AddDays(48), null), c, false, Today))
             .ThenRefused("EASY_READ_MISSING", "Add an Easy Read version");
+
+    private static Func<Consultation, Decision> About(SubjectArea[] about, string[] districts) =>
+        consultation => SayWhatItIsAbout.Decide(new SayWhatItIsAbout(Id, about, districts), consultation);
 
     private static Func<Consultation, Decision> Change(ChangeConsultationDraft command) => consultation => ChangeConsultationDraft.Decide(command, consultation);
 }

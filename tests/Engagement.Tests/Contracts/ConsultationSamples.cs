@@ -16,6 +16,7 @@ internal static class ConsultationSamples
             true),
         new ConsultationDraftChanged("SEND Strategy 2025 to 2028", "SEND participation officer", "Cabinet", new DateOnly(2025, 2, 20), true),
         new AudiencesChosen([Audience.ParentsAndCarers, Audience.YoungPeople]),
+        new SubjectChosen([SubjectArea.SchoolAndCollege, SubjectArea.Travel], ["E07000106", "E07000114"]),
         new OptionRejectedRecorded("A strategy for one year", "Schools plan for three"),
         new ProposalPublished("A strategy for three years", "Families wait too long for support", "Fewer children change school"),
         new EqualityAnalysisLinked("https://council.example.test/equality-analysis"),

@@ -75,7 +75,7 @@ public sealed class WhatPeopleAreTold : PlatformTest
         await BeginAsync();
         await FollowAsync(await SubmitAsync("a"));
         await SendAllAsync();
-        await Commands.StopAsync(new StopNotifications(await TokenAsync()), Story.Parent, default);
+        await Commands.StopAsync(new StopNotifications(await TokenAsync()), account: null, Story.Parent, default);
 
         await FollowAsync(await SubmitAsync("b"), confirms: false);
         await SendAllAsync();
@@ -156,7 +156,7 @@ public sealed class WhatPeopleAreTold : PlatformTest
         await FollowAsync(daily, "daily@families.example.test");
         await SendAllAsync();
         _clock.Pass(LondonCalendar.At(NextMonday(), new TimeOnly(9, 0)) - _clock.GetUtcNow());
-        await Commands.ChooseAsync(new ChooseNotifications(await TokenAsync(Address), ChooseNotifications.Choices, NotificationFrequency.Weekly, LeaveTheNight: true, []), Story.Parent, default);
+        await Commands.ChooseAsync(new ChooseNotifications(await TokenAsync(Address), ChooseNotifications.Choices, NotificationFrequency.Weekly, LeaveTheNight: true, []), account: null, Story.Parent, default);
         var (opens, _) = await Platform.PrepareAsync();
         var today = LondonCalendar.DayOf(_clock.GetUtcNow());
         await Platform.Consultations.OpenAsync(new OpenConsultation(opens, today.AddDays(1), today.AddDays(60), null), Story.Officer, default);
@@ -354,7 +354,7 @@ public sealed class WhatPeopleAreTold : PlatformTest
         await FollowAsync(receipt);
         await SendAllAsync();
         await Commands.ChooseAsync(
-            new ChooseNotifications(await TokenAsync(), ChooseNotifications.Choices, NotificationFrequency.Weekly, LeaveTheNight: true, []), Story.Parent, default);
+            new ChooseNotifications(await TokenAsync(), ChooseNotifications.Choices, NotificationFrequency.Weekly, LeaveTheNight: true, []), account: null, Story.Parent, default);
         await Platform.DecideAsync(_consultation, Story.ViewOf(receipt));
         await CatchUpAsync();
 
@@ -378,8 +378,8 @@ public sealed class WhatPeopleAreTold : PlatformTest
         await FollowAsync(receipt);
         await SendAllAsync();
         await Commands.ChooseAsync(
-            new ChooseNotifications(await TokenAsync(), [NotificationKind.EntryPublished], NotificationFrequency.AtOnce, LeaveTheNight: false, []), Story.Parent, default);
-        (await Reads.FindChoicesAsync(await TokenAsync(), default)).ShouldNotBeNull().Kinds.ShouldBe([NotificationKind.EntryPublished]);
+            new ChooseNotifications(await TokenAsync(), [NotificationKind.EntryPublished], NotificationFrequency.AtOnce, LeaveTheNight: false, []), account: null, Story.Parent, default);
+        (await Reads.FindChoicesAsync(await TokenAsync(), account: null, default)).ShouldNotBeNull().Kinds.ShouldBe([NotificationKind.EntryPublished]);
 
         var loop = await Platform.DecideAsync(_consultation, Story.ViewOf(receipt));
         await Platform.PublishAsync(loop);
@@ -399,7 +399,7 @@ public sealed class WhatPeopleAreTold : PlatformTest
         await Platform.DecideAsync(_consultation, Story.ViewOf(receipt));
         await CatchUpAsync();
 
-        await Commands.StopAsync(new StopNotifications(await TokenAsync()), Story.Parent, default);
+        await Commands.StopAsync(new StopNotifications(await TokenAsync()), account: null, Story.Parent, default);
         await SendAllAsync();
 
         _post.Mails.Count.ShouldBe(1);
@@ -414,10 +414,10 @@ public sealed class WhatPeopleAreTold : PlatformTest
         var recipient = await Platform.ScalarAsync<Guid>("select id from engagement.notification_recipients");
         var forged = $"{recipient:N}.{(await TokenAsync()).Split('.')[1][..^2]}AA";
 
-        (await Reads.FindChoicesAsync(forged, default)).ShouldBeNull();
-        (await Should.ThrowAsync<RuleRefusedException>(() => Commands.StopAsync(new StopNotifications(forged), Story.Parent, default))).Code.ShouldBe("LINK_OVER");
+        (await Reads.FindChoicesAsync(forged, account: null, default)).ShouldBeNull();
+        (await Should.ThrowAsync<RuleRefusedException>(() => Commands.StopAsync(new StopNotifications(forged), account: null, Story.Parent, default))).Code.ShouldBe("LINK_OVER");
         var question = Platform.Get<NotificationTokens>().OfQuestion(recipient);
-        (await Reads.FindChoicesAsync(question, default)).ShouldBeNull("a token is for one purpose");
+        (await Reads.FindChoicesAsync(question, account: null, default)).ShouldBeNull("a token is for one purpose");
     }
 
     [Fact]
@@ -511,11 +511,11 @@ public sealed class WhatPeopleAreTold : PlatformTest
         await Commands.FollowOwnAsync(person, second.ResponseId, NotificationAudience.Families, "en", Story.Parent, default);
         await SendAllAsync();
         _post.Mails.ShouldHaveSingleItem().To.ShouldBe("parent@families.example.test");
-        (await Reads.FindChoicesAsync((await Reads.TokenOfAsync(person, default)).ShouldNotBeNull(), default)).ShouldNotBeNull().IsStopped.ShouldBeFalse();
+        (await Reads.FindChoicesAsync((await Reads.TokenOfAsync(person, default)).ShouldNotBeNull(), account: null, default)).ShouldNotBeNull().IsStopped.ShouldBeFalse();
 
         await Platform.Get<ParticipantCommands>().WithdrawPermissionAsync(new WithdrawPermission(person, Permission.Contact), Story.Parent, default);
         await CatchUpAsync();
-        (await Reads.FindChoicesAsync((await Reads.TokenOfAsync(person, default)).ShouldNotBeNull(), default)).ShouldNotBeNull().IsStopped.ShouldBeTrue();
+        (await Reads.FindChoicesAsync((await Reads.TokenOfAsync(person, default)).ShouldNotBeNull(), account: null, default)).ShouldNotBeNull().IsStopped.ShouldBeTrue();
     }
 
     [Fact]
@@ -682,7 +682,7 @@ public sealed class WhatPeopleAreTold : PlatformTest
         $"select id from engagement.notification_recipients where address_hash = '\\x{Convert.ToHexStringLower(Platform.Get<NotificationTokens>().HashOfAddress(address))}'");
 
     private async Task WantAsync(string address, params Audience[] interests) => await Commands.ChooseAsync(
-        new ChooseNotifications(await TokenAsync(address), ChooseNotifications.Choices, NotificationFrequency.AtOnce, LeaveTheNight: false, interests), Story.Parent, default);
+        new ChooseNotifications(await TokenAsync(address), ChooseNotifications.Choices, NotificationFrequency.AtOnce, LeaveTheNight: false, interests), account: null, Story.Parent, default);
 
     private Task TellOfOpeningAsync(Guid consultation) => Platform.Make<TellOfOpeningHandler>().Handle(new TellOfOpening(consultation), default);
 

@@ -16,7 +16,7 @@ internal static class Inputs
         SubmitResponse.Answers[].Text AmendResponse.Form.Answers[].Text SaveDraft.Form.Answers[].Text
         KeyPaperForm.Sheet.Form.Answers[].Text ImportPaperBatch.File SetSafeguardingHold.Reason DeclareCharacteristic.Value
         RecordAccessNeed.Need LogFeedback.Words AnswerFeedback.Answer DrawLesson.Lesson PostContribution.Text EditContribution.Text
-        FollowResponse.Address AnswerByMessage.Comment AskForReminders.Address
+        FollowResponse.Address GiveAddress.Address AnswerByMessage.Comment AskForReminders.Address
         MakeAppeal.Text HoldContribution.SafeguardingNote QuoteView.Quote GiveConfirmation.Comment RecordNotes.Notes[].Words
         """);
 
@@ -98,6 +98,7 @@ internal static class Inputs
          DraftRelease.Subject.Crossed[].By CreateApiKey.Scopes[] CreateWebhook.Address CreateWebhook.Kinds[] ChangeWebhook.Address ChangeWebhook.Kinds[] AchieveMilestone.EvidenceUrl SetTarget.Period ReviewTarget.Period
          NameStatements.Statements[] NameStatements.Phase ReportActual.Period CorrectActual.Period OverrideRating.Period
         FollowResponse.Reference FollowResponse.Language UnfollowResponse.Reference
+        GiveAddress.Language ChooseNotifications.Districts[] SayWhatItIsAbout.Districts[]
         AdoptEdition.Principles[].Key AdoptEdition.Principles[].Criteria[].Key
         AdoptEdition.Principles[].Continues[] StartCommissioning.Service StartCommissioning.People.Districts[] StartCommissioning.People.Phases[]
         StartCommissioning.People.Needs[] MarkNotApplicable.Principle MarkNotApplicable.Organisation AnswerNotApplicable.Principle

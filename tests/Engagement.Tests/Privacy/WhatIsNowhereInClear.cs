@@ -132,7 +132,7 @@ public sealed class WhatIsNowhereInClear : PlatformTest
         await Platform.Feedback.AskForConfirmationAsync(new AskForConfirmation(loop), Story.Officer, default);
         await Platform.Feedback.GiveConfirmationAsync(
             new GiveConfirmation(loop, receipt.Reference, receipt.Secret, ConfirmationAnswer.No, Word("GiveConfirmation.Comment")), Story.Parent, default);
-        await MessageAsync(receipt, loop);
+        await MessageAsync(receipt, loop, person);
         await Platform.Get<SubjectExports>().MakeAsync(new(person), Story.Parent, default);
 
         return new Dictionary<string, Guid>
@@ -156,8 +156,8 @@ public sealed class WhatIsNowhereInClear : PlatformTest
         };
     }
 
-    /// <summary>Gives an address, and answers by the link of the message that asks.</summary>
-    private async Task MessageAsync(IssuedReceipt receipt, Guid loop)
+    /// <summary>Gives an address, in an account too, and answers by the link of the message that asks.</summary>
+    private async Task MessageAsync(IssuedReceipt receipt, Guid loop, Guid person)
     {
         var notifications = Platform.Get<NotificationCommands>();
         await notifications.FollowAsync(
@@ -165,6 +165,9 @@ public sealed class WhatIsNowhereInClear : PlatformTest
                 receipt.Reference, receipt.Secret, $"{Word("FollowResponse.Address")}@example.test", MayWrite: true, NotificationAudience.Families, "en-GB"),
             Story.Parent,
             default);
+        await Platform.Get<ParticipantCommands>().GivePermissionAsync(new GivePermission(person, Permission.Contact, PermissionGiver.Self), Story.Parent, default);
+        await notifications.GiveAddressAsync(
+            person, new GiveAddress($"{Word("GiveAddress.Address")}@example.test", NotificationAudience.Families, "en-GB"), Story.Parent, default);
         await Platform.Get<ReminderCommands>().AskAsync(
             Guid.NewGuid(), ["loops.decide"], new AskForReminders($"{Word("AskForReminders.Address")}@council.example.test", ReminderCommands.Choices), Story.Officer, default);
         await using var asked = Platform.Get<NpgsqlDataSource>().CreateCommand(

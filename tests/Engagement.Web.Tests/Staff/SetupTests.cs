@@ -41,7 +41,7 @@ public sealed class SetupTests
         host.GraphQL.Data("ConsultationFile", ConsultationReplies.Draft(children: true)).Data("ConsultationWaves", ConsultationReplies.Waves());
         using var officer = await host.Visit().OpenAsync(ConsultationReplies.Setup);
 
-        officer.Texts(".task .govuk-tag").ShouldBe(["Done", "To do", "Optional", "To do", "Optional", "To do", "To do", "To do"]);
+        officer.Texts(".task .govuk-tag").ShouldBe(["Done", "To do", "Optional", "To do", "Optional", "Optional", "To do", "To do", "To do"]);
         officer.Text("#versions .rows__note").ShouldBe("Easy Read is needed, because children or young people are asked.");
         officer.Text("main .govuk-body").ShouldBe("4 tasks are still to be done, then its dates. Nobody but staff sees it until it is opened.");
     }
@@ -202,6 +202,24 @@ public sealed class SetupTests
         await officer.PostAsync(form.GetAttribute("action")!, [.. hidden, KeyValuePair.Create("audiences", "PARENTS_AND_CARERS"), KeyValuePair.Create("audiences", "STAFF"), KeyValuePair.Create("audiences", "MARTIANS")]);
 
         host.GraphQL.LastInput("ChooseAudiences").GetProperty("audiences").EnumerateArray().Select(one => one.GetString()).ShouldBe(["PARENTS_AND_CARERS", "STAFF"]);
+    }
+
+    [Fact]
+    public async Task What_it_is_about_is_ticked_and_nothing_need_be()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("ConsultationFile", ConsultationReplies.Draft()).Data("SayWhatItIsAbout", Replies.Done("sayWhatItIsAbout", "consultation", ConsultationReplies.Id));
+        using var officer = await host.Visit().OpenAsync($"{ConsultationReplies.Setup}/subject");
+
+        await officer.PressAsync("Save what it is about", ("about", "TRAVEL"), ("districts", "E07000114"));
+
+        var sent = host.GraphQL.LastInput("SayWhatItIsAbout");
+        (sent.GetProperty("about")[0].GetString(), sent.GetProperty("districts")[0].GetString()).ShouldBe(("TRAVEL", "E07000114"));
+        officer.Text(".done").ShouldBe("What it is about is saved.");
+
+        await officer.OpenAsync($"{ConsultationReplies.Setup}/subject");
+        await officer.PressAsync("Save what it is about");
+        host.GraphQL.LastInput("SayWhatItIsAbout").GetProperty("about").GetArrayLength().ShouldBe(0);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal sealed class ConsultationTopic(ConsultationReads reads) : LiveTopic
 
     public override async ValueTask<IReadOnlyList<LiveNote>> NotesOfAsync(IEvent e, LiveOrigins origins, CancellationToken cancellation) => e.Data switch
     {
-        ConsultationDrafted or ConsultationDraftChanged or AudiencesChosen or ProposalPublished or OptionRejectedRecorded or EqualityAnalysisLinked or RenditionAdded or ConsultationOpened
+        ConsultationDrafted or ConsultationDraftChanged or AudiencesChosen or SubjectChosen or ProposalPublished or OptionRejectedRecorded or EqualityAnalysisLinked or RenditionAdded or ConsultationOpened
             or ClosingDateExtended or ClosingDateCorrected or ConsultationPaused or ConsultationResumed or ConsultationClosed or LateSubmissionAccepted
             or ReportPublished or ConsultationWithdrawn => [new LiveNote(e.StreamId, "consultation", NodeId.Encode(Consultation, e.StreamId))],
 

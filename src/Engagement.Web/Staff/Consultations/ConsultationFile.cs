@@ -33,6 +33,16 @@ public sealed record ConsultationFile(
     DateOnly? WithdrawnOn,
     string? WithdrawnBecause)
 {
+    /// <summary>What it is about, by the schema's names.</summary>
+    public IReadOnlyList<string> About { get; init; } = [];
+
+    /// <summary>The codes of the districts that it is about; none for the whole county.</summary>
+    public IReadOnlyList<string> Districts { get; init; } = [];
+
+    /// <summary>What it is about and where, in words.</summary>
+    public string Subject =>
+        $"{(About.Count == 0 ? "Nothing named" : string.Join(", ", SubjectArea.Of(About).Select(area => area.Name)))}. {(Districts.Count == 0 ? "The whole county" : string.Join(", ", Districts.Select(Web.Districts.NameOf)))}.";
+
     public bool IsOpened => OpensOn is not null;
 
     /// <summary>Whom the consultation says that it asks, and no survey does: a survey is for one group, or for everybody.</summary>

@@ -1,3 +1,4 @@
+using Engagement.Web.Components;
 using Engagement.Web.Documents;
 
 namespace Engagement.Web.Staff.Consultations;
@@ -11,6 +12,7 @@ internal static class SetupPlans
     private static readonly string OptionDocument = GraphQLDocument.Read("Staff/Consultations/RecordOptionRejected.graphql");
     private static readonly string EqualityDocument = GraphQLDocument.Read("Staff/Consultations/LinkEqualityAnalysis.graphql");
     private static readonly string AudiencesDocument = GraphQLDocument.Read("Staff/Consultations/ChooseAudiences.graphql");
+    private static readonly string SubjectDocument = GraphQLDocument.Read("Staff/Consultations/SayWhatItIsAbout.graphql");
     private static readonly string RenditionDocument = GraphQLDocument.Read("Staff/Consultations/AddRendition.graphql");
     private static readonly string OpenDocument = GraphQLDocument.Read("Staff/Consultations/OpenConsultation.graphql");
 
@@ -29,6 +31,7 @@ internal static class SetupPlans
         SetupTask.Options => Option(file),
         SetupTask.Equality => Equality(file),
         SetupTask.Audiences => Audiences(file),
+        SetupTask.Subject => Subject(file),
         SetupTask.Versions => Version(file),
         SetupTask.Survey => Survey(file, waves, instruments),
         _ => null,
@@ -172,6 +175,27 @@ internal static class SetupPlans
         ],
         Law = Law.ReasonableAdjustments,
         StoppedBy = file.IsOpened ? ["The consultation has been opened. Who is asked stays as it is."] : [],
+        Ids = IdsOf(file),
+        Version = file.Version,
+    };
+
+    private static FormPlan Subject(ConsultationFile file) => new("What it is about", "Save what it is about", SubjectDocument, "sayWhatItIsAbout",
+    [
+        new("about", "Which services is it about?", FieldKind.Several)
+        {
+            Hint = "All that apply. These are the kinds of services of a local offer (Children and Families Act 2014, section 30).",
+            Choices = [.. SubjectArea.All.Select(area => new Choice(area.InSchema, area.Name))],
+            First = file.About,
+        },
+        new("districts", "Which districts is it about?", FieldKind.Several)
+        {
+            Hint = "None for the whole county.", Choices = [.. Districts.All.Select(district => new Choice(district.Code, district.Name))], First = file.Districts,
+        },
+    ])
+    {
+        Lead = ["People find it by this. On its first day an e-mail goes to those who asked to hear of such things: where you name nothing, to everybody who asked to hear of any."],
+        IsFilledIn = true,
+        StoppedBy = file.IsOpened ? ["The consultation has been opened. People were told of it by what it is about, so that stays as it is."] : [],
         Ids = IdsOf(file),
         Version = file.Version,
     };

@@ -22,6 +22,7 @@ public sealed record SetupTask(string Key, string Title, string Note, TaskState 
     public const string Options = "options";
     public const string Equality = "equality";
     public const string Audiences = "audiences";
+    public const string Subject = "subject";
     public const string Versions = "versions";
     public const string Survey = "survey";
 
@@ -42,7 +43,7 @@ public sealed record SetupTask(string Key, string Title, string Note, TaskState 
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(waves);
-        return [TitleAndOwner(file), ProposalOf(file), OptionsOf(file), EqualityOf(file), AudiencesOf(file), VersionsOf(file), SurveyOf(file, waves)];
+        return [TitleAndOwner(file), ProposalOf(file), OptionsOf(file), EqualityOf(file), AudiencesOf(file), SubjectOf(file), VersionsOf(file), SurveyOf(file, waves)];
     }
 
     private static SetupTask TitleAndOwner(ConsultationFile file) => file.DecisionMaker.Length == 0
@@ -67,6 +68,10 @@ public sealed record SetupTask(string Key, string Title, string Note, TaskState 
     private static SetupTask AudiencesOf(ConsultationFile file) => file.Audiences.Count == 0
         ? new(Audiences, "Who is asked", file.AudienceIncludesChildren ? "Everybody, children and young people too." : "Everybody but children and young people, unless you say more.", TaskState.Optional)
         : new(Audiences, "Who is asked", $"{string.Join(", ", file.Audiences.Select(audience => audience.Words()))}.", TaskState.Done);
+
+    private static SetupTask SubjectOf(ConsultationFile file) => file.About.Count + file.Districts.Count == 0
+        ? new(Subject, "What it is about", "Name it, so that people find it and those who asked to hear of such things are told.", TaskState.Optional)
+        : new(Subject, "What it is about", file.Subject, TaskState.Done);
 
     private static SetupTask VersionsOf(ConsultationFile file)
     {

@@ -1,0 +1,257 @@
+using Engagement.Common;
+using Engagement.Consultations;
+using Engagement.Notifications;
+using Engagement.Participants;
+using Engagement.Privacy;
+using Engagement.SignIn;
+using Engagement.Tests.Integration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Engagement.Tests.Notifications;
+
+/// <summary>
+/// Whoever has an account says there what they want to hear of, also without having sent anything, and is told of the consultations that are about it and of no others.
+/// </summary>
+public sealed class WhatSomebodyAsksToHearOf : PlatformTest
+{
+    private const string Own = "parent@families.example.test";
+    private const string Other = "other@families.example.test";
+    private const string Thanet = "E07000114";
+    private const string Dover = "E07000108";
+
+    private readonly Postbox _post = new();
+    private readonly HandClock _clock = new(Story.NoonDaysAgo(0));
+
+    private Guid _wave;
+
+    private NotificationCommands Commands => Platform.Get<NotificationCommands>();
+
+    private NotificationReads Reads => Platform.Get<NotificationReads>();
+
+    [Theory]
+    // Theirs: audiences, subjects, districts. Of the consultation: the same.
+    [InlineData("", "", "", "ParentsAndCarers", "Travel", Thanet, false)]
+    [InlineData("ParentsAndCarers", "", "", "ParentsAndCarers YoungPeople", "Travel", Thanet, true)]
+    [InlineData("Staff", "", "", "ParentsAndCarers", "Travel", Thanet, false)]
+    [InlineData("Staff", "", "", "", "", "", true)]
+    [InlineData("", "Travel", "", "Staff", "Travel Health", "", true)]
+    [InlineData("", "Travel", "", "Staff", "Health", "", false)]
+    [InlineData("", "Travel", "", "", "", "", true)]
+    [InlineData("", "", Thanet, "", "Health", "", true)]
+    [InlineData("", "", Thanet, "", "Health", Thanet + " " + Dover, true)]
+    [InlineData("", "", Thanet, "", "Health", Dover, false)]
+    [InlineData("ParentsAndCarers", "Travel", Thanet, "ParentsAndCarers", "Travel", Thanet, true)]
+    [InlineData("ParentsAndCarers", "Travel", Thanet, "ParentsAndCarers", "Travel", Dover, false)]
+    [InlineData("ParentsAndCarers", "Travel", Thanet, "ParentsAndCarers", "Health", Thanet, false)]
+    [InlineData("ParentsAndCarers", "Travel", Thanet, "Staff", "Travel", Thanet, false)]
+    public async Task Where_both_name_something_it_has_to_be_the_same(
+        string audiences, string about, string districts, string itsAudiences, string itsAbout, string itsDistricts, bool told)
+    {
+        await using var find = Platform.Get<NpgsqlDataSource>().CreateCommand(
+            $"""
+            select exists (
+                select from (select $1 as interests, $2 as about, $3 as districts) r where {Interests.Match("$4", "$5", "$6")})
+            """);
+        foreach (var names in (string[])[audiences, about, districts, itsAudiences, itsAbout, itsDistricts])
+            find.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = names.Split(' ', StringSplitOptions.RemoveEmptyEntries) });
+
+        (await find.ExecuteScalarAsync()).ShouldBe(told);
+    }
+
+    [Fact]
+    public async Task Somebody_who_has_sent_nothing_is_told_of_what_they_chose_and_why()
+    {
+        var person = await BeginAsync();
+        await GiveAsync(person, null);
+        await SendAllAsync();
+        _post.Mails.ShouldBeEmpty("the address that they sign in with is known to be theirs");
+        (await ChoicesAsync(person)).Interests.ShouldBe([Audience.ParentsAndCarers]);
+
+        await ChooseAsync(person, [], [SubjectArea.Travel, SubjectArea.Health], [Thanet]);
+        await OpenAsync([SubjectArea.Health, SubjectArea.AdultLife], [Dover]);
+        await OpenAsync([SubjectArea.AdultLife], [Thanet]);
+        await OpenAsync([SubjectArea.Health, SubjectArea.AdultLife], [Thanet, Dover]);
+        await SendAllAsync();
+
+        var mail = _post.Mails.ShouldHaveSingleItem();
+        (mail.To, mail.Subject).ShouldBe((Own, "You can have your say"));
+        mail.Text.ShouldContain("You asked to hear of: Health care, Thanet");
+    }
+
+    [Fact]
+    public async Task Another_address_is_asked_first_and_written_to_once_it_is_confirmed()
+    {
+        var person = await BeginAsync();
+        await GiveAsync(person, Other);
+        await OpenAsync([], []);
+        await SendAllAsync();
+        _post.Mails.ShouldHaveSingleItem().Subject.ShouldBe("May we write to you here?");
+        var choices = await ChoicesAsync(person);
+        (choices.Address, choices.IsConfirmed, choices.Token).ShouldBe(("o…@families.example.test", false, null));
+
+        await ConfirmAsync(person);
+        await SendAllAsync();
+
+        _post.Mails[^1].ShouldSatisfyAllConditions(mail => mail.To.ShouldBe(Other), mail => mail.Subject.ShouldBe("You can have your say"));
+        (await ChoicesAsync(person)).Token.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_new_address_takes_the_place_of_the_old_one_also_for_what_they_sent()
+    {
+        var person = await BeginAsync();
+        await Commands.FollowOwnAsync(person, (await Platform.SubmitAsync(_wave, "a")).ResponseId, NotificationAudience.Families, "en", Story.Parent, default);
+        await SendAllAsync();
+        await GiveAsync(person, Other);
+        await ConfirmAsync(person);
+        await Commands.FollowOwnAsync(person, (await Platform.SubmitAsync(_wave, "b")).ResponseId, NotificationAudience.Families, "en", Story.Parent, default);
+        await SendAllAsync();
+
+        _post.Mails.Select(mail => mail.To).ShouldBe([Own, Other]);
+        (await Platform.ScalarAsync<long>("select count(*) from engagement.notification_recipients")).ShouldBe(1);
+        (await Platform.Services.GetServices<IPersonAddresses>().Single(one => one is NotificationAddresses).OfAsync(person, default)).ShouldBe([Other]);
+
+        await GiveAsync(person, Own);
+        (await ChoicesAsync(person)).ShouldSatisfyAllConditions(choices => choices.Address.ShouldBe("p…@families.example.test"), choices => choices.IsConfirmed.ShouldBeTrue());
+    }
+
+    [Fact]
+    public async Task Whoever_names_the_address_of_somebody_else_changes_nothing_of_theirs()
+    {
+        var person = await BeginAsync();
+        var receipt = await Platform.SubmitAsync(_wave, "a");
+        await Commands.FollowAsync(new FollowResponse(receipt.Reference, receipt.Secret, Other, MayWrite: true, NotificationAudience.Families, "en-GB"), Story.Parent, default);
+        var theirs = await Platform.ScalarAsync<Guid>("update engagement.notification_recipients set confirmed_at = now(), unwanted = '{ViewRead}' returning id");
+
+        await GiveAsync(person, Other);
+        (await ChoicesAsync(person)).Kinds.ShouldContain(NotificationKind.ViewRead);
+        await Commands.StopAsync(new StopNotifications(Token: null), person, Story.Parent, default);
+
+        var choices = (await Reads.FindChoicesAsync(Platform.Get<NotificationTokens>().OfRecipient(theirs), account: null, default)).ShouldNotBeNull();
+        (choices.IsStopped, choices.Kinds.Contains(NotificationKind.ViewRead)).ShouldBe((false, false));
+    }
+
+    [Fact]
+    public async Task Two_who_were_written_to_at_one_address_become_one_once_it_is_known_to_be_theirs()
+    {
+        var person = await BeginAsync();
+        await GiveAsync(person, Other);
+        var receipt = await Platform.SubmitAsync(_wave, "a");
+        await Commands.FollowAsync(new FollowResponse(receipt.Reference, receipt.Secret, Own, MayWrite: true, NotificationAudience.Families, "en-GB"), Story.Parent, default);
+
+        await GiveAsync(person, Own);
+        await SendAllAsync();
+
+        _post.Mails.ShouldHaveSingleItem().ShouldSatisfyAllConditions(mail => mail.To.ShouldBe(Own), mail => mail.Subject.ShouldBe("We have got what you told us"));
+        (await Platform.ScalarAsync<long>("select count(*) from engagement.notification_recipients")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Stopping_by_the_account_stops_all_and_choosing_there_begins_again()
+    {
+        var person = await BeginAsync();
+        await GiveAsync(person, null);
+        await Commands.StopAsync(new StopNotifications(Token: null), person, Story.Parent, default);
+        await OpenAsync([], []);
+        await SendAllAsync();
+        _post.Mails.ShouldBeEmpty();
+
+        await ChooseAsync(person, [Audience.ParentsAndCarers], [], []);
+        (await ChoicesAsync(person)).IsStopped.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Nobody_is_written_to_who_has_not_said_in_their_account_that_they_may_be()
+    {
+        var person = await BeginAsync(allows: false);
+
+        (await Should.ThrowAsync<RuleRefusedException>(() => GiveAsync(person, null))).Refusal.Code.ShouldBe("CONTACT_NOT_ALLOWED");
+        (await Should.ThrowAsync<RuleRefusedException>(() => ChooseAsync(person, [], [], []))).Refusal.Code.ShouldBe("CONTACT_NOT_ALLOWED");
+        (await Should.ThrowAsync<RuleRefusedException>(() => GiveAsync(Guid.NewGuid(), Other))).Refusal.Code.ShouldBe("ACCOUNT_MISSING");
+        (await Reads.FindChoicesAsync(token: null, person, default)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Young_people_who_choose_subjects_hear_of_what_is_for_them()
+    {
+        var person = await BeginAsync();
+        await Commands.GiveAddressAsync(person, new GiveAddress(null, NotificationAudience.YoungPeople, "en-GB"), Story.Parent, default);
+        await ChooseAsync(person, [], [SubjectArea.Travel], []);
+        (await ChoicesAsync(person)).Interests.ShouldBe([Audience.YoungPeople]);
+
+        await ChooseAsync(person, [], [], []);
+        (await ChoicesAsync(person)).Interests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task With_the_account_go_its_address_and_its_choices_and_those_of_another_receipt_stay()
+    {
+        var person = await BeginAsync();
+        await GiveAsync(person, Other);
+        var receipt = await Platform.SubmitAsync(_wave, "a");
+        await Commands.FollowOwnAsync(person, receipt.ResponseId, NotificationAudience.Families, "en", Story.Parent, default);
+
+        // What was sent is erased, and the account is not.
+        await EraseAsync(await Platform.ScalarAsync<Guid>("select subject_id from engagement.notification_follows"));
+        (await ChoicesAsync(person)).Address.ShouldBe("o…@families.example.test");
+
+        await EraseAsync(person);
+        (await Platform.ScalarAsync<long>("select count(*) from engagement.notification_recipients")).ShouldBe(0);
+        (await Platform.ScalarAsync<long>("select count(*) from engagement.notifications")).ShouldBe(0);
+    }
+
+    private async Task<Guid> BeginAsync(bool allows = true)
+    {
+        await RestartAsync(runsInBackground: true, _clock, (_, services) => services.AddSingleton<IMailer>(_post).AddSingleton<ISiteAddress, TestSite>());
+        (_, _wave) = await Platform.OpenAsync();
+        await Platform.CatchUpAsync();
+        while (await Platform.ScalarAsync<long>("select count(*) from messaging.envelopes where message_type = 'tell_of_opening'") > 0)
+            await Task.Delay(20);
+        var links = Platform.Get<SignInLinks>();
+        var browser = await links.AskAsync(Own, isOwnDevice: false, returnTo: null, default);
+        await Platform.ScalarAsync<Guid>("update engagement.sign_in_links set proven_at = now() returning id");
+        var person = (await links.JoinAsync(AgeBand.Over25, browser, default)).Participant.ShouldNotBeNull();
+        if (allows)
+            await Platform.Get<ParticipantCommands>().GivePermissionAsync(new GivePermission(person, Permission.Contact, PermissionGiver.Self), Story.Parent, default);
+        return person;
+    }
+
+    private Task GiveAsync(Guid person, string? address) =>
+        Commands.GiveAddressAsync(person, new GiveAddress(address, NotificationAudience.Families, "en-GB"), Story.Parent, default);
+
+    private async Task ConfirmAsync(Guid person) => await Commands.ConfirmAsync(
+        new ConfirmAddress(Platform.Get<NotificationTokens>().OfAddress((await Reads.FindRecipientAsync(token: null, person, default)).ShouldNotBeNull())), Story.Parent, default);
+
+    private Task ChooseAsync(Guid person, Audience[] interests, SubjectArea[] about, string[] districts) => Commands.ChooseAsync(
+        new ChooseNotifications(Token: null, ChooseNotifications.Choices, NotificationFrequency.AtOnce, LeaveTheNight: false, interests, about, districts), person, Story.Parent, default);
+
+    private async Task<NotificationChoices> ChoicesAsync(Guid person) => (await Reads.FindChoicesAsync(token: null, person, default)).ShouldNotBeNull();
+
+    /// <summary>Opens a consultation today, and tells of it.</summary>
+    private async Task OpenAsync(SubjectArea[] about, string[] districts)
+    {
+        var (consultation, _) = await Platform.PrepareAsync();
+        await Platform.Consultations.SayWhatItIsAboutAsync(new SayWhatItIsAbout(consultation, about, districts), Story.Officer, default);
+        var today = LondonCalendar.DayOf(_clock.GetUtcNow());
+        await Platform.Consultations.OpenAsync(new OpenConsultation(consultation, today, today.AddDays(60), null), Story.Officer, default);
+        await Platform.Make<TellOfOpeningHandler>().Handle(new TellOfOpening(consultation), default);
+    }
+
+    private async Task EraseAsync(Guid subject)
+    {
+        await using var connection = await Platform.Get<NpgsqlDataSource>().OpenConnectionAsync();
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var table in Platform.Services.GetServices<IPersonalTextTable>())
+            batch.BatchCommands.Add(table.Erase(subject));
+        await batch.ExecuteNonQueryAsync();
+    }
+
+    private async Task SendAllAsync()
+    {
+        _clock.Pass(TimeSpan.FromMinutes(2));
+        while (await Platform.Get<NotificationDispatch>().SendNextAsync(default) is not null)
+        {
+        }
+    }
+}
