@@ -1,5 +1,4 @@
 using System.Text;
-using Engagement.Common;
 using Engagement.Participants;
 using Engagement.SignIn;
 using EventStore;
