@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Messaging.Diagnostics;
 
-/// <summary>The instruments; <see cref="MessagingDiagnostics"/> says what they mean. While nobody listens, each is a look at a flag.</summary>
+/// <summary>The instruments; <see cref="MessagingDiagnostics"/> says what they mean. While nobody listens, each is a look at a flag, and a trace is handed on.</summary>
 internal sealed class MessagingTelemetry : IDisposable
 {
     private const string SpanName = "messaging.process";

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Mail;
 using Engagement.Bench.Measuring;
 using Engagement.Bench.Reporting;
 using Engagement.Common;
@@ -7,6 +6,10 @@ using Engagement.Feedback;
 using Engagement.Notifications;
 using Engagement.Surveys;
 using EventStore;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+using MimeKit.Text;
 using Npgsql;
 
 namespace Engagement.Bench.Benchmarks;
@@ -212,15 +215,18 @@ internal sealed class NoticesBenchmark : IBenchmark
         var watch = Stopwatch.StartNew();
         await Task.WhenAll(Enumerable.Range(0, AtATime).Select(async _ =>
         {
+            using var client = new SmtpClient();
+            await client.ConnectAsync("127.0.0.1", post.Port, SecureSocketOptions.None, cancellationToken);
             for (var i = 0; i < count / AtATime; i++)
             {
-                using var message = new MailMessage("engagement@example.test", "someone@families.example.test", "There is an answer", text);
-                using var page = AlternateView.CreateAlternateViewFromString($"<p>{text}</p>", null, "text/html");
-                message.AlternateViews.Add(page);
-                using var client = new SmtpClient("127.0.0.1", post.Port);
-                await client.SendMailAsync(message, cancellationToken);
+                using var message = new MimeMessage { Subject = "There is an answer", Body = new MultipartAlternative(Part(TextFormat.Plain, text), Part(TextFormat.Html, $"<p>{text}</p>")) };
+                message.From.Add(MailboxAddress.Parse("engagement@example.test"));
+                message.To.Add(MailboxAddress.Parse("someone@families.example.test"));
+                await client.SendAsync(message, cancellationToken);
             }
         }));
         return post.Count / watch.Elapsed.TotalSeconds;
     }
+
+    private static TextPart Part(TextFormat format, string text) => new(format) { Text = text, ContentTransferEncoding = ContentEncoding.QuotedPrintable };
 }
