@@ -66,6 +66,23 @@ public sealed class TheMessagesCommand(CommandSpec.Given given) : CommandSpec(gi
     }
 
     [Fact]
+    public async Task Who_looks_at_one_or_changes_it_is_in_the_access_log_without_what_they_said()
+    {
+        await ExecuteAsync("delete from engagement.access_log");
+        await RunAsync("messages list");
+        await RunAsync($"messages show {Bad}");
+        await RunAsync($"messages replay {Bad} --body", $$"""{"LinkId":"{{Guid.NewGuid()}}"}""");
+        await RunAsync("messages purge --type gone_from_the_code");
+
+        (await ScalarAsync<string>("select string_agg(concat_ws(' | ', kind, role, actor, subject, purpose), E'\n' order by at, id) from engagement.access_log")).ShouldBe(
+            """
+            CommandUsed | operator-at-the-command-line | messages show
+            CommandUsed | operator-at-the-command-line | messages replay --body
+            CommandUsed | operator-at-the-command-line | messages purge --type
+            """);
+    }
+
+    [Fact]
     public async Task Purges_what_failed_long_ago()
     {
         (await RunAsync("messages purge --older-than 90")).Output.ShouldBe("Purged 1 message.\n");

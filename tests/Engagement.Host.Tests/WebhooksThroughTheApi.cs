@@ -21,12 +21,13 @@ public sealed class WebhooksThroughTheApi(PlatformsOfAClass platforms) : IClassF
         var made = await administrator.MutateAsync("createWebhook", new { name = "The dashboard", address = Address, kinds = Kinds }, "createdWebhook", "secret webhook { id state kinds isOfProgram }");
         made["secret"]!.GetValue<string>().ShouldStartWith("whsec_");
         var webhookId = made["webhook"]!["id"]!.GetValue<string>();
-        (made["webhook"]!["state"]!.GetValue<string>(), made["webhook"]!["isOfProgram"]!.GetValue<bool>()).ShouldBe(("ACTIVE", false));
+        (made["webhook"]!["state"]!.GetValue<string>(), made["webhook"]!["isOfProgram"]!.GetValue<bool>()).ShouldBe(("UNCONFIRMED", false));
 
         (await administrator.RefusedAsync("changeWebhook", new { webhookId, name = "The dashboard", address = "https://192.168.0.1/", kinds = Kinds })).Code.ShouldBe("ADDRESS_NOT_ALLOWED");
         await administrator.MutateAsync("changeWebhook", new { webhookId, name = "The board", address = Address, kinds = new[] { "entry.published" } }, "webhook", "id");
-        (await administrator.MutateAsync("pauseWebhook", new { webhookId }, "webhook", "state"))["state"]!.GetValue<string>().ShouldBe("PAUSED");
-        (await administrator.MutateAsync("resumeWebhook", new { webhookId }, "webhook", "state"))["state"]!.GetValue<string>().ShouldBe("ACTIVE");
+        (await administrator.RefusedAsync("pauseWebhook", new { webhookId })).Code.ShouldBe("WEBHOOK_UNCONFIRMED");
+        (await administrator.RefusedAsync("resumeWebhook", new { webhookId })).Code.ShouldBe("WEBHOOK_UNCONFIRMED");
+        (await administrator.RefusedAsync("redeliverWebhookSince", new { webhookId, since = "2026-01-01T00:00:00Z", takenToo = true })).Code.ShouldBe("WEBHOOK_OFF");
         var rotated = await administrator.MutateAsync("rotateWebhookSecret", new { webhookId }, "newWebhookSecret", "secret webhook { secrets { number endsAt } }");
         rotated["secret"]!.GetValue<string>().ShouldNotBe(made["secret"]!.GetValue<string>());
         rotated["webhook"]!["secrets"]!.AsArray().Select(secret => secret!["number"]!.GetValue<int>()).ShouldBe([2, 1]);
@@ -37,11 +38,12 @@ public sealed class WebhooksThroughTheApi(PlatformsOfAClass platforms) : IClassF
         await Eventually.TrueAsync(async () =>
         {
             var shown = await administrator.DataAsync(
-                "query($id: ID!) { webhookDeliveries(webhookId: $id) { nodes { id kind state log { problem status } webhook { id } } } }", new { id = webhookId });
+                "query($id: ID!) { webhookDeliveries(webhookId: $id, kind: \"webhook.test\") { nodes { id kind state nextTryAt log { problem status answer } webhook { id lastTest { id } } } } }", new { id = webhookId });
             delivery = shown["webhookDeliveries"]!["nodes"]!.AsArray().SingleOrDefault();
             return delivery?["state"]!.GetValue<string>() == "FAILED";
         });
         delivery!["log"]!.AsArray().ShouldHaveSingleItem();
+        delivery["webhook"]!["lastTest"]!["id"]!.GetValue<string>().ShouldBe(delivery["id"]!.GetValue<string>());
         (await administrator.RefusedAsync("redeliverWebhook", new { deliveryId = delivery["id"]!.GetValue<string>() })).Code.ShouldBe("DELIVERY_IS_TEST");
 
         await administrator.MutateAsync("deleteWebhook", new { webhookId }, "deletedWebhook", "id");
@@ -65,7 +67,7 @@ public sealed class WebhooksThroughTheApi(PlatformsOfAClass platforms) : IClassF
             (await CodeAsync(other, $"mutation($input: {char.ToUpperInvariant(field[0])}{field[1..]}Input!) {{ {field}(input: $input) {{ __typename }} }}", new { input = new { webhookId } })).ShouldBe("AUTH_NOT_AUTHORIZED", field);
         (await other.SendAsync("query($id: ID!) { webhook(id: $id) { secrets { number } } }", new { id = webhookId }))["data"]!["webhook"].ShouldBeNull();
         await one.MutateAsync("sendWebhookTest", new { webhookId }, "webhook", "id");
-        await one.MutateAsync("pauseWebhook", new { webhookId }, "webhook", "state");
+        (await one.DataAsync("{ webhooksMayStayHere }"))["webhooksMayStayHere"].ShouldNotBeNull();
         (await one.DataAsync("query($id: ID!) { webhookDeliveries(webhookId: $id) { nodes { kind log { status } webhook { name } } } }", new { id = webhookId }))["webhookDeliveries"]!["nodes"]!.AsArray().ShouldHaveSingleItem();
         (await CodeAsync(other, "query($id: ID!) { webhookDeliveries(webhookId: $id) { nodes { kind } } }", new { id = webhookId })).ShouldBe("AUTH_NOT_AUTHORIZED");
         await one.MutateAsync("deleteWebhook", new { webhookId }, "deletedWebhook", "id");
@@ -78,7 +80,13 @@ public sealed class WebhooksThroughTheApi(PlatformsOfAClass platforms) : IClassF
 
         (await CodeAsync(await ProgramAsync(platform, "data.export"), "{ webhooks { nodes { id } } }", null)).ShouldBe("AUTH_NOT_AUTHORIZED");
         (await CodeAsync(platform.GraphQL(Roles.ParticipationOfficer), "{ webhooks { nodes { id } } }", null)).ShouldBe("AUTH_NOT_AUTHORIZED");
-        (await platform.GraphQL().DataAsync("{ webhookKinds { name meaning } }"))["webhookKinds"]!.AsArray().Count.ShouldBeGreaterThan(10);
+        var kinds = (await platform.GraphQL().DataAsync("{ webhookKinds { name meaning sample schema } }"))["webhookKinds"]!.AsArray();
+        kinds.Count.ShouldBeGreaterThan(10);
+        foreach (var kind in kinds)
+        {
+            JsonNode.Parse(kind!["sample"]!.GetValue<string>())!["kind"]!.GetValue<string>().ShouldBe(kind["name"]!.GetValue<string>());
+            JsonNode.Parse(kind["schema"]!.GetValue<string>())!["title"]!.GetValue<string>().ShouldBe(kind["name"]!.GetValue<string>());
+        }
     }
 
     [Fact]

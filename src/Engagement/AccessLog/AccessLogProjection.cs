@@ -13,7 +13,7 @@ public sealed class AccessLogProjection : IProjection
 {
     public string Name => "AccessLog";
 
-    public IReadOnlyCollection<Type> EventTypes { get; } = [typeof(ViewsRead), typeof(SafeguardingItemOpened), typeof(EvidencePackTaken), typeof(MessagesTended), typeof(CommandUsed)];
+    public IReadOnlyCollection<Type> EventTypes { get; } = [typeof(ViewsRead), typeof(SafeguardingItemOpened), typeof(EvidencePackTaken), typeof(MessagesTended), typeof(MessagesLookedInto), typeof(CommandUsed)];
 
     public IReadOnlyList<string> Tables => ["engagement.access_log"];
 
@@ -28,6 +28,8 @@ public sealed class AccessLogProjection : IProjection
                 SafeguardingItemOpened opened => Insert(e, AccessKind.SafeguardingOpened, opened.Role, opened.Actor, e.StreamId, 1, opened.Reason),
                 EvidencePackTaken taken => Insert(e, AccessKind.EvidencePackTaken, e.UserName ?? "", taken.By, e.StreamId, 1, $"{taken.File}"),
                 MessagesTended tended => Insert(e, AccessKind.MessagesTended, e.UserName ?? "", tended.By, tended.MessageId, tended.Count, PurposeOf(tended)),
+                MessagesLookedInto looked => Insert(
+                    e, AccessKind.MessagesTended, e.UserName ?? "", looked.By, looked.MessageId, looked.Count, $"Looked at what is in it{Common(looked.MessageType, looked.Queue)}"),
                 CommandUsed used => Insert(e, AccessKind.CommandUsed, e.UserName ?? "", null, null, 1, used.Command),
                 _ => throw new InvalidOperationException($"{e.EventTypeName} says nothing about access."),
             });
@@ -42,11 +44,12 @@ public sealed class AccessLogProjection : IProjection
         {
             MessageAct.HandedBack => "Handed back to be tried again",
             MessageAct.Edited => "Given another body",
-            MessageAct.LookedInto => "Looked at what is in it",
             _ => "Thrown away",
         };
-        return $"{done}{(tended.MessageType is { } type ? $", type {type}" : "")}{(tended.Queue is { } queue ? $", queue {queue}" : "")}";
+        return done + Common(tended.MessageType, tended.Queue);
     }
+
+    private static string Common(string? type, string? queue) => $"{(type is null ? "" : $", type {type}")}{(queue is null ? "" : $", queue {queue}")}";
 
     private static NpgsqlBatchCommand Insert(IEvent e, AccessKind kind, string role, Guid? actor, Guid? subject, int count, string purpose) => new(
         "insert into engagement.access_log (id, kind, at, role, actor, subject, count, purpose) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing")

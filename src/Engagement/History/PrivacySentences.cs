@@ -26,6 +26,7 @@ internal static class PrivacySentences
             .Tell<RecordsExpired>(e => new Told($"{Count(e.Count, "record was", "records were")} deleted by their rule ({e.RecordClass})").Setting("Kept until", e.KeptUntil));
         sentences.Tell<ViewsRead>(e => new Told($"{Count(e.Count, "view was", "views were")} read ({e.Field})"));
         sentences.Tell<CommandUsed>(e => new Told($"A command was used on the platform’s own machine ({e.Command})"));
+        sentences.Tell<MessagesLookedInto>(e => new Told($"{Count(e.Count, "message", "messages")} that could not be handled: looked into"));
         sentences.Tell<MessagesTended>(e => new Told($"{Count(e.Count, "message", "messages")} that could not be handled: {Words(e.Act)}"));
     }
 }

@@ -49,7 +49,7 @@ public sealed class DeadLetterCommands(CommandRunner runner, DeadLetters letters
     {
         var one = shown.Count == 1 ? shown.First() : null;
         var id = Guid.CreateVersion7(runner.MomentOf(context));
-        var looked = new MessagesTended(MessageAct.LookedInto, one?.Id, one?.Type, one?.Queue, shown.Count, context.ActorId);
+        var looked = new MessagesLookedInto(one?.Id, one?.Type, one?.Queue, shown.Count, context.ActorId);
         return runner.WriteAsync(
             id,
             looked,

@@ -8,3 +8,11 @@ namespace Engagement.Operations;
 /// <param name="Count">How many.</param>
 /// <param name="By">Who.</param>
 public sealed record MessagesTended(MessageAct Act, Guid? MessageId, string? MessageType, string? Queue, int Count, Guid? By);
+
+/// <summary>Somebody is about to be shown the bodies of messages that could not be handled.</summary>
+/// <param name="MessageId">The one; null for several.</param>
+/// <param name="MessageType">Its type.</param>
+/// <param name="Queue">Its queue.</param>
+/// <param name="Count">How many.</param>
+/// <param name="By">Who.</param>
+public sealed record MessagesLookedInto(Guid? MessageId, string? MessageType, string? Queue, int Count, Guid? By);

@@ -14,7 +14,4 @@ public enum MessageAct
 
     /// <summary>Thrown away for good.</summary>
     Purged,
-
-    /// <summary>Looked into: somebody was shown the body.</summary>
-    LookedInto,
 }

@@ -6,7 +6,7 @@ namespace Engagement.Operations;
 /// <summary>What the platform has yet to do, and what it could not. The messages themselves are the messaging library's.</summary>
 internal sealed class OperationsModule : EngagementModule
 {
-    public override IReadOnlyList<Type> EventTypes { get; } = [typeof(MessagesTended)];
+    public override IReadOnlyList<Type> EventTypes { get; } = [typeof(MessagesTended), typeof(MessagesLookedInto)];
 
     public override void AddServices(IServiceCollection services)
     {

@@ -7,5 +7,10 @@ public sealed record TendedMessages : IEvolve<TendedMessages>
 {
     public int Count { get; init; }
 
-    public static TendedMessages? Evolve(TendedMessages? state, IEvent e) => e.Data is MessagesTended tended ? new TendedMessages { Count = tended.Count } : state;
+    public static TendedMessages? Evolve(TendedMessages? state, IEvent e) => e.Data switch
+    {
+        MessagesTended tended => new TendedMessages { Count = tended.Count },
+        MessagesLookedInto looked => new TendedMessages { Count = looked.Count },
+        _ => state,
+    };
 }

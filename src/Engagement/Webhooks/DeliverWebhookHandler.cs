@@ -79,7 +79,7 @@ public sealed class DeliverWebhookHandler(WebhookSender sender, WebhookSecrets s
             var forged = await SendForgedAsync(due, cancellationToken);
             isTaken = forged.Problem is not null;
             if (!isTaken)
-                attempts.Add(WebhookTables.Attempted(due.Id, context.Envelope.Id, clock.GetUtcNow(), forged with { Problem = WebhookProblem.SignatureNotChecked }));
+                attempts.Add(WebhookTables.Attempted(due.Id, context.Envelope.Id, at + outcome.Took, forged with { Problem = WebhookProblem.SignatureNotChecked }));
         }
 
         var now = clock.GetUtcNow();

@@ -7,6 +7,7 @@ internal static class AccessLogSamples
 {
     public static IReadOnlyList<object> All { get; } =
     [
+        new CommandUsed("messages replay --type"),
         new ViewsRead(PersonId, "analyst", ConsultationId, 20, "views", "/staff/consultations/support-at-school"),
     ];
 }

@@ -132,7 +132,7 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
     }
 
     [Fact]
-    public async Task A_secret_is_in_one_answer_and_its_repeat_and_nowhere_in_the_database()
+    public async Task A_secret_is_in_one_answer_and_for_some_minutes_in_its_repeat_and_nowhere_in_the_database_in_clear()
     {
         await BeginAsync();
         var command = new CreateWebhook("The council’s dashboard", _receiver.Address, [WebhookKinds.Opened]);
@@ -144,6 +144,57 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
         await Should.ThrowAsync<IdempotencyKeyReusedException>(() => Commands.CreateAsync(command, keyed with { ActorId = Guid.NewGuid() }, default));
         (await Platform.ScalarAsync<long>("select count(*) from engagement.webhooks")).ShouldBe(1);
         (await Platform.FindAsync(secret[WebhookSecrets.Prefix.Length..])).ShouldBeEmpty();
+
+        _clock.Pass(WebhookSecrets.ShownFor + TimeSpan.FromSeconds(1));
+        (await Should.ThrowAsync<RuleRefusedException>(() => Commands.CreateAsync(command, keyed, default))).Code.ShouldBe("SECRET_SHOWN");
+    }
+
+    [Fact]
+    public async Task Each_secret_is_by_chance_and_opens_for_its_own_webhook_only()
+    {
+        await BeginAsync();
+        var (one, first) = await ListenAsync(WebhookKinds.Opened);
+        var (other, _) = await ListenAsync(WebhookKinds.Opened);
+        var second = await Commands.RotateSecretAsync(new RotateWebhookSecret(one), Administrator, default);
+        second.ShouldNotBe(first);
+
+        // Who can write into the database, and has a secret of their own, gains nothing by putting it in another's place.
+        await Platform.ScalarAsync<int>(
+            $"update engagement.webhook_secrets set sealed = (select sealed from engagement.webhook_secrets where webhook_id = '{one}' and number = 1) where webhook_id = '{other}' returning 1");
+        await Commands.SendTestAsync(new SendWebhookTest(other), Administrator, default);
+        await CountAsync("select count(*) from messaging.envelopes where queue = 'webhooks' and attempts > 0 and owner_id is null", 1);
+        _receiver.All.ShouldBeEmpty("it cannot be signed, so it is not sent");
+    }
+
+    [Fact]
+    public async Task A_secret_of_an_earlier_release_signs_as_it_did_and_is_sealed_from_now_on()
+    {
+        await BeginAsync();
+        var (webhook, _) = await ListenAsync(WebhookKinds.Opened);
+        await Platform.ScalarAsync<int>("update engagement.webhook_secrets set sealed = null returning 1");
+        await Platform.OpenAsync();
+        var told = (await _receiver.UntilAsync(1))[0];
+
+        await Platform.Get<WebhookUpkeep>().KeepOldSecretsAsync(default);
+
+        (await Platform.ScalarAsync<long>("select count(*) from engagement.webhook_secrets where sealed is null")).ShouldBe(0);
+        var delivery = (await Reads.DeliveriesAsync(webhook, null, null, null, 10, default)).Items.ShouldHaveSingleItem();
+        await DeliveredAsync(1);
+        await Commands.RedeliverAsync(new RedeliverWebhook(delivery.Id), Administrator, default);
+        (await _receiver.UntilAsync(2))[1].Signature.ShouldBe(told.Signature, "the clock stands, so the same secret makes the same");
+    }
+
+    [Fact]
+    public async Task A_secret_that_others_have_can_be_ended_at_once()
+    {
+        await BeginAsync();
+        var (webhook, _) = await ListenAsync(WebhookKinds.Opened);
+
+        var second = await Commands.RotateSecretAsync(new RotateWebhookSecret(webhook, OldEndsNow: true), Administrator, default);
+        await Platform.OpenAsync();
+
+        var told = (await _receiver.UntilAsync(1))[0];
+        told.Signature.ShouldBe(SignatureOf(told, second));
     }
 
     [Fact]
@@ -170,7 +221,7 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
 
         _receiver.All.Select(one => one.Id).Distinct().ShouldHaveSingleItem();
         _receiver.All.Select(one => one.Timestamp).Distinct().Count().ShouldBe(5, "each time with the time it is");
-        var delivery = (await Reads.DeliveriesAsync(webhook, null, null, 10, default)).Items.ShouldHaveSingleItem();
+        var delivery = (await Reads.DeliveriesAsync(webhook, null, null, null, 10, default)).Items.ShouldHaveSingleItem();
         var attempts4 = (await Reads.AttemptsAsync([delivery.Id], default))[delivery.Id].ToList();
         attempts4.Select(one => (one.Status, one.Problem)).ShouldBe(
             [(503, WebhookProblem.Refused), (503, WebhookProblem.Refused), (503, WebhookProblem.Refused), (503, WebhookProblem.Refused), (204, null)]);
@@ -183,7 +234,7 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
         await BeginAsync();
         using var other = new Receiver();
         await ListenAsync(WebhookKinds.Opened);
-        await Commands.CreateAsync(new CreateWebhook("Another", other.Address, [WebhookKinds.Opened]), Administrator, default);
+        await ListenAtAsync(other.Address, WebhookKinds.Opened);
         _receiver.Answer = _ => Task.FromResult(500);
         await Platform.OpenAsync();
         await AttemptsAsync(2);
@@ -310,7 +361,7 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
         await AttemptsAsync(1);
         await Platform.OpenAsync();
         await Platform.CatchUpAsync();
-        var first = (await Reads.DeliveriesAsync(webhook, WebhookDeliveryState.Waiting, null, 10, default)).Items.Single(one => one.MessageId == _receiver.All[0].Id);
+        var first = (await Reads.DeliveriesAsync(webhook, WebhookDeliveryState.Waiting, null, null, 10, default)).Items.Single(one => one.MessageId == _receiver.All[0].Id);
 
         await Commands.SkipAsync(new SkipWebhookDelivery(first.Id), Administrator, default);
 
@@ -327,7 +378,7 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
         var (webhook, _) = await ListenAsync(WebhookKinds.Opened);
         await Platform.OpenAsync();
         await DeliveredAsync(1);
-        var delivery = (await Reads.DeliveriesAsync(webhook, null, null, 10, default)).Items.ShouldHaveSingleItem();
+        var delivery = (await Reads.DeliveriesAsync(webhook, null, null, null, 10, default)).Items.ShouldHaveSingleItem();
 
         await Commands.RedeliverAsync(new RedeliverWebhook(delivery.Id), Administrator, default);
 
@@ -350,7 +401,7 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
 
         var told = (await _receiver.UntilAsync(1)).ShouldHaveSingleItem();
         (told.Kind, told.Signature).ShouldBe(("webhook.test", SignatureOf(told, secret)));
-        await UntilAsync(async () => (await Reads.DeliveriesAsync(webhook, WebhookDeliveryState.Failed, null, 10, default)).Items.Count == 1);
+        await UntilAsync(async () => (await Reads.DeliveriesAsync(webhook, WebhookDeliveryState.Failed, null, null, 10, default)).Items.Count == 1);
         await HandledAsync();
         (await StateAsync(webhook)).ShouldBe(WebhookState.Paused);
     }
@@ -365,11 +416,11 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
 
         _clock.Pass(TimeSpan.FromDays(29));
         await Platform.Get<WebhookUpkeep>().ForgetOldAsync(default);
-        (await Reads.DeliveriesAsync(webhook, null, null, 10, default)).Items.Count.ShouldBe(1);
+        (await Reads.DeliveriesAsync(webhook, null, null, null, 10, default)).Items.Count.ShouldBe(1);
 
         _clock.Pass(TimeSpan.FromDays(2));
         await Platform.Get<WebhookUpkeep>().ForgetOldAsync(default);
-        (await Reads.DeliveriesAsync(webhook, null, null, 10, default)).Items.ShouldBeEmpty();
+        (await Reads.DeliveriesAsync(webhook, null, null, null, 10, default)).Items.ShouldBeEmpty();
         (await Platform.ScalarAsync<long>("select count(*) from engagement.webhook_attempts")).ShouldBe(0);
     }
 
@@ -379,7 +430,7 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
         await BeginAsync();
         using var other = new Receiver();
         var (webhook, _) = await ListenAsync(WebhookKinds.Opened);
-        await Commands.CreateAsync(new CreateWebhook("Another", other.Address, [WebhookKinds.Opened]), Administrator, default);
+        await ListenAtAsync(other.Address, WebhookKinds.Opened);
 
         await Commands.DeleteAsync(new DeleteWebhook(webhook), Administrator, default);
         await Platform.OpenAsync();
@@ -392,6 +443,7 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
     [Theory]
     [InlineData("", "https://receiver.example.test/", "consultation.opened", "NAME_MISSING", "name")]
     [InlineData("A", "http://receiver.example.test/", "consultation.opened", "URL_INVALID", "address")]
+    [InlineData("A", "http://localhost:8080/", "consultation.opened", "URL_INVALID", "address")]
     [InlineData("A", "file:///etc/passwd", "consultation.opened", "URL_INVALID", "address")]
     [InlineData("A", "https://me:secret@receiver.example.test/", "consultation.opened", "URL_INVALID", "address")]
     [InlineData("A", "https://localhost/", "consultation.opened", "ADDRESS_NOT_ALLOWED", "address")]
@@ -403,6 +455,110 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
         var refused = CreateWebhook.Check(new CreateWebhook(name, address, [kind]), new WebhookOptions()).ShouldNotBeNull();
 
         (refused.Code, refused.Field).ShouldBe((code, field));
+    }
+
+    [Fact]
+    public void Who_develops_a_receiver_has_it_on_their_own_machine_and_elsewhere_the_refusal_names_the_setting()
+    {
+        var here = new WebhookOptions { AllowThisMachine = true };
+        Check("http://localhost:8080/", here).ShouldBeNull();
+        Check("https://127.0.0.1/", here).ShouldBeNull();
+        Check("http://receiver.example.test/", here)!.Code.ShouldBe("URL_INVALID", "on this machine only");
+        Check("https://10.0.0.1/", here)!.Code.ShouldBe("ADDRESS_NOT_ALLOWED");
+
+        Check("http://localhost:8080/", new WebhookOptions())!.Message.ShouldEndWith("with the setting Webhooks:AllowHttp");
+        Check("https://localhost/", new WebhookOptions())!.Message.ShouldEndWith("with the setting Webhooks:AllowPrivateAddresses");
+
+        static Refusal? Check(string address, WebhookOptions options) => CreateWebhook.Check(new CreateWebhook("A", address, [WebhookKinds.Opened]), options);
+    }
+
+    [Fact]
+    public async Task What_happened_since_a_day_is_sent_again_in_its_order()
+    {
+        await BeginAsync();
+        var (webhook, _) = await ListenAsync(WebhookKinds.Opened);
+        for (var i = 0; i < 3; i++)
+            await Platform.OpenAsync();
+        await DeliveredAsync(3);
+        var told = _receiver.All;
+        var skipped = (await Reads.DeliveriesAsync(webhook, null, null, null, 10, default)).Items.Single(one => one.MessageId == told[1].Id);
+        await Platform.ScalarAsync<int>($"update engagement.webhook_deliveries set state = 'Skipped' where id = '{skipped.Id}' returning 1");
+        var since = _clock.GetUtcNow().AddDays(-1);
+
+        (await Commands.RedeliverSinceAsync(new RedeliverWebhookSince(webhook, since, TakenToo: false), Administrator, default)).ShouldBe(1);
+        (await _receiver.UntilAsync(4))[3].Id.ShouldBe(told[1].Id, "what was given up");
+        await DeliveredAsync(3);
+        (await Commands.RedeliverSinceAsync(new RedeliverWebhookSince(webhook, since, TakenToo: true), Administrator, default)).ShouldBe(3);
+        (await _receiver.UntilAsync(7)).Skip(4).Select(one => one.Id).ShouldBe(told.Select(one => one.Id));
+        await DeliveredAsync(3);
+
+        var nothing = await Should.ThrowAsync<RuleRefusedException>(
+            () => Commands.RedeliverSinceAsync(new RedeliverWebhookSince(webhook, _clock.GetUtcNow().AddDays(1), TakenToo: true), Administrator, default));
+        (nothing.Code, nothing.Refusal.Field).ShouldBe(("DELIVERIES_NONE", "since"));
+    }
+
+    [Fact]
+    public async Task What_waits_says_when_it_is_tried_again()
+    {
+        await BeginAsync();
+        var (webhook, _) = await ListenAsync(WebhookKinds.Opened);
+        _receiver.Answer = _ => Task.FromResult(503);
+        await Platform.OpenAsync();
+        await AttemptsAsync(1);
+
+        var next = (await Reads.DeliveriesAsync(webhook, null, WebhookKinds.Opened, null, 10, default)).Items.ShouldHaveSingleItem().NextTryAt.ShouldNotBeNull();
+
+        (next - _clock.GetUtcNow()).ShouldBeInRange(TimeSpan.FromSeconds(4.5), TimeSpan.FromSeconds(5.5));
+        (await Reads.DeliveriesAsync(webhook, null, WebhookKinds.Closed, null, 10, default)).Items.ShouldBeEmpty();
+        await Commands.PauseAsync(new PauseWebhook(webhook), Administrator, default);
+        (await Reads.DeliveriesAsync(webhook, null, null, null, 10, default)).Items.ShouldHaveSingleItem().NextTryAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_workers_die_with_is_tried_again_and_again_and_at_last_the_webhook_is_turned_off_with_nothing_lost()
+    {
+        await BeginAsync();
+        var (webhook, _) = await ListenAsync(WebhookKinds.Opened);
+        _receiver.Answer = _ => Task.FromResult(503);
+        await Platform.OpenAsync();
+        await AttemptsAsync(1);
+
+        // After the first it is tried at once. Four are more than any other message has.
+        await DieAsync(1);
+        await AttemptsAsync(2);
+        for (var death = 2; death <= 4; death++)
+            await DieAsync(death);
+        (await Platform.ScalarAsync<long>("select count(*) from messaging.dead_letters")).ShouldBe(0);
+        (await StateAsync(webhook)).ShouldBe(WebhookState.Active);
+        _receiver.Answer = _ => Task.FromResult(204);
+        _clock.Pass(TimeSpan.FromMinutes(31));
+        await DeliveredAsync(1);
+
+        _receiver.Answer = _ => Task.FromResult(503);
+        await Platform.OpenAsync(Story.Officer with { OccurredAt = _clock.GetUtcNow() });
+        await AttemptsAsync(4);
+        await DieAsync(1);
+        await AttemptsAsync(5);
+        for (var death = 2; death <= DeliverWebhook.MostInterruptions; death++)
+            await DieAsync(death);
+        var sent = _receiver.All.Count;
+        _clock.Pass(TimeSpan.FromHours(12));
+        await UntilAsync(async () => await StateAsync(webhook) == WebhookState.Disabled);
+        (await Reads.FindAsync(webhook, default)).ShouldNotBeNull().Problem.ShouldBe(WebhookProblem.Interrupted);
+        (await WorkAsync("webhooks.manage")).ShouldBe([("WEBHOOK_TURNED_OFF", webhook)]);
+        _receiver.All.Count.ShouldBe(sent);
+        (await Platform.ScalarAsync<long>("select count(*) from messaging.dead_letters")).ShouldBe(0);
+
+        _receiver.Answer = _ => Task.FromResult(204);
+        await Commands.ResumeAsync(new ResumeWebhook(webhook), Administrator, default);
+        await DeliveredAsync(2);
+
+        // In hand of a node that is none any more: what a process leaves that was killed.
+        async Task DieAsync(int death)
+        {
+            await Platform.ScalarAsync<int>("update messaging.envelopes set owner_id = gen_random_uuid() where queue = 'webhooks' returning 1");
+            await CountAsync($"select count(*) from messaging.envelopes where queue = 'webhooks' and owner_id is null and interruptions = {death}", 1);
+        }
     }
 
     [Fact]
@@ -433,6 +589,10 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
         try
         {
             (await LineAsync()).ShouldBe($"listening on {port}");
+            await Commands.SendTestAsync(new SendWebhookTest(webhook), Administrator, default);
+            (await LineAsync()).ShouldBe("webhook.test https://engagement.example.test/");
+            (await LineAsync()).ShouldBe("refused: not from the platform", "it has passed the test");
+            await UntilAsync(async () => await StateAsync(webhook) == WebhookState.Active);
             await Platform.OpenAsync();
             (await LineAsync()).ShouldStartWith("consultation.opened https://engagement.example.test/consultations/");
 
@@ -467,8 +627,15 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
 
     private Task BeginAsync() => RestartAsync(runsInBackground: true, _clock, Configure);
 
-    private Task<(Guid Id, string Secret)> ListenAsync(params string[] kinds) =>
-        Commands.CreateAsync(new CreateWebhook("The council’s dashboard", _receiver.Address, kinds), Administrator, default);
+    private Task<(Guid Id, string Secret)> ListenAsync(params string[] kinds) => ListenAtAsync(_receiver.Address, kinds);
+
+    // As if it had taken a test: what that needs is in WhenAWebhookIsOn.
+    private async Task<(Guid Id, string Secret)> ListenAtAsync(string address, params string[] kinds)
+    {
+        var made = await Commands.CreateAsync(new CreateWebhook("The council’s dashboard", address, kinds), Administrator, default);
+        await Platform.ScalarAsync<int>($"update engagement.webhooks set state = 'Active' where id = '{made.Id}' returning 1");
+        return made;
+    }
 
     private async Task<WebhookState> StateAsync(Guid webhook) => (await Reads.FindAsync(webhook, default)).ShouldNotBeNull().State;
 

@@ -19,7 +19,7 @@ internal static class MessagesReplies
     public static IReadOnlyList<string> Pages { get; } =
         [List, $"{List}?queue=mail", Address, $"{Address}/edit", $"{Address}/purge", $"{List}/all/again?queue=default", $"{List}/all/purge?type=close_wave"];
 
-    public static void Set(CannedGraphQL replies) => replies.Data("Messages", Some()).Data("DeadLetterCount", Counted(1)).Data("DeadLetter", One());
+    public static void Set(CannedGraphQL replies) => replies.Data("Messages", Some()).Data("DeadLetterCount", Counted(1)).Data("DeadLetter", One()).Data("DeadLetterBody", One(body: "\"{\\\"WaveId\\\":\\\"0198c5a2\\\"}\""));
 
     public static string Some() => $$"""
         {
@@ -34,11 +34,11 @@ internal static class MessagesReplies
 
     public static string Counted(int count) => $$"""{ {{Me}}, "deadLetters": { "totalCount": {{count}}, "nodes": [] } }""";
 
-    public static string One(string meaning = "\"Close a survey on its day\"") => $$"""
+    public static string One(string meaning = "\"Close a survey on its day\"", string body = "null") => $$"""
         {
           {{Me}},
           "deadLetter": {
-            {{Fields(meaning)}}, "body": "{\"WaveId\":\"0198c5a2\"}", "correlationId": "tuesday", "causationId": null, "partitionKey": null,
+            {{Fields(meaning)}}, "body": {{body}}, "correlationId": "tuesday", "causationId": null, "partitionKey": null,
             "errorDetail": "System.TimeoutException: no answer\n   at the server"
           }
         }

@@ -22,11 +22,12 @@ internal static class WebhookReplies
 
     public static void Set(CannedGraphQL replies) => replies
         .Data("Webhooks", $$"""{ {{Me}}, "webhooks": { "nodes": [{ {{Fields()}} }], "pageInfo": { "hasNextPage": false, "endCursor": null } } }""")
-        .Data("WebhookKinds", $"{{ {Me}, {Kinds} }}")
+        .Data("WebhookKinds", $"{{ {Me}, {Kinds}, \"webhooksMayStayHere\": true }}")
+        .Data("WebhookTest", """{ "webhook": { "lastTest": { "state": "DELIVERED" } } }""")
         .Data("Webhook", One())
         .Data("WebhookDelivery", OneDelivery("WAITING"));
 
-    public static string One(string state = "ACTIVE", string problem = "null", string failingSince = "null", int waiting = 0) => $$"""
+    public static string One(string state = "ACTIVE", string problem = "null", string failingSince = "null", int waiting = 0, string lastTest = "null") => $$"""
         {
           {{Me}}, {{Kinds}},
           "webhook": {
@@ -34,9 +35,19 @@ internal static class WebhookReplies
             "secrets": [
               { "number": 2, "createdAt": "2026-11-02T10:00:00Z", "endsAt": null },
               { "number": 1, "createdAt": "2026-10-02T10:00:00Z", "endsAt": "2026-11-03T10:00:00Z" }
-            ]
+            ],
+            "lastTest": {{lastTest}}
           },
           "webhookDeliveries": { "nodes": [{ {{DeliveryFields("WAITING")}} }], "pageInfo": { "hasNextPage": true, "endCursor": "more" } }
+        }
+        """;
+
+    /// <summary>The last test of a webhook.</summary>
+    public static string Test(string state, string problem = "null", string answer = "null", int status = 204) => $$"""
+        {
+          "id": "{{Delivery}}", "messageId": "test_1", "kind": "webhook.test", "occurredAt": "2026-11-20T09:00:00Z", "state": "{{state}}", "attempts": 1,
+          "queuedAt": "2026-11-20T09:00:01Z", "endedAt": null, "nextTryAt": null,
+          "log": [{ "at": "2026-11-20T09:00:01Z", "milliseconds": 1031, "status": {{status}}, "problem": {{problem}}, "answer": {{answer}} }]
         }
         """;
 
@@ -54,10 +65,10 @@ internal static class WebhookReplies
 
     private static string DeliveryFields(string state, string kind = "entry.published") => $$"""
         "id": "{{Delivery}}", "messageId": "evt_1", "kind": "{{kind}}", "occurredAt": "2026-11-20T09:00:00Z", "state": "{{state}}", "attempts": 2,
-        "queuedAt": "2026-11-20T09:00:01Z", "endedAt": null,
+        "queuedAt": "2026-11-20T09:00:01Z", "endedAt": null, "nextTryAt": {{(state == "WAITING" ? "\"2099-01-01T09:00:00Z\"" : "null")}},
         "log": [
-          { "at": "2026-11-20T09:00:01Z", "milliseconds": 31, "status": 503, "problem": "REFUSED" },
-          { "at": "2026-11-20T09:00:06Z", "milliseconds": 10000, "status": null, "problem": "TOO_SLOW" }
+          { "at": "2026-11-20T09:00:01Z", "milliseconds": 31, "status": 503, "problem": "REFUSED", "answer": "Out of order" },
+          { "at": "2026-11-20T09:00:06Z", "milliseconds": 10000, "status": null, "problem": "TOO_SLOW", "answer": null }
         ]
         """;
 }

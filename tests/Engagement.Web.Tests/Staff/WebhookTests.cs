@@ -55,18 +55,63 @@ public sealed class WebhookTests
     }
 
     [Theory]
-    [InlineData("Send a test", "SendWebhookTest", "sendWebhookTest", "A test is on its way. Load this page again to see whether it was taken.")]
+    [InlineData("Send a test", "SendWebhookTest", "sendWebhookTest", "The test was taken.")]
     [InlineData("Pause it", "PauseWebhook", "pauseWebhook", "Paused. What comes waits for it.")]
     [InlineData("Try again now", "ResumeWebhook", "resumeWebhook", "It is on. What waits is being sent.")]
     public async Task What_is_done_with_one_button_is_said(string button, string operation, string field, string done)
     {
         await using var host = await StartAsync();
-        host.GraphQL.Data("Webhook", One(failingSince: "\"2026-11-19T09:30:00Z\"")).Data(operation, Done(field, "webhook"));
+        host.GraphQL.Data("Webhook", One(failingSince: "\"2026-11-19T09:30:00Z\"", lastTest: Test("DELIVERED"))).Data(operation, Done(field, "webhook"));
         using var person = await host.Visit().OpenAsync(WebhookReplies.Address);
 
         await person.PressAsync(button);
 
         person.Text(".done").ShouldBe(done);
+    }
+
+    [Fact]
+    public async Task A_new_one_waits_for_a_test_and_says_what_to_do()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("Webhook", One("UNCONFIRMED"));
+        using var person = await host.Visit().OpenAsync(WebhookReplies.Address);
+
+        person.Text("main .govuk-tag").ShouldBe("Waits for a test");
+        person.Text(".govuk-inset-text").ShouldContain("Put the secret into the program");
+        person.Document.QuerySelectorAll("main button").Select(button => button.TextContent).ShouldNotContain("Turn it on");
+    }
+
+    [Fact]
+    public async Task A_test_that_was_not_taken_is_not_said_to_be_well_and_shows_why_and_how_the_answer_begins()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("Webhook", One("UNCONFIRMED", lastTest: Test("FAILED", "\"REFUSED\"", "\"Wrong secret\"", 401))).Data("SendWebhookTest", Done("sendWebhookTest", "webhook"));
+        using var person = await host.Visit().OpenAsync(WebhookReplies.Address);
+
+        await person.PressAsync("Send a test");
+
+        person.Document.QuerySelector(".done").ShouldBeNull();
+        var shown = person.Text("[aria-labelledby=test]");
+        shown.ShouldContain("It answered that it does not take this (401), on 20 November 2026");
+        shown.ShouldContain("after 1,031 ms. A test is not tried again.");
+        shown.ShouldContain("Wrong secret");
+    }
+
+    [Fact]
+    public async Task What_happened_since_a_day_is_sent_again()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("RedeliverWebhookSince", """{ "redeliverWebhookSince": { "redeliveredWebhook": { "count": 12 }, "errors": null } }""");
+        using var person = await host.Visit().OpenAsync(WebhookReplies.Address);
+
+        await person.PressAsync("Send it again", ("since", ""));
+        person.Problems.ShouldBe(["Enter the day since when"]);
+        await person.PressAsync("Send it again", ("since", "2026-07-01"), ("takenToo", "true"));
+
+        var sent = host.GraphQL.LastInput("RedeliverWebhookSince");
+        sent.GetProperty("since").GetDateTimeOffset().ShouldBe(new DateTimeOffset(2026, 6, 30, 23, 0, 0, TimeSpan.Zero), "the day begins in London");
+        sent.GetProperty("takenToo").GetBoolean().ShouldBeTrue();
+        person.Text(".done").ShouldBe("12 messages are sent again, in their order.");
     }
 
     [Fact]
@@ -86,11 +131,11 @@ public sealed class WebhookTests
     public async Task The_log_is_of_what_is_asked_for_and_keeps_that_on_its_next_page()
     {
         await using var host = await StartAsync();
-        using var person = await host.Visit().OpenAsync($"{WebhookReplies.Address}?state=waiting");
+        using var person = await host.Visit().OpenAsync($"{WebhookReplies.Address}?state=waiting&kind=entry.published");
 
         host.GraphQL.Executed.Last(one => one.Operation == "Webhook").Variables.GetProperty("state").GetString().ShouldBe("WAITING");
-        person.Document.QuerySelector("a[rel=next]")!.GetAttribute("href").ShouldBe($"{WebhookReplies.Address}?state=waiting&after=more");
-        person.Text(".rows__note").ShouldContain("It did not answer within 10 seconds.");
+        person.Document.QuerySelector("a[rel=next]")!.GetAttribute("href").ShouldBe($"{WebhookReplies.Address}?state=waiting&kind=entry.published&after=more");
+        person.Text(".rows__note").ShouldContain("It did not answer within 10 seconds, after 10,000 ms. It is tried again on 1 January 2099");
     }
 
     [Theory]
