@@ -28,6 +28,7 @@ internal sealed partial class ChromiumPrinter(string program, ILogger<ChromiumPr
 
             var pdf = await File.ReadAllBytesAsync(file, cancellationToken);
             PdfDates.Set(pdf, dated);
+            PdfParts.Number(pdf);
             return pdf;
         }
         catch (Exception problem) when (problem is Win32Exception or IOException or TimeoutException)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Engagement.Host.Printing;
 
-/// <summary>The moments that a PDF says it was made and changed at: the only bytes of it that differ when the same page is printed again.</summary>
+/// <summary>The moments that a PDF says it was made and changed at: with <see cref="PdfParts"/> the only bytes of it that differ when the same page is printed again.</summary>
 internal static class PdfDates
 {
     /// <summary>Writes a moment over them. The length stays the same, so nothing in the file moves.</summary>

@@ -94,7 +94,7 @@ internal static class PackHtml
         if (known.LogBeginsLater is { } beginning)
         {
             Add(page, $"<p class=\"first\"><strong>Nothing was on record at that moment: the log begins on {Text(PackValue.ForPeople(beginning))} (London).</strong> ");
-            page.Append("Every table of this pack is empty for that reason. What happened before and was recorded since is in packs of a later moment.</p>\n");
+            page.Append("So the tables of this pack are empty, or say 0. What happened before and was recorded since is in packs of a later moment.</p>\n");
         }
 
         Add(page, $"<dl>\n<dt>About</dt><dd>{Text(known.Activity is null ? "The whole partnership, for an inspection" : "One commissioning activity, for a review of its contract")}</dd>\n");

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting.Internal;
 using Tests.Shared.Hosting;
 
 namespace Engagement.Host.Tests.SignIn;
@@ -65,6 +67,19 @@ public sealed class StaffWhoSignInAtWork(PlatformsOfAClass platforms, IssuerOfAC
         using var browser = await SignInAsync();
 
         (await MeAsync(browser))["organisations"]!.AsArray().Select(one => one!["code"]!.GetValue<string>()).ShouldBe(organisations);
+    }
+
+    [Theory]
+    [InlineData("commissioner", "the-moon")]
+    [InlineData("pact-representative", "county-council")]
+    public void A_group_that_would_speak_for_nobody_known_or_for_another_than_its_own_keeps_the_platform_from_starting(string role, string organisation)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+            [.. Settings.Take(3).Append(("SignIn:Staff:Roles:0:Group", "some")).Append(("SignIn:Staff:Roles:0:Role", role)).Append(("SignIn:Staff:Roles:0:Organisation", organisation))
+                .Select(setting => KeyValuePair.Create(setting.Item1, (string?)setting.Item2))]).Build();
+
+        Should.Throw<StartupException>(() => SignInConfiguration.Read(configuration, new HostingEnvironment { EnvironmentName = "Development" }))
+            .Message.ShouldStartWith($"SignIn:Staff:Roles lets the group 'some' speak for '{organisation}' as '{role}'.");
     }
 
     [Fact]

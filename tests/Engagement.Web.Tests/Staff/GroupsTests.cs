@@ -49,7 +49,7 @@ public sealed class GroupsTests
         using var officer = await host.Visit().OpenAsync(List);
 
         officer.Text("main").ShouldContain("Not done One of their seats is vacant. At 2 of its 4 meetings a seat was vacant, or its representative was not invited.");
-        officer.Text("section[aria-labelledby=group-1]").ShouldContain("14 September 2026, East: not invited");
+        officer.Text("section[aria-labelledby=group-1]").ShouldContain("Representatives who were not invited: 14 September 2026, East");
         officer.Text("section[aria-labelledby=group-1]").ShouldContain("Seats that were vacant on the day: 10 August 2026, West");
         host.GraphQL.Executed.Last(e => e.Operation == "Groups").Variables.GetProperty("parts").GetBoolean().ShouldBeTrue();
     }

@@ -45,7 +45,10 @@ internal static class CharterForms
         {
             var input = new Dictionary<string, object?>
             {
-                [mutations.Thing] = id, ["claimId"] = claim, ["expectedVersion"] = form.Number("version"), ["idempotencyKey"] = form.OrNull("key"),
+                [mutations.Thing] = id,
+                ["claimId"] = claim,
+                ["expectedVersion"] = form.Number("version"),
+                ["idempotencyKey"] = form.OrNull("key"),
             };
             if (step != Withdraw)
                 input["organisation"] = form.OrNull("organisation");
