@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace EndToEnd.Tests;
 
 /// <summary>A tired parent with a slow phone and a bad line: nothing written is lost, nothing counts twice, and the answer is found again.</summary>
-public sealed class AParentAtMidnight(Browser browser) : IClassFixture<Browser>
+public sealed class AParentAtMidnight(Browser browser) : IClassFixture<Browser>, IAsyncLifetime
 {
     private const string Words = "One person who knows us, and who calls back.";
 
@@ -19,8 +19,7 @@ public sealed class AParentAtMidnight(Browser browser) : IClassFixture<Browser>
         var officer = new Officer(browser.Platform);
         var consultation = await officer.OpenConsultationAsync(Today, "Support after dark");
         await using var line = new Line(browser.Platform.Address);
-        var chromium = (await browser.VisitAsync()).Context.Browser!;
-        var page = await SlowPhone.OpenAsync(chromium, line.Address);
+        var page = await SlowPhone.OpenAsync(browser, line.Address);
 
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Link, new() { Name = "Support after dark" }).ClickAsync();
@@ -60,7 +59,7 @@ public sealed class AParentAtMidnight(Browser browser) : IClassFixture<Browser>
         var kept = await SlowPhone.CloseAsync(page);
         line.Mend();
 
-        page = await SlowPhone.OpenAsync(chromium, line.Address, kept);
+        page = await SlowPhone.OpenAsync(browser, line.Address, kept);
         await page.GotoAsync($"/consultations/{consultation.Slug}/have-your-say");
         await Expect(page.GetByText("You have answers saved on this device.")).ToBeVisibleAsync();
         await PressAsync(page, "Carry on");
@@ -93,8 +92,7 @@ public sealed class AParentAtMidnight(Browser browser) : IClassFixture<Browser>
         var officer = new Officer(browser.Platform);
         var consultation = await officer.OpenConsultationAsync(Today, "Support without scripts");
         await using var line = new Line(browser.Platform.Address);
-        var chromium = (await browser.VisitAsync()).Context.Browser!;
-        var page = await SlowPhone.OpenAsync(chromium, line.Address, javaScript: false);
+        var page = await SlowPhone.OpenAsync(browser, line.Address, javaScript: false);
         await ParentsAnswers.WriteAsync(page, consultation.Slug, Words);
         await ContinueAsync(page);
 
@@ -102,7 +100,7 @@ public sealed class AParentAtMidnight(Browser browser) : IClassFixture<Browser>
         await PressAsync(page, "Send my answers");
         var kept = await SlowPhone.CloseAsync(page);
         line.Mend();
-        page = await SlowPhone.OpenAsync(chromium, line.Address, kept, javaScript: false);
+        page = await SlowPhone.OpenAsync(browser, line.Address, kept, javaScript: false);
         await page.GotoAsync($"/consultations/{consultation.Slug}/have-your-say/check");
         await Expect(page.GetByText(Words)).ToBeVisibleAsync();
         await PressAsync(page, "Send my answers");
@@ -110,6 +108,10 @@ public sealed class AParentAtMidnight(Browser browser) : IClassFixture<Browser>
         await ReadReceiptAsync(page);
         (await CountAsync(officer, consultation)).ShouldBe(1);
     }
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => browser.CloseAsync();
 
     private async Task<int> CountAsync(Officer officer, OpenedConsultation consultation)
     {

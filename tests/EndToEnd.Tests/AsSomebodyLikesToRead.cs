@@ -16,6 +16,7 @@ public sealed class AsSomebodyLikesToRead(Browser browser) : IClassFixture<Brows
     {
         var consultation = await new Officer(browser.Platform).OpenConsultationAsync(DateOnly.FromDateTime(DateTime.UtcNow), $"Read with {chosen}");
         var page = await browser.VisitAsync(phone: true);
+        await Accessibility.PrepareAsync(page);
         await page.Context.AddCookiesAsync([new Cookie { Name = "reading", Value = chosen, Url = browser.Platform.Address.ToString() }]);
 
         var wrong = new List<string>();

@@ -23,6 +23,7 @@ public sealed class Browser : IAsyncLifetime
     private static IPlaywright? _playwright;
     private static IBrowser? _chromium;
 
+    private readonly List<IBrowserContext> _open = [];
     private RunningPlatform? _platform;
     private bool _isCounted;
 
@@ -53,21 +54,35 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A new visitor.</summary>
     /// <param name="javaScript">Whether their browser runs scripts.</param>
     /// <param name="phone">Whether their screen is a small phone's.</param>
-    public async Task<IPage> VisitAsync(bool javaScript = true, bool phone = true)
+    public Task<IPage> VisitAsync(bool javaScript = true, bool phone = true) => OpenAsync(new BrowserNewContextOptions
     {
-        var context = await _chromium!.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = Platform.Address.ToString(),
-            JavaScriptEnabled = javaScript,
-            ViewportSize = phone ? new ViewportSize { Width = 320, Height = 640 } : new ViewportSize { Width = 1280, Height = 900 },
-            Locale = "en-GB",
-            TimezoneId = "Europe/London",
-        });
+        BaseURL = Platform.Address.ToString(),
+        JavaScriptEnabled = javaScript,
+        ViewportSize = phone ? new ViewportSize { Width = 320, Height = 640 } : new ViewportSize { Width = 1280, Height = 900 },
+    });
+
+    /// <summary>A browser of its own, in English and in London.</summary>
+    public async Task<IPage> OpenAsync(BrowserNewContextOptions options)
+    {
+        (options.Locale, options.TimezoneId) = ("en-GB", "Europe/London");
+        var context = await _chromium!.NewContextAsync(options);
+        _open.Add(context);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>
+    /// Closes what is open. A page that nobody looks at any more goes on asking for news, and a processor that is made slow is kept busy all the time.
+    /// </summary>
+    public async Task CloseAsync()
+    {
+        foreach (var context in _open)
+            await context.CloseAsync();
+        _open.Clear();
     }
 
     public async Task DisposeAsync()
     {
+        await CloseAsync();
         await Door.WaitAsync();
         try
         {

@@ -50,6 +50,7 @@ public abstract class EveryPageIsForEverybody(EveryPageIsForEverybody.Walk walk)
         {
             await _browser.InitializeAsync();
             _page = await _browser.VisitAsync();
+            await Accessibility.PrepareAsync(_page);
             _page.Response += (_, response) => _document = response is { Status: < 300 or >= 400, Request.ResourceType: "document" } ? response : _document;
 
             await WalkAsync(new EveryState(_browser.Platform, _page, LookAsync));

@@ -6,13 +6,13 @@ namespace EndToEnd.Tests;
 internal static class SlowPhone
 {
     /// <summary>Opens its browser.</summary>
-    /// <param name="browser">What the browser is made of.</param>
+    /// <param name="browser">The platform's visitors.</param>
     /// <param name="address">Where it finds the platform.</param>
     /// <param name="kept">What it kept when it was closed, to open it again.</param>
     /// <param name="javaScript">Whether it runs scripts.</param>
-    public static async Task<IPage> OpenAsync(IBrowser browser, Uri address, string? kept = null, bool javaScript = true)
+    public static async Task<IPage> OpenAsync(Browser browser, Uri address, string? kept = null, bool javaScript = true)
     {
-        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        var page = await browser.OpenAsync(new BrowserNewContextOptions
         {
             BaseURL = address.ToString(),
             ViewportSize = new ViewportSize { Width = 340, Height = 640 },
@@ -20,11 +20,8 @@ internal static class SlowPhone
             HasTouch = true,
             JavaScriptEnabled = javaScript,
             StorageState = kept,
-            Locale = "en-GB",
-            TimezoneId = "Europe/London",
         });
-        var page = await context.NewPageAsync();
-        var session = await context.NewCDPSessionAsync(page);
+        var session = await page.Context.NewCDPSessionAsync(page);
         await session.SendAsync("Network.emulateNetworkConditions", new()
         {
             ["offline"] = false,

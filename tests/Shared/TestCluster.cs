@@ -77,7 +77,7 @@ internal static class TestCluster
         DataDirectory = Path.Combine(Data, "test-cluster"),
         Settings = new Dictionary<string, string>
         {
-            ["max_connections"] = "300",
+            ["max_connections"] = "500",
             // No test asks what these databases hold after a power cut: those that do have a cluster of their own.
             ["fsync"] = "off",
             ["full_page_writes"] = "off",

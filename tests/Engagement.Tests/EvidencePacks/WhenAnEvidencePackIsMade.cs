@@ -4,6 +4,7 @@ using Engagement.Common;
 using Engagement.EvidencePacks;
 using Engagement.Tests.Integration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Engagement.Tests.EvidencePacks;
 
@@ -75,7 +76,9 @@ public sealed class WhenAnEvidencePackIsMade : PlatformTest
     public async Task Work_that_ends_with_its_process_is_taken_up_again()
     {
         var stuck = new Printer((_, ct) => Task.Delay(Timeout.Infinite, ct));
-        await RestartAsync(runsInBackground: true, null, (_, services) => services.AddSingleton<IPagePrinter>(stuck));
+        await RestartAsync(runsInBackground: true, null, (_, services) => services
+            .AddSingleton<IPagePrinter>(stuck)
+            .Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1)));
         var id = await Commands.AskAsync(Everything, PackStory.Commissioner, default);
         await stuck.Began.WaitAsync(TimeSpan.FromSeconds(30));
 
