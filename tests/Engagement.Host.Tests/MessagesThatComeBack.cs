@@ -83,7 +83,7 @@ public sealed class MessagesThatComeBack(PlatformsOfAClass platforms) : SignInSp
     [InlineData("Content-Type: multipart/report\n\nno boundary")]
     [InlineData("Content-Type: multipart/report; boundary=\"\"\n\n--\n\n--")]
     [InlineData("Content-Type: multipart/report; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\nAction: failed\n--b--")]
-    public void What_cannot_be_read_is_no_returned_mail(string mail) => ReturnedMail.Read(mail).ShouldBeNull();
+    public void What_cannot_be_read_is_no_returned_mail(string mail) => ReturnedMail.Read(new MemoryStream(Encoding.UTF8.GetBytes(mail))).ShouldBeNull();
 
     /// <summary>Somebody gives an address; the id of the message that asks them.</summary>
     private async Task<(JsonObject Receipt, string Id)> WriteAsync()

@@ -2,28 +2,30 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using System.Text.RegularExpressions;
+using MimeKit;
 
 namespace Tests.Shared;
 
 /// <summary>A mail server that keeps what it is sent: enough of SMTP for a client to believe in it.</summary>
-public sealed partial class SmtpSink : IAsyncDisposable
+public sealed class SmtpSink : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentQueue<SunkMail> _mails = new();
+    private readonly ConcurrentBag<TcpClient> _clients = [];
     private readonly Task _work;
     private volatile bool _refuses;
 
     public SmtpSink()
     {
         _listener.Start();
+        Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
         _work = AcceptAsync();
     }
 
-    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+    public int Port { get; }
 
     /// <summary>Whether it has no time for anybody just now.</summary>
     public bool Refuses
@@ -32,11 +34,14 @@ public sealed partial class SmtpSink : IAsyncDisposable
         set => _refuses = value;
     }
 
-    /// <summary>Mailboxes that there are not.</summary>
-    public Func<string, bool> IsUnknown { get; set; } = _ => false;
+    /// <summary>What it answers to a mailbox that it does not take; null for one that it takes.</summary>
+    public Func<string, string?>? AnswerTo { get; set; }
 
     /// <summary>How many messages it has refused.</summary>
     public int Refused { get; private set; }
+
+    /// <summary>How many connections were opened to it.</summary>
+    public int Connections { get; private set; }
 
     public IReadOnlyCollection<SunkMail> Mails => _mails;
 
@@ -52,6 +57,13 @@ public sealed partial class SmtpSink : IAsyncDisposable
         }
     }
 
+    /// <summary>Closes every connection, as servers do with one that has said nothing for a while.</summary>
+    public void HangUp()
+    {
+        while (_clients.TryTake(out var client))
+            client.Close();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
@@ -65,6 +77,8 @@ public sealed partial class SmtpSink : IAsyncDisposable
         while (!_stopping.IsCancellationRequested)
         {
             var client = await _listener.AcceptTcpClientAsync(_stopping.Token);
+            Connections++;
+            _clients.Add(client);
             _ = ServeAsync(client);
         }
     }
@@ -72,8 +86,8 @@ public sealed partial class SmtpSink : IAsyncDisposable
     private async Task ServeAsync(TcpClient client)
     {
         using var connection = client;
-        using var reader = new StreamReader(client.GetStream(), Encoding.ASCII);
-        await using var writer = new StreamWriter(client.GetStream(), Encoding.ASCII) { NewLine = "\r\n", AutoFlush = true };
+        using var reader = new StreamReader(client.GetStream(), Encoding.Latin1);
+        await using var writer = new StreamWriter(client.GetStream(), Encoding.Latin1) { NewLine = "\r\n", AutoFlush = true };
         await writer.WriteLineAsync("220 sink");
         var to = "";
         while (await reader.ReadLineAsync(_stopping.Token) is { } line)
@@ -82,7 +96,7 @@ public sealed partial class SmtpSink : IAsyncDisposable
             {
                 case "RCPT":
                     to = line[(line.IndexOf('<', StringComparison.Ordinal) + 1)..line.IndexOf('>', StringComparison.Ordinal)];
-                    await writer.WriteLineAsync(IsUnknown(to) ? "550 no such mailbox" : "250 yes");
+                    await writer.WriteLineAsync(AnswerTo?.Invoke(to) ?? "250 yes");
                     break;
                 case "MAIL" when Refuses:
                     Refused++;
@@ -105,47 +119,17 @@ public sealed partial class SmtpSink : IAsyncDisposable
 
     private async Task TakeAsync(StreamReader reader, string to)
     {
-        var lines = new List<string>();
+        using var sent = new MemoryStream();
         while (await reader.ReadLineAsync(_stopping.Token) is { } line && line != ".")
-            lines.Add(line.StartsWith('.') ? line[1..] : line);
-        var (head, body) = Read(lines);
-        var parts = Boundary().Match(head.GetValueOrDefault("Content-Type", "")) is { Success: true } boundary ? Parts(body, $"--{boundary.Groups[1].Value}") : [(head, body)];
-        _mails.Enqueue(new SunkMail(to, head["Subject"], Find("text/plain") ?? "") { Html = Find("text/html"), Headers = head });
-
-        string? Find(string type) => parts.Where(part => part.Head.GetValueOrDefault("Content-Type", "text/plain").StartsWith(type, StringComparison.OrdinalIgnoreCase))
-            .Select(part => Decode(part.Head.GetValueOrDefault("Content-Transfer-Encoding"), part.Body)).FirstOrDefault();
-    }
-
-    private static (Dictionary<string, string> Head, string Body) Read(List<string> lines)
-    {
-        var head = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var last = "";
-        foreach (var line in lines.TakeWhile(line => line.Length > 0))
+            sent.Write(Encoding.Latin1.GetBytes($"{(line.StartsWith('.') ? line[1..] : line)}\r\n"));
+        sent.Position = 0;
+        using var mail = await MimeMessage.LoadAsync(sent, _stopping.Token);
+        _mails.Enqueue(new SunkMail(to, mail.Subject ?? "", mail.TextBody?.ReplaceLineEndings("\n") ?? "")
         {
-            if (line[0] is ' ' or '\t')
-                head[last] += line.TrimEnd();
-            else
-                head[last = line.Split(':')[0]] = line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
-        }
-
-        return (head, string.Join('\n', lines.SkipWhile(line => line.Length > 0).Skip(1)));
+            Html = mail.HtmlBody,
+            Headers = mail.Headers.Concat(mail.Body!.Headers).DistinctBy(header => header.Field).ToDictionary(header => header.Field, header => header.Value, StringComparer.OrdinalIgnoreCase),
+        });
     }
-
-    private static List<(Dictionary<string, string> Head, string Body)> Parts(string body, string boundary) =>
-        [.. body.Split($"{boundary}\n").Skip(1).Select(part => Read([.. part.Split($"\n{boundary}--")[0].Split('\n')]))];
-
-    private static string Decode(string? encoding, string body) => encoding switch
-    {
-        "base64" => Encoding.UTF8.GetString(Convert.FromBase64String(body)),
-        "quoted-printable" => Quoted().Replace(body.Replace("=\n", "", StringComparison.Ordinal), match => Encoding.UTF8.GetString(Convert.FromHexString(match.Value.Replace("=", "", StringComparison.Ordinal)))),
-        _ => body,
-    };
-
-    [GeneratedRegex("(?:=[0-9A-F]{2})+")]
-    private static partial Regex Quoted();
-
-    [GeneratedRegex("boundary=\"?([^\";]+)")]
-    private static partial Regex Boundary();
 }
 
 /// <summary>A message as it was sent.</summary>

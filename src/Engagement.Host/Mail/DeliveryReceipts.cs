@@ -48,7 +48,7 @@ internal static class DeliveryReceipts
                     return StatusCodes.Status400BadRequest;
                 break;
             case "/dsn":
-                returned = ReturnedMail.Read(body);
+                returned = ReturnedMail.Read(new MemoryStream(body));
                 break;
             default:
                 return StatusCodes.Status404NotFound;
@@ -70,7 +70,7 @@ internal static class DeliveryReceipts
     }
 
     /// <summary>Null where it is too large to be one.</summary>
-    private static async Task<string?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         using var content = new MemoryStream();
         var buffer = new byte[16 * 1024];
@@ -81,12 +81,11 @@ internal static class DeliveryReceipts
             content.Write(buffer, 0, read);
         }
 
-        // Headers are ASCII, and no other character may make reading fail.
-        return Encoding.Latin1.GetString(content.GetBuffer(), 0, (int)content.Length);
+        return content.ToArray();
     }
 
     /// <summary>False where it is no receipt of GOV.UK Notify; null is one of a message that arrived.</summary>
-    private static bool TryReadNotify(string body, out ReturnedMail? returned)
+    private static bool TryReadNotify(byte[] body, out ReturnedMail? returned)
     {
         returned = null;
         try

@@ -46,7 +46,7 @@ internal static class MailConfiguration
         if (settings.Notify is { } notify)
             services.AddSingleton<IMailer>(provider => new NotifyMailer(notify, provider.GetRequiredService<TimeProvider>()));
         else if (settings.Host is { Length: > 0 })
-            services.AddSingleton<IMailer, SmtpMailer>();
+            services.AddSingleton<SmtpConnections>().AddSingleton<IMailer, SmtpMailer>();
         else if (settings.Folder is not null)
             services.AddSingleton<IMailer, FolderMailer>();
     }

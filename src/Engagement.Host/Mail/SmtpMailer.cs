@@ -1,55 +1,55 @@
-using System.Net;
-using System.Net.Mail;
-using System.Net.Mime;
-using System.Text;
 using Engagement.SignIn;
+using MailKit.Net.Smtp;
+using MimeKit;
+using MimeKit.Text;
+using MimeKit.Utils;
 
 namespace Engagement.Host.Mail;
 
 /// <summary>Sends e-mail through the configured mail server. A message that it does not take is tried again by whoever sends.</summary>
-internal sealed class SmtpMailer(MailSettings settings) : IMailer
+internal sealed class SmtpMailer(SmtpConnections connections, MailSettings settings) : IMailer
 {
     public async Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
-        using var message = new MailMessage(settings.From, mail.To, mail.Subject, mail.Text)
-        {
-            BodyEncoding = Encoding.UTF8,
-            SubjectEncoding = Encoding.UTF8,
-            BodyTransferEncoding = TransferEncoding.QuotedPrintable,
-        };
-        // Answering machines leave it unanswered.
-        message.Headers.Add("Auto-Submitted", "auto-generated");
-        if (mail.Stop is { } stop)
-        {
-            message.Headers.Add("List-Unsubscribe", $"<{stop.AbsoluteUri}>");
-            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-        }
-
-        if (mail.Id is { } id)
-            message.Headers.Add("Message-ID", $"<{id}@{new MailAddress(settings.From).Host}>");
-        if (mail.Html is { } html)
-        {
-            // The last is the one that mail programs prefer, so the text comes first and is the body.
-            var page = AlternateView.CreateAlternateViewFromString(html, Encoding.UTF8, MediaTypeNames.Text.Html);
-            page.TransferEncoding = TransferEncoding.QuotedPrintable;
-            message.AlternateViews.Add(page);
-        }
-
-        using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.StartTls };
-        if (settings.User is { Length: > 0 } user)
-            client.Credentials = new NetworkCredential(user, settings.Password);
+        using var message = Write(mail);
         try
         {
-            await client.SendMailAsync(message, cancellationToken);
+            await connections.SendAsync(message, cancellationToken);
         }
-        catch (SmtpFailedRecipientException problem) when ((int)problem.StatusCode is >= 500 and < 600)
+        catch (SmtpCommandException refused) when (refused.ErrorCode is SmtpErrorCode.RecipientNotAccepted && MailStatus.Of(refused) is { IsMailboxGone: true } status)
         {
-            throw new MailRefusedException($"{(int)problem.StatusCode}");
+            throw new MailRefusedException(status.Code);
         }
-        catch (SmtpException problem)
+        catch (Exception problem) when (problem is not OperationCanceledException)
         {
             // What the server says names the address, and what a message failed with is kept.
-            throw new InvalidOperationException($"The mail server {settings.Host}:{settings.Port} did not take a message: {problem.StatusCode}.");
+            throw new InvalidOperationException($"The mail server {settings.Host}:{settings.Port} did not take a message: {Say(problem)}.");
         }
     }
+
+    private static string Say(Exception problem) => problem is SmtpCommandException refused ? MailStatus.Of(refused).Code : problem.GetType().Name;
+
+    private MimeMessage Write(OutgoingMail mail)
+    {
+        var message = new MimeMessage { Subject = mail.Subject };
+        message.From.Add(MailboxAddress.Parse(settings.From));
+        message.To.Add(new MailboxAddress(null, mail.To));
+        // Answering machines leave it unanswered.
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        if (mail.Stop is { } stop)
+        {
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{stop.AbsoluteUri}>");
+            message.Headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
+        }
+
+        // Left to itself, it would name this machine.
+        var domain = message.From.Mailboxes.Single().Domain;
+        message.MessageId = mail.Id is { } id ? $"{id}@{domain}" : MimeUtils.GenerateMessageId(domain);
+        var text = Part(TextFormat.Plain, mail.Text);
+        // The last is the one that mail programs prefer.
+        message.Body = mail.Html is { } html ? new MultipartAlternative(text, Part(TextFormat.Html, html)) : text;
+        return message;
+    }
+
+    private static TextPart Part(TextFormat format, string text) => new(format) { Text = text, ContentTransferEncoding = ContentEncoding.QuotedPrintable };
 }
