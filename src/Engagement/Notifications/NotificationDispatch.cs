@@ -1,4 +1,3 @@
-using Engagement.Common;
 using Engagement.SignIn;
 using EventStore;
 using Npgsql;
