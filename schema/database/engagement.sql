@@ -1089,12 +1089,21 @@ do $$ begin
             add column confirmed_at timestamptz,
             -- Whose consultations they want to hear of.
             add column interests text[] not null default '{}',
-            -- Of staff: the address, sealed with the platform's key, because they follow nothing that has one.
+            -- The address of staff, sealed with the platform's key, and the one that was given in an account, with its key too: they may follow nothing that has one.
             add column sealed_address bytea,
             -- Of staff: what they may do, as of the last time that they signed in.
             add column permissions text[] not null default '{}',
             add column known_at timestamptz;
         update engagement.notification_recipients set confirmed_at = asked_at;
+    end if;
+end $$;
+
+do $$ begin
+    if not exists (select from information_schema.columns where table_schema = 'engagement' and table_name = 'notification_recipients' and column_name = 'about') then
+        alter table engagement.notification_recipients
+            -- What the consultations have to be about that they want to hear of, and in which districts: about services, and the coarsest place there is.
+            add column about text[] not null default '{}',
+            add column districts text[] not null default '{}';
     end if;
 end $$;
 

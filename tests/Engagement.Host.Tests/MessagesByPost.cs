@@ -132,7 +132,7 @@ public sealed class MessagesByPost(PlatformsOfAClass platforms) : SignInSpec(pla
         var mail = await _post.NextAsync();
         (mail.To, mail.Subject).ShouldBe((Address, "You can have your say"));
         mail.Text.ShouldContain("Buses");
-        mail.Text.ShouldContain("You asked to hear of: Travel to school and college");
+        mail.Text.ShouldContain("You chose: Travel to school and college");
 
         await parent.OpenAsync("/me/e-mails/stop");
         await parent.SubmitAsync("/me/e-mails/stop");

@@ -45,6 +45,7 @@ internal static class TheObjectRules
         .About("declareCharacteristic", Reaching.Self, _ => new Oneself())
         .About("recordMyAccessNeed", Reaching.Self, _ => new Oneself())
         .About("requestErasure", Reaching.Self, _ => new Oneself())
+        .About("giveAddress", Reaching.Self, _ => new Oneself())
         .About("makeSubjectExport", Reaching.Self, _ => new Oneself())
         .About("subjectExport", Reaching.Self, _ => new Oneself())
         .Add(

@@ -57,7 +57,7 @@ internal static class MyEmailsEndpoints
             : form["address"].Length == 0 ? [new FieldError("Enter an e-mail address in the correct format, like name@example.com", "address", "ADDRESS_INVALID")]
             : await AllowAsync(form, graphQL, context, ct) is { Count: > 0 } refused ? refused
             : (await graphQL.ExecuteAsync(GiveDocument, new { input }, context, ct)).PayloadErrors("giveAddress");
-        errors = [.. errors.Select(e => e.Code == "CONTACT_NOT_ALLOWED" ? e with { Field = "mayWrite" } : e.Field is "address" ? e : e with { Field = null })];
+        errors = [.. errors.Select(e => e.Code == "CONTACT_NOT_ALLOWED" ? new FieldError("Say first that we may write to you", "mayWrite", e.Code) : e.Field is "address" ? e : e with { Field = null })];
         return errors.Count == 0 ? Page.SeeOther(here) : await ShowAsync(site, null, form["address"], errors, graphQL, context, ct);
     }
 

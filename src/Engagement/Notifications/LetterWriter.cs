@@ -170,7 +170,7 @@ public static class LetterWriter
         [
             new OwnSentences(w["You asked to hear of things like this. It has just opened:"]),
             new QuotedWords(null, content.About),
-            .. Because(w["You asked to hear of"], content.Because, area => Name(area, w), w),
+            .. Because(w["You chose"], content.Because, area => Name(area, w), w),
             new LetterFact(w["You can answer until the end of"], w.Text(content.ClosesOn)),
             new OwnSentences(w["Nothing has been decided yet. It is up to you if you answer."]),
             new LetterLink(w["Have your say"], content.Page),

@@ -44,8 +44,8 @@ public sealed record NotificationTemplate(NotificationKind Kind, string Title, s
         new(
             NotificationKind.ConsultationOpened,
             "Consultation opened",
-            "On the first day of a consultation for a group that somebody wants to hear of.",
-            "Whoever chose that group."),
+            "On the first day of a consultation that asks the group, is about the services and is in the district that somebody wants to hear of.",
+            "Whoever chose such consultations, in their account or by the link of an e-mail. It says what they chose."),
         new(
             NotificationKind.Digest,
             "All that is new",

@@ -1,7 +1,6 @@
 using System.Text;
 using Engagement.Common;
 using Engagement.Participants;
-using Engagement.SignIn;
 using EventStore;
 
 namespace Engagement.Notifications;
