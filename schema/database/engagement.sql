@@ -1173,7 +1173,7 @@ create table if not exists engagement.webhooks (
     round int not null
 );
 
--- Which secrets sign, and until when. They follow from the platform's key, so they are not here.
+-- Which secrets sign, and until when.
 create table if not exists engagement.webhook_secrets (
     webhook_id uuid not null references engagement.webhooks on delete cascade,
     number int not null,
@@ -1181,6 +1181,9 @@ create table if not exists engagement.webhook_secrets (
     ends_at timestamptz,
     primary key (webhook_id, number)
 );
+
+-- The secret, sealed with the platform's key; null for one of an earlier release, until it is kept too.
+alter table engagement.webhook_secrets add column if not exists sealed bytea;
 
 -- What each of them is told, and what came of it. Nothing that is not public is in a body.
 create table if not exists engagement.webhook_deliveries (
@@ -1198,6 +1201,9 @@ create table if not exists engagement.webhook_deliveries (
     ended_at timestamptz
 );
 
+-- The message that tried it last: the next try is when that is due.
+alter table engagement.webhook_deliveries add column if not exists envelope_id uuid;
+
 create index if not exists webhook_deliveries_of_webhook on engagement.webhook_deliveries (webhook_id, queued_at desc, id desc);
 create index if not exists webhook_deliveries_waiting on engagement.webhook_deliveries (webhook_id, position) where state = 'Waiting';
 create index if not exists webhook_deliveries_queued on engagement.webhook_deliveries (queued_at);
@@ -1207,9 +1213,12 @@ create table if not exists engagement.webhook_attempts (
     delivery_id uuid not null references engagement.webhook_deliveries on delete cascade,
     at timestamptz not null,
     milliseconds int not null,
-    -- What was answered: nothing but the number is kept.
+    -- The status of what was answered.
     status int,
     problem text
 );
+
+-- How the answer begins, for whoever looks for what is wrong.
+alter table engagement.webhook_attempts add column if not exists answer text;
 
 create index if not exists webhook_attempts_of_delivery on engagement.webhook_attempts (delivery_id, at);

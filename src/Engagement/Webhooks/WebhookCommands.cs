@@ -22,8 +22,6 @@ public sealed class WebhookCommands(
 
     private static readonly Refusal Unconfirmed = new("WEBHOOK_UNCONFIRMED", "Send a test first. The webhook is on once it has taken one");
 
-    private static readonly Refusal TestWaits = new("TEST_WAITS", "A test is on its way already. See what became of it first");
-
     private static readonly Refusal TestsTooMany = new("TESTS_TOO_MANY", "That were many tests. Send the next one in an hour");
 
     private static readonly Refusal SecretShown =
@@ -131,9 +129,7 @@ public sealed class WebhookCommands(
         context,
         async (session, webhook, now) =>
         {
-            if (await reads.CountTestsAsync(webhook.Id, now.AddMinutes(-1), onlyWaiting: true, cancellationToken) > 0)
-                Refuse(TestWaits);
-            if (await reads.CountTestsAsync(webhook.Id, now.AddHours(-1), onlyWaiting: false, cancellationToken) >= SendWebhookTest.MostInAnHour)
+            if (await reads.CountTestsAsync(webhook.Id, now.AddHours(-1), cancellationToken) >= SendWebhookTest.MostInAnHour)
                 Refuse(TestsTooMany);
             var test = WebhookMessage.OfTest(webhook.Id, Guid.CreateVersion7(now), site.Address.AbsoluteUri, now);
             var delivery = WebhookTables.IdOf(webhook.Id, test.Id);

@@ -161,15 +161,11 @@ public sealed class WebhookReads(DocumentStore store)
         "select id from engagement.webhook_deliveries where id = any($1) order by position, queued_at, id", row => row.GetGuid(0), cancellationToken, deliveries.ToArray());
 
     /// <summary>How many tests a webhook was sent since a moment.</summary>
-    internal Task<long> CountTestsAsync(Guid webhook, DateTimeOffset since, bool onlyWaiting, CancellationToken cancellationToken) => store.CountAsync(
-        $"""
-        select count(*) from engagement.webhook_deliveries
-        where webhook_id = $1 and kind = '{WebhookKinds.Test}' and queued_at > $2 and (state = 'Waiting' or not $3)
-        """,
+    internal Task<long> CountTestsAsync(Guid webhook, DateTimeOffset since, CancellationToken cancellationToken) => store.CountAsync(
+        $"select count(*) from engagement.webhook_deliveries where webhook_id = $1 and kind = '{WebhookKinds.Test}' and queued_at > $2",
         cancellationToken,
         webhook,
-        since.UtcDateTime,
-        onlyWaiting);
+        since.UtcDateTime);
 
     /// <summary>A secret of which the number, the moment and the box begin at a column.</summary>
     internal static KeptWebhookSecret ReadSecret(NpgsqlDataReader row, Guid webhook, int column) => new(

@@ -3,7 +3,6 @@ using Engagement.Common;
 using Engagement.SignIn;
 using Engagement.Tests.Integration;
 using Engagement.Tests.Notifications;
-using Engagement.Tests.Privacy;
 using Engagement.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -146,7 +146,8 @@ public sealed class WebhookTests
         await using var host = await StartAsync();
         host.GraphQL.Data("WebhookDelivery", OneDelivery(state)).Data(operation, Done(field, "webhookDelivery"));
         using var person = await host.Visit().OpenAsync($"{WebhookReplies.Address}/deliveries/{Delivery}");
-        person.Text("pre").ShouldContain("\"id\": \"evt_1\"");
+        person.Text("pre[aria-label='What is sent']").ShouldContain("\"id\": \"evt_1\"");
+        person.Text("pre[aria-label='How its answer begins']").ShouldBe("Out of order");
 
         await person.PressAsync(button);
 
