@@ -154,8 +154,12 @@ public sealed class PackFactsReader(DocumentStore store, IProjectionDaemon daemo
     }
 
     // Asking for a pack is an event itself, so there is a first one, and it stays the first.
-    private async Task<DateTimeOffset?> LogBeginningAsync(CancellationToken cancellationToken) => (await store.ListAsync(
-        "select timestamp from public.mt_events order by seq_id limit 1", row => (DateTimeOffset?)row.GetFieldValue<DateTimeOffset>(0), cancellationToken)).FirstOrDefault();
+    private async Task<DateTimeOffset?> LogBeginningAsync(CancellationToken cancellationToken)
+    {
+        var first = await store.ListAsync(
+            "select timestamp from public.mt_events order by seq_id limit 1", row => row.GetFieldValue<DateTimeOffset>(0), cancellationToken);
+        return first is [var beginning] ? beginning : null;
+    }
 
     private static PackFold<T> Of<T>(SingleStreamProjection<T> projection, IReadOnlyCollection<Type>? types = null)
         where T : class => new((state, e) => projection.Evolve(state, e.StreamId, e), types ?? projection.EventTypes ?? []);
