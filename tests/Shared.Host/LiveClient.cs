@@ -18,7 +18,7 @@ public sealed class LiveClient : IAsyncDisposable
     private const int Completion = 3;
     private const int Close = 7;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly ClientWebSocket _socket = new();
     private readonly SemaphoreSlim _sending = new(1, 1);

@@ -74,7 +74,7 @@ public sealed class RunningPlatform : IAsyncDisposable
     public async Task CatchUpAsync(CancellationToken cancellation = default)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
         await using var last = Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("select coalesce(max(seq_id), 0) from mt_events");
         var position = (long)(await last.ExecuteScalarAsync(patience.Token))!;
         await Services.GetRequiredService<IProjectionDaemon>().WaitForAsync(position, patience.Token);

@@ -7,7 +7,7 @@ namespace Tests.Shared.Hosting;
 /// <summary>A GraphQL client over a socket: graphql-transport-ws, one message at a time.</summary>
 public sealed class SubscriptionSocket : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly ClientWebSocket _socket = new();
 

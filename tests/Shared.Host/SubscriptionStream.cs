@@ -7,7 +7,7 @@ namespace Tests.Shared.Hosting;
 /// <summary>A GraphQL client over server-sent events: one operation a request, an event a result.</summary>
 public sealed class SubscriptionStream : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly HttpResponseMessage _response;
     private readonly IAsyncEnumerator<SseItem<string>> _events;

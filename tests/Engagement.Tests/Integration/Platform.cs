@@ -138,7 +138,7 @@ public sealed class Platform : IAsyncDisposable
     }
 
     /// <summary>Long enough for any machine: reached only when what is waited for never comes.</summary>
-    private static CancellationToken Deadline() => new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token;
+    private static CancellationToken Deadline() => new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token;
 
     private static Platform Build(
         string connectionString,
