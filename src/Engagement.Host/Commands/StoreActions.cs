@@ -29,7 +29,8 @@ internal static class StoreActions
         var words = new Stack<string>();
         for (var one = command; one.Parent is CommandResult above; one = above)
             words.Push(one.Command.Name);
-        var options = command.Children.OfType<OptionResult>().Where(option => !option.Implicit).Select(option => option.Option.Name);
+        // Its own: where the data folder is says nothing of what it does.
+        var options = command.Children.OfType<OptionResult>().Where(result => !result.Implicit && command.Command.Options.Contains(result.Option)).Select(result => result.Option.Name);
         return string.Join(' ', words.Concat(options.Order(StringComparer.Ordinal)));
     }
 }
