@@ -291,7 +291,7 @@ public sealed class NotificationCommands(
         new() { Value = (object?)texts?.ToArray() ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Text };
 
     // Whoever signs in with an address has shown that it is theirs. Another's word counts only while it was not taken back: somebody who stopped is asked again.
-    private NpgsqlBatchCommand Follow(
+    private static NpgsqlBatchCommand Follow(
         Guid response, SubjectKey key, string address, byte[] hash, Account? account, NotificationAudience audience, string language, DateTimeOffset now) => new(
         """
         with recipient as (
