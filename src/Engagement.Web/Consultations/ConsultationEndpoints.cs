@@ -30,8 +30,12 @@ internal static class ConsultationEndpoints
             ListDocument,
             new
             {
-                search = string.IsNullOrWhiteSpace(search) ? null : search, audience = asked.Audience, about = asked.SubjectArea, district = asked.DistrictInSchema,
-                closedFirst = ClosedOnAPage, after,
+                search = string.IsNullOrWhiteSpace(search) ? null : search,
+                audience = asked.Audience,
+                about = asked.SubjectArea,
+                district = asked.DistrictInSchema,
+                closedFirst = ClosedOnAPage,
+                after,
             },
             context,
             ct);
