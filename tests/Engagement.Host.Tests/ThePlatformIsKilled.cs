@@ -58,7 +58,8 @@ public sealed class ThePlatformIsKilled : IAsyncLifetime
         // Never done with printing, the last step but one.
         var printer = Path.Combine(_folder, "printer");
         await File.WriteAllTextAsync(printer, "#!/bin/sh\nexec sleep 20\n");
-        File.SetUnixFileMode(printer, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(printer, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         await StartAsync(printer);
         var asAt = DateTimeOffset.UtcNow;
         var id = (await Commissioner().MutateAsync("askForEvidencePack", new { asAt }, "evidencePack", "id"))["id"]!.GetValue<string>();
