@@ -2,7 +2,6 @@ using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Notifications;
 using Engagement.Participants;
-using Engagement.Privacy;
 using Engagement.SignIn;
 using Engagement.Tests.Integration;
 using Microsoft.Extensions.DependencyInjection;
