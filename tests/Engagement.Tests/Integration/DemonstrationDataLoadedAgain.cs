@@ -34,7 +34,7 @@ public sealed class DemonstrationDataLoadedAgain : PlatformTest
 
         var summary = await DemonstrationData.LoadAsync(Platform.Services);
 
-        (await Platform.CountEventsAsync()).ShouldBe(events + 5, "only the consultation that is coming was missing");
+        (await Platform.CountEventsAsync()).ShouldBe(events + 6, "only the consultation that is coming was missing");
         (await Platform.ConsultationReads.FindAsync(summary.ComingConsultationId, default)).ShouldNotBeNull()
             .StateOn(Story.Today).ShouldBe(ConsultationState.Coming);
     }

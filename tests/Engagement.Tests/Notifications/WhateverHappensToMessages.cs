@@ -12,6 +12,9 @@ public sealed class WhateverHappensToMessages : PlatformTest
 {
     private const int People = 300;
 
+    /// <summary>What the test itself asks by, which is not cut.</summary>
+    private const string Elsewhere = "the test";
+
     private readonly HandClock _clock = new(Story.NoonDaysAgo(0));
     private readonly ConcurrentDictionary<string, ConcurrentQueue<string>> _sent = new();
     private readonly Random _random = new(20270517);
@@ -26,7 +29,7 @@ public sealed class WhateverHappensToMessages : PlatformTest
         await RestartAsync(runsInBackground: false, _clock, (_, services) => services
             .AddSingleton<IMailer>(new FailingPost(_sent, random)).AddSingleton<ISiteAddress, TestSite>());
         await FillAsync();
-        await using var elsewhere = NpgsqlDataSource.Create(ConnectionString);
+        await using var elsewhere = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(ConnectionString) { ApplicationName = Elsewhere });
         using var ends = new CancellationTokenSource(TimeSpan.FromMinutes(2));
 
         var cutting = CutAsync(elsewhere, ends.Token);
@@ -131,9 +134,9 @@ public sealed class WhateverHappensToMessages : PlatformTest
         {
             await Task.Delay(_random.Next(20, 120), cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await using var cut = elsewhere.CreateCommand(
-                """
+                $"""
                 select pg_terminate_backend(pid) from pg_stat_activity
-                where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle' and query like '%notification%' order by random() limit 1
+                where datname = current_database() and application_name <> '{Elsewhere}' and state <> 'idle' and query like '%notification%' order by random() limit 1
                 """);
             await cut.ExecuteNonQueryAsync(CancellationToken.None);
         }
