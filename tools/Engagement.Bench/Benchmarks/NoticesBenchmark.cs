@@ -222,6 +222,8 @@ internal sealed class NoticesBenchmark : IBenchmark
                 using var message = new MimeMessage { Subject = "There is an answer", Body = new MultipartAlternative(Part(TextFormat.Plain, text), Part(TextFormat.Html, $"<p>{text}</p>")) };
                 message.From.Add(MailboxAddress.Parse("engagement@example.test"));
                 message.To.Add(MailboxAddress.Parse("someone@families.example.test"));
+                // As the platform does with a connection that was kept.
+                await client.NoOpAsync(cancellationToken);
                 await client.SendAsync(message, cancellationToken);
             }
         }));
