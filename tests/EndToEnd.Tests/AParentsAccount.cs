@@ -31,7 +31,7 @@ public sealed partial class AParentsAccount(Browser browser) : IClassFixture<Bro
         await Expect(page.GetByText(reference).First).ToBeVisibleAsync();
 
         await page.GotoAsync("/me");
-        await OpenAsync(page, "What you may send me, and what you may publish");
+        await OpenAsync(page, "What I allow");
         await page.GetByLabel("You may publish my own words").CheckAsync();
         await PressAsync(page, "Save");
         await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Saved.");

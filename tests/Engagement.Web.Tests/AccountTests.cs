@@ -125,13 +125,40 @@ public sealed class AccountTests
         person.Html.ShouldNotContain("/me/data");
     }
 
+    [Theory]
+    [InlineData("\"QUOTE\"", "null", "You get none: you have not said that we may write to you.")]
+    [InlineData("\"CONTACT\"", "null", "Choose which e-mails you get, what about, and how often.")]
+    [InlineData("\"CONTACT\"", """{ "isConfirmed": false, "isStopped": false, "isRefused": false }""", "We wait for you to say that the address is yours.")]
+    [InlineData("\"CONTACT\"", """{ "isConfirmed": true, "isStopped": false, "isRefused": true }""", "Our e-mails come back. Give another address.")]
+    [InlineData("\"CONTACT\"", """{ "isConfirmed": true, "isStopped": true, "isRefused": false }""", "You stopped our e-mails.")]
+    public async Task How_the_emails_stand_is_said_where_they_are_chosen(string permissions, string emails, string says)
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("Me", Me.Replace("\"QUOTE\"", permissions, StringComparison.Ordinal).Replace("{ \"me\":", $"{{ \"notificationChoices\": {emails}, \"me\":", StringComparison.Ordinal));
+        using var person = await host.Visit().OpenAsync("/me");
+
+        person.Text("li:has(a[href='/me/e-mails']) .rows__note").ShouldBe(says);
+    }
+
+    [Fact]
+    public async Task A_young_person_has_their_account_among_their_own_pages()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("Me", Me.Replace("\"signedIn\": true", "\"signedIn\": true, \"role\": \"young-person\"", StringComparison.Ordinal));
+        using var person = await host.Visit().OpenAsync("/me");
+
+        person.Document.Title.ShouldBe("My account – Your Voice");
+        person.Document.QuerySelector("main a[href='/your-voice/e-mails']").ShouldNotBeNull();
+        (await person.OpenAsync("/me/permissions")).Document.Title.ShouldBe("What I allow – Your Voice");
+    }
+
     internal const string Me = """
         { "me": { "signedIn": true, "emailAddress": "parent@example.test", "participant": { "ageBand": "OVER25", "permissions": ["QUOTE"] }, "erasure": null,
           "journeys": { "nodes": [], "pageInfo": null } } }
         """;
 
     internal const string Export =
-        """{ "subjectExport": { "id": "RXhwb3J0", "madeAt": "2026-11-22T10:00:00Z", "deleteAt": "2026-12-06T10:00:00Z", "html": "<p>All of it</p>", "json": "{}" } }""";
+        """{ "me": { "signedIn": true, "role": "parent-or-carer" }, "subjectExport": { "id": "RXhwb3J0", "madeAt": "2026-11-22T10:00:00Z", "deleteAt": "2026-12-06T10:00:00Z", "html": "<p>All of it</p>", "json": "{}" } }""";
 
     internal static string MyJourneys => $$"""
         { "me": { "signedIn": true, "journeys": { "pageInfo": { "hasNextPage": true, "endCursor": "c" }, "nodes": [

@@ -201,9 +201,70 @@ public sealed class EveryPageTests(EveryPageTests.Reader reader) : IClassFixture
         (asked.GetProperty("about").GetString(), asked.GetProperty("district").GetString()).ShouldBe(("TRAVEL", "E07000114"));
         person.Texts("option[selected]").ShouldBe(["Everybody", "Travel to school and college", "Thanet"]);
         person.Texts(".rows__note").ShouldContain("Travel to school and college · Thanet");
+        person.Text("main").ShouldContain("Found: 4");
+        person.Document.QuerySelector("main a[href^='/me/']")!.GetAttribute("href").ShouldBe("/me/e-mails?about=travel&district=E07000114");
+        person.Text("main").ShouldContain("You sign in first.");
 
-        await person.OpenAsync("/consultations?about=nonsense&district=nowhere");
+        await person.OpenAsync("/consultations?about=TRAVEL&district=e07000114");
+        host.GraphQL.Executed[^1].Variables.GetProperty("about").GetString().ShouldBe("TRAVEL");
+        person.Texts("option[selected]").ShouldBe(["Everybody", "Travel to school and college", "Thanet"]);
+    }
+
+    [Fact]
+    public async Task What_there_is_not_is_left_out_of_what_is_looked_for_and_said()
+    {
+        await using var host = await StartAsync();
+        using var person = await host.Visit().OpenAsync("/consultations?about=nonsense&district=nowhere");
+
         host.GraphQL.Executed[^1].Variables.GetProperty("about").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        person.Text("main").ShouldContain("We left out a part of the search that we do not know.");
+        person.Texts("option[selected]").ShouldBe(["Everybody", "Anything", "Anywhere in the county"]);
+        person.Texts("h2.govuk-heading-l").ShouldBe(["Open now", "Coming soon", "Closed"]);
+    }
+
+    [Fact]
+    public async Task A_search_that_finds_nothing_says_so_once()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("Consultations", Replies.NoConsultations);
+        using var person = await host.Visit().OpenAsync("/consultations?search=unicorns");
+
+        person.Texts(".nothing").ShouldBe(["Nothing here matches what you look for."]);
+        person.Texts("main h2").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(MyEmailsTests.Page, "Kent PACT")]
+    [InlineData(MyEmailsTests.Voice, "Your Voice")]
+    public async Task A_form_of_families_that_is_refused_shows_no_page_for_staff_and_gives_back_the_words(string page, string site)
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Fail("ChooseEmails", "AUTH_NOT_AUTHORIZED");
+        using var person = await host.Visit().OpenAsync(page);
+
+        await person.PressAsync("Save", ("note", "Some words of mine"));
+
+        person.Response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        person.Document.Title.ShouldBe($"This was not done – {site}");
+        person.Text("main").ShouldNotContain("staff");
+        person.Text(".words p").ShouldBe("Some words of mine");
+    }
+
+    [Theory]
+    [InlineData("http://localhost/your-voice/e-mails", "/sign-in?return=%2Fyour-voice%2Fe-mails")]
+    [InlineData("https://elsewhere.example.test/form", "/sign-in?return=%2F")]
+    [InlineData(null, "/sign-in?return=%2F")]
+    public async Task Whoever_was_signed_out_before_they_sent_a_form_comes_back_to_its_page(string? from, string leadsTo)
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Fail("MyEmails", "AUTH_NOT_AUTHENTICATED");
+        using var person = host.Visit();
+        using var form = new HttpRequestMessage(HttpMethod.Post, $"{MyEmailsTests.Voice}/address") { Content = new FormUrlEncodedContent([]) };
+        form.Headers.Referrer = from is null ? null : new Uri(from);
+
+        using var response = await person.SendAsync(form);
+
+        response.Headers.Location!.ToString().ShouldBe(leadsTo);
     }
 
     private static async Task<PagesHost> StartAsync(Action<EngagementWebOptions>? configure = null)

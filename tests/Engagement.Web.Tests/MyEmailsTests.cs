@@ -53,13 +53,14 @@ public sealed class MyEmailsTests
         using var person = await host.Visit().OpenAsync(Page);
         person.Document.QuerySelector("#address")!.GetAttribute("value").ShouldBe("parent@example.test");
 
-        host.GraphQL.Data("GiveAddress", """{ "giveAddress": { "notificationChoices": null, "errors": [{ "message": "Say first that we may write to you", "code": "CONTACT_NOT_ALLOWED", "field": null }] } }""");
+        host.GraphQL.Reply("GiveAddress", _ => host.GraphQL.Executed.Any(one => one.Operation == "GivePermission")
+            ? """{ "data": { "giveAddress": { "notificationChoices": { "isConfirmed": false }, "errors": null } } }"""
+            : """{ "data": { "giveAddress": { "notificationChoices": null, "errors": [{ "message": "Say first that we may write to you", "code": "CONTACT_NOT_ALLOWED", "field": null }] } } }""");
         await person.PressAsync("Write to me", ("address", "other@example.test"));
         person.Problems.ShouldBe(["Say first that we may write to you"]);
         person.Document.QuerySelector("#address")!.GetAttribute("value").ShouldBe("other@example.test");
         host.GraphQL.Executed.ShouldNotContain(one => one.Operation == "GivePermission");
 
-        host.GraphQL.Data("GiveAddress", """{ "giveAddress": { "notificationChoices": { "isConfirmed": false }, "errors": null } }""");
         await person.PressAsync("Write to me", ("address", "other@example.test"), ("mayWrite", "yes"));
         host.GraphQL.LastInput("GivePermission").GetProperty("permission").GetString().ShouldBe("CONTACT");
         var given = host.GraphQL.LastInput("GiveAddress");
@@ -102,7 +103,62 @@ public sealed class MyEmailsTests
 
         host.GraphQL.Executed.ShouldContain(one => one.Operation == "StopEmails");
         person.Text(".done").ShouldBe("You get no more e-mails from us.");
-        person.Text(".govuk-inset-text").ShouldContain("Save what you want here to begin again.");
+        person.Text(".govuk-inset-text").ShouldContain("Below is what you chose before.");
+        person.Text("main").ShouldContain("We would then write to: p…@example.test");
+        person.Text("main").ShouldNotContain("We write to:");
+    }
+
+    [Theory]
+    [InlineData("[]", "[]", "You picked nothing new to hear of.")]
+    [InlineData("[]", "[\"TRAVEL\"]", "No group is picked. So we tell you of what you picked below, whoever it is for.")]
+    public async Task What_comes_of_ticking_no_group_is_said(string interests, string about, string says)
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("MyEmails", ReplyOf(Chosen.Replace("[\"PARENTS_AND_CARERS\"]", interests, StringComparison.Ordinal)
+            .Replace("[\"TRAVEL\"]", about, StringComparison.Ordinal).Replace("[\"E07000114\"]", "[]", StringComparison.Ordinal)));
+        using var person = await host.Visit().OpenAsync(Page);
+
+        person.Text(".govuk-inset-text").ShouldStartWith(says);
+    }
+
+    [Fact]
+    public async Task A_tick_is_kept_in_the_form_and_nowhere_else_where_the_address_is_refused()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("MyEmails", ReplyOf("null", permissions: ""))
+            .Data("GiveAddress", """{ "giveAddress": { "notificationChoices": null, "errors": [{ "message": "Enter an e-mail address", "code": "ADDRESS_INVALID", "field": "address" }] } }""");
+        using var person = await host.Visit().OpenAsync(Page);
+
+        await person.PressAsync("Write to me", ("address", "nowhere"), ("mayWrite", "yes"));
+
+        person.Problems.ShouldBe(["Enter an e-mail address"]);
+        person.Document.QuerySelector("#mayWrite")!.HasAttribute("checked").ShouldBeTrue();
+        host.GraphQL.Executed.ShouldNotContain(one => one.Operation == "GivePermission");
+    }
+
+    [Fact]
+    public async Task What_somebody_looked_for_is_ticked_beside_what_they_chose_before()
+    {
+        await using var host = await StartAsync();
+        using var person = await host.Visit().OpenAsync($"{Page}?for=organisations&about=health&district=E07000108");
+
+        person.Text(".govuk-inset-text").ShouldBe("We ticked what you looked for. Save it to hear of it.");
+        person.Document.QuerySelectorAll("input[type=checkbox][checked]").Select(box => box.GetAttribute("value")).ShouldBe(
+            ["PARENTS_AND_CARERS", "ORGANISATIONS", "HEALTH", "TRAVEL", "E07000108", "E07000114", "EntryPublished", "yes"], ignoreOrder: true);
+        host.GraphQL.Executed.ShouldNotContain(one => one.Operation == "ChooseEmails");
+    }
+
+    [Fact]
+    public async Task What_somebody_looked_for_is_kept_while_they_give_an_address()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("MyEmails", ReplyOf("null"))
+            .Data("GiveAddress", """{ "giveAddress": { "notificationChoices": { "isConfirmed": true }, "errors": null } }""");
+        using var person = await host.Visit().OpenAsync($"{Page}?about=travel&district=E07000108");
+
+        await person.PressAsync("Write to me");
+
+        person.Address.ShouldBe($"{Page}?about=travel&district=E07000108");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.TestHost;
@@ -69,6 +70,12 @@ internal sealed class PagesHost : IAsyncDisposable
             builder.Services.AddTransient<ISignIn>(_ => server!.SignIn!);
             var app = builder.Build();
             server = new Server(app, isUsual);
+            app.Use((context, next) =>
+            {
+                if (server.SignIn!.IsSignedIn)
+                    context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, "somebody")], "Test"));
+                return next(context);
+            });
             app.UseEngagementWeb();
             app.MapEngagementWeb();
             app.MapGet("/not-a-page", () => "plain");

@@ -19,6 +19,9 @@ internal sealed class RecordingSignIn(bool roles) : ISignIn
 
     public List<string> Ended { get; } = [];
 
+    /// <summary>Whether whoever visits is signed in.</summary>
+    public bool IsSignedIn { get; set; }
+
     public int SignedOut { get; private set; }
 
     public Task SignInAsync(HttpContext context, string role, string? name)
@@ -55,6 +58,7 @@ internal sealed class RecordingSignIn(bool roles) : ISignIn
     public Task SignOutAsync(HttpContext context)
     {
         SignedOut++;
+        IsSignedIn = false;
         return Task.CompletedTask;
     }
 

@@ -61,13 +61,13 @@ internal static class Replies
 
     public static string Consultations => """
         {
-          "open": { "nodes": [
+          "open": { "totalCount": 2, "nodes": [
             { "slug": "shorter-waits-for-plans-7k2m9q", "title": "Shorter waits for education, health and care plans", "state": "OPEN", "opensOn": "2026-09-23", "closesOn": "2026-11-10", "responseDueOn": "2027-02-02" },
             { "slug": "transport-to-school-8n4c6y", "title": "Getting to school and college", "state": "OPEN", "opensOn": "2026-10-01", "closesOn": "2026-12-01", "responseDueOn": "2027-02-23", "about": ["TRAVEL"], "districts": ["E07000114"] } ] },
           "paused": { "nodes": [] },
-          "coming": { "nodes": [
+          "coming": { "totalCount": 1, "nodes": [
             { "slug": "short-breaks-5r2k7m", "title": "Short breaks at the weekend", "state": "COMING", "opensOn": "2026-12-01", "closesOn": "2027-01-31", "responseDueOn": "2027-04-25" } ] },
-          "closed": { "nodes": [
+          "closed": { "totalCount": 1, "nodes": [
             { "slug": "moving-to-secondary-school-3h5v1c", "title": "Moving to secondary school", "state": "CLOSED", "opensOn": "2026-01-05", "closesOn": "2026-02-28", "responseDueOn": "2026-05-23" } ] }
         }
         """;

@@ -36,15 +36,17 @@ internal static class AccountEndpoints
         pages.MapPost(Links.MyErasure, EraseAsync);
     }
 
-    private static async Task<IResult> ShowAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
-        Page.Of<MePage>(new { Me = await FindAsync(graphQL, context, ct) });
+    private static async Task<IResult> ShowAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    {
+        var reply = await graphQL.ExecuteAsync(MeDocument, null, context, ct);
+        return Page.Of<MePage>(new { Me = SignedIn(reply), Emails = reply.Get<OwnEmails>("notificationChoices") });
+    }
 
     private static async Task<IResult> ShowJourneysAsync(string? after, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
         var reply = await graphQL.ExecuteAsync(JourneysDocument, new { first = JourneysOnAPage, after }, context, ct);
-        return reply.Get<Me>("me") is { SignedIn: true } me
-            ? Page.Of<MyJourneysPage>(new { Journeys = me.Journeys, IsFirst = after is null })
-            : throw new SignInNeededException();
+        var me = SignedIn(reply);
+        return Page.Of<MyJourneysPage>(new { me.Site, me.Journeys, IsFirst = after is null });
     }
 
     private static async Task<IResult> ChangePermissionsAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
@@ -88,8 +90,13 @@ internal static class AccountEndpoints
             : ShowData(me, [.. reply.PayloadErrors("makeSubjectExport").Select(e => e with { Field = null })]);
     }
 
-    private static async Task<IResult> ShowExportAsync(string id, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
-        await FindExportAsync(id, graphQL, context, ct) is { } export ? Page.Of<ExportPage>(new { Export = export }) : TroubleEndpoints.NotFound();
+    private static async Task<IResult> ShowExportAsync(string id, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
+    {
+        var reply = await graphQL.ExecuteAsync(ExportDocument, new { id }, context, ct);
+        return reply.Get<SubjectExport>("subjectExport") is { } export
+            ? Page.Of<ExportPage>(new { SignedIn(reply).Site, Export = export })
+            : TroubleEndpoints.NotFound();
+    }
 
     /// <summary>The export as a file: a page to read, or JSON for programs.</summary>
     private static async Task<IResult> DownloadAsync(string id, string format, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
@@ -117,7 +124,9 @@ internal static class AccountEndpoints
 
     /// <summary>Leads to the sign-in whoever has not signed in.</summary>
     private static async Task<Me> FindAsync(IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
-        (await graphQL.ExecuteAsync(MeDocument, null, context, ct)).Get<Me>("me") is { SignedIn: true } me ? me : throw new SignInNeededException();
+        SignedIn(await graphQL.ExecuteAsync(MeDocument, null, context, ct));
+
+    private static Me SignedIn(GraphQLReply reply) => reply.Get<Me>("me") is { SignedIn: true } me ? me : throw new SignInNeededException();
 
     private static async Task<SubjectExport?> FindExportAsync(string id, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
         (await graphQL.ExecuteAsync(ExportDocument, new { id }, context, ct)).Get<SubjectExport>("subjectExport");

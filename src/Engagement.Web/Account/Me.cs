@@ -10,7 +10,16 @@ public sealed record Me(bool SignedIn, string? EmailAddress, OwnRecord? Particip
 
     /// <summary>Whether they are of those who are asked, and not of those who ask.</summary>
     public bool TakesPart => Role is "parent-or-carer" or "young-person" or "organisation-respondent" or "pact-member";
+
+    /// <summary>Whose pages their account is among.</summary>
+    public Site Site => Role is "young-person" ? Site.Voice : Site.Pact;
+
+    /// <summary>Where they choose what is sent to them.</summary>
+    public string Emails => Site == Site.Voice ? Links.VoiceEmails : Links.MyEmails;
 }
+
+/// <summary>How the e-mails to somebody stand.</summary>
+public sealed record OwnEmails(bool IsConfirmed, bool IsStopped, bool IsRefused);
 
 public sealed record OwnRecord(AgeBand AgeBand, IReadOnlyList<Permission> Permissions);
 

@@ -25,7 +25,8 @@ internal static class ConsultationEndpoints
     private static async Task<IResult> ListAsync(
         string? search, string? @for, string? about, string? district, string? after, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
     {
-        var asked = new ConsultationsAsked(search, @for, about, district);
+        var asked = ConsultationsAsked.Of(search, @for, about, district);
+        var counts = asked.IsAnything && after is null;
         var reply = await graphQL.ExecuteAsync(
             ListDocument,
             new
@@ -33,23 +34,26 @@ internal static class ConsultationEndpoints
                 search = string.IsNullOrWhiteSpace(search) ? null : search,
                 audience = asked.Audience,
                 about = asked.SubjectArea,
-                district = asked.DistrictInSchema,
+                district = asked.District,
                 closedFirst = ClosedOnAPage,
                 after,
+                counts,
             },
             context,
             ct);
+        var (open, paused, coming, closed) = (Read("open"), Read("paused"), Read("coming"), Read("closed"));
         return Page.Of<ConsultationsPage>(new
         {
             Asked = asked,
-            Open = Read("open"),
-            Paused = Read("paused"),
-            Coming = Read("coming"),
+            Found = counts ? open.TotalCount + paused.TotalCount + coming.TotalCount + closed.TotalCount : (int?)null,
+            Open = open.Nodes,
+            Paused = paused.Nodes,
+            Coming = coming.Nodes,
             IsFirst = after is null,
-            Closed = reply.Get<Connection<ConsultationSummary>>("closed") ?? new([]),
+            Closed = closed,
         });
 
-        IReadOnlyList<ConsultationSummary> Read(string field) => reply.Get<Connection<ConsultationSummary>>(field)?.Nodes ?? [];
+        Connection<ConsultationSummary> Read(string field) => reply.Get<Connection<ConsultationSummary>>(field) ?? new([]);
     }
 
     private static async Task<IResult> ShowAsync(string slug, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)

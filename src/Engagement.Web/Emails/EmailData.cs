@@ -1,3 +1,4 @@
+using Engagement.Web.Consultations;
 using Engagement.Web.Track;
 
 namespace Engagement.Web.Emails;
@@ -21,6 +22,15 @@ public sealed record EmailChoices(
     public bool IsOfStaff => Audience is EmailAudience.Staff;
 
     public Site Site => Audience is EmailAudience.YoungPeople ? Site.Voice : Site.Public;
+
+    /// <summary>The same and what somebody looked for.</summary>
+    public EmailChoices With(ConsultationsAsked asked)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        return this with { Interests = And(Interests, asked.Audience), About = And(About, asked.SubjectArea), Districts = And(Districts, asked.District) };
+    }
+
+    private static IReadOnlyList<string> And(IReadOnlyList<string> chosen, string? one) => one is null || chosen.Contains(one) ? chosen : [.. chosen, one];
 }
 
 /// <summary>What a message asks, and what was said to it.</summary>

@@ -48,9 +48,11 @@ internal static class SignInEndpoints
 
     private static async Task<IResult> SignOutAsync(ISignIn signIn, HttpContext context, CancellationToken ct)
     {
-        if (!(await SubmittedForm.ReadAsync(context, ct)).IsTrusted)
-            return Page.SeeOther(Links.Staff);
+        var form = await SubmittedForm.ReadAsync(context, ct);
+        // Whoever is still signed in sees it there, and can sign out.
+        if (!form.IsTrusted)
+            return Page.SeeOther(Links.Sessions);
         await signIn.SignOutAsync(context);
-        return Page.SeeOther(Links.Home);
+        return Page.SeeOther(Links.IsOfThisSite(form["_return"]) ? form["_return"] : Links.Home);
     }
 }

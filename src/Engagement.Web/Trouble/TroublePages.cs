@@ -26,7 +26,7 @@ internal sealed partial class TroublePages(RequestDelegate next, ILogger<Trouble
         }
         catch (NotAllowedException) when (!context.Response.HasStarted)
         {
-            await ShowAsync(context, Page.Of<NotAllowedPage>(status: StatusCodes.Status403Forbidden));
+            await ShowAsync(context, Page.Of<NotAllowedPage>(new { Fields = await FieldsAsync(context) }, StatusCodes.Status403Forbidden));
         }
         catch (AddressUnknownException) when (!context.Response.HasStarted)
         {
@@ -55,12 +55,17 @@ internal sealed partial class TroublePages(RequestDelegate next, ILogger<Trouble
     {
         if (context.RequestServices.GetService<ISignIn>() is null)
             return ShowAsync(context, Page.Of<NotAllowedPage>(status: StatusCodes.Status401Unauthorized));
-        // What was sent with a form is not sent again after the sign-in: it leads to the form's own page.
-        var returnTo = HttpMethods.IsGet(context.Request.Method) || context.Request.Path.StartsWithSegments(Links.Me, StringComparison.Ordinal)
-            ? AddressOf(context)
-            : Links.Staff;
+        var returnTo = HttpMethods.IsGet(context.Request.Method) || context.Request.Path.StartsWithSegments(Links.Me, StringComparison.Ordinal) ? AddressOf(context)
+            : Links.IsForStaff(context.Request.Path) ? Links.Staff
+            : FormOf(context);
         return ShowAsync(context, Page.SeeOther(Links.SignInThen(returnTo)));
     }
+
+    /// <summary>What was sent with a form is not sent again after the sign-in: it leads to the form's own page, as the browser names it.</summary>
+    private static string FormOf(HttpContext context) =>
+        Uri.TryCreate(context.Request.Headers.Referer, UriKind.Absolute, out var form) && form.Authority == context.Request.Host.Value && Links.IsOfThisSite(form.PathAndQuery)
+            ? form.PathAndQuery
+            : Links.Home;
 
     private static async Task ShowAsync(HttpContext context, IResult result)
     {

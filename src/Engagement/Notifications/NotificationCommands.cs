@@ -114,13 +114,14 @@ public sealed class NotificationCommands(
                 throw new RuleRefusedException(NotOffered);
             if (participant is not { } person || await subjectKeys.FindAsync(person, cancellationToken) is not { } key)
                 throw new RuleRefusedException(NoAccount);
-            if (!await participants.AllowsAsync(person, Permission.Contact, cancellationToken))
-                throw new RuleRefusedException(ContactNotAllowed);
             var own = await links.AddressOfAsync(person, cancellationToken);
             if ((string.IsNullOrWhiteSpace(command.Address) ? own : EmailAddress.Normalise(command.Address)) is not { } address)
                 throw new RuleRefusedException(AddressWrong);
             if (NotificationLanguage.Find(command.Language) is null)
                 throw new RuleRefusedException(NoSuchLanguage);
+            // After what is wrong with the address, so that nobody allows it first for one that is refused.
+            if (!await participants.AllowsAsync(person, Permission.Contact, cancellationToken))
+                throw new RuleRefusedException(ContactNotAllowed);
             if (address != own && await attempts.SpendAsync(AttemptBudget.MessagesToAddress, address, cancellationToken) is { } wait)
                 throw new RuleRefusedException(AttemptBudget.Spent(wait));
 

@@ -169,6 +169,7 @@ public sealed class WhatSomebodyAsksToHearOf : PlatformTest
         var person = await BeginAsync(allows: false);
 
         (await Should.ThrowAsync<RuleRefusedException>(() => GiveAsync(person, null))).Refusal.Code.ShouldBe("CONTACT_NOT_ALLOWED");
+        (await Should.ThrowAsync<RuleRefusedException>(() => GiveAsync(person, "nowhere"))).Refusal.Code.ShouldBe("ADDRESS_INVALID", "they would allow it for nothing");
         (await Should.ThrowAsync<RuleRefusedException>(() => ChooseAsync(person, [], [], []))).Refusal.Code.ShouldBe("CONTACT_NOT_ALLOWED");
         (await Should.ThrowAsync<RuleRefusedException>(() => GiveAsync(Guid.NewGuid(), Other))).Refusal.Code.ShouldBe("ACCOUNT_MISSING");
         (await Reads.FindChoicesAsync(token: null, person, default)).ShouldBeNull();

@@ -70,6 +70,24 @@ public sealed class YourVoiceTests
         person.Text(".nothing").ShouldStartWith(says);
     }
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Whoever_is_signed_in_signs_out_on_any_page_and_stays_here(string address)
+    {
+        await using var host = await StartAsync();
+        host.SignIn.IsSignedIn = true;
+        using var person = await host.Visit().OpenAsync(address);
+        person.Texts("footer a").ShouldContain("My account");
+        person.Texts("footer a").ShouldNotContain("Sign in");
+
+        await person.PressAsync("Sign out");
+
+        host.SignIn.SignedOut.ShouldBe(1);
+        person.Address.ShouldBe("/your-voice");
+        person.Texts("footer a").ShouldContain("Sign in");
+        person.Texts("button").ShouldNotContain("Sign out");
+    }
+
     private static async Task<PagesHost> StartAsync()
     {
         var host = await PagesHost.StartAsync();
