@@ -169,7 +169,8 @@ public sealed class Platform : IAsyncDisposable
         services.AddEngagementWeb(options =>
         {
             options.Demonstration = settings.Data is not null;
-            options.SignInRoles = [.. Api.Authorization.Roles.Table.Keys.Order(StringComparer.Ordinal)];
+            // A program has a key, and no pages.
+            options.SignInRoles = [.. Api.Authorization.Roles.Table.Keys.Where(role => role != Api.Authorization.Roles.ApiClient).Order(StringComparer.Ordinal)];
         });
         services.AddSingleton<IEngagementGraphQL, InProcessGraphQL>();
         services.AddSingleton(signIn);

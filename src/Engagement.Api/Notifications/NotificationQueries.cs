@@ -3,6 +3,7 @@ using Engagement.Api.Authorization;
 using Engagement.Api.Common;
 using Engagement.Api.Feedback;
 using Engagement.Api.SignIn;
+using Engagement.Consultations;
 using Engagement.Feedback;
 using Engagement.Notifications;
 using GraphQL;
@@ -33,6 +34,16 @@ public static partial class NotificationQueries
     [Authorize(Permissions.ReadNotifications)]
     public static Task<NotificationDelivery> GetNotificationDeliveryAsync(NotificationReads reads, CancellationToken cancellation) =>
         reads.DeliveryAsync(cancellation);
+
+    /// <summary>
+    /// How many people would be told by e-mail now that a consultation opens, because they asked to hear of such: to the nearest five. Null for fewer than 10,
+    /// and where there is no such consultation.
+    /// </summary>
+    /// <param name="consultationId">The consultation.</param>
+    [Authorize(Permissions.EditConsultations)]
+    public static async Task<int?> GetToldOfOpeningAsync(
+        [ID<ConsultationPage>] Guid consultationId, ConsultationReads consultations, NotificationReads reads, CancellationToken cancellation) =>
+        await consultations.FindAsync(consultationId, cancellation) is { } consultation ? await reads.CountToldOfOpeningAsync(consultation, cancellation) : null;
 
     /// <summary>How your reminders by e-mail stand; null for whoever is nobody in particular.</summary>
     [Authorize(Permissions.ReadWorkbench)]

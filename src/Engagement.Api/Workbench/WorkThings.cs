@@ -19,7 +19,7 @@ internal static class WorkThings
         "CLAIM_TO_VERIFY" or "NOT_APPLICABLE_TO_AGREE" or "CLAIM_DISPUTED" => "CommissioningActivity",
         "STATEMENT_EVIDENCE_TO_CHECK" or "STATEMENT_EVIDENCE_DISPUTED" => "StatementClaim",
         "RELEASE_TO_APPROVE" or "RELEASE_TO_PUBLISH" => "Release",
-        "WEBHOOK_TURNED_OFF" => "Webhook",
+        "WEBHOOK_FAILING" or "WEBHOOK_TURNED_OFF" => "Webhook",
         "MESSAGES_NOT_HANDLED" => "DeadLetter",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nobody said what this work is to be done with."),
     };

@@ -1,4 +1,5 @@
 using Engagement.Common;
+using Engagement.Consultations;
 using Engagement.Feedback;
 using Engagement.SignIn;
 using Engagement.Surveys;
@@ -10,6 +11,10 @@ namespace Engagement.Notifications;
 public sealed class NotificationReads(DocumentStore store, ReceiptReads receipts, NotificationTokens tokens, RecipientAddresses addresses, TimeProvider clock)
 {
     private const int RecentDays = 7;
+
+    // Of fewer it is not said how many they are, as of fewer people anywhere.
+    private const int FewestCounted = 10;
+    private const int CountedTo = 5;
 
     /// <summary>
     /// What somebody chose, for whoever holds a link of theirs or, without a link, for whose account it is; null when there is none of that kind, or what they followed
@@ -109,6 +114,26 @@ public sealed class NotificationReads(DocumentStore store, ReceiptReads receipts
             cancellationToken,
             notification);
         return found is [var question] ? question : null;
+    }
+
+    /// <summary>
+    /// How many would be told now that a consultation opens, by what it says of itself: to the nearest five, so that nobody is found by changing that and counting
+    /// again. Null for fewer than ten.
+    /// </summary>
+    public async Task<int?> CountToldOfOpeningAsync(ConsultationPage consultation, CancellationToken cancellationToken)
+    {
+        var count = (await store.ListAsync(
+            $"""
+            select count(*) from engagement.notification_recipients
+            where stopped_at is null and refused_at is null and confirmed_at is not null and $4 <> all (unwanted) and {Interests.Match("$1", "$2", "$3")}
+            """,
+            row => (int)row.GetInt64(0),
+            cancellationToken,
+            consultation.Audiences.Select(audience => $"{audience}").ToArray(),
+            consultation.About.Select(area => $"{area}").ToArray(),
+            consultation.Districts.ToArray(),
+            nameof(NotificationKind.ConsultationOpened)))[0];
+        return count < FewestCounted ? null : (count + (CountedTo / 2)) / CountedTo * CountedTo;
     }
 
     /// <summary>How sending goes: what waits, and what came of the last seven days.</summary>

@@ -45,7 +45,7 @@ public sealed record NotificationTemplate(NotificationKind Kind, string Title, s
             NotificationKind.ConsultationOpened,
             "Consultation opened",
             "On the first day of a consultation that asks the group, is about the services and is in the district that somebody wants to hear of.",
-            "Whoever chose such consultations, in their account or by the link of an e-mail. It says what they chose."),
+            "Whoever chose that group, kind of service or district, in their account or by the link of an e-mail. It says what they chose."),
         new(
             NotificationKind.Digest,
             "All that is new",
@@ -97,8 +97,13 @@ public sealed record NotificationTemplate(NotificationKind Kind, string Title, s
 
     private static string Reminded(string day, NotificationKind kind)
     {
-        var before = DueReminders.Stages[kind].Where(stage => stage < 0).Select(stage => $"{-stage}");
-        var after = DueReminders.Stages[kind].Where(stage => stage > 0).Select(stage => $"{stage}");
-        return $"{string.Join(" and ", before)} days before, on, and {string.Join(" and ", after)} days after {day}, until it is done.";
+        var stages = DueReminders.Stages[kind];
+        return $"{Days(stages.Where(stage => stage < 0))} before, on, and {Days(stages.Where(stage => stage > 0))} after {day}, until it is done.";
+
+        static string Days(IEnumerable<int> stages)
+        {
+            var numbers = stages.Select(Math.Abs).ToList();
+            return $"{string.Join(" and ", numbers)} {(numbers[^1] == 1 ? "day" : "days")}";
+        }
     }
 }

@@ -81,6 +81,26 @@ public sealed class WhatSomebodyAsksToHearOf : PlatformTest
         mail.Text.ShouldContain("You chose: Health care, Thanet");
     }
 
+    [Theory]
+    [InlineData(9, null)]
+    [InlineData(10, 10)]
+    [InlineData(12, 10)]
+    [InlineData(13, 15)]
+    public async Task Who_may_open_a_consultation_is_told_about_how_many_hear_of_it_and_of_few_that_they_are_few(int people, int? said)
+    {
+        await BeginAsync();
+        await ManyAsync(people, "'{Travel}', now(), null, null, '{}'");
+        await ManyAsync(20, "'{Health}', now(), null, null, '{}'");
+        await ManyAsync(20, "'{Travel}', null, null, null, '{}'");
+        await ManyAsync(20, "'{Travel}', now(), now(), null, '{}'");
+        await ManyAsync(20, "'{Travel}', now(), null, now(), '{}'");
+        await ManyAsync(20, "'{Travel}', now(), null, null, '{ConsultationOpened}'");
+        var (consultation, _) = await Platform.PrepareAsync();
+        await Platform.Consultations.SayWhatItIsAboutAsync(new SayWhatItIsAbout(consultation, [SubjectArea.Travel], []), Story.Officer, default);
+
+        (await Reads.CountToldOfOpeningAsync((await Platform.Get<ConsultationReads>().FindAsync(consultation, default)).ShouldNotBeNull(), default)).ShouldBe(said);
+    }
+
     [Fact]
     public async Task Another_address_is_asked_first_and_written_to_once_it_is_confirmed()
     {
@@ -203,6 +223,17 @@ public sealed class WhatSomebodyAsksToHearOf : PlatformTest
         (await Platform.ScalarAsync<long>("select count(*) from engagement.notification_recipients")).ShouldBe(0);
         (await Platform.ScalarAsync<long>("select count(*) from engagement.notifications")).ShouldBe(0);
     }
+
+    /// <summary>So many who are written to: what they want to hear about, since when their address is theirs, when they stopped and were refused, and what they do not want.</summary>
+    private Task ManyAsync(int count, string each) => Platform.ScalarAsync<long>(
+        $"""
+        with made as (
+            insert into engagement.notification_recipients
+                (id, address_hash, audience, language, frequency, quiet, asked_at, about, confirmed_at, stopped_at, refused_at, unwanted)
+            select gen_random_uuid(), uuid_send(gen_random_uuid()), 'Families', 'en', 'AtOnce', false, now(), {each} from generate_series(1, {count}) returning id
+        )
+        select count(*) from made
+        """);
 
     private async Task<Guid> BeginAsync(bool allows = true)
     {

@@ -261,6 +261,7 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
         {
             await AttemptsAsync(attempt);
             (await StateAsync(webhook)).ShouldBe(WebhookState.Active);
+            (await WorkAsync("webhooks.manage")).ShouldBe(attempt == 1 ? [] : [("WEBHOOK_FAILING", webhook)], "what may still mend itself troubles nobody");
             _clock.Pass(TimeSpan.FromHours(11));
         }
 
@@ -613,6 +614,35 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
         }
 
         async Task<string?> LineAsync() => await example.StandardOutput.ReadLineAsync(new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token);
+    }
+
+    [Fact]
+    public async Task The_check_for_developers_takes_what_is_signed_also_by_the_secret_before_and_nothing_that_was_changed_or_is_old()
+    {
+        await BeginAsync();
+        var (webhook, old) = await ListenAsync(WebhookKinds.Opened);
+        var secret = await Commands.RotateSecretAsync(new RotateWebhookSecret(webhook), Administrator, default);
+        await Platform.OpenAsync();
+        var told = (await _receiver.UntilAsync(1))[0];
+        var now = DateTimeOffset.FromUnixTimeSeconds(long.Parse(told.Timestamp, CultureInfo.InvariantCulture));
+
+        Takes().ShouldBeTrue();
+        Takes(with: old).ShouldBeTrue("the old secret still signs");
+        Takes(with: $"whsec_{Convert.ToBase64String(new byte[32])}").ShouldBeFalse();
+        Takes(after: 300).ShouldBeTrue();
+        Takes(after: 301).ShouldBeFalse();
+        Takes(after: -301).ShouldBeFalse();
+        Takes(told with { Body = told.Body + " " }).ShouldBeFalse();
+        Takes(told with { Id = "evt_1" }).ShouldBeFalse();
+        Takes(told with { Timestamp = $"{now.ToUnixTimeSeconds() + 1}" }).ShouldBeFalse();
+        Takes(told with { Timestamp = "today" }).ShouldBeFalse();
+        Takes(told with { Signature = "v1, v1a,x" }).ShouldBeFalse();
+
+        bool Takes(Received? changed = null, string? with = null, int after = 0)
+        {
+            var one = changed ?? told;
+            return MyProgram.WebhookSignature.IsGenuine(with ?? secret, one.Id, one.Timestamp, one.Signature, Encoding.UTF8.GetBytes(one.Body), now.AddSeconds(after));
+        }
     }
 
     private static string SignatureOf(Received told, string secret)

@@ -19,7 +19,7 @@ public sealed class CharterTests
         officer.Texts("thead th").ShouldBe(["Principle", "Analyse", "Plan", "Do", "Review"]);
         officer.Texts("tbody tr:first-child td")[0].ShouldBe("◐ Partly: Listen to us, Analyse 2 proposed");
         officer.Texts("tbody tr:nth-child(2) td")[2].ShouldBe("○ None: Let us lead, Do to agree");
-        officer.Texts("tbody tr:last-child td").ShouldBe(["Charter not kept", "Charter not kept", "Not begun", "Not begun"]);
+        officer.Texts("tbody tr:last-child td").ShouldBe(["Charter not kept", "Not kept so far", "Not begun", "Not begun"]);
         officer.Text("main").ShouldContain("6%: 1 of 16 points, over the 8 cells that apply.");
         officer.Text("main").ShouldContain("The lowest cell: Let us lead, Do.");
         officer.Text("main").ShouldContain("parents and carers and children and young people; Thanet; every phase of education; every kind of need");
@@ -152,6 +152,17 @@ public sealed class CharterTests
         verifier.Text(".done").ShouldStartWith("You accept it.");
         var sent = host.GraphQL.LastInput("VerifyClaim");
         (sent.GetProperty("claimId").GetString(), sent.GetProperty("organisation").GetString()).ShouldBe((ClaimId, "kent-pact"));
+    }
+
+    [Fact]
+    public async Task Who_claims_is_told_why_there_is_nothing_to_accept()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("CharterCell", CellOf(One(Claim(yours: true)), Me(Commissioner)));
+        using var officer = await host.Visit().OpenAsync(ClaimAddress);
+
+        officer.Text("main").ShouldContain("A representative of families says whether they accept it. Nobody else can: those who claim do not judge their own.");
+        officer.Document.QuerySelector("[name=answer]").ShouldBeNull();
     }
 
     [Fact]

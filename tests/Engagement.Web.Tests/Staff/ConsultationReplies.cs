@@ -151,6 +151,7 @@ internal static class ConsultationReplies
     public static CannedGraphQL Set(CannedGraphQL graphQL) => graphQL
         .Data("ConsultationList", List()).Data("ConsultationListFigures", ListFigures).Data("ConsultationFile", File()).Data("ConsultationAtAGlance", Glance())
         .Data("ConsultationWaves", Waves(OpenWave))
+        .Data("ToldOfOpening", """{ "toldOfOpening": 1240 }""")
         .Data("ReportReadiness", """{ "consultationOverview": { "blocksReport": [] } }""")
         .Data("Waves", WaveList).Data("StaffWave", Wave()).Data("WaveChoices", WaveChoices).Data("StaffMe", $$"""{ "me": {{Officer}} }""")
         .Data("PaperSurveys", WaveList).Data("PaperForms", PaperForms(

@@ -25,7 +25,8 @@ public sealed class MessagesTests
         await using var host = await StartAsync();
         using var person = await host.Visit().OpenAsync($"{List}?queue=default&type=close_wave&search=no%20answer");
 
-        person.Text("tbody").ShouldContain("1,200");
+        person.Text("[aria-labelledby=queues]").ShouldContain("Waiting: 1,200, the oldest since 20 November 2026 at 9:00am. In hand: 2. For later: 31.");
+        person.Text("[aria-labelledby=queues] .govuk-tag").ShouldBe("1 could not be handled");
         var asked = host.GraphQL.Executed.Last(one => one.Operation == "Messages").Variables;
         (asked.GetProperty("queue").GetString(), asked.GetProperty("type").GetString(), asked.GetProperty("search").GetString()).ShouldBe(("default", "close_wave", "no answer"));
         person.Text("[name=type] [selected]").ShouldBe("Close a survey on its day (1)");
@@ -42,7 +43,7 @@ public sealed class MessagesTests
         host.GraphQL.Data("Messages", None());
         using var person = await host.Visit().OpenAsync(List);
 
-        person.Text(".nothing").ShouldBe("Everything was done. Nothing is left here.");
+        person.Text(".nothing").ShouldBe("Nothing has failed for good. What failed and is tried again by itself is under “for later” below.");
         person.Document.QuerySelector("form.search").ShouldBeNull();
         using var searched = await host.Visit().OpenAsync($"{List}?search=x");
         searched.Text(".nothing").ShouldBe("No message is like that. Clear the search to see all.");

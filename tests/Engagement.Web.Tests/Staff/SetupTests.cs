@@ -248,6 +248,7 @@ public sealed class SetupTests
             .Data("OpenConsultation", Replies.Done("openConsultation", "consultation", ConsultationReplies.Id)).Data("OpenScheduledWave", Replies.Done("openScheduledWave", "scheduledWave", ConsultationReplies.WaveId));
         using var officer = await host.Visit().OpenAsync(ConsultationReplies.Setup);
         officer.Texts(".govuk-inset-text li").ShouldContain("The proposal cannot be changed any more, and the closing date only moves later.");
+        officer.Texts(".govuk-inset-text li")[^1].ShouldStartWith("About 1,240 people have asked to hear by e-mail when something like this opens. They are told on its first day. As it does not say what it is about");
 
         host.GraphQL.Data("ConsultationAtAGlance", ConsultationReplies.Glance());
         await officer.PressAsync("Open the consultation", ("opensOn", "2026-12-01"), ("closesOn", "2027-01-30"));
@@ -256,6 +257,19 @@ public sealed class SetupTests
         host.GraphQL.LastInput("OpenConsultation").GetProperty("closesOn").GetString().ShouldBe("2027-01-30");
         host.GraphQL.LastInput("OpenConsultation").TryGetProperty("shorterThanSixWeeksBecause", out _).ShouldBeFalse();
         host.GraphQL.LastInput("OpenScheduledWave").GetProperty("waveId").GetString().ShouldBe(ConsultationReplies.WaveId);
+    }
+
+    [Fact]
+    public async Task Few_who_are_told_of_the_opening_are_not_counted_and_the_announced_consultation_says_so_too()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("ConsultationFile", ConsultationReplies.File("COMING", rest: """, "about": ["TRAVEL"], "districts": []""")).Data("ToldOfOpening", """{ "toldOfOpening": null }""");
+        using var officer = await host.Visit().OpenAsync(ConsultationReplies.Overview);
+        const string Told = "Fewer than 10 people have asked to hear by e-mail when something like this opens. They are told on its first day.";
+        officer.Texts("main p").ShouldContain(Told);
+
+        host.GraphQL.Data("ConsultationFile", ConsultationReplies.File());
+        (await officer.OpenAsync(ConsultationReplies.Overview)).Texts("main p").ShouldNotContain(Told);
     }
 
     [Fact]

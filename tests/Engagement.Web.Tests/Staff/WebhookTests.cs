@@ -51,13 +51,13 @@ public sealed class WebhookTests
         await person.PressAsync("Turn it on");
 
         host.GraphQL.LastInput("ResumeWebhook").GetProperty("webhookId").GetString().ShouldBe(Id);
-        person.Text(".done").ShouldBe("It is on. What waits is being sent.");
+        person.Text(".done").ShouldBe("It is on. What waits is being sent: load this page again to see whether it was taken.");
     }
 
     [Theory]
     [InlineData("Send a test", "SendWebhookTest", "sendWebhookTest", "The test was taken.")]
     [InlineData("Pause it", "PauseWebhook", "pauseWebhook", "Paused. What comes waits for it.")]
-    [InlineData("Try again now", "ResumeWebhook", "resumeWebhook", "It is on. What waits is being sent.")]
+    [InlineData("Try again now", "ResumeWebhook", "resumeWebhook", "It is on. What waits is being sent: load this page again to see whether it was taken.")]
     public async Task What_is_done_with_one_button_is_said(string button, string operation, string field, string done)
     {
         await using var host = await StartAsync();
@@ -95,6 +95,20 @@ public sealed class WebhookTests
         shown.ShouldContain("It answered that it does not take this (401), on 20 November 2026");
         shown.ShouldContain("after 1,031 ms. A test is not tried again.");
         shown.ShouldContain("Wrong secret");
+    }
+
+    [Theory]
+    [InlineData(401, "It answered that it does not take this (401)", "another secret")]
+    [InlineData(404, "It answered that it does not take this (404)", "its path is right")]
+    [InlineData(500, "It answered that something went wrong in it (500)", "its own log")]
+    public async Task What_to_do_about_a_refusal_depends_on_its_status(int status, string said, string advice)
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("Webhook", One("UNCONFIRMED", lastTest: Test("FAILED", "\"REFUSED\"", status: status)));
+        using var person = await host.Visit().OpenAsync(WebhookReplies.Address);
+
+        person.Text("[aria-labelledby=test]").ShouldContain(said);
+        person.Text("[aria-labelledby=test]").ShouldContain(advice);
     }
 
     [Fact]

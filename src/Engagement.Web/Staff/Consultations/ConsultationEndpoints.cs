@@ -16,6 +16,7 @@ internal static class ConsultationEndpoints
     private static readonly string ListFiguresDocument = GraphQLDocument.Read("Staff/Consultations/ConsultationListFigures.graphql");
     private static readonly string FileDocument = GraphQLDocument.Read("Staff/Consultations/ConsultationFile.graphql");
     private static readonly string GlanceDocument = GraphQLDocument.Read("Staff/Consultations/ConsultationAtAGlance.graphql");
+    private static readonly string ToldDocument = GraphQLDocument.Read("Staff/Consultations/ToldOfOpening.graphql");
     private static readonly string ReadinessDocument = GraphQLDocument.Read("Staff/Consultations/ReportReadiness.graphql");
 
     public static void MapStaffConsultations(this IEndpointRouteBuilder pages)
@@ -35,6 +36,10 @@ internal static class ConsultationEndpoints
         var reply = await graphQL.ExecuteAsync(FileDocument, new { slug }, context, ct);
         return (Viewer.Of(reply, anyOf), reply.Get<ConsultationFile>("consultationBySlug"));
     }
+
+    /// <summary>How many hear by e-mail that it opens, for whoever may open it.</summary>
+    public static async Task<string> ToldOfOpeningAsync(ConsultationFile file, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct) =>
+        ConsultationWords.ToldOfOpening(file, (await graphQL.ExecuteAsync(ToldDocument, new { consultationId = file.Id }, context, ct)).Get<int?>("toldOfOpening"));
 
     public static async Task<IResult> ListAsync(
         string? search, string? state, string? order, string? after, IEngagementGraphQL graphQL, HttpContext context, CancellationToken ct)
@@ -74,6 +79,7 @@ internal static class ConsultationEndpoints
             GlanceDocument,
             new { consultationId = file.Id, readsMetrics = viewer.ReadsMetrics, readsLoops = viewer.May("loops.read"), readsDrafts = viewer.May("consultations.read-drafts") },
             context, ct);
+        var tells = viewer.May("consultations.edit") && (file.State is ConsultationState.Coming || (file.State is ConsultationState.Open && done is "opened" or "opened-alone"));
         return Page.Of<ConsultationPage>(new
         {
             Viewer = viewer,
@@ -82,6 +88,7 @@ internal static class ConsultationEndpoints
             Themes = reply.Get<Connection<Theme>>("themes"),
             Waves = reply.Get<Connection<ScheduledWave>>("scheduledWaves")?.Nodes ?? [],
             Position = reply.Get<long>("livePosition"),
+            Told = tells ? await ToldOfOpeningAsync(file, graphQL, context, ct) : null,
             Done = done,
         });
     }

@@ -13,6 +13,16 @@ internal static class ConsultationWords
         new("STAFF", Audience.Staff.Words()),
     ];
 
+    /// <summary>How many hear by e-mail that a consultation opens; null for fewer than ten.</summary>
+    public static string ToldOfOpening(ConsultationFile file, int? count)
+    {
+        var who = count is { } many ? $"About {many.ToString("N0", Languages.Current)} people have" : "Fewer than 10 people have";
+        var told = $"{who} asked to hear by e-mail when something like this opens. They are told on its first day.";
+        return file.About.Count + file.Districts.Count > 0
+            ? told
+            : $"{told} As it does not say what it is about or where, they are those who chose other subjects and districts too.";
+    }
+
     public static string Words(this Audience audience) => audience switch
     {
         Audience.ParentsAndCarers => "Parents and carers",

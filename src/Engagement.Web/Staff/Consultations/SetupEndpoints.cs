@@ -58,6 +58,7 @@ internal static class SetupEndpoints
         if (found is not { File: { } file, Viewer: var viewer })
             return TroubleEndpoints.NotFound();
         var isStale = errors.Any(error => error.Code == "STALE_VERSION");
+        var opens = file.State is ConsultationState.Draft && viewer.May("consultations.edit");
         return Page.Of<SetupPage>(
             new
             {
@@ -65,7 +66,8 @@ internal static class SetupEndpoints
                 File = file,
                 Tasks = SetupTask.Of(file, found.Waves),
                 Surveys = found.Waves.Where(wave => wave.Instrument is not null).DistinctBy(wave => wave.Instrument!.Id).ToList(),
-                Open = file.State is ConsultationState.Draft && viewer.May("consultations.edit") ? SetupPlans.Open(file) : null,
+                Open = opens ? SetupPlans.Open(file) : null,
+                Told = opens ? await ConsultationEndpoints.ToldOfOpeningAsync(file, graphQL, context, ct) : null,
                 Values = (Func<PlannedField, IReadOnlyList<string>>)(field => form is null ? field.First : form.All(field.Name)),
                 Key = form?["_key"] is { Length: > 0 } key ? key : FormKey.New(),
                 ShownVersion = form is not null && !isStale && int.TryParse(form["_version"], out var seen) ? seen : file.Version,

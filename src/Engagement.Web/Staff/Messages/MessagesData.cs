@@ -22,7 +22,18 @@ public sealed record DeadLetterRow(
 }
 
 /// <summary>How much there is to do in a queue.</summary>
-public sealed record QueueRow(string Name, int Due, int InHand, int Scheduled, int DeadLetters, DateTimeOffset? OldestDueAt);
+public sealed record QueueRow(string Name, int Due, int InHand, int Scheduled, int DeadLetters, DateTimeOffset? OldestDueAt)
+{
+    /// <summary>What is done there; null of a queue that these pages do not know.</summary>
+    public string? Work => Name switch
+    {
+        "default" => "Everything that has no queue of its own: closing on the day, telling people, deleting.",
+        "evidence-packs" => "Making evidence packs, one at a time.",
+        "mail" => "Sending people the links they sign in with.",
+        "webhooks" => "Telling programs of others what was published. What they do not take is tried again from here.",
+        _ => null,
+    };
+}
 
 /// <summary>A type of messages of which some could not be handled.</summary>
 public sealed record DeadLetterTypeRow(string Name, string? Meaning, int Count);

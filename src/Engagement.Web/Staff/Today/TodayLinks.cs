@@ -39,7 +39,7 @@ internal static class TodayLinks
         { Kind: "CLAIM_DISPUTED" } => CharterLinks.Of(item.ThingId),
         { Kind: "MESSAGES_NOT_HANDLED" } => MessagesLinks.List,
         { Kind: "STATEMENT_EVIDENCE_TO_CHECK" or "STATEMENT_EVIDENCE_DISPUTED", StatementDocument.Id: { } document } => StatementLinks.Claim(document, item.ThingId),
-        { Kind: "WEBHOOK_TURNED_OFF" } => WebhookLinks.Of(item.ThingId),
+        { Kind: "WEBHOOK_FAILING" or "WEBHOOK_TURNED_OFF" } => WebhookLinks.Of(item.ThingId),
         { Kind: "RELEASE_TO_APPROVE" or "RELEASE_TO_PUBLISH" } => Under("releases", item),
         _ => null,
     };

@@ -31,6 +31,7 @@ internal static class WorkWords
         ("RELEASE_TO_APPROVE", "Figures to approve", "Approve figures that another person drafted"),
         ("RELEASE_TO_PUBLISH", "Figures to publish", "Publish figures that were approved"),
         ("MESSAGES_NOT_HANDLED", "Messages not handled", "See why the platform could not do something, and have it try again"),
+        ("WEBHOOK_FAILING", "Webhooks that fail", "See why a program takes nothing, before its webhook is turned off"),
         ("WEBHOOK_TURNED_OFF", "Webhooks turned off", "Have a program mended that takes nothing, and turn its webhook on"),
         ("PAPER_DIFFERS", "Paper forms that differ", "Settle a paper form that two people read differently"),
         ("PAPER_TO_CHECK", "Paper forms to check", "Type in a paper form a second time"),

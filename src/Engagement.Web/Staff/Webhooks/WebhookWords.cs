@@ -52,15 +52,27 @@ internal static class WebhookWords
     };
 
     /// <summary>What to do about it; null where the problem says that itself.</summary>
-    public static string? Advice(WebhookProblem? problem) => problem switch
+    public static string? Advice(AttemptRow attempt) => attempt.Problem switch
     {
         WebhookProblem.SignatureNotChecked => "Have the program check the signature with the secret, and answer 401 where it is not right. The developer pages show how.",
-        WebhookProblem.Refused => "Look at its answer. 401 or 403 often means that it has another secret.",
-        WebhookProblem.Redirected => "Enter the address that it answers with, if that is right.",
+        WebhookProblem.Refused when attempt.Status is 401 or 403 => "It often means that the program has another secret, or that something before it asks for a sign-in.",
+        WebhookProblem.Refused when attempt.Status is >= 500 => "Something went wrong in the program. Whoever runs it finds what in its own log.",
+        WebhookProblem.Refused when attempt.Status is 404 or 405 => "Nothing takes messages at this address. Look whether its path is right.",
+        WebhookProblem.Refused => "Look at its answer, if it gave one.",
+        WebhookProblem.Redirected => "Whoever runs it knows which address it answers with. Enter that one, if it is right.",
         WebhookProblem.TooSlow => "Have it answer first, and work afterwards.",
         WebhookProblem.NameUnknown or WebhookProblem.Unreachable => "Look at the address, and whether the program runs.",
         WebhookProblem.AddressNotAllowed => "Whoever runs the platform can allow it, with the setting Webhooks:AllowPrivateAddresses or, for http, Webhooks:AllowHttp.",
         _ => null,
+    };
+
+    /// <summary>When it is tried again; null where it is not.</summary>
+    public static string? NextTry(DeliveryRow delivery, DateTimeOffset now) => delivery.NextTryAt switch
+    {
+        null => null,
+        { } at when at <= now => "It is being tried again.",
+        { } at when at - now < TimeSpan.FromMinutes(1) => "It is tried again within a minute.",
+        { } at => $"It is tried again on {Dates.TextWithTime(at)}.",
     };
 
     /// <summary>One attempt, as a sentence without its end.</summary>
@@ -68,6 +80,7 @@ internal static class WebhookWords
     {
         { Problem: null, Status: { } status } => $"Taken ({status})",
         { Problem: null } => "Taken",
+        { Problem: WebhookProblem.Refused, Status: >= 500 and var status } => $"It answered that something went wrong in it ({status})",
         { Problem: { } problem, Status: { } status } => $"{Of(problem)} ({status})",
         { Problem: { } problem } => Of(problem),
     };
