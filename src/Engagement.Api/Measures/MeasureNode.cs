@@ -41,7 +41,7 @@ public static partial class MeasureNode
     public static MeasureDirection GetDirection([Parent] MeasurePage measure) => measure.Record.Direction;
 
     /// <summary>What is unclear in the document; null where nothing is.</summary>
-    public static string? GetNote([Parent] MeasurePage measure) => CleanText.OrNull(measure.Record.Note);
+    public static string? GetNote([Parent] MeasurePage measure) => CleanText.OrNull(measure.Record.Note) is { } note ? MeasureWords.Note(note) : null;
 
     /// <summary>The number of the measure that says the same elsewhere in the document; null where none does.</summary>
     public static string? GetDuplicateOf([Parent] MeasurePage measure) => measure.Record.DuplicateOf;

@@ -11,7 +11,7 @@ namespace Engagement.EvidencePacks;
 internal sealed class PackArchive
 {
     /// <summary>What the bytes of a pack mean. It goes up when a pack of the same moment is to be written otherwise.</summary>
-    public const string Format = "engagement-evidence-pack/2";
+    public const string Format = "engagement-evidence-pack/3";
 
     private const string Page = "pack.html";
     private const string Printed = "pack.pdf";

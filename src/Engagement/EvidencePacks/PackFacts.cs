@@ -20,6 +20,9 @@ internal sealed record PackFacts
     /// <summary>When the log begins, where that is after the moment: then nothing was on record. Null where something was.</summary>
     public required DateTimeOffset? LogBeginsLater { get; init; }
 
+    /// <summary>Whether what was on record is made up, to look around in.</summary>
+    public required bool IsDemonstration { get; init; }
+
     /// <summary>The commissioning activity the pack is about; null: the whole partnership.</summary>
     public required CommissioningActivity? Activity { get; init; }
 
@@ -65,6 +68,9 @@ internal sealed record PackFacts
 
     /// <summary>The day of the moment in London: by it deadlines are judged.</summary>
     public DateOnly Day => LondonCalendar.DayOf(Moment.At);
+
+    /// <summary>Whose evidence it is.</summary>
+    public static string Partnership => $"{Organisation.Find(Organisation.CountyCouncil)!.Name} and its partners";
 
     public string Scope => Activity?.Title ?? "The whole partnership";
 

@@ -1,95 +1,42 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Engagement.Common;
 
 namespace Engagement.EvidencePacks;
 
 /// <summary>A pack as a page that needs nothing but itself: to read, to print on A4, and to be read aloud.</summary>
 internal static class PackHtml
 {
-    // Of more, a row is a block.
+    // Of more, a row is a block, unless the table says how wide each column is.
     private const int MostColumns = 10;
 
     // Has two columns of a block.
     private const int LongText = 60;
 
-    // No script and nothing from elsewhere. On paper: rows stay whole, heads come again on each page, and a part begins on a page of its own.
-    private const string Head =
-        """
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-        <style>
-        body { font: 1rem/1.45 Arial, "Liberation Sans", sans-serif; color: #0b0c0c; background: #fff; margin: 0 auto; max-width: 76rem; padding: 1.5rem; }
-        h1 { font-size: 2rem; line-height: 1.15; margin: 0 0 .75rem; }
-        h2 { font-size: 1.5rem; line-height: 1.2; margin: 2.5rem 0 .75rem; }
-        h3 { font-size: 1.15rem; margin: 2rem 0 .5rem; }
-        p, li, dd { max-width: 52rem; }
-        a { color: #123c43; }
-        dl { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1.5rem; }
-        dt { font-weight: bold; }
-        dd { margin: 0; overflow-wrap: anywhere; }
-        .scroll { overflow-x: auto; }
-        table { border-collapse: collapse; width: 100%; font-size: .875rem; }
-        th, td { border-bottom: 1px solid #80868b; padding: .35rem .6rem .35rem 0; text-align: left; vertical-align: top; }
-        thead th { border-bottom: 2px solid #0b0c0c; vertical-align: bottom; }
-        .first { border-left: .5rem solid #0b0c0c; padding: .5rem 1rem; }
-        .number { text-align: right; font-variant-numeric: tabular-nums; }
-        .hash { font-family: "Liberation Mono", monospace; font-size: .75rem; overflow-wrap: anywhere; }
-        .quiet { color: #45494d; font-size: .875rem; }
-        @page { size: A4 landscape; margin: 14mm 12mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt Arial, sans-serif; } }
-        @media print {
-          body { font-size: 10pt; max-width: none; padding: 0; }
-          section { break-before: page; }
-          h2, h3, .note { break-after: avoid; }
-          table { font-size: 8.5pt; }
-          thead { display: table-header-group; }
-          tr { break-inside: avoid; }
-          .scroll { overflow: visible; }
-          .hash { font-size: 7pt; }
-          a { color: inherit; text-decoration: none; }
-        }
-
-        """;
-
-    // A row that is too wide is a block: what it is about, and beneath it each value under its name. On a narrow screen all rows are.
-    private const string Blocks =
-        """
-        TABLE, TABLE tbody { display: block; }
-        TABLE thead { clip-path: inset(50%); height: 1px; overflow: hidden; position: absolute; width: 1px; }
-        TABLE tr { border-bottom: 1px solid #80868b; display: grid; gap: .35rem 1.5rem; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); padding: .6rem 0; }
-        TABLE th, TABLE td { border: 0; display: block; padding: 0; text-align: left; }
-        TABLE tbody th { font-size: 1.1em; grid-column: 1 / -1; }
-        TABLE td { overflow-wrap: anywhere; }
-        TABLE td::before { color: #45494d; content: attr(data-of); display: block; font-size: .8125em; }
-        TABLE .number { text-align: left; }
-        TABLE .none { display: none; }
-
-        """;
-
-    private static readonly string Style =
-        Head + Blocks.Replace("TABLE", ".blocks", StringComparison.Ordinal)
-        + "@media screen and (min-width: 40rem) { .blocks .long { grid-column: span 2; } }\n"
-        + "@media print { .blocks tr { grid-template-columns: repeat(4, 1fr); } .blocks .long { grid-column: span 2; } }\n"
-        + $"@media screen and (max-width: 40rem) {{\n{Blocks.Replace("TABLE", "table", StringComparison.Ordinal)}}}\n</style>\n";
-
     public static string Of(PackFacts known, IReadOnlyList<PackSection> sections, PackEvents events, IReadOnlyList<(string Name, string Hash)> files)
     {
         var page = new StringBuilder();
-        var title = $"Evidence pack: {known.Scope}, {PackValue.ForPeople(known.Moment.At)}";
+        var title = $"Evidence pack of {PackFacts.Partnership}: {known.Scope}, {PackValue.ForPeople(known.Moment.At)}";
         Add(page, $"<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<title>{Text(title)}</title>\n");
-        page.Append(Style.ReplaceLineEndings("\n"));
-        Add(page, $"</head>\n<body>\n<main>\n<h1>Evidence pack: {Text(known.Scope)}</h1>\n");
-        Begin(page, known, sections, events);
+        page.Append(PackStyle.Of(known));
+        page.Append("</head>\n<body>\n");
+        if (known.IsDemonstration)
+            page.Append("<aside class=\"demonstration\" aria-label=\"Demonstration\"><p><strong>Demonstration.</strong> The people, views and decisions in this pack are made up.</p></aside>\n");
+
+        Add(page, $"<main>\n<p class=\"whose\">{Text(PackFacts.Partnership)}: special educational needs and disabilities</p>\n<h1>Evidence pack: {Text(known.Scope)}</h1>\n");
+        Begin(page, known);
+        Summary(page, sections);
+        Reading(page, sections);
         foreach (var section in sections)
             Add(page, section);
 
-        Files(page, files);
+        Files(page, known, files);
         Check(page, events);
         return page.Append("</main>\n</body>\n</html>\n").ToString();
     }
 
-    private static void Begin(StringBuilder page, PackFacts known, IReadOnlyList<PackSection> sections, PackEvents events)
+    private static void Begin(StringBuilder page, PackFacts known)
     {
         if (known.LogBeginsLater is { } beginning)
         {
@@ -97,10 +44,25 @@ internal static class PackHtml
             page.Append("So the tables of this pack are empty, or say 0. What happened before and was recorded since is in packs of a later moment.</p>\n");
         }
 
-        Add(page, $"<dl>\n<dt>About</dt><dd>{Text(known.Activity is null ? "The whole partnership, for an inspection" : "One commissioning activity, for a review of its contract")}</dd>\n");
-        Add(page, $"<dt>As on record at</dt><dd>{Text(PackValue.ForPeople(known.Moment.At))} (London); {Text(PackValue.Moment(known.Moment.At))}</dd>\n");
-        Add(page, $"<dt>Newest seal of that time</dt><dd>{(events.Latest is { } seal ? $"Number {seal.Number}: <span class=\"hash\">{seal.Hash}</span>" : "None had been made")}</dd>\n");
-        Add(page, $"<dt>Written as</dt><dd>{PackArchive.Format}</dd>\n</dl>\n");
+        var families = string.Join(", ", Organisation.All.Where(one => one.SpeaksForFamilies).Select(one => one.Name));
+        Add(page, $"<dl>\n<dt>Whose</dt><dd>{Text(PackFacts.Partnership)}. For families and young people speak: {Text(families)}</dd>\n");
+        page.Append("<dt>What</dt><dd>How children and young people, and their parents and carers, take part in what is decided, and what came of it</dd>\n");
+        Add(page, $"<dt>For</dt><dd>{(known.Activity is null ? "An inspection of the whole partnership" : "A review of one contract")}</dd>\n");
+        Add(page, $"<dt>As on record at</dt><dd>{Text(PackValue.ForPeople(known.Moment.At))} (London)</dd>\n");
+        page.Append("<dt>Made</dt><dd>When it was asked for: the platform shows that moment beside the pack. It is not in the pack, so that one made again is the same</dd>\n</dl>\n");
+    }
+
+    private static void Summary(StringBuilder page, IReadOnlyList<PackSection> sections)
+    {
+        page.Append("<div class=\"summary\">\n<h2 id=\"summary\">In short</h2>\n<dl>\n");
+        foreach (var section in sections.Where(section => section.InShort is not null))
+            Add(page, $"<dt><a href=\"#{section.Id}\">{Text(section.Title)}</a></dt><dd>{Text(section.InShort!)}</dd>\n");
+
+        page.Append("</dl>\n</div>\n");
+    }
+
+    private static void Reading(StringBuilder page, IReadOnlyList<PackSection> sections)
+    {
         page.Append("<h2 id=\"reading\">How to read this pack</h2>\n");
         foreach (var words in (string[])
         [
@@ -116,7 +78,7 @@ internal static class PackHtml
         foreach (var section in sections)
             Add(page, $"<li><a href=\"#{section.Id}\">{Text(section.Title)}</a></li>\n");
 
-        page.Append("<li><a href=\"#files\">The files of this pack</a></li>\n<li><a href=\"#check\">How anyone can check it</a></li>\n</ul>\n</nav>\n");
+        page.Append("<li><a href=\"#files\">Annex: the files of this pack</a></li>\n<li><a href=\"#check\">Annex: how anyone can check it</a></li>\n</ul>\n</nav>\n");
     }
 
     private static void Add(StringBuilder page, PackSection section)
@@ -147,11 +109,19 @@ internal static class PackHtml
     private static void Add(StringBuilder page, PackTable table, IReadOnlyList<object?>[] rows, string id)
     {
         (int Place, PackColumn Column)[] columns = [.. table.Columns.Index().Where(column => column.Item.Title is not null)];
-        var numbers = columns.Select(column => rows.Any(row => PackValue.IsNumber(row[column.Place]))).ToArray();
+        // By column, so that every row puts a value at the same place.
+        var longs = columns.Select(column => rows.Any(row => row[column.Place] is string { Length: > LongText })).ToArray();
+        var numbers = columns.Select((column, i) => !longs[i] && rows.Any(row => PackValue.IsNumber(row[column.Place]))).ToArray();
+        var isFixed = columns.All(column => column.Column.Width is not null);
+        var looks = isFixed ? " class=\"fixed\"" : columns.Length > MostColumns ? " class=\"blocks\"" : "";
         // What is shown as blocks is still a table to whoever hears it, so each part says what it is.
-        Add(page, $"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"{id}\">\n<table role=\"table\" aria-labelledby=\"{id}\"{(columns.Length > MostColumns ? " class=\"blocks\"" : "")}>\n<thead role=\"rowgroup\">\n<tr role=\"row\">");
+        Add(page, $"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"{id}\">\n<table role=\"table\" aria-labelledby=\"{id}\"{looks}>\n");
+        if (isFixed)
+            Add(page, $"<colgroup>{string.Concat(columns.Select(column => string.Create(CultureInfo.InvariantCulture, $"<col style=\"width: {column.Column.Width}%\">")))}</colgroup>\n");
+
+        page.Append("<thead role=\"rowgroup\">\n<tr role=\"row\">");
         foreach (var (i, (_, column)) in columns.Index())
-            Add(page, $"<th role=\"columnheader\" scope=\"col\"{Class(numbers[i])}>{Text(column.Title!)}</th>");
+            Add(page, $"<th role=\"columnheader\" scope=\"col\"{(numbers[i] ? " class=\"number\"" : "")}>{Text(column.Title!)}</th>");
 
         page.Append("</tr>\n</thead>\n<tbody role=\"rowgroup\">\n");
         foreach (var row in rows)
@@ -163,7 +133,7 @@ internal static class PackHtml
                 if (i == 0)
                     Add(page, $"<th role=\"rowheader\" scope=\"row\"{Anchor(table, row[place])}>{value}</th>");
                 else
-                    Add(page, $"<td role=\"cell\" data-of=\"{Text(column.Title!)}\"{Class(numbers[i], row[place])}>{value}</td>");
+                    Add(page, $"<td role=\"cell\" data-of=\"{Text(column.Title!)}\"{Class(numbers[i], longs[i], row[place])}>{value}</td>");
             }
 
             page.Append("</tr>\n");
@@ -189,18 +159,17 @@ internal static class PackHtml
 
     private static string Anchor(PackTable table, object? reference) => table.Name is "events" or "claims" ? $" id=\"{reference}\"" : "";
 
-    private static string Class(bool isNumber) => isNumber ? " class=\"number\"" : "";
-
-    private static string Class(bool isNumber, object? value) => value switch
+    private static string Class(bool isNumber, bool isLong, object? value)
     {
-        null or "" => " class=\"none\"",
-        string { Length: > LongText } => " class=\"long\"",
-        _ => Class(isNumber),
-    };
+        string?[] names = [value is null or "" ? "none" : null, isLong ? "long" : isNumber ? "number" : null];
+        var all = string.Join(' ', names.Where(name => name is not null));
+        return all.Length == 0 ? "" : $" class=\"{all}\"";
+    }
 
-    private static void Files(StringBuilder page, IReadOnlyList<(string Name, string Hash)> files)
+    private static void Files(StringBuilder page, PackFacts known, IReadOnlyList<(string Name, string Hash)> files)
     {
-        page.Append("<section id=\"files\" aria-labelledby=\"files-title\">\n<h2 id=\"files-title\">The files of this pack</h2>\n");
+        page.Append("<section id=\"files\" aria-labelledby=\"files-title\">\n<h2 id=\"files-title\">Annex: the files of this pack</h2>\n");
+        Add(page, $"<p>Written as {PackArchive.Format}, of {PackValue.Moment(known.Moment.At)}.</p>\n");
         page.Append("<p>Beside this page, with the SHA-256 of each. The manifest names them all with this page: its own SHA-256 stands for the whole pack, and the platform’s log holds it.</p>\n");
         page.Append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"files-title\">\n<table role=\"table\" aria-labelledby=\"files-title\">\n<thead role=\"rowgroup\">\n<tr role=\"row\"><th role=\"columnheader\" scope=\"col\">File</th><th role=\"columnheader\" scope=\"col\">SHA-256</th></tr>\n</thead>\n<tbody role=\"rowgroup\">\n");
         foreach (var (name, hash) in files.OrderBy(file => file.Name, StringComparer.Ordinal))
@@ -211,7 +180,7 @@ internal static class PackHtml
 
     private static void Check(StringBuilder page, PackEvents events)
     {
-        page.Append("<section id=\"check\" aria-labelledby=\"check-title\">\n<h2 id=\"check-title\">How anyone can check it</h2>\n<ol>\n");
+        page.Append("<section id=\"check\" aria-labelledby=\"check-title\">\n<h2 id=\"check-title\">Annex: how anyone can check it</h2>\n<ol>\n");
         foreach (var step in (string[])
         [
             "Unpack the archive and say “sha256sum -c SHA256SUMS” in its folder: every line ends with OK, so no file was changed since the pack was made.",

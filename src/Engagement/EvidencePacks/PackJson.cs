@@ -50,6 +50,10 @@ internal static class PackJson
 
     public static void WriteScope(Utf8JsonWriter json, PackFacts known)
     {
+        json.WriteString("partnership", PackFacts.Partnership);
+        if (known.IsDemonstration)
+            json.WriteBoolean("isDemonstration", true);
+
         json.WriteString("scope", known.Scope);
         if (known.Activity is { } activity)
             json.WriteString("commissioningActivityId", activity.Id);
@@ -74,9 +78,12 @@ internal static class PackJson
         json.WriteStartObject();
         json.WriteString("id", section.Id);
         json.WriteString("title", section.Title);
+        if (section.InShort is { } words)
+            json.WriteString("inShort", words);
+
         json.WriteStartArray("howToRead");
-        foreach (var words in section.Words)
-            json.WriteStringValue(words);
+        foreach (var paragraph in section.Words)
+            json.WriteStringValue(paragraph);
 
         json.WriteEndArray();
         json.WriteStartArray("tables");

@@ -43,6 +43,7 @@ public sealed class PackMaker(PackFactsReader facts, IPagePrinter printer)
             GovernancePart.Of(known),
             LogPart.Of(known),
             DeletedPart.Of(known),
+            ProofPart.Of(known, events),
         ]
-        : [CharterPart.Of(known, events), LoopPart.Of(known), ParticipationPart.Of(known)];
+        : [CharterPart.Of(known, events), LoopPart.Of(known), ParticipationPart.Of(known), ProofPart.Of(known, events)];
 }

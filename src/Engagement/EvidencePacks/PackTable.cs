@@ -21,9 +21,25 @@ internal sealed record PackTable(string Name, string Title, IReadOnlyList<PackCo
 
     /// <summary>What stands in place of the table while it has no row.</summary>
     public string Empty { get; init; } = "Nothing was on record.";
+
+    /// <summary>In how many rows a column has a value.</summary>
+    public int Count(string column) => Values(column).Count(value => value is not null);
+
+    /// <summary>In how many rows a column has this value.</summary>
+    public int Count(string column, object value) => Values(column).Count(value.Equals);
+
+    /// <summary>The whole numbers of a column together.</summary>
+    public int Sum(string column) => Values(column).OfType<int>().Sum();
+
+    private IEnumerable<object?> Values(string column)
+    {
+        var place = Columns.Index().Single(one => one.Item.Name == column).Index;
+        return Rows.Select(row => row[place]);
+    }
 }
 
 /// <summary>A column of a table of a pack.</summary>
 /// <param name="Name">What the files call it.</param>
 /// <param name="Title">What the page calls it; null where it is in the files only.</param>
-internal sealed record PackColumn(string Name, string? Title = null);
+/// <param name="Width">How wide it is, in percent of the page. A table whose columns say so is never shown as blocks; else the browser decides.</param>
+internal sealed record PackColumn(string Name, string? Title = null, int? Width = null);

@@ -34,6 +34,9 @@ internal static class PackValue
 
     public static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 
+    /// <summary>So many of something.</summary>
+    public static string Count(int count, string one, string many) => $"{ForPeople(count)} {(count == 1 ? one : many)}";
+
     public static bool IsNumber(object? value) => value is int or long or decimal or double;
 
     /// <summary>The name of a state as people read it: NotApplicable becomes "Not applicable".</summary>

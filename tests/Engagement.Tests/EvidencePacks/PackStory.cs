@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Engagement.Activities;
 using Engagement.Charter;
 using Engagement.Common;
@@ -11,7 +13,7 @@ using Engagement.Tests.Integration;
 namespace Engagement.Tests.EvidencePacks;
 
 /// <summary>A service with a claim, and what is read of a pack.</summary>
-internal static class PackStory
+internal static partial class PackStory
 {
     public static readonly CommandContext Commissioner = new("commissioner", ActorId: Guid.Parse("a0000000-0000-4000-8000-0000000000c1"), Organisations: ["county-council"]);
     public static readonly CommandContext Parent = new("pact-representative", ActorId: Guid.Parse("a0000000-0000-4000-8000-0000000000c2"), Organisations: ["kent-pact"]);
@@ -78,9 +80,20 @@ internal static class PackStory
             .Select(row => row!.AsObject()),
     ];
 
+    /// <summary>The numbers that the first page gives of a part, in their order.</summary>
+    public static IReadOnlyList<int> Numbers(this IReadOnlyDictionary<string, string> files, string part)
+    {
+        var words = JsonNode.Parse(files["pack.json"])!["sections"]!.AsArray().Single(section => section!["id"]!.GetValue<string>() == part)!["inShort"]!.GetValue<string>();
+        files["pack.html"].ShouldContain(System.Net.WebUtility.HtmlEncode(words));
+        return [.. Number().Matches(words).Select(number => int.Parse(number.Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture))];
+    }
+
     public static IReadOnlyList<(string Event, EventStore.InclusionProof Proof)> ProofsOf(this IReadOnlyDictionary<string, string> files) =>
     [
         .. JsonNode.Parse(files["proofs.json"])!.AsArray().Select(one =>
             (one!["event"]!.GetValue<string>(), one["proof"].Deserialize<EventStore.InclusionProof>(JsonSerializerOptions.Web)!)),
     ];
+
+    [GeneratedRegex("[0-9][0-9,]*")]
+    private static partial Regex Number();
 }

@@ -7,6 +7,7 @@ using Engagement.Charter;
 using Engagement.Common;
 using Engagement.InclusionStatements;
 using Engagement.LoggedFeedback;
+using Engagement.Measures;
 using Engagement.Privacy;
 using Engagement.Seeder;
 using Engagement.Tests.InclusionStatements;
@@ -222,13 +223,116 @@ public sealed partial class WhatIsInAnEvidencePack : PlatformTest
 
         var html = PackStory.FilesOf((await Platform.PackAsync(await PackStory.NowAsync())).Archive)["pack.html"];
 
-        foreach (var part in new[] { "charter", "statements", "loops", "participation", "measures", "actions", "governance", "complaints", "deleted", "files", "check" })
+        foreach (var part in new[] { "charter", "statements", "loops", "participation", "measures", "actions", "governance", "complaints", "deleted", "proofs", "files", "check" })
             html.ShouldContain($"<section id=\"{part}\"");
         html.ShouldNotContain("<script");
         html.ShouldNotContain("src=");
         html.ShouldContain("default-src 'none'");
         html.ShouldContain("@page { size: A4 landscape");
         html.ShouldContain("thead { display: table-header-group; }");
+    }
+
+    [Fact]
+    public async Task The_first_page_says_whose_it_is_what_for_and_as_at_when()
+    {
+        await Platform.ClaimAsync();
+        var asAt = await PackStory.NowAsync();
+
+        var html = PackStory.FilesOf((await Platform.PackAsync(asAt)).Archive)["pack.html"];
+
+        var first = html[..html.IndexOf("<h2", StringComparison.Ordinal)];
+        first.ShouldContain("Kent County Council and its partners: special educational needs and disabilities");
+        first.ShouldContain("An inspection of the whole partnership");
+        first.ShouldContain($"{LondonCalendar.Text(LondonCalendar.DayOf(asAt))}, {LondonCalendar.TimeText(asAt)} (London)");
+        first.ShouldContain("<dt>Made</dt>");
+        html.ShouldNotContain("made up");
+    }
+
+    [Fact]
+    public async Task What_is_made_up_says_so_on_the_page_on_every_sheet_and_in_the_files()
+    {
+        var before = await PackStory.NowAsync();
+        await DemonstrationData.LoadAsync(Platform.Services);
+
+        var files = PackStory.FilesOf((await Platform.PackAsync(await PackStory.NowAsync())).Archive);
+
+        files["pack.html"].ShouldContain("<aside class=\"demonstration\"");
+        files["pack.html"].ShouldContain("@top-left { content: \"Demonstration.");
+        files["pack.json"].ShouldContain("\"isDemonstration\": true");
+        files["manifest.json"].ShouldContain("\"isDemonstration\": true");
+        PackStory.FilesOf((await Platform.PackAsync(before)).Archive)["manifest.json"].ShouldNotContain("isDemonstration");
+    }
+
+    [Fact]
+    public async Task Its_summary_gives_the_numbers_of_its_parts()
+    {
+        await DemonstrationData.LoadAsync(Platform.Services);
+        var (activity, claim) = await Platform.ClaimAsync();
+        await Platform.ClaimAsync();
+        await Platform.Get<CharterCommands>().DisputeClaimAsync(new DisputeClaim(activity, claim, "Nobody was told", "kent-pact"), PackStory.Parent, default);
+        await Platform.EvidenceStatementAsync();
+        await Platform.Get<MeasureCommands>().LoadAsync(new LoadMeasures(), Story.Officer, default);
+
+        var files = PackStory.FilesOf((await Platform.PackAsync(await PackStory.NowAsync())).Archive);
+
+        var (cells, claims) = (files.Table("cells"), files.Table("claims"));
+        int Points(int points) => cells.Count(cell => cell["points"]?.GetValue<int>() == points);
+        var disputed = With(cells, "state", "Disputed");
+        files.Numbers("charter").ShouldBe(
+        [
+            2, cells.Count(cell => cell["points"] is not null), Points(2), Points(1), disputed, Points(0) - disputed,
+            claims.Count, With(claims, "state", "Verified"), With(claims, "state", "Made"), With(claims, "state", "Disputed"), With(claims, "state", "Withdrawn"), With(claims, "state", "Expired"),
+        ]);
+        files.Numbers("charter").ShouldBe([2, 8, 1, 0, 1, 6, 2, 1, 0, 1, 0, 0], "two services with one principle, each with a claim, of which one is disputed");
+        var statements = files.Table("statements");
+        files.Numbers("statements").ShouldBe(
+            [statements.Count, 1, With(statements, "state", "Evidenced"), With(statements, "state", "Claimed"), With(statements, "state", "Disputed"), With(statements, "state", "None")]);
+        var loops = files.Table("loops");
+        var figures = files.Table("loop-figures").ToDictionary(row => row["figure"]!.GetValue<string>(), row => row["value"]!.ToString());
+        files.Numbers("loops").ShouldBe(
+        [
+            loops.Count, With(loops, "answer", "We did"), With(loops, "answer", "We will"), With(loops, "answer", "We cannot"), loops.Count(loop => loop["answer"] is null),
+            .. new[] { "Due by that day", "Closed of those that were due", "Confirmed" }.Select(figure => int.Parse(figures[figure], CultureInfo.InvariantCulture)),
+        ]);
+        loops.ShouldContain(loop => loop["answer"] != null);
+        var measures = files.Table("measures");
+        files.Numbers("measures").ShouldBe(
+            [53, .. new[] { "Green", "Amber", "Red", "Query", "Not rated" }.Select(rating => With(measures, "rating", rating)), measures.Count(measure => measure["period"] is null)]);
+
+        static int With(IEnumerable<System.Text.Json.Nodes.JsonObject> rows, string column, string value) => rows.Count(row => row[column]?.ToString() == value);
+    }
+
+    [Fact]
+    public async Task Scores_are_in_percent_and_what_is_unclear_in_a_measure_is_in_plain_words()
+    {
+        await Platform.ClaimAsync();
+        await Platform.Get<MeasureCommands>().LoadAsync(new LoadMeasures(), Story.Officer, default);
+
+        var files = PackStory.FilesOf((await Platform.PackAsync(await PackStory.NowAsync())).Archive);
+
+        // 2 of the 8 points of one principle at four stages.
+        files.Table("scores").ShouldHaveSingleItem()["scorePercentage"]!.GetValue<int>().ShouldBe(25);
+        var html = files["pack.html"];
+        html.ShouldContain("Score 25%: 2 of 8 points.");
+        html.ShouldContain("it sets no targets");
+        html.ShouldNotContain("in seed");
+        html.ShouldNotContain("count in name");
+        html.ShouldContain("aria-labelledby=\"table-measures\" class=\"fixed\"", customMessage: "its columns stand where they stand, also where a value is missing");
+    }
+
+    [Fact]
+    public async Task Hashes_are_in_the_annexes_only()
+    {
+        await DemonstrationData.LoadAsync(Platform.Services);
+        await Platform.ClaimAsync();
+        await FillSealAsync();
+        await SealedAsync();
+
+        var html = PackStory.FilesOf((await Platform.PackAsync(await PackStory.NowAsync())).Archive)["pack.html"];
+
+        Hash().Match(html).Index.ShouldBeGreaterThan(html.IndexOf("<section id=\"proofs\"", StringComparison.Ordinal));
+        html.ShouldContain("href=\"#E1\"");
+        html.ShouldContain("id=\"E1\"");
     }
 
     private static string HashOf(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
@@ -253,6 +357,9 @@ public sealed partial class WhatIsInAnEvidencePack : PlatformTest
 
         throw new TimeoutException("Nothing was sealed.");
     }
+
+    [GeneratedRegex("[0-9a-f]{64}")]
+    private static partial Regex Hash();
 
     [GeneratedRegex("[0-9]")]
     private static partial Regex Digit();

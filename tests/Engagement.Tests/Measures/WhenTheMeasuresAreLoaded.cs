@@ -30,6 +30,16 @@ public sealed class WhenTheMeasuresAreLoaded
     }
 
     [Fact]
+    public void what_is_unclear_is_told_in_plain_words()
+    {
+        foreach (var note in MeasureRow.All.Select(row => Loaded(row).Note).Where(note => note.Length > 0))
+            MeasureWords.Note(note).ShouldNotBe(note);
+
+        MeasureWords.Note(Loaded("M1.2").Note).ShouldBe("it sets no targets");
+        MeasureWords.Unit(Loaded("M3.2").Unit).ShouldBe("a number by its name, % by its targets");
+    }
+
+    [Fact]
     public void targets_that_are_worse_than_their_baseline_are_queries_and_not_put_right()
     {
         var attainment = MeasureRecord.After(Loaded("M4.6"), new ActualReported("2019", 32.5m, null, null, null, [], null))!;

@@ -8,15 +8,6 @@ namespace Engagement.Web.Tests.Staff;
 public sealed class MeasureTests
 {
     [Fact]
-    public async Task What_is_unclear_is_said_in_plain_words()
-    {
-        await using var host = await StartAsync();
-        host.GraphQL.Data("Measures", MeasureReplies.Measures(MeasureReplies.Row()).Replace("subject to periodic review", "targets blank in seed", StringComparison.Ordinal));
-
-        (await host.Visit().OpenAsync(List)).Texts(".rows__note").ShouldContain("Unclear in the document: it sets no targets");
-    }
-
-    [Fact]
     public async Task The_list_says_in_words_how_each_stands_and_what_is_unclear()
     {
         await using var host = await StartAsync();

@@ -18,18 +18,6 @@ internal static class MeasureTerms
         (9, "Waiting times"),
     ];
 
-    /// <summary>What is unclear, as whoever read the documents noted it; in plain words where theirs were not.</summary>
-    public static string NoteWords(string note) => note switch
-    {
-        "targets blank in seed" => "it sets no targets",
-        "unit mismatch; Autumn 2020 blank" => "its target is in another unit than its figures, and there is none for autumn 2020",
-        "text in a numeric series" => "one of its figures is a text",
-        "two surveys, one percentage" => "it gives one percentage for two surveys",
-        "first target 80 then 50: not monotonic" => "its first target is 80 and the next one 50",
-        "asterisk on 20%: subject to periodic review" => "its 20% are to be looked at again from time to time",
-        _ => note,
-    };
-
     public static IReadOnlyList<Choice> AreaChoices { get; } =
         [new("", "All areas"), .. Areas.Select(area => new Choice(area.Number.ToString(CultureInfo.InvariantCulture), $"{area.Number}: {area.Name}"))];
 

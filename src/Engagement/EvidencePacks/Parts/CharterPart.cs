@@ -4,28 +4,38 @@ using static Engagement.EvidencePacks.PackValue;
 
 namespace Engagement.EvidencePacks.Parts;
 
-/// <summary>The grid of each service, what is claimed for its cells, who looked at it, and the events behind that.</summary>
+/// <summary>The grid of each service, what is claimed for its cells, who looked at it, and which events are behind that.</summary>
 internal static class CharterPart
 {
     public static PackSection Of(PackFacts known, PackEvents events)
     {
         var claims = known.Activities.SelectMany(activity => activity.Claims.Select(claim => (Activity: activity, Claim: claim))).Select((pair, i) => (Reference: $"C{i + 1}", pair.Activity, pair.Claim)).ToArray();
+        var (cells, table) = (Cells(known, events), Claims(known, events, claims));
         return new PackSection(
             "charter",
             "Whether services are commissioned as the charters promise",
             [
                 "A cell of a grid is evidenced (2 points) where a representative of families has accepted a claim that is linked to people who would be affected; partly (1) where something is claimed and no representative has accepted it yet; none (0) where nothing that stands is claimed. One dispute outweighs what was accepted, until it is settled (0). A cell that does not apply counts for nothing, and only once a representative has agreed.",
-                "The score is the points of the cells that apply, divided by twice their number. It is never shown without its grid. The charter is kept at a stage where no cell that applies is at 0.",
+                "The score is the points of the cells that apply, in percent of twice their number. It is never shown without its grid. The charter is kept at a stage where no cell that applies is at 0.",
                 "A claim is made by one organisation and looked at by a representative of families or young people of another. What it rests on counts for two years.",
             ],
             [
                 .. known.Activities.Select(activity => GridOf(known, activity)),
                 Scores(known),
-                Cells(known, events),
-                Claims(known, events, claims),
-                Events(events),
-            ]);
+                cells,
+                table,
+            ])
+        {
+            InShort = known.Activities.Count == 0 ? "No service was commissioned by a charter." : InShort(known, cells, table),
+        };
     }
+
+    // Without the score, which is never shown without its grid.
+    private static string InShort(PackFacts known, PackTable cells, PackTable claims) =>
+        $"{Count(known.Activities.Count, "service", "services")}. Of {Count(cells.Count("points"), "cell", "cells")} that apply, {cells.Count("points", 2)} evidenced, {cells.Count("points", 1)} claimed and not accepted yet, "
+        + $"{cells.Count("state", Words(CellState.Disputed))} disputed, {cells.Count("points", 0) - cells.Count("state", Words(CellState.Disputed))} missing: nothing that stands is claimed. "
+        + $"Of {Count(claims.Rows.Count, "claim", "claims")}, {claims.Count("state", Words(ClaimState.Verified))} accepted by those who speak for families or young people, {claims.Count("state", Words(ClaimState.Made))} not looked at yet, "
+        + $"{claims.Count("state", Words(ClaimState.Disputed))} disputed, {claims.Count("state", Words(ClaimState.Withdrawn))} taken back, {claims.Count("state", Words(ClaimState.Expired))} too old.";
 
     private static PackTable GridOf(PackFacts known, CommissioningActivity activity)
     {
@@ -50,7 +60,7 @@ internal static class CharterPart
         "scores",
         "Scores",
         [
-            new("activityId"), new("activity", "Service"), new("edition", "Edition"), new("points", "Points"), new("applicable", "Cells that apply"), new("score", "Score"),
+            new("activityId"), new("activity", "Service"), new("edition", "Edition"), new("points", "Points"), new("applicable", "Cells that apply"), new("scorePercentage", "Score in percent"),
             new("lowest", "Cells that stand lowest"),
         ],
         [
@@ -60,7 +70,7 @@ internal static class CharterPart
                 var grid = CharterGrid.Of(edition, activity);
                 return (IReadOnlyList<object?>)
                 [
-                    activity.Id, activity.Title, edition.Title, grid.Points, grid.Applicable, Rounded(grid.Score),
+                    activity.Id, activity.Title, edition.Title, grid.Points, grid.Applicable, Percent(grid.Score),
                     string.Join("; ", grid.Lowest.Select(cell => $"{edition.Find(cell.Principle)?.Title}, {cell.Stage}")),
                 ];
             }),
@@ -116,24 +126,6 @@ internal static class CharterPart
         Empty = "Nothing was claimed.",
     };
 
-    private static PackTable Events(PackEvents events) => new(
-        "events",
-        "The events behind the claims",
-        [
-            new("reference", "Event"), new("type", "What"), new("eventId"), new("streamId"), new("version", "Version"), new("position", "Position in the log"), new("recordedAt", "Recorded"),
-            new("sha256", "SHA-256 of the event as it is stored"), new("seal", "Seal"), new("sealHash"),
-        ],
-        [
-            .. events.All.Select(one => (IReadOnlyList<object?>)
-            [
-                one.Reference, one.Event.EventTypeName, one.Event.Id, one.Event.StreamId, one.Version, one.Event.Sequence, one.Event.Timestamp, one.Digest, one.Proof?.Seal.Number, one.Proof?.Seal.Hash,
-            ]),
-        ])
-    {
-        Note = "What an event says is not here. An event without a seal was recorded after the last seal of that time. The version of what happened to an answer is left out: it would count those who confirmed it.",
-        Empty = "No claim, no events.",
-    };
-
     private static string Cell(CharterCell cell) => cell.State switch
     {
         CellState.Evidenced => "● Evidenced, 2",
@@ -146,13 +138,13 @@ internal static class CharterPart
     private static string Verdict(bool? isKept) => isKept switch { true => "kept", false => "not kept", null => "not applicable" };
 
     private static string Score(CharterGrid grid) => grid.Score is { } score
-        ? $"Score {ForPeople(Rounded(score))}: {grid.Points} of {2 * grid.Applicable} points."
+        ? $"Score {ForPeople(Percent(score))}%: {grid.Points} of {2 * grid.Applicable} points."
         : "No cell applies, so there is no score.";
 
     private static string Stages(CommissioningActivity activity) => string.Concat(activity.Stages.Select(run =>
         $"{run.Stage}{(run.Round > 1 ? $", round {run.Round}" : "")}: {LondonCalendar.Text(run.EnteredOn)} to {(run.CompletedOn is { } until ? LondonCalendar.Text(until) : "the day of this pack")}. "));
 
-    private static decimal? Rounded(double? score) => score is { } number ? Math.Round((decimal)number, 3, MidpointRounding.AwayFromZero) : null;
+    private static int? Percent(double? score) => score is { } number ? (int)Math.Round(100 * number, MidpointRounding.AwayFromZero) : null;
 
     private static string? NameOf(string? organisation) => Organisation.Find(organisation)?.Name ?? organisation;
 }

@@ -5,6 +5,8 @@ namespace Engagement.EvidencePacks.Parts;
 /// <summary>How much of what people said and told had been deleted, by rule or because somebody asked.</summary>
 internal static class DeletedPart
 {
+    private const string Nothing = "Nothing had been deleted.";
+
     public static PackSection Of(PackFacts known) => new(
         "deleted",
         "What had been deleted",
@@ -21,7 +23,10 @@ internal static class DeletedPart
                         [$"{char.ToUpperInvariant(one.Key[0])}{one.Key[1..]}", (object?)DisclosurePolicy.Public.Lone(one.Value) ?? PackValue.Hidden]),
                 ])
             {
-                Empty = "Nothing had been deleted.",
+                Empty = Nothing,
             },
-        ]);
+        ])
+    {
+        InShort = known.Deleted.Count == 0 ? Nothing : $"Records of {PackValue.Count(known.Deleted.Count, "kind", "kinds")} had been deleted, by rule or because somebody asked.",
+    };
 }

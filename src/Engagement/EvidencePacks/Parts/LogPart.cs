@@ -21,28 +21,35 @@ internal static class LogPart
         int[] quarters = [.. Enumerable.Range(first, thisQuarter - first)];
         int[][] counts = [.. quarters.Select(quarter => Kinds.Select(kind => entries[(quarter, kind)].Count()).ToArray())];
         var shown = counts.Length == 0 ? null : DisclosurePolicy.Public.Show(counts);
+        var table = Table(quarters, shown);
         return new PackSection(
             "complaints",
             "Complaints, compliments and comments",
             [
                 $"How many were received in each quarter that was over, under the policy of disclosure “{DisclosurePolicy.Public.Name}”, version {DisclosurePolicy.Public.Version}: counts under 10 are hidden as {Hidden}, with what would give them away, and others are rounded to 5. Read it beside who took part: a fall can mean silence.",
             ],
-            [
-                new PackTable(
-                    "complaints",
-                    "Received in each quarter",
-                    [new("quarter", "Quarter"), .. Kinds.Select(kind => new PackColumn($"{char.ToLowerInvariant(kind.ToString()[0])}{kind.ToString()[1..]}s", $"{kind}s")), new("all", "All")],
-                    [
-                        .. quarters.Select((quarter, q) => (IReadOnlyList<object?>)
-                        [
-                            NameOf(quarter), .. Kinds.Select((_, k) => (object?)shown?.Cells[q][k] ?? Hidden), (object?)shown?.RowTotals[q] ?? Hidden,
-                        ]),
-                    ])
-                {
-                    Empty = "Nothing had been received in a quarter that was over.",
-                },
-            ]);
+            [table])
+        {
+            InShort = table.Rows is [.., var last] ? InShort(last) : table.Empty,
+        };
     }
+
+    private static string InShort(IReadOnlyList<object?> quarter) =>
+        $"From {quarter[0]}: {string.Join(", ", Kinds.Select((kind, k) => $"{kind.ToString().ToLowerInvariant()}s {(quarter[k + 1] is Hidden ? "hidden" : ForPeople(quarter[k + 1]))}"))}.";
+
+    private static PackTable Table(int[] quarters, ShownTable? shown) => new(
+        "complaints",
+        "Received in each quarter",
+        [new("quarter", "Quarter"), .. Kinds.Select(kind => new PackColumn($"{char.ToLowerInvariant(kind.ToString()[0])}{kind.ToString()[1..]}s", $"{kind}s")), new("all", "All")],
+        [
+            .. quarters.Select((quarter, q) => (IReadOnlyList<object?>)
+            [
+                NameOf(quarter), .. Kinds.Select((_, k) => (object?)shown?.Cells[q][k] ?? Hidden), (object?)shown?.RowTotals[q] ?? Hidden,
+            ]),
+        ])
+    {
+        Empty = "Nothing had been received in a quarter that was over.",
+    };
 
     private static int QuarterOf(DateOnly day) => (4 * day.Year) + ((day.Month - 1) / 3);
 

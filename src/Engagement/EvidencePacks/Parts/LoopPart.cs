@@ -6,7 +6,13 @@ namespace Engagement.EvidencePacks.Parts;
 /// <summary>What became of what families said: the loops, and for the whole partnership how long they take.</summary>
 internal static class LoopPart
 {
-    public static PackSection Of(PackFacts known) => new(
+    public static PackSection Of(PackFacts known)
+    {
+        var loops = Loops(known);
+        return Of(known, loops) with { InShort = loops.Rows.Count == 0 ? loops.Empty : InShort(known, loops) };
+    }
+
+    private static PackSection Of(PackFacts known, PackTable loops) => new(
         "loops",
         "You said, we did",
         [
@@ -16,7 +22,15 @@ internal static class LoopPart
                 ? "Days from a view to a published decision are the median by Kaplan and Meier: views that still wait count with the days they have waited, because leaving them out would reward ignoring them."
                 : "Of the loops, those that a claim of this pack rests on.",
         ],
-        known.Activity is null ? [Figures(known), Loops(known)] : [Loops(known)]);
+        known.Activity is null ? [Figures(known), loops] : [loops]);
+
+    private static string InShort(PackFacts known, PackTable loops)
+    {
+        int Say(EntryState state) => loops.Count("answer", PackValue.Words(state));
+        var due = known.Activity is null ? $"Of {known.LoopFigures.Closure.Due} that were due by that day, {known.LoopFigures.Closure.Closed} closed. " : "";
+        return $"Of {PackValue.Count(loops.Rows.Count, "loop", "loops")}, the published answer is “we did” in {Say(EntryState.WeDid)}, “we will” in {Say(EntryState.WeWill)}, “we cannot” in {Say(EntryState.WeCannot)}; "
+            + $"{loops.Rows.Count - loops.Count("answer")} without a published answer that stands. {due}Confirmed by those who raised it: {loops.Count("isConfirmed", true)}.";
+    }
 
     private static PackTable Figures(PackFacts known)
     {
@@ -47,7 +61,7 @@ internal static class LoopPart
             "loops",
             "Loops",
             [
-                new("loopId"), new("theme", "Theme"), new("consultationId"), new("openedOn", "Opened"), new("dueOn", "Due"), new("isDecided", "Decided"), new("publishedOn", "First published"),
+                new("loopId"), new("theme", "Theme"), new("consultationId"), new("openedOn", "Opened"), new("dueOn", "Due"), new("isDecided", "Decided"), new("answer", "Published answer"), new("publishedOn", "First published"),
                 new("daysToPublish", "Days to that"), new("isClosed", "Closed"), new("isReopened", "Reopened"), new("isConfirmed", "Confirmed"),
             ],
             [
@@ -61,7 +75,7 @@ internal static class LoopPart
                    orderby begun, history.Id
                    select (IReadOnlyList<object?>)
                    [
-                       history.Id, theme?.Title, history.ConsultationId, begun, last.DueOn, last.IsDecided, last.PublishedOn,
+                       history.Id, theme?.Title, history.ConsultationId, begun, last.DueOn, last.IsDecided, known.Loops[history.Id].Published is { } answer ? PackValue.Words(answer) : null, last.PublishedOn,
                        last.PublishedOn is { } published ? Math.Max(0, published.DayNumber - begun.DayNumber) : null, last.IsClosed, last.IsReopened, IsConfirmed(known.Loops[history.Id]),
                    ],
             ])

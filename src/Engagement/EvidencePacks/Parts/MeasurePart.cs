@@ -10,6 +10,7 @@ internal static class MeasurePart
     public static PackSection Of(PackFacts known)
     {
         MeasurePage[] measures = [.. known.Measures.Values.OrderBy(measure => measure.Place, StringComparer.Ordinal).ThenBy(measure => measure.Id)];
+        var latest = Latest(measures);
         return new PackSection(
             "measures",
             "Measures of the plan",
@@ -17,15 +18,25 @@ internal static class MeasurePart
                 $"Rule {RatingRule.Version} of rating: Green, the target is met; Amber, better than the baseline; Red, equal to it or worse; Not rated, where there is no figure, no baseline, a base under 10 or a target in words; Query, where the target is worse than the baseline. “r” marks a figure that was corrected: as first published it is in the file.",
                 "“Improve by at least 20%” is read as a part of the baseline unless a named role approved the reading in points. A figure that rests on fewer than 10 people, or on none or all of fewer than 20, is hidden: “[c]”.",
             ],
-            [Latest(measures), Periods(measures)]);
+            [latest, Periods(measures)])
+        {
+            InShort = measures.Length == 0 ? latest.Empty : InShort(latest),
+        };
+    }
+
+    private static string InShort(PackTable latest)
+    {
+        int Rated(MeasureRating rating) => latest.Count("rating", Words(rating));
+        return $"Of {Count(latest.Rows.Count, "measure", "measures")}, {Rated(MeasureRating.Green)} green (target met), {Rated(MeasureRating.Amber)} amber (better, target not met), {Rated(MeasureRating.Red)} red (not better), "
+            + $"{Rated(MeasureRating.Query)} query (target worse than the baseline), {Rated(MeasureRating.NotRated)} not rated. Nothing reported yet: {latest.Rows.Count - latest.Count("period")}.";
     }
 
     private static PackTable Latest(MeasurePage[] measures) => new(
         "measures",
         "How each measure stood in the last period with a figure",
         [
-            new("code", "Number"), new("name", "Measure"), new("unit", "Counted in"), new("better", "Better is"), new("baseline", "Baseline"), new("period", "Period"), new("actual", "Figure"),
-            new("wanted", "Target"), new("rating", "Rating"), new("why", "Why"), new("note", "Unclear in the document"), new("measureId"),
+            new("code", "Number", 6), new("name", "Measure", 20), new("unit", "Counted in", 8), new("better", "Better is", 5), new("baseline", "Baseline", 12), new("period", "Period", 7),
+            new("actual", "Figure", 6), new("wanted", "Target", 8), new("rating", "Rating", 6), new("why", "Why", 11), new("note", "Unclear in the document", 11), new("measureId"),
         ],
         [
             .. measures.Select(measure =>
@@ -34,8 +45,8 @@ internal static class MeasurePart
                 var standing = record.Periods.LastOrDefault(period => record.ActualOf(period) is not null) is { } last ? RatingRule.Of(record, last) : null;
                 return (IReadOnlyList<object?>)
                 [
-                    record.Code, record.Name, record.Unit, record.Direction == MeasureDirection.Higher ? "more" : "less", BaselineOf(record), standing?.Period, standing is null ? null : Figure(standing),
-                    standing is null ? null : Target(standing), Words(standing?.Shown ?? MeasureRating.NotRated), standing is null ? "Nothing is reported yet" : Why(standing), record.Note.Length == 0 ? null : record.Note, measure.Id,
+                    record.Code, record.Name, MeasureWords.Unit(record.Unit), record.Direction == MeasureDirection.Higher ? "more" : "less", BaselineOf(record), standing?.Period, standing is null ? null : Figure(standing),
+                    standing is null ? null : Target(standing), Words(standing?.Shown ?? MeasureRating.NotRated), standing is null ? "Nothing is reported yet" : Why(standing), record.Note.Length == 0 ? null : MeasureWords.Note(record.Note), measure.Id,
                 ];
             }),
         ])
@@ -84,7 +95,7 @@ internal static class MeasurePart
         _ => standing.Actual.Text,
     };
 
-    private static object? Target(MeasureStanding standing) => standing.Wanted is { } wanted ? wanted : standing.Target?.Text ?? (standing.Target is { } target ? Words(target.Kind) : null);
+    private static object? Target(MeasureStanding standing) => standing.Wanted is { } wanted ? wanted : standing.Target is { } target ? MeasureWords.Target(target) : null;
 
     private static string Why(MeasureStanding standing) => standing.Override is { } by ? $"{by.Reason} (rated by {by.ByRole}; by the rule {Words(standing.Rating)})" : standing.Why;
 

@@ -9,10 +9,12 @@ namespace Engagement.EvidencePacks.Parts;
 internal static class ParticipationPart
 {
     private const string NotKnown = "not-known";
+    private const string NotGiven = "not given";
 
     public static PackSection Of(PackFacts known)
     {
         var releases = Standing(known);
+        var (table, likeness) = (Releases(releases), Representative(known, releases));
         return new PackSection(
             "participation",
             "Who took part",
@@ -20,11 +22,18 @@ internal static class ParticipationPart
                 "Every figure about people is from a release: published under a policy of disclosure, approved by a second person, and frozen with its hash. Counts under 10 are hidden and others are rounded to 5, so parts need not add up; what would give a hidden count away is hidden too. “[c]” stands for what is hidden. Percentages of fewer than 10 people are not shown; “treat with caution” means fewer than 30.",
                 "Representativeness is RI = 1 − ½ Σ |s − p| over the groups, where s is a group’s share of those who took part and p its share of the population: 1 is the same. A group is under-represented below 0.8 of its share, over-represented above 1.25. Here it is made from the rounded counts of releases; it is not given where a group is hidden, under 30 people are known, or fewer than 70% are.",
             ],
-            [Releases(releases), Counts(releases), Representative(known, releases)]);
+            [table, Counts(releases), likeness])
+        {
+            InShort = releases.Length == 0 ? table.Empty : InShort(table, likeness),
+        };
     }
 
+    private static string InShort(PackTable releases, PackTable likeness) =>
+        $"{Count(releases.Rows.Count, "release", "releases")} of figures about people stood. Of {Count(likeness.Rows.Count, "group", "groups")} that could be compared with the population by district, "
+        + $"{likeness.Rows.Count - likeness.Count("index", NotGiven)} had answers enough for an index of representativeness.";
+
     // Those that the public read at the moment, the oldest first.
-    private static ReleasePage[] Standing(PackFacts known)
+    public static ReleasePage[] Standing(PackFacts known)
     {
         var evidence = known.Evidence;
         return
@@ -40,7 +49,7 @@ internal static class ParticipationPart
         "releases",
         "Releases that stood",
         [
-            new("releaseId"), new("title", "Release"), new("kind", "Of"), new("asAt", "As recorded by"), new("publishedAt", "Published"), new("policy", "Policy of disclosure"), new("sha256", "SHA-256 of its figures"),
+            new("releaseId"), new("title", "Release"), new("kind", "Of"), new("asAt", "As recorded by"), new("publishedAt", "Published"), new("policy", "Policy of disclosure"), new("sha256"),
         ],
         [
             .. releases.Select(release => (IReadOnlyList<object?>)
@@ -91,7 +100,7 @@ internal static class ParticipationPart
                    let found = IndexOf(table, population!)
                    select (IReadOnlyList<object?>)
                    [
-                       release.Id, release.Title, table.Name, Who(table), found?.Index is { } index ? Math.Round((decimal)index, 3, MidpointRounding.AwayFromZero) : "not given",
+                       release.Id, release.Title, table.Name, Who(table), found?.Index is { } index ? Math.Round((decimal)index, 3, MidpointRounding.AwayFromZero) : NotGiven,
                        Groups(found, GroupStanding.Under), Groups(found, GroupStanding.Over), $"{population!.Set.Title} ({LondonCalendar.Text(population.Set.AsAt)})",
                    ],
             ])

@@ -10,14 +10,22 @@ internal static class StatementPart
     public static PackSection Of(PackFacts known)
     {
         var documents = known.Statements.Values.OrderBy(document => document.From).ThenBy(document => document.Id).ToArray();
+        var (table, statements) = (Documents(known, documents), Statements(known, documents));
         return new PackSection(
             "statements",
             "Statements of commitment",
             [
                 "A statement is evidenced where a representative of families has accepted something that happened as evidence, and it is not too old: it counts for two years. It is claimed where something is given and nobody has accepted it yet. One dispute outweighs what was accepted, until it is settled.",
             ],
-            [Documents(known, documents), Statements(known, documents)]);
+            [table, statements])
+        {
+            InShort = documents.Length == 0 ? table.Empty : InShort(table, statements),
+        };
     }
+
+    private static string InShort(PackTable documents, PackTable statements) =>
+        $"Of {Count(statements.Rows.Count, "statement", "statements")} in {Count(documents.Rows.Count, "document", "documents")}, {documents.Sum("evidenced")} with evidence that a representative of families accepted, "
+        + $"{documents.Sum("claimed")} with evidence that nobody has accepted yet, {documents.Sum("disputed")} disputed, {documents.Sum("none")} with none.";
 
     private static PackTable Documents(PackFacts known, StatementDocument[] documents) => new(
         "statement-documents",
