@@ -21,7 +21,7 @@ internal static class PackStyle
         dd { margin: 0; }
         .whose { font-weight: bold; margin: 0 0 .25rem; }
         .summary dl { gap: .75rem 1.5rem; }
-        .demonstration { background: #f4b63f; color: #16262a; margin-bottom: 1.5rem; padding: .5rem 1rem; }
+        .demonstration { background: #f4b63f; color: #16262a; margin-bottom: 1.5rem; padding: .5rem 1rem; print-color-adjust: exact; }
         .demonstration p { margin: 0; }
         .scroll { overflow-x: auto; }
         table { border-collapse: collapse; width: 100%; font-size: .875rem; }
@@ -35,11 +35,13 @@ internal static class PackStyle
         .quiet { color: #45494d; font-size: .875rem; }
         @page { size: A4 landscape; margin: 14mm 12mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt Arial, sans-serif; } }
         @media print {
-          body { font-size: 10pt; max-width: none; padding: 0; }
+          body { font-size: 10pt; line-height: 1.35; max-width: none; padding: 0; }
+          .demonstration { margin-bottom: .75rem; }
+          h1 { font-size: 1.75rem; }
           section, #reading { break-before: page; }
           .summary { break-inside: avoid; }
-          .summary h2 { margin-top: 1rem; }
-          .summary dl { gap: .4rem 1.5rem; }
+          .summary h2 { margin-top: .75rem; }
+          .summary dl { gap: .35rem 1.5rem; grid-template-columns: 15rem 1fr; }
           .summary dd { max-width: none; }
           h2, h3, .note { break-after: avoid; }
           table { font-size: 8.5pt; }
@@ -55,7 +57,7 @@ internal static class PackStyle
     // The page says it at its top; on paper every further sheet does.
     private const string Demonstration =
         """
-        @page { @top-left { content: "Demonstration. The people, views and decisions in this pack are made up."; background: #f4b63f; color: #16262a; font: bold 9pt Arial, sans-serif; margin: 4mm 0; padding-left: 3mm; width: 100%; } }
+        @page { @top-left { content: "Demonstration. The people, views and decisions in this pack are made up."; background: #f4b63f; color: #16262a; font: bold 9pt Arial, sans-serif; margin: 4mm 0; box-sizing: border-box; padding-left: 3mm; print-color-adjust: exact; width: 100%; } }
         @page :first { @top-left { content: none; } }
 
         """;

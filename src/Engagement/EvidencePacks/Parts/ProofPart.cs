@@ -1,5 +1,3 @@
-using Engagement.Releases;
-
 namespace Engagement.EvidencePacks.Parts;
 
 /// <summary>What proves the rest: the events behind the claims with their hashes, and the seal that stands for the log.</summary>
