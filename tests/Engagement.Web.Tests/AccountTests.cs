@@ -122,6 +122,7 @@ public sealed class AccountTests
 
         person.Text("main").ShouldContain("There is no record of you here yet. One begins when you sign in by e-mail.");
         person.Html.ShouldNotContain("work account");
+        person.Document.QuerySelector("main a[href='/consultations']").ShouldNotBeNull();
         person.Html.ShouldNotContain("/me/data");
     }
 
