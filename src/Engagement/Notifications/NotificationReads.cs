@@ -122,17 +122,16 @@ public sealed class NotificationReads(DocumentStore store, ReceiptReads receipts
     /// </summary>
     public async Task<int?> CountToldOfOpeningAsync(ConsultationPage consultation, CancellationToken cancellationToken)
     {
-        var count = (await store.ListAsync(
+        var count = (int)await store.CountAsync(
             $"""
             select count(*) from engagement.notification_recipients
             where stopped_at is null and refused_at is null and confirmed_at is not null and $4 <> all (unwanted) and {Interests.Match("$1", "$2", "$3")}
             """,
-            row => (int)row.GetInt64(0),
             cancellationToken,
             consultation.Audiences.Select(audience => $"{audience}").ToArray(),
             consultation.About.Select(area => $"{area}").ToArray(),
             consultation.Districts.ToArray(),
-            nameof(NotificationKind.ConsultationOpened)))[0];
+            nameof(NotificationKind.ConsultationOpened));
         return count < FewestCounted ? null : (count + (CountedTo / 2)) / CountedTo * CountedTo;
     }
 
