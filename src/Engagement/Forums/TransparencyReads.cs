@@ -27,11 +27,17 @@ public sealed class TransparencyReads(DocumentStore store, ReleaseReads releases
             [.. months.Items.Zip(subjects, (month, subject) => TransparencyReport.Of(forumId, month, standing.GetValueOrDefault(subject.Key)))], months.HasMore);
     }
 
+    // From the latest contribution of a month to the latest before that month: one step in the index for each month, however much was said in it.
     private Task<IReadOnlyList<DateOnly>> MonthsAsync(Guid forumId, DateOnly before, int limit, CancellationToken cancellationToken) => store.ListAsync(
         """
-        select distinct date_trunc('month', received_at at time zone 'Europe/London')::date as month
-        from engagement.contributions where forum_id = $1 and received_at < $2
-        order by month desc limit $3
+        with recursive months (start, place) as (
+            select $2::timestamptz, 0
+            union all
+            select date_trunc('month', said.latest, 'Europe/London'), months.place + 1
+            from months
+            cross join lateral (select max(received_at) as latest from engagement.contributions where forum_id = $1 and received_at < months.start) said
+            where said.latest is not null and months.place < $3)
+        select (start at time zone 'Europe/London')::date from months where place > 0 order by place
         """,
         row => row.GetFieldValue<DateOnly>(0),
         cancellationToken,
