@@ -155,6 +155,7 @@ public sealed class Platform : IAsyncDisposable
         services.AddHostedService(provider => provider.GetRequiredService<NotificationSender>());
         if (settings.Roles.HasFlag(HostRoles.Worker))
             services.AddHostedService(provider => provider.GetRequiredService<WebhookUpkeep>());
+        services.AddTelemetry(builder.Configuration);
         builder.AddProtection();
         services.AddHealthChecks().AddCheck<ReadyCheck>("ready");
         if (!settings.Roles.HasFlag(HostRoles.Web))
