@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Engagement.Api;
 using Engagement.Api.SignIn;
+using Engagement.Common;
 using Engagement.Host.Commands;
 using Engagement.Host.Mail;
 using Engagement.Host.Printing;
@@ -127,12 +128,14 @@ public sealed class Platform : IAsyncDisposable
     {
         var keys = new KeySources(Path.Combine(settings.DataDirectory, "keys"), builder.Configuration);
         var signIn = SignInConfiguration.Read(builder.Configuration, builder.Environment);
+        var site = SiteConfiguration.Read(builder.Configuration);
         var mail = MailConfiguration.Read(builder.Configuration, builder.Environment, settings.DataDirectory);
         var services = builder.Services;
 
         services.AddDataProtection()
             .SetApplicationName("engagement")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataDirectory, "keys", "web")));
+        services.AddSingleton(new Place(site.Name, site.RunBy, site.ContactEmail, site.ContactAddress));
         services.AddMail(mail);
         services.AddPrinting(builder.Configuration);
         var notifications = builder.Configuration.GetSection("Notifications").Get<NotificationOptions>() ?? new NotificationOptions();
@@ -167,12 +170,10 @@ public sealed class Platform : IAsyncDisposable
             options.KnownDocuments = GraphQLDocument.All;
             options.OnlyKnownDocuments = builder.Configuration.GetValue("GraphQL:OnlyKnownDocuments", defaultValue: false);
         });
-        services.AddEngagementWeb(options =>
-        {
-            options.Demonstration = settings.Data is not null;
-            // A program has a key, and no pages.
-            options.SignInRoles = [.. Api.Authorization.Roles.Table.Keys.Where(role => role != Api.Authorization.Roles.ApiClient).Order(StringComparer.Ordinal)];
-        });
+        site.Demonstration = settings.Data is not null;
+        // A program has a key, and no pages.
+        site.SignInRoles = [.. Api.Authorization.Roles.Table.Keys.Where(role => role != Api.Authorization.Roles.ApiClient).Order(StringComparer.Ordinal)];
+        services.AddEngagementWeb(site);
         services.AddSingleton<IEngagementGraphQL, InProcessGraphQL>();
         services.AddSingleton(signIn);
         services.AddHttpContextAccessor();

@@ -56,16 +56,18 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Engagement.Web;
 
 public static class EngagementWeb
 {
     /// <summary>What the pages need. The host also registers <see cref="IEngagementGraphQL"/>, and <see cref="ISignIn"/> where there is a sign-in.</summary>
-    public static IServiceCollection AddEngagementWeb(this IServiceCollection services, Action<EngagementWebOptions>? configure = null)
+    public static IServiceCollection AddEngagementWeb(this IServiceCollection services, EngagementWebOptions site)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.AddOptions<EngagementWebOptions>().Configure(configure ?? (_ => { }));
+        ArgumentNullException.ThrowIfNull(site);
+        services.AddSingleton(Options.Create(site));
         services.TryAddSingleton(TimeProvider.System);
         services.AddRazorComponents();
         services.AddLocalization();

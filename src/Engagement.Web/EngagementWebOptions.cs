@@ -2,11 +2,11 @@ namespace Engagement.Web;
 
 public sealed class EngagementWebOptions
 {
-    /// <summary>Shown in the header and at the end of every page title.</summary>
-    public string ProductName { get; set; } = "Engagement";
+    /// <summary>What this place is called: shown in the header and at the end of every page title.</summary>
+    public string Name { get; set; } = "Engagement";
 
     /// <summary>Who runs this place, in the words of the people it is for.</summary>
-    public string Brand { get; set; } = "Kent SEND engagement";
+    public string RunBy { get; set; } = "Kent SEND engagement";
 
     /// <summary>Kent PACT's own words at the top of its pages: a paragraph a line. The words are PACT's to change, and are shown as they are in every language.</summary>
     public string PactWelcome { get; set; } =
@@ -18,6 +18,7 @@ public sealed class EngagementWebOptions
     /// <summary>Where people can still write when a survey has closed, or when these pages do not work for them.</summary>
     public string ContactEmail { get; set; } = "engagement@example.test";
 
+    /// <summary>The same by post.</summary>
     public string ContactAddress { get; set; } = "SEND engagement team, Example House, Example Street, Maidstone";
 
     /// <summary>Where a young person who must leave a page at once is taken: somewhere that anybody might be reading.</summary>

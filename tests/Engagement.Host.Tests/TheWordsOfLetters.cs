@@ -1,3 +1,4 @@
+using Engagement.Common;
 using Engagement.Notifications;
 using Engagement.Web.Reading;
 
@@ -22,11 +23,14 @@ public sealed class TheWordsOfLetters
     {
         foreach (var language in NotificationLanguage.All.Select(language => language.Code).Where(code => code != "en-GB"))
         {
-            WordHints.Of(ReadingAim.EasyReadTranslation, NotificationPreview.Of(kind, NotificationAudience.YoungPeople, language)!.OwnWords).Advice.ShouldBeEmpty(language);
-            WordHints.Of(ReadingAim.Translation, NotificationPreview.Of(kind, NotificationAudience.Families, language)!.OwnWords).Advice.ShouldBeEmpty(language);
+            WordHints.Of(ReadingAim.EasyReadTranslation, WordsOf(kind, NotificationAudience.YoungPeople, language)).Advice.ShouldBeEmpty(language);
+            WordHints.Of(ReadingAim.Translation, WordsOf(kind, NotificationAudience.Families, language)).Advice.ShouldBeEmpty(language);
         }
     }
 
+    private static IReadOnlyList<string> WordsOf(NotificationKind kind, NotificationAudience audience, string language) =>
+        NotificationPreview.Of(new Place("Have your say", "Example County Council", "families@council.example.test", "Example House"), kind, audience, language)!.OwnWords;
+
     private static IReadOnlyList<string> Advice(NotificationKind kind, NotificationAudience audience, ReadingAim aim) =>
-        WordHints.Of(aim, NotificationPreview.Of(kind, audience, "en-GB")!.OwnWords).Advice;
+        WordHints.Of(aim, WordsOf(kind, audience, "en-GB")).Advice;
 }

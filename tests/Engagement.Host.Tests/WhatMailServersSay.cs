@@ -1,3 +1,4 @@
+using Engagement.Common;
 using Engagement.Host.Mail;
 using Engagement.SignIn;
 using Tests.Shared;
@@ -7,6 +8,8 @@ namespace Engagement.Host.Tests;
 /// <summary>How e-mail is handed to a mail server, and what its answers come to.</summary>
 public sealed class WhatMailServersSay : IAsyncDisposable
 {
+    private static readonly Place Place = new("Have your say", "Example County Council", "families@council.example.test", "Example House");
+
     private readonly SmtpSink _post = new();
     private readonly SmtpConnections _connections;
     private readonly SmtpMailer _mailer;
@@ -15,7 +18,7 @@ public sealed class WhatMailServersSay : IAsyncDisposable
     {
         var settings = new MailSettings { Host = "127.0.0.1", Port = _post.Port, StartTls = false, From = "Kent SEND <engagement@example.test>" };
         _connections = new SmtpConnections(settings, TimeProvider.System);
-        _mailer = new SmtpMailer(_connections, settings);
+        _mailer = new SmtpMailer(_connections, settings, Place);
     }
 
     public async ValueTask DisposeAsync()
@@ -37,6 +40,17 @@ public sealed class WhatMailServersSay : IAsyncDisposable
         arrived.Headers["Message-Id"].ShouldBe("<abc@example.test>");
         arrived.Headers["List-Unsubscribe"].ShouldBe("<https://example.test/stop/1>");
         arrived.Headers["List-Unsubscribe-Post"].ShouldBe("List-Unsubscribe=One-Click");
+    }
+
+    [Fact]
+    public async Task An_address_without_a_name_has_that_of_who_runs_the_place()
+    {
+        var settings = new MailSettings { Host = "127.0.0.1", Port = _post.Port, StartTls = false, From = "post@council.example.test" };
+        await using var connections = new SmtpConnections(settings, TimeProvider.System);
+
+        await new SmtpMailer(connections, settings, Place).SendAsync(Mail, default);
+
+        (await _post.NextAsync()).Headers["From"].ShouldBe("Example County Council <post@council.example.test>");
     }
 
     [Fact]
@@ -119,7 +133,7 @@ public sealed class WhatMailServersSay : IAsyncDisposable
         var settings = new MailSettings { Host = "127.0.0.1", Port = _post.Port, StartTls = true };
         await using var connections = new SmtpConnections(settings, TimeProvider.System);
 
-        await Should.ThrowAsync<InvalidOperationException>(() => new SmtpMailer(connections, settings).SendAsync(Mail, default));
+        await Should.ThrowAsync<InvalidOperationException>(() => new SmtpMailer(connections, settings, Place).SendAsync(Mail, default));
         _post.Mails.ShouldBeEmpty();
     }
 

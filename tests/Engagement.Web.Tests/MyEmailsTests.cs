@@ -185,6 +185,24 @@ public sealed class MyEmailsTests
         person.Document.QuerySelector($"form[action='{Voice}']").ShouldNotBeNull();
     }
 
+    [Theory]
+    [InlineData("Choose districts of the county", "districts", "Wybierz okręgi hrabstwa")]
+    [InlineData("There were too many tries. Try again in 12 minutes", "address", "Było zbyt wiele prób. Spróbuj ponownie za 12 min")]
+    [InlineData("Nobody has said this in 12 languages", "address", "Nobody has said this in 12 languages")]
+    public async Task What_is_refused_is_said_in_the_language_of_the_page(string message, string field, string says)
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("ChooseEmails", $$"""
+            { "chooseNotifications": { "notificationChoices": null, "errors": [{ "message": "{{message}}", "code": "REFUSED", "field": "{{field}}" }] } }
+            """);
+        using var person = await host.Visit().OpenAsync(Page);
+        await person.OpenAsync(person.Document.QuerySelector("a[hreflang=pl]")!.GetAttribute("href")!);
+
+        await person.PressAsync("Zapisz");
+
+        person.Problems.ShouldBe([says]);
+    }
+
     [Fact]
     public async Task A_work_account_has_nothing_to_choose_here()
     {

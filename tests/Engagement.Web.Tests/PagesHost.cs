@@ -65,7 +65,9 @@ internal sealed class PagesHost : IAsyncDisposable
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders();
             builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-            builder.Services.AddEngagementWeb(configure);
+            var options = new EngagementWebOptions();
+            configure?.Invoke(options);
+            builder.Services.AddEngagementWeb(options);
             builder.Services.AddTransient<IEngagementGraphQL>(_ => server!.GraphQL!);
             builder.Services.AddTransient<ISignIn>(_ => server!.SignIn!);
             var app = builder.Build();

@@ -58,7 +58,7 @@ public sealed class PlainWords(EveryPageTests.Reader reader) : IClassFixture<Eve
     }
 
     /// <summary>Whole sentences: headings, labels and names are looked at rather than read. What has a language of its own is somebody's words.</summary>
-    private static IEnumerable<string> OwnSentences(IDocument page)
+    internal static IEnumerable<string> OwnSentences(IDocument page)
     {
         foreach (var others in page.QuerySelectorAll("main :is([lang], time, code, pre, table)"))
             others.TextContent = "it";

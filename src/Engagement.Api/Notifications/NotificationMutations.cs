@@ -21,7 +21,7 @@ public static partial class NotificationMutations
     public static async Task<ResponseFollowing?> FollowResponseAsync(
         [Spread] FollowResponse command,
         [Spread] Repeatable repeatable,
-        NotificationCommands commands,
+        FollowCommands commands,
         NotificationReads reads,
         ClaimsPrincipal user,
         CancellationToken cancellation)
@@ -35,7 +35,7 @@ public static partial class NotificationMutations
     public static async Task<ResponseFollowing?> UnfollowResponseAsync(
         [Spread] UnfollowResponse command,
         [Spread] Repeatable repeatable,
-        NotificationCommands commands,
+        FollowCommands commands,
         NotificationReads reads,
         ClaimsPrincipal user,
         CancellationToken cancellation)
@@ -66,12 +66,12 @@ public static partial class NotificationMutations
     public static async Task<NotificationChoices?> GiveAddressAsync(
         [Spread] GiveAddress command,
         [Spread] Repeatable repeatable,
-        NotificationCommands commands,
+        AccountAddressCommands commands,
         NotificationReads reads,
         ClaimsPrincipal user,
         CancellationToken cancellation)
     {
-        await commands.GiveAddressAsync(user.Account(), command, user.Context(Permissions.ChangeOwnRecord, repeatable), cancellation);
+        await commands.GiveAsync(user.Account(), command, user.Context(Permissions.ChangeOwnRecord, repeatable), cancellation);
         return await reads.FindChoicesAsync(token: null, user.Account(), cancellation);
     }
 

@@ -3,6 +3,7 @@ using Engagement.Api.Authorization;
 using Engagement.Api.Common;
 using Engagement.Api.Feedback;
 using Engagement.Api.SignIn;
+using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
 using Engagement.Notifications;
@@ -27,8 +28,8 @@ public static partial class NotificationQueries
     /// <param name="audience">In whose words.</param>
     /// <param name="language">The code of a language.</param>
     [Authorize(Permissions.ReadNotifications)]
-    public static NotificationPreview? GetNotificationPreview(NotificationKind kind, NotificationAudience audience, string language) =>
-        NotificationPreview.Of(kind, audience, language);
+    public static NotificationPreview? GetNotificationPreview(NotificationKind kind, NotificationAudience audience, string language, [Service] Place place) =>
+        NotificationPreview.Of(place, kind, audience, language);
 
     /// <summary>How sending goes: what waits, and what came of the last seven days.</summary>
     [Authorize(Permissions.ReadNotifications)]

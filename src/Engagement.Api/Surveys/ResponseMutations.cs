@@ -26,7 +26,7 @@ public static partial class ResponseMutations
         [Spread] FilledIn form,
         string idempotencyKey,
         ResponseCommands commands,
-        NotificationCommands notifications,
+        FollowCommands follows,
         SubmissionChannel channel,
         ClaimsPrincipal user,
         CancellationToken cancellation)
@@ -44,7 +44,7 @@ public static partial class ResponseMutations
         if (command.ParticipantId is { } participant)
         {
             var audience = command.Rendition is RenditionKind.EasyRead || command.Audience is Audience.YoungPeople ? NotificationAudience.YoungPeople : NotificationAudience.Families;
-            await notifications.FollowOwnAsync(participant, receipt.ResponseId, audience, form.Language, context, cancellation);
+            await follows.FollowOwnAsync(participant, receipt.ResponseId, audience, form.Language, context, cancellation);
         }
 
         return ReceiptOf(receipt);

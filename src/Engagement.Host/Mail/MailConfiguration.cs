@@ -1,4 +1,5 @@
 using Engagement.SignIn;
+using MimeKit;
 
 namespace Engagement.Host.Mail;
 
@@ -21,21 +22,13 @@ internal static class MailConfiguration
         if (settings.ReceiptsToken is { Length: < LeastTokenLength })
             throw new StartupException($"MailReceipts:Token is too short to be a secret. It has to have at least {LeastTokenLength} characters.");
         settings.Notify = ReadNotify(configuration);
-        if (settings.Notify is not null)
-        {
-            if (settings.SiteAddress is null && !environment.IsDevelopment())
-                throw new StartupException("Notify:ApiKey is set and Site:Address is not. Set it to the address at which people reach the platform: links in messages begin with it.");
-        }
-        else if (settings.Host is { Length: > 0 })
-        {
-            if (settings.SiteAddress is null && !environment.IsDevelopment())
-                throw new StartupException("Smtp:Host is set and Site:Address is not. Set it to the address at which people reach the platform: links in messages begin with it.");
-        }
-        else if (environment.IsDevelopment())
-        {
+        if (!MailboxAddress.TryParse(settings.From, out _))
+            throw new StartupException($"Smtp:From is '{settings.From}'. It has to be the e-mail address that messages come from, like engagement@example.org.");
+        var sends = settings.Notify is not null ? "Notify:ApiKey" : settings.Host is { Length: > 0 } ? "Smtp:Host" : null;
+        if (sends is null && environment.IsDevelopment())
             settings.Folder = Path.Combine(dataDirectory, MailFolder);
-        }
-
+        if (sends is not null && !environment.IsDevelopment())
+            RequireSite(configuration, sends);
         return settings;
     }
 
@@ -49,6 +42,20 @@ internal static class MailConfiguration
             services.AddSingleton<SmtpConnections>().AddSingleton<IMailer, SmtpMailer>();
         else if (settings.Folder is not null)
             services.AddSingleton<IMailer, FolderMailer>();
+    }
+
+    /// <summary>What is good enough to look around with leads real people nowhere.</summary>
+    private static void RequireSite(IConfiguration configuration, string sends)
+    {
+        (string Setting, string Why)[] needed =
+        [
+            ("Site:Address", "the address at which people reach the platform: links in messages begin with it"),
+            ("Site:RunBy", "who runs the platform: messages say that it is they who write"),
+            ("Site:ContactEmail", "the e-mail address that people can write to: messages name it"),
+            ("Site:ContactAddress", "the address that people can write to by post: messages name it"),
+        ];
+        if (needed.FirstOrDefault(one => configuration[one.Setting] is null) is ({ } setting, var why))
+            throw new StartupException($"{sends} is set and {setting} is not. Set it to {why}.");
     }
 
     private static NotifySettings? ReadNotify(IConfiguration configuration)

@@ -19,7 +19,7 @@ internal sealed class MailSettings
     /// <summary>A file that holds the password and nothing else.</summary>
     public string? PasswordFile { get; set; }
 
-    /// <summary>Whom messages come from.</summary>
+    /// <summary>The address that messages come from. Without a name of its own it has the name of who runs the place.</summary>
     public string From { get; set; } = "engagement@example.test";
 
     /// <summary>Where people reach the platform; null for the address that it listens on, in development.</summary>

@@ -1,3 +1,4 @@
+using Engagement.Common;
 using Engagement.SignIn;
 using MailKit.Net.Smtp;
 using MimeKit;
@@ -7,7 +8,7 @@ using MimeKit.Utils;
 namespace Engagement.Host.Mail;
 
 /// <summary>Sends e-mail through the configured mail server. A message that it does not take is tried again by whoever sends.</summary>
-internal sealed class SmtpMailer(SmtpConnections connections, MailSettings settings) : IMailer
+internal sealed class SmtpMailer(SmtpConnections connections, MailSettings settings, Place place) : IMailer
 {
     public async Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
@@ -32,7 +33,8 @@ internal sealed class SmtpMailer(SmtpConnections connections, MailSettings setti
     private MimeMessage Write(OutgoingMail mail)
     {
         var message = new MimeMessage { Subject = mail.Subject };
-        message.From.Add(MailboxAddress.Parse(settings.From));
+        var from = MailboxAddress.Parse(settings.From);
+        message.From.Add(string.IsNullOrEmpty(from.Name) ? new MailboxAddress(place.RunBy, from.Address) : from);
         message.To.Add(new MailboxAddress(null, mail.To));
         // Answering machines leave it unanswered.
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
@@ -43,7 +45,7 @@ internal sealed class SmtpMailer(SmtpConnections connections, MailSettings setti
         }
 
         // Left to itself, it would name this machine.
-        var domain = message.From.Mailboxes.Single().Domain;
+        var domain = from.Domain;
         message.MessageId = mail.Id is { } id ? $"{id}@{domain}" : MimeUtils.GenerateMessageId(domain);
         var text = Part(TextFormat.Plain, mail.Text);
         // The last is the one that mail programs prefer.

@@ -14,8 +14,10 @@ public sealed record Me(bool SignedIn, string? EmailAddress, OwnRecord? Particip
     /// <summary>Whose pages their account is among.</summary>
     public Site Site => Role is "young-person" ? Site.Voice : Site.Pact;
 
+    public bool IsYoung => Site == Site.Voice;
+
     /// <summary>Where they choose what is sent to them.</summary>
-    public string Emails => Site == Site.Voice ? Links.VoiceEmails : Links.MyEmails;
+    public string Emails => IsYoung ? Links.VoiceEmails : Links.MyEmails;
 }
 
 /// <summary>How the e-mails to somebody stand.</summary>

@@ -80,7 +80,7 @@ internal static class EmailSignInEndpoints
         var wait = answer.RetryAfter ?? TimeSpan.FromMinutes(15);
         context.Response.Headers.RetryAfter = $"{Math.Ceiling(wait.TotalSeconds)}";
         var minutes = (int)Math.Ceiling(wait.TotalMinutes);
-        return new FieldError($"There were too many tries. Try again in {minutes} minute{(minutes == 1 ? "" : "s")}", field, "RATE_LIMITED");
+        return new FieldError(minutes == 1 ? "There were too many tries. Try again in 1 minute" : $"There were too many tries. Try again in {minutes} minutes", field, "RATE_LIMITED");
     }
 
     private static IResult ShowCode(ISignIn signIn, IReadOnlyList<FieldError> errors, int? status = null) => Page.Of<CodePage>(

@@ -14,4 +14,8 @@ public sealed record CommandContext(
     string? CorrelationId = null,
     string? CausationId = null,
     Guid? ActorId = null,
-    IReadOnlyList<string>? Organisations = null);
+    IReadOnlyList<string>? Organisations = null)
+{
+    /// <summary>The same, not tied to whoever is signed in.</summary>
+    internal CommandContext Unnamed() => this with { ActorId = null };
+}

@@ -1,14 +1,20 @@
+using Engagement.Common;
+
 namespace Engagement.Notifications;
 
 /// <summary>A message as it is written, before it becomes text or HTML. Both are made of the same parts, so that neither says what the other does not.</summary>
+/// <param name="From">Whose place it comes from.</param>
 /// <param name="Subject">Its subject and heading.</param>
 /// <param name="Language">The language of its words.</param>
 /// <param name="Audience">In whose words it is.</param>
 /// <param name="Parts">What it says.</param>
-/// <param name="Footer">Why it came, and how to have no more of them.</param>
+/// <param name="Footer">Why it came, how to have no more of them, and who sends it.</param>
 public sealed record Letter(
-    string Subject, NotificationLanguage Language, NotificationAudience Audience, IReadOnlyList<LetterPart> Parts, IReadOnlyList<LetterPart> Footer)
+    Place From, string Subject, NotificationLanguage Language, NotificationAudience Audience, IReadOnlyList<LetterPart> Parts, IReadOnlyList<LetterPart> Footer)
 {
+    /// <summary>What it is headed with. Young people know their own pages.</summary>
+    public string Head => Audience is NotificationAudience.YoungPeople ? "Your Voice" : From.Name;
+
     /// <summary>The sentences that the platform says by itself, without the words of officers and families.</summary>
     public IReadOnlyList<string> OwnWords => [.. Parts.Concat(Footer).OfType<OwnSentences>().Select(part => part.Text)];
 }

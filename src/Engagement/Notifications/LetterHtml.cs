@@ -15,7 +15,7 @@ internal static class LetterHtml
         body{margin:0;padding:16px;font:18px/1.5 Arial,Helvetica,sans-serif;color:#0b0c0c;background:#fff}
         .letter{max-width:560px;margin:0 auto}
         .easy{font-size:20px}
-        .from{margin:0 0 16px;padding:0 0 8px;border-bottom:4px solid #123c43;font-weight:bold}
+        .from{margin:0 0 16px;padding:0 0 8px;border-bottom:4px solid #123c43}
         h1{font-size:28px;line-height:1.2;margin:0 0 20px}
         h2{font-size:20px;line-height:1.3;margin:28px 0 4px}
         p{margin:0 0 16px}
@@ -39,7 +39,7 @@ internal static class LetterHtml
             .Append("<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
             .Append("<title>").Append(Encoded(letter.Subject)).Append("</title>\n<style>\n").Append(Style).Append("\n</style>\n</head>\n")
             .Append("<body>\n<main class=\"letter").Append(isYoung ? " easy" : "").Append("\">\n")
-            .Append("<p class=\"from\" lang=\"en\" dir=\"auto\">").Append(isYoung ? "Your Voice" : "Engagement").Append("</p>\n")
+            .Append("<p class=\"from\" lang=\"en\" dir=\"auto\"><strong>").Append(Encoded(letter.Head)).Append("</strong><br>").Append(Encoded(letter.From.RunBy)).Append("</p>\n")
             .Append("<h1>").Append(Encoded(letter.Subject)).Append("</h1>\n");
         var isInList = false;
         foreach (var part in letter.Parts)

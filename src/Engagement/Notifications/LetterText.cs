@@ -7,7 +7,7 @@ internal static class LetterText
 {
     public static string Of(Letter letter)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder().Append(letter.Head).Append('\n').Append(letter.From.RunBy).Append("\n\n");
         foreach (var part in letter.Parts)
             text.Append(Of(part)).Append("\n\n");
         // The usual sign that what follows is not the message itself: mail programs fold it away.

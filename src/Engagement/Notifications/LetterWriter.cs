@@ -9,12 +9,13 @@ namespace Engagement.Notifications;
 /// </summary>
 public static class LetterWriter
 {
-    public static Letter Write(NotificationContent content, NotificationAudience audience, NotificationLanguage words, NotificationLinks links)
+    public static Letter Write(Place place, NotificationContent content, NotificationAudience audience, NotificationLanguage words, NotificationLinks links)
     {
+        ArgumentNullException.ThrowIfNull(place);
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(links);
         if (audience is NotificationAudience.Staff)
-            return StaffLetters.Write(content, links);
+            return StaffLetters.Write(place, content, links);
 
         var isEasyRead = audience is NotificationAudience.YoungPeople;
         var (subject, parts) = content switch
@@ -31,8 +32,17 @@ public static class LetterWriter
             _ => throw new ArgumentOutOfRangeException(nameof(content), content, "There is no template for it."),
         };
         parts = [.. parts.Select(part => part is QuotedWords quoted ? quoted with { Language = content.WordsLanguage } : part)];
-        return new Letter(subject, words, audience, parts, content is AddressToConfirmContent ? FooterOfQuestion(isEasyRead, words, links) : Footer(isEasyRead, words, links));
+        var footer = content is AddressToConfirmContent ? FooterOfQuestion(isEasyRead, words, links) : Footer(isEasyRead, words, links);
+        return new Letter(place, subject, words, audience, parts, [.. footer, .. WhoSends(place, words)]);
     }
+
+    /// <summary>Who it is that writes, and where to write to them.</summary>
+    internal static LetterPart[] WhoSends(Place place, NotificationLanguage w) =>
+    [
+        new LetterFact(w["Who sends this"], place.RunBy),
+        new LetterFact(w["Write to us"], place.Email),
+        new LetterFact(w["By post"], place.PostalAddress),
+    ];
 
     private static LetterPart[] Footer(bool isEasyRead, NotificationLanguage w, NotificationLinks links) =>
     [

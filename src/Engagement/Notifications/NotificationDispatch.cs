@@ -1,3 +1,4 @@
+using Engagement.Common;
 using Engagement.Participants;
 using Engagement.SignIn;
 using EventStore;
@@ -10,7 +11,7 @@ namespace Engagement.Notifications;
 /// share the work. A process that dies between the sending and its record sends again, with the same message id, by which a mailbox can tell.
 /// </summary>
 public sealed class NotificationDispatch(
-    DocumentStore store, RecipientAddresses addresses, NotificationContents contents, IMailer mailer, TimeProvider clock)
+    DocumentStore store, RecipientAddresses addresses, NotificationContents contents, IMailer mailer, Place place, TimeProvider clock)
 {
     private const int MostInOne = 50;
 
@@ -193,7 +194,7 @@ public sealed class NotificationDispatch(
             return new DispatchOutcome(DispatchResult.Unwanted, null);
 
         var links = contents.LinksOf(recipient.Id, recipient.Audience);
-        var letter = LetterWriter.Write(NotificationContents.Together(found), recipient.Audience, recipient.Language, links);
+        var letter = LetterWriter.Write(place, NotificationContents.Together(found), recipient.Audience, recipient.Language, links);
         var mail = new OutgoingMail(address, letter.Subject, LetterText.Of(letter)) { Html = LetterHtml.Of(letter), Stop = links.Stop, Id = $"{waiting[0].Id:N}" };
         if (!await holds())
             return null;

@@ -18,8 +18,8 @@ public sealed record NotificationPreview(
 
     private static readonly NotificationLinks Links = new(At("/e-mail/preview"), At("/e-mail/preview/stop"));
 
-    /// <summary>The message of a kind; null when nothing is written in that language, or for that audience.</summary>
-    public static NotificationPreview? Of(NotificationKind kind, NotificationAudience audience, string language)
+    /// <summary>The message of a kind, from this place; null when nothing is written in that language, or for that audience.</summary>
+    public static NotificationPreview? Of(Place place, NotificationKind kind, NotificationAudience audience, string language)
     {
         var template = NotificationTemplate.All.Single(one => one.Kind == kind);
         if (NotificationLanguage.Find(language) is not { } words
@@ -29,7 +29,7 @@ public sealed record NotificationPreview(
             return null;
         }
 
-        var letter = LetterWriter.Write(Sample(kind, audience), audience, words, Links);
+        var letter = LetterWriter.Write(place, Sample(kind, audience), audience, words, Links);
         return new NotificationPreview(
             template, audience, words.Code, letter.Subject, LetterText.Of(letter), LetterHtml.Of(letter), letter.OwnWords);
     }

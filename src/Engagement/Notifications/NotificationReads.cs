@@ -77,6 +77,21 @@ public sealed class NotificationReads(DocumentStore store, ReceiptReads receipts
         return found is [var recipient] ? recipient : null;
     }
 
+    /// <summary>Where somebody who has an account said that they want to be written to, and nothing of what they did not say themselves.</summary>
+    internal async Task<GivenAddress?> FindGivenAddressAsync(Guid participant, CancellationToken cancellationToken)
+    {
+        if (await FindRecipientAsync(token: null, participant, cancellationToken) is not { } recipient)
+            return null;
+        var found = await store.ListAsync(
+            "select address_hash, sealed_address from engagement.notification_recipients where id = $1",
+            row => (Hash: row.GetFieldValue<byte[]>(0), Box: row.IsDBNull(1) ? null : row.GetFieldValue<byte[]>(1)),
+            cancellationToken,
+            recipient);
+        return found is [var (hash, box)]
+            ? new GivenAddress(recipient, hash, box is null ? null : await addresses.FindAsync(recipient, NotificationAudience.Families, box, cancellationToken))
+            : null;
+    }
+
     /// <summary>Whether somebody is told of a response, for whoever holds its receipt; null when there is none with this reference and this secret.</summary>
     /// <exception cref="RuleRefusedException">There were too many wrong ones.</exception>
     public async Task<ResponseFollowing?> FindFollowingAsync(string reference, string secret, CancellationToken cancellationToken)
@@ -148,6 +163,12 @@ public sealed class NotificationReads(DocumentStore store, ReceiptReads receipts
         int Of(string state) => counts.GetValueOrDefault(state);
     }
 }
+
+/// <summary>Where somebody who has an account is written to.</summary>
+/// <param name="Id">The recipient.</param>
+/// <param name="Hash">What the address is known by.</param>
+/// <param name="Address">Null where it lies with what they follow, or its key is gone.</param>
+internal sealed record GivenAddress(Guid Id, byte[] Hash, string? Address);
 
 /// <summary>How sending messages goes.</summary>
 /// <param name="Waiting">How many wait to be sent.</param>

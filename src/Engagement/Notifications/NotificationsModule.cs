@@ -17,6 +17,8 @@ internal sealed class NotificationsModule : EngagementModule
         services.TryAddSingleton(new NotificationOptions());
         services.AddSingleton<NotificationTokens>();
         services.AddSingleton<RecipientAddresses>();
+        services.AddSingleton<FollowCommands>();
+        services.AddSingleton<AccountAddressCommands>();
         services.AddSingleton<NotificationCommands>();
         services.AddSingleton<NotificationReads>();
         services.AddSingleton<NotificationContents>();

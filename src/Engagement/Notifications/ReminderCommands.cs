@@ -49,7 +49,7 @@ public sealed class ReminderCommands(
         async session =>
         {
             if (!options.IsOffered)
-                throw new RuleRefusedException(NotificationCommands.NotOffered);
+                throw new RuleRefusedException(NotificationRefusals.NotOffered);
 
             var isOn = (await FindAsync(actor, cancellationToken)).IsOn;
             var owner = tokens.HashOfOwner(actor);
@@ -58,14 +58,14 @@ public sealed class ReminderCommands(
             if (command.Address is { Length: > 0 } given)
             {
                 if (EmailAddress.Normalise(given) is not { } address)
-                    throw new RuleRefusedException(NotificationCommands.AddressWrong);
+                    throw new RuleRefusedException(NotificationRefusals.AddressWrong);
                 if (await attempts.SpendAsync(AttemptBudget.MessagesToAddress, address, cancellationToken) is { } wait)
                     throw new RuleRefusedException(AttemptBudget.Spent(wait));
                 session.QueueSqlCommand(Replace(owner, address, now));
             }
             else if (!isOn)
             {
-                throw new RuleRefusedException(NotificationCommands.AddressWrong);
+                throw new RuleRefusedException(NotificationRefusals.AddressWrong);
             }
 
             session.QueueSqlCommand(Choose(owner, unwanted, [.. permissions], now));

@@ -1,9 +1,11 @@
+using Engagement.Common;
+
 namespace Engagement.Notifications;
 
 /// <summary>The templates of what staff are sent, in English.</summary>
 internal static class StaffLetters
 {
-    public static Letter Write(NotificationContent content, NotificationLinks links)
+    public static Letter Write(Place place, NotificationContent content, NotificationLinks links)
     {
         var (subject, parts) = content switch
         {
@@ -12,16 +14,17 @@ internal static class StaffLetters
             RemindersContent several => Several(several),
             _ => throw new ArgumentOutOfRangeException(nameof(content), content, "There is no template for staff of it."),
         };
-        return new Letter(subject, NotificationLanguage.English, NotificationAudience.Staff, parts, Footer(content is AddressToConfirmContent, links));
+        return new Letter(place, subject, NotificationLanguage.English, NotificationAudience.Staff, parts, Footer(place, content is AddressToConfirmContent, links));
     }
 
-    private static LetterPart[] Footer(bool isQuestion, NotificationLinks links) =>
+    private static LetterPart[] Footer(Place place, bool isQuestion, NotificationLinks links) =>
     [
         new OwnSentences(isQuestion
             ? "You get this because somebody asked for reminders to this address. If it was not you, you need do nothing."
             : "You get this because you asked for reminders of the work that is yours to do. What is done is not reminded of."),
         new LetterLink("Choose your reminders", links.Choices, IsMain: false),
         new LetterLink("Stop these e-mails", links.Stop, IsMain: false),
+        .. LetterWriter.WhoSends(place, NotificationLanguage.English),
     ];
 
     private static (string, LetterPart[]) Confirm(AddressToConfirmContent content) => (

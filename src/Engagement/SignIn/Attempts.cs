@@ -71,6 +71,6 @@ public sealed record AttemptBudget(string Name, int Most)
     public static Refusal Spent(TimeSpan wait)
     {
         var minutes = Math.Max(1, (int)Math.Ceiling(wait.TotalMinutes));
-        return new Refusal("RATE_LIMITED", $"There were too many tries. Try again in {minutes} minute{(minutes == 1 ? "" : "s")}");
+        return new Refusal("RATE_LIMITED", minutes == 1 ? "There were too many tries. Try again in 1 minute" : $"There were too many tries. Try again in {minutes} minutes");
     }
 }

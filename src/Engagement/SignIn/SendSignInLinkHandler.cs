@@ -1,7 +1,9 @@
+using Engagement.Common;
+
 namespace Engagement.SignIn;
 
 /// <summary>Writes the message with the link and the code, and sends it.</summary>
-public sealed class SendSignInLinkHandler(SignInLinks links, IMailer mailer, ISiteAddress site)
+public sealed class SendSignInLinkHandler(SignInLinks links, IMailer mailer, ISiteAddress site, Place place)
 {
     public async Task Handle(SendSignInLink message, CancellationToken cancellationToken)
     {
@@ -26,6 +28,12 @@ public sealed class SendSignInLinkHandler(SignInLinks links, IMailer mailer, ISi
 
             Both work once, for 15 minutes. If it was not you, you need not do anything: nobody is signed in.
             Do not give the code to anybody. We never ask for it.
+
+            --{" "}
+            {place.Name}
+            Who sends this: {place.RunBy}
+            Write to us: {place.Email}
+            By post: {place.PostalAddress}
             """);
         await mailer.SendAsync(mail, cancellationToken);
     }

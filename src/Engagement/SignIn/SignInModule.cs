@@ -1,3 +1,4 @@
+using Engagement.Common;
 using Engagement.Participants;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,5 +22,6 @@ internal sealed class SignInModule : EngagementModule
         services.TryAddSingleton<ICaller, NoCaller>();
         services.TryAddSingleton<IMailer, NoMailer>();
         services.TryAddSingleton<ISiteAddress, NoSiteAddress>();
+        services.TryAddSingleton<Place>(_ => throw new InvalidOperationException("Nobody said whose place this is."));
     }
 }

@@ -41,7 +41,8 @@ public sealed class ResponseCommands(
             prepared.Submission.ResponseId,
             prepared.Submission.SaidAt,
             command,
-            Unnamed(context) with { IdempotencyKey = IdempotencyKeys.OfSubmission(command.WaveId, command.IdempotencyKey), ExpectedVersion = null },
+            // Whoever has an account has answers that nothing in the log ties to it: their ids are derived with the platform's key.
+            context.Unnamed() with { IdempotencyKey = IdempotencyKeys.OfSubmission(command.WaveId, command.IdempotencyKey), ExpectedVersion = null },
             SubmitResponse.Decide(command, survey, LondonCalendar.DayOf(prepared.Submission.SaidAt), prepared.Submission),
             (session, events) =>
             {
@@ -63,7 +64,7 @@ public sealed class ResponseCommands(
         await runner.ChangeTogetherAsync(
             receipt.Id,
             command,
-            Unnamed(context),
+            context.Unnamed(),
             async session =>
             {
                 var stream = await session.Events.FetchForWriting<Response>(receipt.Id, cancellationToken);
@@ -88,7 +89,7 @@ public sealed class ResponseCommands(
         var receipt = await FindAsync(command.Reference, command.Secret, cancellationToken);
         var areFrozen = await frozenFigures.IncludeAsync(receipt, cancellationToken);
         await EndAsync(
-            receipt.Id, command, Unnamed(context), response => WithdrawResponse.Decide(response, areFrozen), "The person withdrew their response", cancellationToken);
+            receipt.Id, command, context.Unnamed(), response => WithdrawResponse.Decide(response, areFrozen), "The person withdrew their response", cancellationToken);
 
         await using var session = store.QuerySession();
         return await session.Events.AggregateStreamAsync<Response>(receipt.Id, cancellationToken: cancellationToken) is { StaysInTotals: true };
@@ -120,9 +121,6 @@ public sealed class ResponseCommands(
         if (prepared.KeepKey is { } keep)
             session.QueueSqlCommand(keep);
     }
-
-    // Whoever has an account has answers that nothing in the log ties to it: their ids are derived with the platform's key.
-    private static CommandContext Unnamed(CommandContext context) => context with { ActorId = null };
 
     private static void StartViews(IDocumentSession session, ResponseContent content, IReadOnlyList<object> events)
     {

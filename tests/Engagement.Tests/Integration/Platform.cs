@@ -6,6 +6,7 @@ using Engagement.Metrics;
 using Engagement.Paper;
 using Engagement.SurveyResults;
 using Engagement.Surveys;
+using Engagement.Tests.Notifications;
 using Engagement.Workbench;
 using EventStore;
 using Microsoft.Extensions.DependencyInjection;
@@ -148,6 +149,7 @@ public sealed class Platform : IAsyncDisposable
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
+        builder.Services.AddSingleton(TestPlace.Of);
         builder.Services.AddEngagement(options =>
         {
             options.ConnectionString = connectionString;

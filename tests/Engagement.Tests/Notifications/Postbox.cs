@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Engagement.Common;
 using Engagement.SignIn;
 
 namespace Engagement.Tests.Notifications;
@@ -20,6 +21,11 @@ internal sealed class Postbox : IMailer
         _mails.Enqueue(mail);
         return Task.CompletedTask;
     }
+}
+
+internal static class TestPlace
+{
+    public static Place Of { get; } = new("Have your say", "Example County Council", "families@council.example.test", "Example House, Example Street");
 }
 
 internal sealed class TestSite : ISiteAddress

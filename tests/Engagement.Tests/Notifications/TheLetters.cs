@@ -21,7 +21,7 @@ public sealed partial class TheLetters
             {
                 foreach (var audience in Enum.GetValues<NotificationAudience>())
                 {
-                    foreach (var language in NotificationLanguage.All.Where(language => NotificationPreview.Of(kind, audience, language.Code) is not null))
+                    foreach (var language in NotificationLanguage.All.Where(language => Preview(kind, audience, language.Code) is not null))
                         all.Add(kind, audience, language.Code);
                 }
             }
@@ -49,7 +49,7 @@ public sealed partial class TheLetters
     [MemberData(nameof(All))]
     public void Say_the_same_as_text_and_as_a_page(NotificationKind kind, NotificationAudience audience, string language)
     {
-        var letter = NotificationPreview.Of(kind, audience, language)!;
+        var letter = Preview(kind, audience, language)!;
 
         foreach (var sentence in letter.OwnWords)
         {
@@ -63,17 +63,34 @@ public sealed partial class TheLetters
     [Theory]
     [MemberData(nameof(All))]
     public void Load_nothing_and_tell_nobody_that_they_were_opened(NotificationKind kind, NotificationAudience audience, string language) =>
-        NotificationPreview.Of(kind, audience, language)!.Html.ShouldNotMatch("(?i)<img|<script|<link|<iframe|src=|url\\(|@import|style=");
+        Preview(kind, audience, language)!.Html.ShouldNotMatch("(?i)<img|<script|<link|<iframe|src=|url\\(|@import|style=");
 
     [Theory]
     [MemberData(nameof(All))]
     public void Say_how_to_have_no_more_of_them(NotificationKind kind, NotificationAudience audience, string language) =>
-        NotificationPreview.Of(kind, audience, language)!.Text.Split("-- \n")[^1].ShouldContain("/stop\n");
+        Preview(kind, audience, language)!.Text.Split("-- \n")[^1].ShouldContain("/stop\n");
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Say_whose_place_they_come_from_and_where_to_write_back(NotificationKind kind, NotificationAudience audience, string language)
+    {
+        var letter = Preview(kind, audience, language)!;
+        var head = audience is NotificationAudience.YoungPeople ? "Your Voice" : TestPlace.Of.Name;
+
+        letter.Text.ShouldStartWith($"{head}\n{TestPlace.Of.RunBy}\n\n");
+        letter.Html.ShouldContain($"<strong>{head}</strong><br>{TestPlace.Of.RunBy}</p>");
+        var (text, page) = (letter.Text.Split("-- \n")[^1], letter.Html.Split("<footer>")[^1]);
+        foreach (var said in new[] { TestPlace.Of.RunBy, TestPlace.Of.Email, TestPlace.Of.PostalAddress })
+        {
+            text.ShouldContain(said);
+            page.ShouldContain(said);
+        }
+    }
 
     [Theory]
     [MemberData(nameof(All))]
     public void Name_their_language_and_its_direction(NotificationKind kind, NotificationAudience audience, string language) =>
-        NotificationPreview.Of(kind, audience, language)!.Html.ShouldStartWith($"<!DOCTYPE html>\n<html lang=\"{language}\" dir=\"{(language == "ar" ? "rtl" : "ltr")}\">");
+        Preview(kind, audience, language)!.Html.ShouldStartWith($"<!DOCTYPE html>\n<html lang=\"{language}\" dir=\"{(language == "ar" ? "rtl" : "ltr")}\">");
 
     [Theory]
     [InlineData("en-GB", false)]
@@ -81,13 +98,13 @@ public sealed partial class TheLetters
     [InlineData("ar", true)]
     public void Say_that_the_words_of_officers_are_in_English_where_the_rest_is_not(string language, bool isSaid)
     {
-        NotificationPreview.Of(NotificationKind.EntryPublished, NotificationAudience.Families, language)!.Html.Contains("<blockquote lang=\"en\"", StringComparison.Ordinal).ShouldBe(isSaid);
-        NotificationPreview.Of(NotificationKind.Digest, NotificationAudience.Families, language)!.Html.Contains("<span lang=\"en\"", StringComparison.Ordinal).ShouldBe(isSaid);
+        Preview(NotificationKind.EntryPublished, NotificationAudience.Families, language)!.Html.Contains("<blockquote lang=\"en\"", StringComparison.Ordinal).ShouldBe(isSaid);
+        Preview(NotificationKind.Digest, NotificationAudience.Families, language)!.Html.Contains("<span lang=\"en\"", StringComparison.Ordinal).ShouldBe(isSaid);
     }
 
     [Fact]
     public void Are_written_in_no_language_that_nobody_has_translated_them_to() =>
-        NotificationPreview.Of(NotificationKind.EntryPublished, NotificationAudience.Families, "fr").ShouldBeNull();
+        Preview(NotificationKind.EntryPublished, NotificationAudience.Families, "fr").ShouldBeNull();
 
     [Fact]
     public void Never_take_the_words_of_people_for_markup()
@@ -95,7 +112,7 @@ public sealed partial class TheLetters
         var content = new ViewGroupedContent("<b>Bold</b>", "<img src=x>", new Uri("https://example.test/?a=1&b=2"));
         var links = new NotificationLinks(new Uri("https://example.test/"), new Uri("https://example.test/stop"));
 
-        var html = LetterHtml.Of(LetterWriter.Write(content, NotificationAudience.Families, NotificationLanguage.English, links));
+        var html = LetterHtml.Of(LetterWriter.Write(TestPlace.Of, content, NotificationAudience.Families, NotificationLanguage.English, links));
 
         html.ShouldContain("&lt;b&gt;Bold&lt;/b&gt;");
         html.ShouldContain("&lt;img src=x&gt;");
@@ -110,6 +127,9 @@ public sealed partial class TheLetters
     [Theory]
     [MemberData(nameof(OtherLanguages))]
     public void Have_every_sentence_in_every_language_and_no_other(string language) => Texts(language).Keys.ShouldBe(Asked(), ignoreOrder: true);
+
+    private static NotificationPreview? Preview(NotificationKind kind, NotificationAudience audience, string language) =>
+        NotificationPreview.Of(TestPlace.Of, kind, audience, language);
 
     private static Dictionary<string, string> Texts(string language) =>
         Catalogue.GetResourceSet(CultureInfo.GetCultureInfo(language), createIfNotExists: true, tryParents: false)!

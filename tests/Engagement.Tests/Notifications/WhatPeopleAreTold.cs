@@ -25,6 +25,8 @@ public sealed class WhatPeopleAreTold : PlatformTest
     private Guid _consultation;
     private Guid _wave;
 
+    private FollowCommands Follows => Platform.Get<FollowCommands>();
+
     private NotificationCommands Commands => Platform.Get<NotificationCommands>();
 
     private NotificationReads Reads => Platform.Get<NotificationReads>();
@@ -213,7 +215,7 @@ public sealed class WhatPeopleAreTold : PlatformTest
         var person = await JoinAsync("parent@families.example.test");
         await Platform.Get<ParticipantCommands>().GivePermissionAsync(new GivePermission(person, Permission.Contact, PermissionGiver.Self), Story.Parent, default);
         var receipt = await SubmitAsync("a");
-        await Commands.FollowOwnAsync(person, receipt.ResponseId, NotificationAudience.Families, "en", Story.Parent, default);
+        await Follows.FollowOwnAsync(person, receipt.ResponseId, NotificationAudience.Families, "en", Story.Parent, default);
 
         var exports = Platform.Get<SubjectExports>();
         var export = (await exports.FindAsync(await exports.MakeAsync(new MakeSubjectExport(person), Story.Parent, default), person, default)).ShouldNotBeNull();
@@ -255,7 +257,7 @@ public sealed class WhatPeopleAreTold : PlatformTest
         var (mine, theirs) = (await SubmitAsync("a"), await SubmitAsync("b"));
 
         var refused = await Should.ThrowAsync<RuleRefusedException>(
-            () => Commands.FollowAsync(new FollowResponse(theirs.Reference, mine.Secret, Address, true, NotificationAudience.Families, "en-GB"), Story.Parent, default));
+            () => Follows.FollowAsync(new FollowResponse(theirs.Reference, mine.Secret, Address, true, NotificationAudience.Families, "en-GB"), Story.Parent, default));
 
         refused.Code.ShouldBe("RECEIPT_NOT_FOUND");
     }
@@ -503,12 +505,12 @@ public sealed class WhatPeopleAreTold : PlatformTest
         await BeginAsync();
         var person = await JoinAsync("parent@families.example.test");
         var (first, second) = (await SubmitAsync("a"), await SubmitAsync("b"));
-        await Commands.FollowOwnAsync(person, first.ResponseId, NotificationAudience.Families, "en", Story.Parent, default);
+        await Follows.FollowOwnAsync(person, first.ResponseId, NotificationAudience.Families, "en", Story.Parent, default);
         await SendAllAsync();
         _post.Mails.ShouldBeEmpty("they have not allowed it");
 
         await Platform.Get<ParticipantCommands>().GivePermissionAsync(new GivePermission(person, Permission.Contact, PermissionGiver.Self), Story.Parent, default);
-        await Commands.FollowOwnAsync(person, second.ResponseId, NotificationAudience.Families, "en", Story.Parent, default);
+        await Follows.FollowOwnAsync(person, second.ResponseId, NotificationAudience.Families, "en", Story.Parent, default);
         await SendAllAsync();
         _post.Mails.ShouldHaveSingleItem().To.ShouldBe("parent@families.example.test");
         (await Reads.FindChoicesAsync((await Reads.TokenOfAsync(person, default)).ShouldNotBeNull(), account: null, default)).ShouldNotBeNull().IsStopped.ShouldBeFalse();
@@ -524,7 +526,7 @@ public sealed class WhatPeopleAreTold : PlatformTest
         await BeginAsync();
         var person = await JoinAsync("parent@families.example.test");
         await Platform.Get<ParticipantCommands>().GivePermissionAsync(new GivePermission(person, Permission.Contact, PermissionGiver.Self), Story.Parent, default);
-        await Commands.FollowOwnAsync(person, (await SubmitAsync("a")).ResponseId, NotificationAudience.Families, "en", Story.Parent, default);
+        await Follows.FollowOwnAsync(person, (await SubmitAsync("a")).ResponseId, NotificationAudience.Families, "en", Story.Parent, default);
 
         await EraseAsync(person);
 
@@ -661,7 +663,7 @@ public sealed class WhatPeopleAreTold : PlatformTest
         string language = "en-GB",
         bool confirms = true)
     {
-        await Commands.FollowAsync(new FollowResponse(receipt.Reference, receipt.Secret, address, mayWrite, audience, language), Story.Parent, default);
+        await Follows.FollowAsync(new FollowResponse(receipt.Reference, receipt.Secret, address, mayWrite, audience, language), Story.Parent, default);
         if (confirms)
             await ConfirmAsync();
     }

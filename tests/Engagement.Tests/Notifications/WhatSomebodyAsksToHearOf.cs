@@ -24,6 +24,8 @@ public sealed class WhatSomebodyAsksToHearOf : PlatformTest
 
     private Guid _wave;
 
+    private FollowCommands Follows => Platform.Get<FollowCommands>();
+
     private NotificationCommands Commands => Platform.Get<NotificationCommands>();
 
     /// <summary>What was sent, but for the letter by which they signed in.</summary>
@@ -123,11 +125,11 @@ public sealed class WhatSomebodyAsksToHearOf : PlatformTest
     public async Task A_new_address_takes_the_place_of_the_old_one_also_for_what_they_sent()
     {
         var person = await BeginAsync();
-        await Commands.FollowOwnAsync(person, (await Platform.SubmitAsync(_wave, "a")).ResponseId, NotificationAudience.Families, "en", Story.Parent, default);
+        await Follows.FollowOwnAsync(person, (await Platform.SubmitAsync(_wave, "a")).ResponseId, NotificationAudience.Families, "en", Story.Parent, default);
         await SendAllAsync();
         await GiveAsync(person, Other);
         await ConfirmAsync(person);
-        await Commands.FollowOwnAsync(person, (await Platform.SubmitAsync(_wave, "b")).ResponseId, NotificationAudience.Families, "en", Story.Parent, default);
+        await Follows.FollowOwnAsync(person, (await Platform.SubmitAsync(_wave, "b")).ResponseId, NotificationAudience.Families, "en", Story.Parent, default);
         await SendAllAsync();
 
         Letters.Select(mail => mail.To).ShouldBe([Own, Other]);
@@ -143,7 +145,7 @@ public sealed class WhatSomebodyAsksToHearOf : PlatformTest
     {
         var person = await BeginAsync();
         var receipt = await Platform.SubmitAsync(_wave, "a");
-        await Commands.FollowAsync(new FollowResponse(receipt.Reference, receipt.Secret, Other, MayWrite: true, NotificationAudience.Families, "en-GB"), Story.Parent, default);
+        await Follows.FollowAsync(new FollowResponse(receipt.Reference, receipt.Secret, Other, MayWrite: true, NotificationAudience.Families, "en-GB"), Story.Parent, default);
         var theirs = await Platform.ScalarAsync<Guid>("update engagement.notification_recipients set confirmed_at = now(), unwanted = '{ViewRead}' returning id");
 
         await GiveAsync(person, Other);
@@ -160,7 +162,7 @@ public sealed class WhatSomebodyAsksToHearOf : PlatformTest
         var person = await BeginAsync();
         await GiveAsync(person, Other);
         var receipt = await Platform.SubmitAsync(_wave, "a");
-        await Commands.FollowAsync(new FollowResponse(receipt.Reference, receipt.Secret, Own, MayWrite: true, NotificationAudience.Families, "en-GB"), Story.Parent, default);
+        await Follows.FollowAsync(new FollowResponse(receipt.Reference, receipt.Secret, Own, MayWrite: true, NotificationAudience.Families, "en-GB"), Story.Parent, default);
 
         await GiveAsync(person, Own);
         await SendAllAsync();
@@ -199,7 +201,7 @@ public sealed class WhatSomebodyAsksToHearOf : PlatformTest
     public async Task Young_people_who_choose_subjects_hear_of_what_is_for_them()
     {
         var person = await BeginAsync();
-        await Commands.GiveAddressAsync(person, new GiveAddress(null, NotificationAudience.YoungPeople, "en-GB"), Story.Parent, default);
+        await Platform.Get<AccountAddressCommands>().GiveAsync(person, new GiveAddress(null, NotificationAudience.YoungPeople, "en-GB"), Story.Parent, default);
         await ChooseAsync(person, [], [SubjectArea.Travel], []);
         (await ChoicesAsync(person)).Interests.ShouldBe([Audience.YoungPeople]);
 
@@ -213,7 +215,7 @@ public sealed class WhatSomebodyAsksToHearOf : PlatformTest
         var person = await BeginAsync();
         await GiveAsync(person, Other);
         var receipt = await Platform.SubmitAsync(_wave, "a");
-        await Commands.FollowOwnAsync(person, receipt.ResponseId, NotificationAudience.Families, "en", Story.Parent, default);
+        await Follows.FollowOwnAsync(person, receipt.ResponseId, NotificationAudience.Families, "en", Story.Parent, default);
 
         // What was sent is erased, and the account is not.
         await EraseAsync(await Platform.ScalarAsync<Guid>("select subject_id from engagement.notification_follows"));
@@ -252,7 +254,7 @@ public sealed class WhatSomebodyAsksToHearOf : PlatformTest
     }
 
     private Task GiveAsync(Guid person, string? address) =>
-        Commands.GiveAddressAsync(person, new GiveAddress(address, NotificationAudience.Families, "en-GB"), Story.Parent, default);
+        Platform.Get<AccountAddressCommands>().GiveAsync(person, new GiveAddress(address, NotificationAudience.Families, "en-GB"), Story.Parent, default);
 
     private async Task ConfirmAsync(Guid person) => await Commands.ConfirmAsync(
         new ConfirmAddress(Platform.Get<NotificationTokens>().OfAddress((await Reads.FindRecipientAsync(token: null, person, default)).ShouldNotBeNull())), Story.Parent, default);

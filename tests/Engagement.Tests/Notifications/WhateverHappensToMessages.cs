@@ -147,7 +147,7 @@ public sealed class WhateverHappensToMessages : PlatformTest
     {
         var (_, wave) = await Platform.OpenAsync();
         var receipt = await Platform.SubmitAsync(wave, "a");
-        await Platform.Get<NotificationCommands>().FollowAsync(
+        await Platform.Get<FollowCommands>().FollowAsync(
             new FollowResponse(receipt.Reference, receipt.Secret, "someone@families.example.test", true, NotificationAudience.Families, "en-GB"), Story.Parent, default);
         await using var fill = Platform.Get<NpgsqlDataSource>().CreateCommand(
             """

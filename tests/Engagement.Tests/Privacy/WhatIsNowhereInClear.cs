@@ -159,14 +159,13 @@ public sealed class WhatIsNowhereInClear : PlatformTest
     /// <summary>Gives an address, in an account too, and answers by the link of the message that asks.</summary>
     private async Task MessageAsync(IssuedReceipt receipt, Guid loop, Guid person)
     {
-        var notifications = Platform.Get<NotificationCommands>();
-        await notifications.FollowAsync(
+        await Platform.Get<FollowCommands>().FollowAsync(
             new FollowResponse(
                 receipt.Reference, receipt.Secret, $"{Word("FollowResponse.Address")}@example.test", MayWrite: true, NotificationAudience.Families, "en-GB"),
             Story.Parent,
             default);
         await Platform.Get<ParticipantCommands>().GivePermissionAsync(new GivePermission(person, Permission.Contact, PermissionGiver.Self), Story.Parent, default);
-        await notifications.GiveAddressAsync(
+        await Platform.Get<AccountAddressCommands>().GiveAsync(
             person, new GiveAddress($"{Word("GiveAddress.Address")}@example.test", NotificationAudience.Families, "en-GB"), Story.Parent, default);
         await Platform.Get<ReminderCommands>().AskAsync(
             Guid.NewGuid(), ["loops.decide"], new AskForReminders($"{Word("AskForReminders.Address")}@council.example.test", ReminderCommands.Choices), Story.Officer, default);
@@ -177,7 +176,7 @@ public sealed class WhatIsNowhereInClear : PlatformTest
             """);
         asked.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = loop });
         var question = (Guid)(await asked.ExecuteScalarAsync())!;
-        await notifications.AnswerAsync(
+        await Platform.Get<NotificationCommands>().AnswerAsync(
             new AnswerByMessage(Platform.Get<NotificationTokens>().OfQuestion(question), ConfirmationAnswer.Partly, Word("AnswerByMessage.Comment")), Story.Parent, default);
     }
 

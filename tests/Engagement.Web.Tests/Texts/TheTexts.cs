@@ -15,7 +15,7 @@ public sealed partial class TheTexts
 
     [Theory]
     [MemberData(nameof(OtherLanguages))]
-    public void Every_sentence_of_the_pages_is_there(string language) => Asked().Except(Texts(language).Keys).Order().ShouldBeEmpty();
+    public void Every_sentence_of_the_pages_is_there(string language) => Asked().Union(Refused()).Except(Texts(language).Keys).Order().ShouldBeEmpty();
 
     [Theory]
     [MemberData(nameof(OtherLanguages))]
@@ -23,13 +23,18 @@ public sealed partial class TheTexts
     {
         var sources = string.Join('\n', Sources().Select(File.ReadAllText));
 
-        Texts(language).Keys.Where(key => !sources.Contains($"\"{key.Replace("\"", "\\\"", StringComparison.Ordinal)}\"", StringComparison.Ordinal)).ShouldBeEmpty();
+        Texts(language).Keys.Except(Refused()).Where(key => !sources.Contains($"\"{key.Replace("\"", "\\\"", StringComparison.Ordinal)}\"", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Theory]
     [MemberData(nameof(OtherLanguages))]
     public void What_is_put_into_a_sentence_is_put_into_its_translation(string language) =>
         Texts(language).Where(text => Places(text.Key) != Places(text.Value)).ShouldBeEmpty();
+
+    [Fact]
+    public void Refusals_of_the_forms_about_e_mails_are_found() =>
+        new[] { "Choose districts of the county", "Ask your parent or carer to agree with you", "There were too many tries. Try again in {0} minutes", "Use {0} characters or fewer" }
+            .Except(Refused()).ShouldBeEmpty();
 
     private static Dictionary<string, string> Texts(string language) =>
         Catalogue.GetResourceSet(CultureInfo.GetCultureInfo(language), createIfNotExists: true, tryParents: false)!
@@ -50,10 +55,33 @@ public sealed partial class TheTexts
             .Where(file => Path.GetRelativePath(web, file).Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj" or "Assets" or "wwwroot"));
     }
 
+    /// <summary>What the API refuses in the forms about e-mails, in the sentences of the domain. A number has {0} in its place.</summary>
+    private static HashSet<string> Refused()
+    {
+        var domain = Path.Combine(Repository.Folder, "src", "Engagement");
+        string[] beside = ["Common/CleanText.cs", "Feedback/GiveConfirmation.cs", "Participants/GivePermission.cs", "SignIn/Attempts.cs", "Surveys/ReceiptReads.cs"];
+        return
+        [
+            .. Directory.EnumerateFiles(Path.Combine(domain, "Notifications"), "*.cs").Concat(beside.Select(file => Path.Combine(domain, file)))
+                .SelectMany(file => Refusal().Matches(File.ReadAllText(file)))
+                .SelectMany(refusal => Sentence().Matches(refusal.Value))
+                .Select(sentence => Hole().Replace(sentence.Groups[1].Value, "{0}")),
+        ];
+    }
+
     private static string Places(string text) => string.Join(' ', Place().Matches(text).Select(match => match.Value).Distinct().Order());
 
     [GeneratedRegex(@"\b(?:T|words)\[""((?:[^""\\]|\\.)*)""")]
     private static partial Regex Key();
+
+    [GeneratedRegex(@"""[A-Z]+(?:_[A-Z]+)+"",[^;]*;")]
+    private static partial Regex Refusal();
+
+    [GeneratedRegex(@"""([A-Z][^""]* [^""]*)""")]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Hole();
 
     [GeneratedRegex(@"\{\d+\}")]
     private static partial Regex Place();

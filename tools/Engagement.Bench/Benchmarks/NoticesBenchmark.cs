@@ -102,8 +102,7 @@ internal sealed class NoticesBenchmark : IBenchmark
                 Channel.Web),
             parent,
             cancellationToken);
-        var notifications = platform.Service<NotificationCommands>();
-        await notifications.FollowAsync(
+        await platform.Service<FollowCommands>().FollowAsync(
             new FollowResponse(receipt.Reference, receipt.Secret, "someone@families.example.test", MayWrite: true, NotificationAudience.Families, "en-GB"), parent, cancellationToken);
         var feedback = platform.Service<FeedbackCommands>();
         var theme = await feedback.OpenThemeAsync(new OpenTheme(null, "Inconsistent messages", "People hear different things from each service"), officer, cancellationToken);
