@@ -86,7 +86,7 @@ public sealed class WebhookTests
         await using var host = await StartAsync();
         using var person = await host.Visit().OpenAsync($"{WebhookReplies.Address}/deliveries/{Delivery}");
 
-        person.Texts(".rows__item pre").ShouldContain("https://elsewhere.example.test/<take>");
+        person.Texts(".rows__item code").ShouldContain("https://elsewhere.example.test/<take>");
         person.Document.QuerySelectorAll("main a").ShouldAllBe(link => !link.GetAttribute("href")!.Contains("elsewhere", StringComparison.Ordinal));
     }
 
