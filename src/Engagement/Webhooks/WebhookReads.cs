@@ -7,11 +7,12 @@ namespace Engagement.Webhooks;
 /// <summary>Webhooks, what they were told and what came of it.</summary>
 public sealed class WebhookReads(DocumentStore store)
 {
+    // A dead letter of an earlier beginning is of no account: what waits was sent off again.
     private const string Webhooks =
-        """
+        $"""
         select w.id, w.name, w.address, w.kinds, w.state, w.state_since, w.problem, w.failing_since, w.last_delivered_at, w.owner_id, w.created_at,
             (select count(*) from engagement.webhook_deliveries d where d.webhook_id = w.id and d.state = 'Waiting'), w.round,
-            (select l.id from messaging.dead_letters l where l.queue = 'webhooks' and l.partition_key = replace(w.id::text, '-', '') || ':' || w.round order by l.failed_at limit 1)
+            (select l.id from messaging.dead_letters l where l.queue = '{DeliverWebhook.Queue}' and l.partition_key = replace(w.id::text, '-', '') || ':' || w.round order by l.failed_at limit 1)
         from engagement.webhooks w
         """;
 
