@@ -364,6 +364,7 @@ create table if not exists public.mt_doc_wavepage (
     constraint pkey_mt_doc_wavepage_id primary key (id)
 );
 
+-- Dead letters from before it was said whose words are kept lose theirs, once: the table's comment says that it is done.
 do $$ begin
     if obj_description('public.mt_doc_deadletterevent'::regclass, 'pg_class') is distinct from 'Of what an exception said, only that is here which KeepsMessageOf keeps.' then
         update public.mt_doc_deadletterevent set data = jsonb_set(data, array['ExceptionMessage'], to_jsonb('Its words are not kept: they could hold what somebody wrote.'::text));

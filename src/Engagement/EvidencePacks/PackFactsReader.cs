@@ -1,7 +1,6 @@
 using Engagement.Activities;
 using Engagement.Charter;
 using Engagement.Common;
-using Engagement.Consultations;
 using Engagement.Feedback;
 using Engagement.Forums;
 using Engagement.Governance;

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Tests.Shared;
 
 namespace EventStore.Tests;
@@ -88,7 +87,7 @@ public sealed class What_is_kept_of_a_failure : DaemonSpec
     protected override void Configure(StoreOptions options)
     {
         options.KeepsMessageOf = failure => failure is OursException;
-        options.Logger = _overheard.CreateLogger("");
+        options.Logger = _overheard;
         options.Projections.Errors.FirstDelay = TimeSpan.FromMilliseconds(1);
         options.Projections.Add((IProjection)_ledger, ProjectionLifecycle.Async);
         options.Projections.Subscribe(_stubborn, one => one.Errors = new ErrorHandlingOptions { Retries = 0, SkipApplyErrors = false });
