@@ -364,6 +364,15 @@ create table if not exists public.mt_doc_wavepage (
     constraint pkey_mt_doc_wavepage_id primary key (id)
 );
 
+-- Dead letters from before it was said whose words are kept lose theirs, once: the table's comment says that it is done.
+do $$ begin
+    if obj_description('public.mt_doc_deadletterevent'::regclass, 'pg_class') is distinct from 'Of what an exception said, only that is here which KeepsMessageOf keeps.' then
+        update public.mt_doc_deadletterevent set data = jsonb_set(data, array['ExceptionMessage'], to_jsonb('Its words are not kept: they could hold what somebody wrote.'::text));
+        update public.mt_projection_pauses set reason = 'Event ' || failed_sequence || ' failed. Its words are not kept: they could hold what somebody wrote.' where failed_sequence is not null;
+        comment on table public.mt_doc_deadletterevent is 'Of what an exception said, only that is here which KeepsMessageOf keeps.';
+    end if;
+end $$;
+
 
 CREATE SCHEMA IF NOT EXISTS "messaging";
 
@@ -447,6 +456,14 @@ CREATE TABLE IF NOT EXISTS "messaging".deduplications (
 );
 
 CREATE INDEX IF NOT EXISTS deduplications_expiry ON "messaging".deduplications (expires_at);
+
+-- Dead letters from before it was said whose words are kept lose theirs, once: the table's comment says that it is done.
+DO $$ BEGIN
+    IF obj_description('"messaging".dead_letters'::regclass, 'pg_class') IS DISTINCT FROM 'Of what an exception said, only that is here which KeepsMessageOf keeps.' THEN
+        UPDATE "messaging".dead_letters SET exception_message = 'Its words are not kept: they could hold what somebody wrote.', exception_detail = exception_type;
+        COMMENT ON TABLE "messaging".dead_letters IS 'Of what an exception said, only that is here which KeepsMessageOf keeps.';
+    END IF;
+END $$;
 
 create schema if not exists engagement;
 
@@ -787,7 +804,8 @@ create table if not exists engagement.access_log (
     actor uuid,
     subject uuid,
     count int not null,
-    purpose text not null
+    purpose text not null,
+    account text
 );
 
 create index if not exists access_log_newest on engagement.access_log (at desc, id desc);
@@ -971,6 +989,9 @@ create table if not exists engagement.evidence_pack_files (
     seen_at timestamptz not null,
     content bytea
 );
+
+-- One row where the people in this database are made up: every pack says so.
+create table if not exists engagement.demonstration (is_made_up boolean primary key check (is_made_up));
 
 -- Those that are the same.
 create index if not exists evidencepack_hash on public.mt_doc_evidencepack (((data ->> 'ManifestHash'))) where data ->> 'ManifestHash' is not null;
@@ -1220,5 +1241,8 @@ create table if not exists engagement.webhook_attempts (
 
 -- How the answer begins, for whoever looks for what is wrong.
 alter table engagement.webhook_attempts add column if not exists answer text;
+
+-- Where the answer sends whoever asked.
+alter table engagement.webhook_attempts add column if not exists redirected_to text;
 
 create index if not exists webhook_attempts_of_delivery on engagement.webhook_attempts (delivery_id, at);

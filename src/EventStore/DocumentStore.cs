@@ -15,6 +15,7 @@ public sealed class DocumentStore : IAsyncDisposable
         options.Events.Validate();
         Sql = new StoreSql(options.DatabaseSchemaName, options.Events);
         DaemonSql = new DaemonSql(options.DatabaseSchemaName);
+        Failures = new FailureText(options.KeepsMessageOf);
         options.Json.MakeReadOnly(populateMissingResolver: true);
         EventTypes = new EventTypeRegistry(options.Events, options.Json);
         EventRows = new EventRows(EventTypes, options.Events);
@@ -52,6 +53,7 @@ public sealed class DocumentStore : IAsyncDisposable
 
     internal StoreSql Sql { get; }
     internal DaemonSql DaemonSql { get; }
+    internal FailureText Failures { get; }
     internal EventTypeRegistry EventTypes { get; }
     internal EventRows EventRows { get; }
     internal OneEventCommands OneEventCommands { get; }

@@ -31,6 +31,13 @@ public sealed class StoreOptions
     /// <summary>Where the background parts say what went wrong.</summary>
     public ILogger Logger { get; set; } = NullLogger.Instance;
 
+    /// <summary>
+    /// Of which exceptions of projections and subscriptions the own words are kept and told: with dead letters, in the log and in what is said of how a
+    /// projection is. Of all, unless this is set: they may hold what a person wrote. Of the others the type is kept, and of PostgreSQL's the code and the
+    /// names of what they are about; what was kept before this was set loses its words when the schema is applied. The store's own quote nobody.
+    /// </summary>
+    public Func<Exception, bool>? KeepsMessageOf { get; set; }
+
     /// <summary>The documents that sessions store, and what they are identified by.</summary>
     internal Dictionary<Type, StreamIdentity> DocumentTypes { get; } = [];
 

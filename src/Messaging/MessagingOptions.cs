@@ -33,9 +33,10 @@ public sealed partial class MessagingOptions
 
     /// <summary>
     /// Of which exceptions the own words are kept with a dead letter: of all, unless this says otherwise. They may hold what a person wrote. Of the others the
-    /// type is kept and the stack, and of PostgreSQL's the code and the names of what they are about.
+    /// type is kept and the stack, and of PostgreSQL's the code and the names of what they are about; what was kept before this was set loses its words when
+    /// the schema is applied.
     /// </summary>
-    public Func<Exception, bool> KeepsMessageOf { get; set; } = static _ => true;
+    public Func<Exception, bool>? KeepsMessageOf { get; set; }
 
     /// <summary>How messages become JSON and back.</summary>
     public JsonSerializerOptions Json { get; } = new(JsonSerializerOptions.Default);

@@ -1,10 +1,13 @@
+using Messaging.Storage;
 using Npgsql;
 
 namespace Messaging;
 
-/// <summary>The tables messaging needs. It only ever adds; nothing is dropped or rewritten.</summary>
+/// <summary>The tables messaging needs. It only ever adds; nothing is dropped or rewritten, but for the words that <see cref="MessagingOptions.KeepsMessageOf"/> does not keep.</summary>
 public sealed class MessagingSchema
 {
+    private const string WordsForgotten = "Of what an exception said, only that is here which KeepsMessageOf keeps.";
+
     private static readonly Dictionary<string, string[]> Columns = new()
     {
         ["envelopes"] =
@@ -24,7 +27,10 @@ public sealed class MessagingSchema
     private readonly NpgsqlDataSource _dataSource;
     private readonly string _schema;
 
-    internal MessagingSchema(NpgsqlDataSource dataSource, string schema) => (_dataSource, _schema) = (dataSource, schema);
+    private readonly bool _forgetsWords;
+
+    internal MessagingSchema(NpgsqlDataSource dataSource, string schema, bool forgetsWords = false) =>
+        (_dataSource, _schema, _forgetsWords) = (dataSource, schema, forgetsWords);
 
     /// <summary>Makes whatever is missing. Safe to call at every start, and from several processes at the same time.</summary>
     public async Task ApplyAsync(CancellationToken cancellationToken = default)
@@ -146,6 +152,19 @@ public sealed class MessagingSchema
         );
 
         CREATE INDEX IF NOT EXISTS deduplications_expiry ON "{_schema}".deduplications (expires_at);
+
+        {(_forgetsWords ? ForgetWordsOnce : "")}
+        """;
+
+    private string ForgetWordsOnce =>
+        $"""
+        -- Dead letters from before it was said whose words are kept lose theirs, once: the table's comment says that it is done.
+        DO $$ BEGIN
+            IF obj_description('"{_schema}".dead_letters'::regclass, 'pg_class') IS DISTINCT FROM '{WordsForgotten}' THEN
+                UPDATE "{_schema}".dead_letters SET exception_message = '{FailureText.NotKept}', exception_detail = exception_type;
+                COMMENT ON TABLE "{_schema}".dead_letters IS '{WordsForgotten}';
+            END IF;
+        END $$;
 
         """;
 }

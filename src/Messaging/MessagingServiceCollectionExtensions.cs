@@ -38,7 +38,7 @@ public static class MessagingServiceCollectionExtensions
         var options = new MessagingOptions();
         configure(options);
         var routes = new MessageRoutes(options.Handlers.Types, options.Json);
-        var statements = new EnvelopeStatements(options.Schema, new FailureText(failure => failure is MessagingException || options.KeepsMessageOf(failure)));
+        var statements = new EnvelopeStatements(options.Schema, new FailureText(options.KeepsMessageOf));
 
         foreach (var handler in options.Handlers.Types.Where(type => !HandlerRegistry.IsStatic(type)))
             services.TryAddScoped(handler);
@@ -47,7 +47,7 @@ public static class MessagingServiceCollectionExtensions
             ? new MessagingDataSource(dataSource(provider), options.OwnsDataSource)
             : new MessagingDataSource(provider.GetRequiredService<NpgsqlDataSource>(), IsOwned: false));
         services.AddSingleton(_ => new WakeSignals(options));
-        services.AddSingleton(provider => new MessagingSchema(DataSource(provider), options.Schema));
+        services.AddSingleton(provider => new MessagingSchema(DataSource(provider), options.Schema, forgetsWords: options.KeepsMessageOf is not null));
         services.AddSingleton(provider => new MessagingClock(provider.GetRequiredService<TimeProvider>(), options.UseDatabaseClock));
         services.AddSingleton(_ => new ThisNode(options));
         services.AddSingleton(_ => new MessagingTelemetry());

@@ -28,6 +28,22 @@ public sealed class TheDeadLettersCommand(CommandSpec.Given given) : CommandSpec
     }
 
     [Fact]
+    public async Task Shows_no_words_of_others_that_an_earlier_release_kept()
+    {
+        await ExecuteAsync(
+            """
+            update mt_doc_deadletterevent set data = jsonb_set(data, '{ExceptionMessage}', '"no such number: My son Jamie"');
+            comment on table mt_doc_deadletterevent is null;
+            """);
+
+        await RunAsync("schema apply");
+
+        var (_, output, _) = await RunAsync("dead-letters list");
+        output.ShouldContain($"{First}  Acts");
+        output.ShouldNotContain("Jamie");
+    }
+
+    [Fact]
     public async Task Replays_one_and_forgets_it()
     {
         var (exitCode, output, error) = await RunAsync($"dead-letters replay {First}");

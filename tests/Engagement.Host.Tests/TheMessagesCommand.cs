@@ -1,3 +1,5 @@
+using Engagement.Host.Commands;
+
 namespace Engagement.Host.Tests;
 
 public sealed class TheMessagesCommand(CommandSpec.Given given) : CommandSpec(given), IAsyncLifetime
@@ -74,13 +76,23 @@ public sealed class TheMessagesCommand(CommandSpec.Given given) : CommandSpec(gi
         await RunAsync($"messages replay {Bad} --body", $$"""{"LinkId":"{{Guid.NewGuid()}}"}""");
         await RunAsync("messages purge --type gone_from_the_code");
 
-        (await ScalarAsync<string>("select string_agg(concat_ws(' | ', kind, role, actor, subject, purpose), E'\n' order by at, id) from engagement.access_log")).ShouldBe(
-            """
-            CommandUsed | operator-at-the-command-line | messages show
-            CommandUsed | operator-at-the-command-line | messages replay --body
-            CommandUsed | operator-at-the-command-line | messages purge --type
+        (await ScalarAsync<string>("select string_agg(concat_ws(' | ', kind, role, actor, subject, purpose, account), E'\n' order by at, id) from engagement.access_log")).ShouldBe(
+            $"""
+            CommandUsed | operator-at-the-command-line | messages show | {MachineAccount.Current}
+            CommandUsed | operator-at-the-command-line | messages replay --body | {MachineAccount.Current}
+            CommandUsed | operator-at-the-command-line | messages purge --type | {MachineAccount.Current}
             """);
+        MachineAccount.Current.ShouldNotBeNull();
     }
+
+    [Theory]
+    [InlineData("anna", null, "anna")]
+    [InlineData("root", "anna", "anna, by sudo as root")]
+    [InlineData("root", "root", "root")]
+    [InlineData("", null, null)]
+    [InlineData("", "anna", "anna")]
+    [InlineData("root", " an\nna\0 ", "an na, by sudo as root")]
+    public void The_account_is_what_the_machine_and_sudo_say(string account, string? before, string? said) => MachineAccount.Of(account, before).ShouldBe(said);
 
     [Fact]
     public async Task Purges_what_failed_long_ago()

@@ -1,3 +1,4 @@
+using Messaging.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Messaging.Tests;
@@ -41,6 +42,25 @@ public sealed class SchemaTests : MessagingTest
         await EventuallyAsync(async () => await ScalarAsync<long>("SELECT count(*) FROM old.envelopes") == 0, "what waited is handled");
         (await EffectsAsync()).ShouldBe(["from before"]);
         (await host.Services.GetRequiredService<DeadLetters>().ListAsync()).Single().Attempts.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task Dead_letters_from_before_it_was_said_whose_words_are_kept_lose_theirs_once()
+    {
+        await ExecuteAsync("""
+            INSERT INTO messaging.dead_letters (id, queue, message_type, body, attempts, sent_at, failed_at, exception_type, exception_message, exception_detail)
+            VALUES (gen_random_uuid(), 'default', 't', '{}', 5, now(), now(), 'System.FormatException', 'My son Jamie', 'System.FormatException: My son Jamie at')
+            """);
+        await new MessagingSchema(Database, "messaging").ApplyAsync();
+        (await ScalarAsync<string>("SELECT exception_message FROM messaging.dead_letters")).ShouldBe("My son Jamie");
+
+        await new MessagingSchema(Database, "messaging", forgetsWords: true).ApplyAsync();
+        (await ScalarAsync<string>("SELECT exception_message || ' | ' || exception_detail FROM messaging.dead_letters")).ShouldBe($"{FailureText.NotKept} | System.FormatException");
+
+        // What is kept since then is as it is to be.
+        await ExecuteAsync("UPDATE messaging.dead_letters SET exception_message = 'There is no such wave.'");
+        await new MessagingSchema(Database, "messaging", forgetsWords: true).ApplyAsync();
+        (await ScalarAsync<string>("SELECT exception_message FROM messaging.dead_letters")).ShouldBe("There is no such wave.");
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public static class DemonstrationData
         IProgress<DemonstrationStep>? progress = null,
         CancellationToken cancellationToken = default)
     {
+        await services.GetRequiredService<Demonstration>().MarkAsync(cancellationToken);
         var reads = services.GetRequiredService<ConsultationReads>();
         var summary = DemonstrationSummary.Expected(profile);
         if (await reads.FindAsync(summary.ComingConsultationId, cancellationToken) is { OpensOn: not null })

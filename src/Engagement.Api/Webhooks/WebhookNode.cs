@@ -1,4 +1,5 @@
 using Engagement.Api.Authorization;
+using Engagement.Operations;
 using Engagement.Webhooks;
 using GraphQL;
 
@@ -11,6 +12,10 @@ public static partial class WebhookNode
     /// <summary>The webhook.</summary>
     [ID]
     public static Guid GetId([Parent] Webhook webhook) => webhook.Id;
+
+    /// <summary>A message for it that could not be handled, for those who may see such messages: what waits is not sent before it is handed back. Null where there is none.</summary>
+    [ID<DeadLetter>, Authorize(Permissions.ManageMessages)]
+    public static Guid? GetDeadLetterId([Parent] Webhook webhook) => webhook.DeadLetterId;
 
     /// <summary>Whether a program looks after it itself, with a key of its own.</summary>
     public static bool GetIsOfProgram([Parent] Webhook webhook) => webhook.OwnerId is not null;

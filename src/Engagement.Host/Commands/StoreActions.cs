@@ -20,7 +20,7 @@ internal static class StoreActions
         {
             await using var platform = await PlatformStore.OpenAsync(result, needsKeys, cancellation);
             if (isRecorded)
-                await platform.Services.GetRequiredService<AccessRecorder>().RecordAsync(new CommandUsed(WithoutValues(result.CommandResult)), cancellation);
+                await platform.Services.GetRequiredService<AccessRecorder>().RecordAsync(new CommandUsed(WithoutValues(result.CommandResult), MachineAccount.Current), cancellation);
             return await action(result, platform, cancellation);
         });
 

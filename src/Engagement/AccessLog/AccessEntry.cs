@@ -9,4 +9,5 @@ namespace Engagement.AccessLog;
 /// <param name="Subject">The consultation of the views, or the safeguarding item; null for views from outside any consultation.</param>
 /// <param name="Count">How many views or items.</param>
 /// <param name="Purpose">The reason that was given, or the place in the platform where it was asked for.</param>
-public sealed record AccessEntry(Guid Id, AccessKind Kind, DateTimeOffset At, string Role, Guid? Actor, Guid? Subject, int Count, string Purpose);
+/// <param name="Account">The account of the operating system that a command was used from, as the machine says; null of what is no command.</param>
+public sealed record AccessEntry(Guid Id, AccessKind Kind, DateTimeOffset At, string Role, Guid? Actor, Guid? Subject, int Count, string Purpose, string? Account);

@@ -7,7 +7,8 @@ create table if not exists engagement.access_log (
     actor uuid,
     subject uuid,
     count int not null,
-    purpose text not null
+    purpose text not null,
+    account text
 );
 
 create index if not exists access_log_newest on engagement.access_log (at desc, id desc);

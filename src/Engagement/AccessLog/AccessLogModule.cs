@@ -7,6 +7,8 @@ internal sealed class AccessLogModule : EngagementModule
 {
     public override IReadOnlyList<Type> EventTypes { get; } = [typeof(ViewsRead), typeof(CommandUsed)];
 
+    public override IReadOnlyList<EventUpcaster> Upcasters { get; } = [new Version1.CommandUsedUpcaster()];
+
     public override void AddServices(IServiceCollection services)
     {
         services.AddSingleton<AccessRecorder>();

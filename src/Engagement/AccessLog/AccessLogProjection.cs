@@ -30,7 +30,7 @@ public sealed class AccessLogProjection : IProjection
                 MessagesTended tended => Insert(e, AccessKind.MessagesTended, e.UserName ?? "", tended.By, tended.MessageId, tended.Count, PurposeOf(tended)),
                 MessagesLookedInto looked => Insert(
                     e, AccessKind.MessagesTended, e.UserName ?? "", looked.By, looked.MessageId, looked.Count, $"Looked at what is in it{Common(looked.MessageType, looked.Queue)}"),
-                CommandUsed used => Insert(e, AccessKind.CommandUsed, e.UserName ?? "", null, null, 1, used.Command),
+                CommandUsed used => Insert(e, AccessKind.CommandUsed, e.UserName ?? "", null, null, 1, used.Command, used.Account),
                 _ => throw new InvalidOperationException($"{e.EventTypeName} says nothing about access."),
             });
         }
@@ -51,8 +51,8 @@ public sealed class AccessLogProjection : IProjection
 
     private static string Common(string? type, string? queue) => $"{(type is null ? "" : $", type {type}")}{(queue is null ? "" : $", queue {queue}")}";
 
-    private static NpgsqlBatchCommand Insert(IEvent e, AccessKind kind, string role, Guid? actor, Guid? subject, int count, string purpose) => new(
-        "insert into engagement.access_log (id, kind, at, role, actor, subject, count, purpose) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing")
+    private static NpgsqlBatchCommand Insert(IEvent e, AccessKind kind, string role, Guid? actor, Guid? subject, int count, string purpose, string? account = null) => new(
+        "insert into engagement.access_log (id, kind, at, role, actor, subject, count, purpose, account) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do nothing")
     {
         Parameters =
         {
@@ -64,6 +64,7 @@ public sealed class AccessLogProjection : IProjection
             Id(subject),
             new NpgsqlParameter<int> { TypedValue = count },
             new NpgsqlParameter<string> { TypedValue = purpose },
+            new NpgsqlParameter { Value = (object?)account ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
         },
     };
 

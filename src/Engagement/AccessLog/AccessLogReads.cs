@@ -7,7 +7,7 @@ namespace Engagement.AccessLog;
 /// <summary>Who had access to what, for the privacy officer.</summary>
 public sealed class AccessLogReads(DocumentStore store)
 {
-    private const string Columns = "select id, kind, at, role, actor, subject, count, purpose from engagement.access_log";
+    private const string Columns = "select id, kind, at, role, actor, subject, count, purpose, account from engagement.access_log";
 
     private const string Fits =
         """
@@ -51,5 +51,6 @@ public sealed class AccessLogReads(DocumentStore store)
         row.IsDBNull(4) ? null : row.GetGuid(4),
         row.IsDBNull(5) ? null : row.GetGuid(5),
         row.GetInt32(6),
-        row.GetString(7));
+        row.GetString(7),
+        row.IsDBNull(8) ? null : row.GetString(8));
 }

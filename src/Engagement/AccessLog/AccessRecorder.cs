@@ -9,7 +9,7 @@ namespace Engagement.AccessLog;
 /// </summary>
 public sealed class AccessRecorder(DocumentStore store, TimeProvider clock)
 {
-    /// <summary>Whoever uses the command line, in place of a role: the platform knows nothing else of them.</summary>
+    /// <summary>Whoever uses the command line, in place of a role: the platform knows nothing of them but what the machine says.</summary>
     public const string Operator = "operator-at-the-command-line";
 
     private const int PurposeLimit = 200;

@@ -1,3 +1,5 @@
+using Engagement.Common;
+
 namespace Engagement.AccessLog;
 
 /// <summary>Somebody is about to read views. One for all that a request reads of a consultation in one place; recorded before anything is shown.</summary>
@@ -10,8 +12,13 @@ namespace Engagement.AccessLog;
 public sealed record ViewsRead(Guid? Actor, string Role, Guid? ConsultationId, int Count, string Field, string? Page);
 
 /// <summary>
-/// Somebody who may use the machine that the platform runs on is about to carry out a command that reads or changes what is people's. The machine knows who
-/// it is; the platform does not, and keeps no name of theirs.
+/// Somebody who may use the machine that the platform runs on is about to carry out a command that reads or changes what is people's. The platform does not
+/// know who it is, and keeps what the machine says.
 /// </summary>
 /// <param name="Command">The command and the names of its options, without what was said with them: for example <c>messages replay --type</c>.</param>
-public sealed record CommandUsed(string Command);
+/// <param name="Account">
+/// Whose account of the operating system it was: for example <c>engagement</c>, or <c>anna, by sudo as root</c>. What the machine says, and no proof: whoever
+/// may be another account there can say another. Null where the machine has no name for it, and in what was recorded before this was kept.
+/// </param>
+[EventVersion(2)]
+public sealed record CommandUsed(string Command, string? Account);

@@ -1,9 +1,16 @@
+using EventStore;
+
 namespace Engagement.Common;
 
-/// <summary>Data to look around in: it is made up, and its titles say so.</summary>
-public static class Demonstration
+/// <summary>Whether this database holds people who are made up, to look around in. It is said when they are brought in, and for good.</summary>
+public sealed class Demonstration(DocumentStore store)
 {
-    private const string Mark = "(demonstration)";
+    public async Task MarkAsync(CancellationToken cancellationToken)
+    {
+        await using var mark = store.DataSource.CreateCommand("insert into engagement.demonstration values (true) on conflict do nothing");
+        await mark.ExecuteNonQueryAsync(cancellationToken);
+    }
 
-    public static bool IsMarked(string title) => title.EndsWith(Mark, StringComparison.Ordinal);
+    public async Task<bool> IsMarkedAsync(CancellationToken cancellationToken) =>
+        await store.CountAsync("select count(*) from engagement.demonstration", cancellationToken) > 0;
 }

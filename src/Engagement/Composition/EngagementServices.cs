@@ -48,6 +48,7 @@ public static class EngagementServices
         services.AddSingleton(new WebhookSecrets(options.PlatformKey));
         services.AddSingleton<EngagementSchema>();
         services.AddSingleton<CommandRunner>();
+        services.AddSingleton<Demonstration>();
         foreach (var module in EngagementModule.All)
             module.AddServices(services);
 
@@ -86,10 +87,12 @@ public static class EngagementServices
         messaging.AddQueue(SignInLinks.Queue);
         messaging.AddQueue(MakeEvidencePack.Queue).Parallelism = 1;
         DeliverWebhook.Configure(messaging);
-        // Of others, such as of PostgreSQL or of a parser, the words can quote what somebody wrote. Ours are written so that they do not.
-        messaging.KeepsMessageOf = failure => failure is EngagementException or EventStoreException;
+        messaging.KeepsMessageOf = IsOurs;
         messaging.RunWorker = options.RunWorker;
     });
+
+    // Of others, such as of PostgreSQL or of a parser, the words can quote what somebody wrote. Ours are written so that they do not.
+    private static bool IsOurs(Exception failure) => failure is EngagementException or EventStoreException;
 
     private static void AddEvents(IServiceCollection services, EngagementOptions options)
     {
@@ -98,6 +101,7 @@ public static class EngagementServices
             store.Connection(provider.GetRequiredService<NpgsqlDataSource>());
             EngagementEvents.AddTo(store.Events);
             store.Events.AddSeals();
+            store.KeepsMessageOf = IsOurs;
             foreach (var module in EngagementModule.All)
                 module.AddProjections(store.Projections, provider);
         });

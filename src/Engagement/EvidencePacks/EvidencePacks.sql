@@ -8,5 +8,8 @@ create table if not exists engagement.evidence_pack_files (
     content bytea
 );
 
+-- One row where the people in this database are made up: every pack says so.
+create table if not exists engagement.demonstration (is_made_up boolean primary key check (is_made_up));
+
 -- Those that are the same.
 create index if not exists evidencepack_hash on public.mt_doc_evidencepack (((data ->> 'ManifestHash'))) where data ->> 'ManifestHash' is not null;

@@ -11,7 +11,7 @@ namespace Engagement.EvidencePacks;
 internal sealed class PackArchive
 {
     /// <summary>What the bytes of a pack mean. It goes up when a pack of the same moment is to be written otherwise.</summary>
-    public const string Format = "engagement-evidence-pack/3";
+    public const string Format = "engagement-evidence-pack/4";
 
     private const string Page = "pack.html";
     private const string Printed = "pack.pdf";
@@ -24,17 +24,19 @@ internal sealed class PackArchive
     private readonly IReadOnlyList<(string Name, byte[] Content)> _files;
     private readonly DateTimeOffset _asAt;
 
-    private PackArchive(IReadOnlyList<(string Name, byte[] Content)> files, DateTimeOffset asAt) => (_files, _asAt) = (files, asAt);
+    private PackArchive(IReadOnlyList<(string Name, byte[] Content)> files, string printable, DateTimeOffset asAt) => (_files, Printable, _asAt) = (files, printable, asAt);
 
-    public string Html => Encoding.UTF8.GetString(_files.Single(file => file.Name == Page).Content);
+    /// <summary>The page with nothing folded away, to be printed.</summary>
+    public string Printable { get; }
 
     public static PackArchive Of(PackFacts known, IReadOnlyList<PackSection> sections, PackEvents events)
     {
         var files = new List<(string Name, byte[] Content)> { ("pack.json", PackJson.Of(known, sections, events)), ("proofs.json", PackJson.OfProofs(events)) };
         files.AddRange(sections.SelectMany(section => section.Tables).Where(table => table.From is null).Select(table => ($"csv/{table.Name}.csv", PackCsv.Of(table))));
-        files.Add((Page, Encoding.UTF8.GetBytes(PackHtml.Of(known, sections, events, [.. files.Select(file => (file.Name, HashOf(file.Content)))]))));
+        (string Name, string Hash)[] hashes = [.. files.Select(file => (file.Name, HashOf(file.Content)))];
+        files.Add((Page, Encoding.UTF8.GetBytes(PackHtml.Of(known, sections, events, hashes, isFolded: true))));
         files.Add((Manifest, ManifestOf(known, files)));
-        return new PackArchive(files, known.Moment.At.ToUniversalTime());
+        return new PackArchive(files, PackHtml.Of(known, sections, events, hashes, isFolded: false), known.Moment.At.ToUniversalTime());
     }
 
     /// <param name="pdf">The page as it was printed; null where nothing printed it.</param>

@@ -20,7 +20,7 @@ internal sealed record PackFacts
     /// <summary>When the log begins, where that is after the moment: then nothing was on record. Null where something was.</summary>
     public required DateTimeOffset? LogBeginsLater { get; init; }
 
-    /// <summary>Whether what was on record is made up, to look around in.</summary>
+    /// <summary>Whether the people on this platform are made up, to look around in.</summary>
     public required bool IsDemonstration { get; init; }
 
     /// <summary>The commissioning activity the pack is about; null: the whole partnership.</summary>

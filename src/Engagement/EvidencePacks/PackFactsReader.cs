@@ -1,7 +1,6 @@
 using Engagement.Activities;
 using Engagement.Charter;
 using Engagement.Common;
-using Engagement.Consultations;
 using Engagement.Feedback;
 using Engagement.Forums;
 using Engagement.Governance;
@@ -17,7 +16,7 @@ using EventStore;
 namespace Engagement.EvidencePacks;
 
 /// <summary>Reads what a pack is made of: the log, up to a moment, once.</summary>
-public sealed class PackFactsReader(DocumentStore store, IProjectionDaemon daemon, LoopFigureReads loopFigures, TimeProvider clock)
+public sealed class PackFactsReader(DocumentStore store, IProjectionDaemon daemon, LoopFigureReads loopFigures, Demonstration demonstration, TimeProvider clock)
 {
     // What is appended carries the time at which its transaction was sent: it is in the log this much later, or the platform stands still.
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(1);
@@ -80,8 +79,7 @@ public sealed class PackFactsReader(DocumentStore store, IProjectionDaemon daemo
         var meetings = Of(new MeetingPageProjection());
         var barriers = new PackFold<BarrierPage>(BarrierPage.Evolve, GovernanceModule.BarrierTypes);
         var log = Of(new LogEntrySheetProjection(), [typeof(FeedbackLogged), typeof(FeedbackReclassified)]);
-        var consultations = new PackFold<ConsultationDrafted>((drafted, e) => e.Data as ConsultationDrafted ?? drafted, [typeof(ConsultationDrafted)]);
-        IPackFold[] folds = [consultations, editions, activities, statements, themes, histories, loops, releases, denominators, measures, actions, groups, meetings, barriers, log];
+        IPackFold[] folds = [editions, activities, statements, themes, histories, loops, releases, denominators, measures, actions, groups, meetings, barriers, log];
 
         var told = folds.SelectMany(fold => fold.Types.Select(type => (type, fold))).ToLookup(pair => pair.type, pair => pair.fold);
         var kept = CharterModule.CommissioningEvents.Concat(MadeEvidence).ToHashSet();
@@ -104,7 +102,7 @@ public sealed class PackFactsReader(DocumentStore store, IProjectionDaemon daemo
         {
             Moment = moment,
             LogBeginsLater = await LogBeginningAsync(cancellationToken) is { } beginning && beginning > moment.At ? beginning : null,
-            IsDemonstration = consultations.Things.Values.Select(one => one.Title).Concat(groups.Things.Values.Select(one => one.Name)).Any(Demonstration.IsMarked),
+            IsDemonstration = await demonstration.IsMarkedAsync(cancellationToken),
             Activity = activity,
             Editions = editions.Things,
             Activities = activity is not null ? [activity] : [.. activities.Things.Values.OrderBy(one => one.StartedOn).ThenBy(one => one.Id)],

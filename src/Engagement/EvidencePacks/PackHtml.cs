@@ -14,7 +14,13 @@ internal static class PackHtml
     // Has two columns of a block.
     private const int LongText = 60;
 
-    public static string Of(PackFacts known, IReadOnlyList<PackSection> sections, PackEvents events, IReadOnlyList<(string Name, string Hash)> files)
+    /// <param name="known">What is known.</param>
+    /// <param name="sections">The parts.</param>
+    /// <param name="events">The events behind them.</param>
+    /// <param name="files">The files beside the page, with their hashes.</param>
+    /// <param name="isFolded">Whether each part and annex opens when it is asked for, so that the beginning can be read on a telephone; on paper all are open.</param>
+    public static string Of(
+        PackFacts known, IReadOnlyList<PackSection> sections, PackEvents events, IReadOnlyList<(string Name, string Hash)> files, bool isFolded)
     {
         var page = new StringBuilder();
         var title = $"Evidence pack of {PackFacts.Partnership}: {known.Scope}, {PackValue.ForPeople(known.Moment.At)}";
@@ -29,10 +35,10 @@ internal static class PackHtml
         Summary(page, sections);
         Reading(page, sections);
         foreach (var section in sections)
-            Add(page, section);
+            Part(page, section.Id, section.Title, isFolded, () => Add(page, section));
 
-        Files(page, known, files);
-        Check(page, events);
+        Part(page, "files", "Annex: the files of this pack", isFolded, () => Files(page, known, files));
+        Part(page, "check", "Annex: how anyone can check it", isFolded, () => Check(page, events));
         return page.Append("</main>\n</body>\n</html>\n").ToString();
     }
 
@@ -81,16 +87,22 @@ internal static class PackHtml
         page.Append("<li><a href=\"#files\">Annex: the files of this pack</a></li>\n<li><a href=\"#check\">Annex: how anyone can check it</a></li>\n</ul>\n</nav>\n");
     }
 
+    // The name that links lead to stands outside what is folded: a browser that does not open it for them still shows its head.
+    private static void Part(StringBuilder page, string id, string title, bool isFolded, Action content)
+    {
+        var head = $"<h2 id=\"{id}-title\">{Text(title)}</h2>";
+        Add(page, $"<section id=\"{id}\" aria-labelledby=\"{id}-title\">\n{(isFolded ? $"<details>\n<summary>{head}</summary>" : head)}\n");
+        content();
+        page.Append(isFolded ? "</details>\n</section>\n" : "</section>\n");
+    }
+
     private static void Add(StringBuilder page, PackSection section)
     {
-        Add(page, $"<section id=\"{section.Id}\" aria-labelledby=\"{section.Id}-title\">\n<h2 id=\"{section.Id}-title\">{Text(section.Title)}</h2>\n");
         foreach (var words in section.Words)
             Add(page, $"<p>{Text(words)}</p>\n");
 
         foreach (var table in section.Tables)
             Add(page, table);
-
-        page.Append("</section>\n");
     }
 
     private static void Add(StringBuilder page, PackTable table)
@@ -168,19 +180,18 @@ internal static class PackHtml
 
     private static void Files(StringBuilder page, PackFacts known, IReadOnlyList<(string Name, string Hash)> files)
     {
-        page.Append("<section id=\"files\" aria-labelledby=\"files-title\">\n<h2 id=\"files-title\">Annex: the files of this pack</h2>\n");
         Add(page, $"<p>Written as {PackArchive.Format}, of {PackValue.Moment(known.Moment.At)}.</p>\n");
         page.Append("<p>Beside this page, with the SHA-256 of each. The manifest names them all with this page: its own SHA-256 stands for the whole pack, and the platform’s log holds it.</p>\n");
         page.Append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"files-title\">\n<table role=\"table\" aria-labelledby=\"files-title\">\n<thead role=\"rowgroup\">\n<tr role=\"row\"><th role=\"columnheader\" scope=\"col\">File</th><th role=\"columnheader\" scope=\"col\">SHA-256</th></tr>\n</thead>\n<tbody role=\"rowgroup\">\n");
         foreach (var (name, hash) in files.OrderBy(file => file.Name, StringComparer.Ordinal))
             Add(page, $"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">{Text(name)}</th><td role=\"cell\" data-of=\"SHA-256\" class=\"hash\">{hash}</td></tr>\n");
 
-        page.Append("</tbody>\n</table>\n</div>\n</section>\n");
+        page.Append("</tbody>\n</table>\n</div>\n");
     }
 
     private static void Check(StringBuilder page, PackEvents events)
     {
-        page.Append("<section id=\"check\" aria-labelledby=\"check-title\">\n<h2 id=\"check-title\">Annex: how anyone can check it</h2>\n<ol>\n");
+        page.Append("<ol>\n");
         foreach (var step in (string[])
         [
             "Unpack the archive and say “sha256sum -c SHA256SUMS” in its folder: every line ends with OK, so no file was changed since the pack was made.",
@@ -193,7 +204,7 @@ internal static class PackHtml
             Add(page, $"<li>{Text(step)}</li>\n");
         }
 
-        page.Append("</ol>\n</section>\n");
+        page.Append("</ol>\n");
     }
 
     private static string Text(string text) => WebUtility.HtmlEncode(text).Replace("\n", "<br>", StringComparison.Ordinal);

@@ -28,7 +28,7 @@ public sealed class PackMaker(PackFactsReader facts, IPagePrinter printer)
         await report(75, "Writing the page");
         var archive = PackArchive.Of(known, sections, events);
         await report(80, "Printing it as PDF");
-        return archive.Keep(await printer.PrintAsync(archive.Html, known.Moment.At, cancellationToken));
+        return archive.Keep(await printer.PrintAsync(archive.Printable, known.Moment.At, cancellationToken));
     }
 
     private static IReadOnlyList<PackSection> SectionsOf(PackFacts known, PackEvents events) => known.Activity is null

@@ -23,6 +23,8 @@ internal static class PackStyle
         .summary dl { gap: .75rem 1.5rem; }
         .demonstration { background: #f4b63f; color: #16262a; margin-bottom: 1.5rem; padding: .5rem 1rem; print-color-adjust: exact; }
         .demonstration p { margin: 0; }
+        summary { border-top: 1px solid #80868b; cursor: pointer; padding: .75rem 0; }
+        summary h2 { display: inline; font-size: 1.25rem; }
         .scroll { overflow-x: auto; }
         table { border-collapse: collapse; width: 100%; font-size: .875rem; }
         th, td { border-bottom: 1px solid #80868b; padding: .35rem .6rem .35rem 0; text-align: left; vertical-align: top; }
@@ -39,6 +41,7 @@ internal static class PackStyle
           .demonstration { margin-bottom: .75rem; }
           h1 { font-size: 1.75rem; }
           section, #reading { break-before: page; }
+          details::details-content { content-visibility: visible; display: block; }
           .summary { break-inside: avoid; }
           .summary h2 { margin-top: .75rem; }
           .summary dl { gap: .35rem 1.5rem; grid-template-columns: 15rem 1fr; }

@@ -14,6 +14,7 @@ namespace Engagement.Webhooks;
 /// <param name="CreatedAt">When it was set up.</param>
 /// <param name="Waiting">How much waits to be sent.</param>
 /// <param name="Round">How often it began.</param>
+/// <param name="DeadLetterId">A message for it that could not be handled, so that what waits is not sent; null where there is none.</param>
 public sealed record Webhook(
     Guid Id,
     string Name,
@@ -27,7 +28,8 @@ public sealed record Webhook(
     Guid? OwnerId,
     DateTimeOffset CreatedAt,
     int Waiting,
-    int Round);
+    int Round,
+    Guid? DeadLetterId);
 
 /// <summary>Something that a webhook is told.</summary>
 /// <param name="Id">The delivery.</param>
@@ -63,7 +65,9 @@ public sealed record WebhookDelivery(
 /// <param name="Status">What was answered: the status of HTTP; null where nothing was.</param>
 /// <param name="Problem">Why it does not count as taken; null where it does.</param>
 /// <param name="Answer">How the answer begins, where it is text; null where there is none, or it may not be kept.</param>
-public sealed record WebhookAttempt(Guid DeliveryId, DateTimeOffset At, int Milliseconds, int? Status, WebhookProblem? Problem, string? Answer);
+/// <param name="RedirectedTo">The address that it was answered with in its place, without what follows its path; null where there is none, or it may not be kept.</param>
+public sealed record WebhookAttempt(
+    Guid DeliveryId, DateTimeOffset At, int Milliseconds, int? Status, WebhookProblem? Problem, string? Answer, string? RedirectedTo);
 
 /// <summary>A secret that signs, without the secret.</summary>
 /// <param name="Number">1 is the first.</param>
@@ -72,4 +76,4 @@ public sealed record WebhookAttempt(Guid DeliveryId, DateTimeOffset At, int Mill
 public sealed record WebhookSecret(int Number, DateTimeOffset CreatedAt, DateTimeOffset? EndsAt);
 
 /// <summary>What came of sending something once.</summary>
-public sealed record WebhookOutcome(int? Status, WebhookProblem? Problem, TimeSpan Took, string? Answer = null);
+public sealed record WebhookOutcome(int? Status, WebhookProblem? Problem, TimeSpan Took, string? Answer = null, string? RedirectedTo = null);

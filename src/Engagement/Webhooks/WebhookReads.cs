@@ -7,10 +7,12 @@ namespace Engagement.Webhooks;
 /// <summary>Webhooks, what they were told and what came of it.</summary>
 public sealed class WebhookReads(DocumentStore store)
 {
+    // A dead letter of an earlier beginning is of no account: what waits was sent off again.
     private const string Webhooks =
-        """
+        $"""
         select w.id, w.name, w.address, w.kinds, w.state, w.state_since, w.problem, w.failing_since, w.last_delivered_at, w.owner_id, w.created_at,
-            (select count(*) from engagement.webhook_deliveries d where d.webhook_id = w.id and d.state = 'Waiting'), w.round
+            (select count(*) from engagement.webhook_deliveries d where d.webhook_id = w.id and d.state = 'Waiting'), w.round,
+            (select l.id from messaging.dead_letters l where l.queue = '{DeliverWebhook.Queue}' and l.partition_key = replace(w.id::text, '-', '') || ':' || w.round order by l.failed_at limit 1)
         from engagement.webhooks w
         """;
 
@@ -102,14 +104,15 @@ public sealed class WebhookReads(DocumentStore store)
     public async Task<ILookup<Guid, WebhookAttempt>> AttemptsAsync(IReadOnlyCollection<Guid> deliveries, CancellationToken cancellationToken)
     {
         var found = await store.ListAsync(
-            "select delivery_id, at, milliseconds, status, problem, answer from engagement.webhook_attempts where delivery_id = any($1) order by at, id",
+            "select delivery_id, at, milliseconds, status, problem, answer, redirected_to from engagement.webhook_attempts where delivery_id = any($1) order by at, id",
             row => new WebhookAttempt(
                 row.GetGuid(0),
                 row.GetFieldValue<DateTimeOffset>(1),
                 row.GetInt32(2),
                 row.IsDBNull(3) ? null : row.GetInt32(3),
                 ProblemOf(row, 4),
-                row.IsDBNull(5) ? null : row.GetString(5)),
+                row.IsDBNull(5) ? null : row.GetString(5),
+                row.IsDBNull(6) ? null : row.GetString(6)),
             cancellationToken,
             deliveries.ToArray());
         return found.ToLookup(attempt => attempt.DeliveryId);
@@ -190,7 +193,8 @@ public sealed class WebhookReads(DocumentStore store)
         row.IsDBNull(9) ? null : row.GetGuid(9),
         row.GetFieldValue<DateTimeOffset>(10),
         (int)row.GetInt64(11),
-        row.GetInt32(12));
+        row.GetInt32(12),
+        row.IsDBNull(13) ? null : row.GetGuid(13));
 
     private static WebhookDelivery ReadDelivery(NpgsqlDataReader row) => new(
         row.GetGuid(0),

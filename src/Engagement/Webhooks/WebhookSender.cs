@@ -10,12 +10,13 @@ namespace Engagement.Webhooks;
 /// <summary>
 /// Asks the addresses of webhooks. Whoever names an address must not reach with it what only this machine can, so it is looked at where the connection is
 /// made: a name that leads elsewhere than when it was looked up before gains nothing. Redirects are not followed. Of an answer its status is kept and, where
-/// only the public internet can have given it, how it begins.
+/// only the public internet can have given it, how it begins and where it sends whoever asks.
 /// </summary>
 public sealed class WebhookSender : IDisposable
 {
     private const int MostOfAnswer = 1_024;
     private const int LongestAnswer = 500;
+    private const int LongestRedirect = 200;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -74,7 +75,7 @@ public sealed class WebhookSender : IDisposable
                 410 => WebhookProblem.Gone,
                 _ => WebhookProblem.Refused,
             };
-            return Outcome(status, problem) with { Answer = answer };
+            return Outcome(status, problem) with { Answer = answer, RedirectedTo = problem is WebhookProblem.Redirected ? RedirectOf(address, response) : null };
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -106,6 +107,17 @@ public sealed class WebhookSender : IDisposable
             return null;
         }
     }
+
+    // Without its query, which may hold a secret of the receiver's. An address has no other characters than those that can be shown.
+    private string? RedirectOf(Uri address, HttpResponseMessage response)
+    {
+        if (_options.AllowPrivateAddresses || response.Headers.Location is not { } location || !Uri.TryCreate(address, location, out var target) || !IsWeb(target))
+            return null;
+        var shown = $"{target.Scheme}://{target.IdnHost}{(target.IsDefaultPort ? "" : string.Create(CultureInfo.InvariantCulture, $":{target.Port}"))}{target.AbsolutePath}";
+        return shown.Length > LongestRedirect ? $"{shown[..LongestRedirect]}…" : shown;
+    }
+
+    private static bool IsWeb(Uri target) => target.Scheme == Uri.UriSchemeHttps || target.Scheme == Uri.UriSchemeHttp;
 
     private static bool IsText(MediaTypeHeaderValue? type) =>
         type?.MediaType is not { } name

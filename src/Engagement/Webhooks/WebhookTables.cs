@@ -33,8 +33,8 @@ internal static class WebhookTables
     public static NpgsqlBatchCommand Attempted(Guid delivery, Guid message, DateTimeOffset at, WebhookOutcome outcome) => Command(
         """
         with attempt as (
-            insert into engagement.webhook_attempts (id, delivery_id, at, milliseconds, status, problem, answer)
-            select $2, id, $3, $4, $5, $6, $7 from engagement.webhook_deliveries where id = $1
+            insert into engagement.webhook_attempts (id, delivery_id, at, milliseconds, status, problem, answer, redirected_to)
+            select $2, id, $3, $4, $5, $6, $7, $9 from engagement.webhook_deliveries where id = $1
         )
         update engagement.webhook_deliveries set attempts = attempts + 1, envelope_id = $8 where id = $1
         """,
@@ -45,7 +45,8 @@ internal static class WebhookTables
         new NpgsqlParameter { Value = (object?)outcome.Status ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer },
         Text(outcome.Problem?.ToString()),
         Text(outcome.Answer),
-        message);
+        message,
+        Text(outcome.RedirectedTo));
 
     public static NpgsqlBatchCommand End(Guid delivery, WebhookDeliveryState state, DateTimeOffset now) => Command(
         "update engagement.webhook_deliveries set state = $2, ended_at = $3 where id = $1", delivery, state.ToString(), now.UtcDateTime);

@@ -68,4 +68,7 @@ create table if not exists engagement.webhook_attempts (
 -- How the answer begins, for whoever looks for what is wrong.
 alter table engagement.webhook_attempts add column if not exists answer text;
 
+-- Where the answer sends whoever asked.
+alter table engagement.webhook_attempts add column if not exists redirected_to text;
+
 create index if not exists webhook_attempts_of_delivery on engagement.webhook_attempts (delivery_id, at);

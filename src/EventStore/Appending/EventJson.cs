@@ -14,7 +14,7 @@ internal static class EventJson
         // Whatever it is, it came out of the event: a type that JSON cannot hold, a circle, a property that throws.
         catch (Exception wrong) when (wrong is not OutOfMemoryException)
         {
-            throw new InvalidEventException("EVENT_NOT_SERIALIZABLE", stream, $"An event '{mapping.Alias}' cannot be written as JSON: {wrong.Message}.", wrong);
+            throw new InvalidEventException("EVENT_NOT_SERIALIZABLE", stream, $"An event '{mapping.Alias}' cannot be written as JSON: {FailureText.KindOf(wrong)}.", wrong);
         }
 
         if (json.Length <= maxBytes) return json;

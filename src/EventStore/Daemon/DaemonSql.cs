@@ -6,6 +6,8 @@ internal sealed class DaemonSql
     /// <summary>What a page's transaction fails with when the checkpoint is not where its writer left it.</summary>
     public const string CheckpointMoved = "CHECKPOINT_MOVED";
 
+    private const string WordsForgotten = "Of what an exception said, only that is here which KeepsMessageOf keeps.";
+
     public DaemonSql(string schema)
     {
         ReadRange = $"select {EventRows.Columns} from {schema}.mt_events where seq_id > $1 and seq_id <= $2 and {StoreSql.NoTombstone} order by seq_id limit $3";
@@ -43,6 +45,18 @@ internal sealed class DaemonSql
             order by (data ->> 'Timestamp')::timestamptz desc, id desc limit $4
             """;
         FindDeadLetter = $"select data from {schema}.mt_doc_deadletterevent where id = $1";
+        // In a comment, because the columns are Marten's.
+        ForgetWordsOnce =
+            $"""
+            -- Dead letters from before it was said whose words are kept lose theirs, once: the table's comment says that it is done.
+            do $$ begin
+                if obj_description('{schema}.mt_doc_deadletterevent'::regclass, 'pg_class') is distinct from '{WordsForgotten}' then
+                    update {schema}.mt_doc_deadletterevent set data = jsonb_set(data, array['ExceptionMessage'], to_jsonb('{FailureText.NotKept}'::text));
+                    update {schema}.mt_projection_pauses set reason = 'Event ' || failed_sequence || ' failed. {FailureText.NotKept}' where failed_sequence is not null;
+                    comment on table {schema}.mt_doc_deadletterevent is '{WordsForgotten}';
+                end if;
+            end $$;
+            """;
         DeadLettersOldestFirst =
             $"select id from {schema}.mt_doc_deadletterevent where data ->> 'ProjectionName' = $1 order by (data ->> 'EventSequence')::bigint, id";
         DeadLetterSequences =
@@ -128,6 +142,10 @@ internal sealed class DaemonSql
     public string KeepDeadLetter { get; }
     public string ListDeadLetters { get; }
     public string FindDeadLetter { get; }
+
+    /// <summary>Takes the words from what was kept before the store was told whose to keep; at the first run only.</summary>
+    public string ForgetWordsOnce { get; }
+
     public string DeadLettersOldestFirst { get; }
     public string DeadLetterSequences { get; }
     public string DeleteDeadLetter { get; }

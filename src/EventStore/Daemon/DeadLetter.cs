@@ -9,7 +9,7 @@ namespace EventStore;
 /// <param name="ShardName">Which part of it; always <c>All</c>.</param>
 /// <param name="Timestamp">When that was.</param>
 /// <param name="ExceptionType">The type of what it failed with.</param>
-/// <param name="ExceptionMessage">What it failed with.</param>
+/// <param name="ExceptionMessage">Its words, where <see cref="StoreOptions.KeepsMessageOf"/> has them kept.</param>
 /// <param name="EventSequence">The log position of the event.</param>
 /// <param name="TenantId">The tenant of the event.</param>
 public sealed record DeadLetter(
@@ -27,9 +27,9 @@ public sealed record DeadLetter(
     // The name by which Marten knows the type.
     private const string DotNetType = "JasperFx.Events.Daemon.DeadLetterEvent";
 
-    internal static DeadLetter For(string projectionName, IEvent e, Exception wrong, DateTimeOffset now)
+    internal static DeadLetter For(string projectionName, IEvent e, Exception wrong, FailureText failures, DateTimeOffset now)
     {
-        var message = wrong.Message.Replace("\0", "", StringComparison.Ordinal);
+        var message = failures.MessageOf(wrong).Replace("\0", "", StringComparison.Ordinal);
         return new DeadLetter(
             Guid.CreateVersion7(),
             projectionName,

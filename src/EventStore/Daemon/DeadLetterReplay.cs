@@ -31,7 +31,7 @@ internal sealed class DeadLetterReplay(DocumentStore store, EventProcessor proce
         }
         catch (Exception wrong) when (!cancellationToken.IsCancellationRequested && !TransientFailure.Is(wrong))
         {
-            throw new DeadLetterReplayException(letter, wrong);
+            throw new DeadLetterReplayException(letter, store.Failures.SummaryOf(wrong), wrong);
         }
 
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);

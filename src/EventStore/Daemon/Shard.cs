@@ -125,15 +125,15 @@ internal sealed class Shard(DocumentStore store, EventProcessor processor, Daemo
 
     private async Task FailAsync(Exception wrong, CancellationToken cancellationToken)
     {
-        _progress.Fail(wrong);
+        _progress.Fail(store.Failures.SummaryOf(wrong));
         var delay = Backoff.Delay(FirstDelay, LongestDelay, _progress.Attempts);
         store.Options.Logger.LogError(
-            wrong,
-            "{Projection} failed after log position {Position} (attempt {Attempt}); it is tried again in {Delay}.",
+            "{Projection} failed after log position {Position} (attempt {Attempt}); it is tried again in {Delay}. {Failure}",
             Name,
             _progress.Position,
             _progress.Attempts,
-            delay);
+            delay,
+            store.Failures.DetailOf(wrong));
         await Task.Delay(delay, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 

@@ -32,10 +32,10 @@ internal sealed class ShardProgress
     /// <summary>Another process runs it: whatever failed here is no trouble any more.</summary>
     public void StandBy() => Recover(ShardState.Standby);
 
-    public void Fail(Exception wrong)
+    public void Fail(string why)
     {
         Attempts++;
-        _lastError = $"{wrong.GetType().Name}: {wrong.Message}";
+        _lastError = why;
         _state = ShardState.Retrying;
     }
 

@@ -101,9 +101,13 @@ internal sealed class ShardRun(DocumentStore store, EventProcessor processor, Sh
         catch (Exception wrong) when (!cancellationToken.IsCancellationRequested && !TransientFailure.Is(wrong))
         {
             _carefulUpTo = position;
-            progress.Fail(wrong);
+            progress.Fail(store.Failures.SummaryOf(wrong));
             store.Options.Logger.LogWarning(
-                wrong, "{Projection} failed between log positions {Position} and {End}; these are gone through in pages, to find the event.", processor.Name, progress.Position, position);
+                "{Projection} failed between log positions {Position} and {End}; these are gone through in pages, to find the event. {Failure}",
+                processor.Name,
+                progress.Position,
+                position,
+                store.Failures.DetailOf(wrong));
         }
     }
 
@@ -154,55 +158,65 @@ internal sealed class ShardRun(DocumentStore store, EventProcessor processor, Sh
 
     private long Narrow(EventPage page, Exception wrong)
     {
-        progress.Fail(wrong);
+        progress.Fail(store.Failures.SummaryOf(wrong));
         _limit.Failed(page.Events.Count);
         store.Options.Logger.LogWarning(
-            wrong,
-            "{Projection} failed on a page of {Count} events after log position {Position}; it is tried in smaller pages, to find the event.",
+            "{Projection} failed on a page of {Count} events after log position {Position}; it is tried in smaller pages, to find the event. {Failure}",
             processor.Name,
             page.Events.Count,
-            progress.Position);
+            progress.Position,
+            store.Failures.DetailOf(wrong));
         return progress.Position;
     }
 
     private async Task<long> FailAsync(EventPage page, Exception wrong, CancellationToken cancellationToken)
     {
         var e = page.Events[0];
-        progress.Fail(wrong);
+        progress.Fail(store.Failures.SummaryOf(wrong));
         if (_failingSequence != e.Sequence) (_failingSequence, _failures) = (e.Sequence, 0);
         if (e is not UnreadableEvent && _failures++ < _errors.Retries)
         {
             var delay = Backoff.Delay(_errors.FirstDelay, _errors.LongestDelay, _failures);
             store.Options.Logger.LogWarning(
-                wrong, "{Projection} failed on event {Sequence} (attempt {Attempt}); it is tried again in {Delay}.", processor.Name, e.Sequence, _failures, delay);
+                "{Projection} failed on event {Sequence} (attempt {Attempt}); it is tried again in {Delay}. {Failure}",
+                processor.Name,
+                e.Sequence,
+                _failures,
+                delay,
+                store.Failures.DetailOf(wrong));
             await Task.Delay(delay, cancellationToken).ConfigureAwait(false);
             return progress.Position;
         }
 
         var skips = e is UnreadableEvent ? _errors.SkipSerializationErrors : _errors.SkipApplyErrors;
-        if (!skips) return await StopAsync(e, $"Event {e.Sequence} failed: {wrong.Message}", wrong, cancellationToken).ConfigureAwait(false);
+        if (!skips) return await StopAsync(e, $"Event {e.Sequence} failed: {store.Failures.SummaryOf(wrong)}", wrong, cancellationToken).ConfigureAwait(false);
         if (_skipsInARow >= _errors.MaxSkipsInARow)
         {
-            var reason = $"{_skipsInARow} events in a row were skipped and event {e.Sequence} failed as well, so the events are hardly to blame: {wrong.Message}";
+            var reason = $"{_skipsInARow} events in a row were skipped and event {e.Sequence} failed as well, so the events are hardly to blame: {store.Failures.SummaryOf(wrong)}";
             return await StopAsync(e, reason, wrong, cancellationToken).ConfigureAwait(false);
         }
 
         var batch = new WriteBatch(store, Tenancy.DefaultTenantId);
-        var letter = DeadLetter.For(processor.Name, e, wrong, store.Options.TimeProvider.GetUtcNow());
+        var letter = DeadLetter.For(processor.Name, e, wrong, store.Failures, store.Options.TimeProvider.GetUtcNow());
         batch.Add(letter.Keep(store.DaemonSql));
         await MoveAsync(batch, page.Reached, cancellationToken).ConfigureAwait(false);
         store.Telemetry.DeadLettered(processor.Name, wrong);
         _skipsInARow++;
         progress.Succeed();
         store.Options.Logger.LogError(
-            wrong, "{Projection} skipped event {Sequence}, which it cannot handle; it is kept as dead letter {DeadLetter}.", processor.Name, e.Sequence, letter.Id);
+            "{Projection} skipped event {Sequence}, which it cannot handle; it is kept as dead letter {DeadLetter}. {Failure}",
+            processor.Name,
+            e.Sequence,
+            letter.Id,
+            store.Failures.DetailOf(wrong));
         return page.Reached;
     }
 
     private async Task<long> StopAsync(IEvent e, string reason, Exception wrong, CancellationToken cancellationToken)
     {
         await control.PauseAsync(connection, processor.Name, reason, ProjectionPause.Daemon, e.Sequence, cancellationToken).ConfigureAwait(false);
-        store.Options.Logger.LogError(wrong, "{Projection} stopped before event {Sequence} and waits to be resumed.", processor.Name, e.Sequence);
+        store.Options.Logger.LogError(
+            "{Projection} stopped before event {Sequence} and waits to be resumed. {Failure}", processor.Name, e.Sequence, store.Failures.DetailOf(wrong));
         return progress.Position;
     }
 }

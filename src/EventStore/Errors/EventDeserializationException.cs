@@ -6,7 +6,7 @@ public sealed class EventDeserializationException : EventStoreException
     internal EventDeserializationException(long sequence, string eventTypeName, Exception? innerException)
         : base(
             "EVENT_DESERIALIZATION_FAILED",
-            $"Event {sequence} of type '{eventTypeName}' could not be read: {innerException?.Message ?? "its data is null"}. Check that the registered type, or the upcaster, still fits what was written.",
+            $"Event {sequence} of type '{eventTypeName}' could not be read: {(innerException is null ? "its data is null" : FailureText.KindOf(innerException))}. Check that the registered type, or the upcaster, still fits what was written.",
             innerException)
     {
         Sequence = sequence;

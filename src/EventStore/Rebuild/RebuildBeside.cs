@@ -112,9 +112,9 @@ internal sealed class RebuildBeside(DocumentStore store, EventProcessor processo
         }
 
         var e = events[0];
-        if (!(e is UnreadableEvent ? _errors.SkipSerializationErrors : _errors.SkipApplyErrors)) throw new RebuildFailedException(Processor.Name, e.Sequence, wrong);
+        if (!(e is UnreadableEvent ? _errors.SkipSerializationErrors : _errors.SkipApplyErrors)) throw new RebuildFailedException(Processor.Name, e.Sequence, Store.Failures.SummaryOf(wrong), wrong);
         var batch = new WriteBatch(Store, Tenancy.DefaultTenantId);
-        batch.Add(DeadLetter.For(_skippedName, e, wrong, Store.Options.TimeProvider.GetUtcNow()).Keep(Store.DaemonSql));
+        batch.Add(DeadLetter.For(_skippedName, e, wrong, Store.Failures, Store.Options.TimeProvider.GetUtcNow()).Keep(Store.DaemonSql));
         batch.Add(MoveTo(e.Sequence));
         await batch.ExecuteAsync(connection, cancellationToken).ConfigureAwait(false);
         _written = e.Sequence;

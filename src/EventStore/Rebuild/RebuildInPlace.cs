@@ -37,7 +37,7 @@ internal sealed class RebuildInPlace(DocumentStore store, EventProcessor process
         catch (Exception wrong) when (!cancellationToken.IsCancellationRequested && !TransientFailure.Is(wrong))
         {
             var sequence = wrong is EventDeserializationException unread ? unread.Sequence : events[0].Sequence;
-            throw new RebuildFailedException(Processor.Name, sequence, wrong);
+            throw new RebuildFailedException(Processor.Name, sequence, Store.Failures.SummaryOf(wrong), wrong);
         }
     }
 }

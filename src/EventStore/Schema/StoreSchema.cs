@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace EventStore;
 
-/// <summary>The store's tables, in the shape of Marten's. Never drops or rewrites anything.</summary>
+/// <summary>
+/// The store's tables, in the shape of Marten's. Never drops or rewrites anything, but for the words that <see cref="StoreOptions.KeepsMessageOf"/> does not keep.
+/// </summary>
 public sealed class StoreSchema
 {
     private readonly DocumentStore _store;
@@ -79,6 +81,7 @@ public sealed class StoreSchema
         var script = new StringBuilder();
         if (Name != "public") script.Append("create schema if not exists ").Append(Name).Append(";\n\n");
         foreach (var table in Tables) table.AppendTo(script);
+        if (_store.Options.KeepsMessageOf is not null) script.Append(_store.DaemonSql.ForgetWordsOnce).Append("\n\n");
         return script.ToString();
     }
 }

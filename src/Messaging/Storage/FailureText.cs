@@ -7,9 +7,9 @@ namespace Messaging.Storage;
 /// What is kept of an exception with a dead letter. Its own words may hold what a person wrote, so whoever uses the library says of which they are kept; of
 /// any other its type is, and where it came from.
 /// </summary>
-internal sealed class FailureText(Func<Exception, bool> keepsMessageOf)
+internal sealed class FailureText(Func<Exception, bool>? keepsMessageOf)
 {
-    private const string NotKept = "Its words are not kept: they could hold what somebody wrote.";
+    public const string NotKept = "Its words are not kept: they could hold what somebody wrote.";
 
     // Of an aggregate of aggregates, enough to see what it was.
     private const int Deepest = 8;
@@ -43,7 +43,7 @@ internal sealed class FailureText(Func<Exception, bool> keepsMessageOf)
 
     private string? KeptMessageOf(Exception failure) => failure switch
     {
-        _ when keepsMessageOf(failure) => failure.Message,
+        _ when failure is MessagingException || keepsMessageOf?.Invoke(failure) != false => failure.Message,
         // Its words can quote a value. The names of what it is about cannot.
         PostgresException refused => string.Join(
             ", ",

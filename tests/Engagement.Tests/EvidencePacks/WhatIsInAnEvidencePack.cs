@@ -225,6 +225,11 @@ public sealed partial class WhatIsInAnEvidencePack : PlatformTest
 
         foreach (var part in new[] { "charter", "statements", "loops", "participation", "measures", "actions", "governance", "complaints", "deleted", "proofs", "files", "check" })
             html.ShouldContain($"<section id=\"{part}\"");
+        // Each part is folded away under its head, also where there is no script, and the beginning is not.
+        html.Split("<details>").Length.ShouldBe(13);
+        html.IndexOf("<details", StringComparison.Ordinal).ShouldBeGreaterThan(html.IndexOf("<nav aria-label=\"Contents\">", StringComparison.Ordinal));
+        html.ShouldContain("<section id=\"charter\" aria-labelledby=\"charter-title\">\n<details>\n<summary><h2 id=\"charter-title\">");
+        html.ShouldContain("details::details-content { content-visibility: visible");
         html.ShouldNotContain("<script");
         html.ShouldNotContain("src=");
         html.ShouldContain("default-src 'none'");
@@ -260,7 +265,7 @@ public sealed partial class WhatIsInAnEvidencePack : PlatformTest
         files["pack.html"].ShouldContain("@top-left { content: \"Demonstration.");
         files["pack.json"].ShouldContain("\"isDemonstration\": true");
         files["manifest.json"].ShouldContain("\"isDemonstration\": true");
-        PackStory.FilesOf((await Platform.PackAsync(before)).Archive)["manifest.json"].ShouldNotContain("isDemonstration");
+        PackStory.FilesOf((await Platform.PackAsync(before)).Archive)["manifest.json"].ShouldContain("\"isDemonstration\": true", customMessage: "what was recorded by any moment is beside people who are made up");
     }
 
     [Fact]

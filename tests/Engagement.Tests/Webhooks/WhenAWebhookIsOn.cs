@@ -124,6 +124,55 @@ public sealed class WhenAWebhookIsOn : PlatformTest, IDisposable
         (await AttemptsOfTestAsync(webhook)).ShouldHaveSingleItem().Answer.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("https://dashboard.example.test/take?secret=1#there", "https://dashboard.example.test/take")]
+    [InlineData("https://anna:word@dashboard.example.test:8443/", "https://dashboard.example.test:8443/")]
+    [InlineData("http://xn--8ca.example.test/<script>", "http://xn--8ca.example.test/%3Cscript%3E")]
+    [InlineData("javascript:alert(1)", null)]
+    [InlineData("http://", null)]
+    public async Task Where_a_redirect_leads_is_kept_without_what_may_be_secret(string location, string? kept)
+    {
+        var webhook = await SetUpAsync();
+        (_receiver.Answer, _receiver.Location) = (_ => Task.FromResult(307), location);
+
+        await TestAsync(webhook);
+
+        var attempt = (await AttemptsOfTestAsync(webhook)).ShouldHaveSingleItem();
+        attempt.Problem.ShouldBe(WebhookProblem.Redirected);
+        attempt.RedirectedTo.ShouldBe(kept);
+    }
+
+    [Fact]
+    public async Task Where_a_redirect_leads_may_be_near_and_is_cut_off_where_it_is_long()
+    {
+        var webhook = await SetUpAsync();
+        (_receiver.Answer, _receiver.Location) = (_ => Task.FromResult(302), $"/{new string('x', 1_000)}");
+
+        await TestAsync(webhook);
+
+        var shown = (await AttemptsOfTestAsync(webhook)).ShouldHaveSingleItem().RedirectedTo.ShouldNotBeNull();
+        shown.ShouldStartWith($"{new Uri(_receiver.Address).GetLeftPart(UriPartial.Authority)}/xxx");
+        (shown.Length, shown[^1]).ShouldBe((201, '…'));
+    }
+
+    [Fact]
+    public async Task A_message_for_it_that_could_not_be_handled_is_known_by_its_webhook()
+    {
+        var webhook = await SetUpAsync();
+        (await Reads.FindAsync(webhook, default))!.DeadLetterId.ShouldBeNull();
+        var letter = Guid.CreateVersion7();
+        await Platform.ScalarAsync<int>(
+            $$"""
+            insert into messaging.dead_letters (id, queue, message_type, body, attempts, sent_at, failed_at, partition_key, exception_type, exception_message, exception_detail)
+            values ('{{letter}}', 'webhooks', 'deliver_webhook', '[]', 1, now(), now(), '{{DeliverWebhook.InOrder(webhook, 1).PartitionKey}}', 'e', 'm', 'd') returning 1
+            """);
+
+        (await Reads.FindAsync(webhook, default))!.DeadLetterId.ShouldBe(letter);
+
+        await Platform.ScalarAsync<int>($"update engagement.webhooks set round = 2 where id = '{webhook}' returning 1");
+        (await Reads.FindAsync(webhook, default))!.DeadLetterId.ShouldBeNull("it has begun anew, and what waits was sent off again");
+    }
+
     [Fact]
     public async Task Where_the_platform_may_ask_inside_no_answer_is_kept()
     {
@@ -134,6 +183,10 @@ public sealed class WhenAWebhookIsOn : PlatformTest, IDisposable
         await TestAsync(webhook);
 
         (await AttemptsOfTestAsync(webhook)).ShouldHaveSingleItem().Answer.ShouldBeNull();
+
+        (_receiver.Answer, _receiver.Location) = (_ => Task.FromResult(307), "https://inside.example.test/admin");
+        await TestAsync(webhook);
+        (await AttemptsOfTestAsync(webhook)).ShouldHaveSingleItem().RedirectedTo.ShouldBeNull();
     }
 
     private async Task<Guid> SetUpAsync(WebhookOptions? options = null)

@@ -34,7 +34,8 @@ public sealed class CharterTests
 
         officer.Texts(".rows__title").ShouldBe(["A new contract for therapies"]);
         officer.Text(".rows__tag").ShouldBe("In Plan");
-        officer.Texts(".work__figures dt").ShouldBe(["Points, of 16", "To check"]);
+        officer.Texts(".work__figures dt").ShouldBe(["Score", "To check"]);
+        officer.Texts(".work__figures dd")[0].ShouldBe("6%");
         var asked = host.GraphQL.Executed.Last(one => one.Operation == "CommissioningActivities").Variables;
         (asked.GetProperty("words").GetString(), asked.GetProperty("stage").GetString(), asked.GetProperty("toCheck").GetBoolean()).ShouldBe(("contract", "PLAN", true));
 

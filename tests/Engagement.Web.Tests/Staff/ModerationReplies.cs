@@ -123,7 +123,8 @@ internal static class ModerationReplies
 
     public static string AccessEntries => """
         { "id": "QTE", "kind": "SAFEGUARDING_OPENED", "at": "2026-11-20T09:30:00Z", "role": "safeguarding-lead", "actor": { "id": "UGVyc29uNA", "isYou": false }, "consultation": null, "count": 1, "purpose": "It is new" },
-        { "id": "QTI", "kind": "VIEWS_READ", "at": "2026-11-19T09:30:00Z", "role": "analyst", "actor": null, "consultation": { "slug": "waits", "title": "Shorter waits" }, "count": 40, "purpose": "views at /staff/consultations" }
+        { "id": "QTI", "kind": "VIEWS_READ", "at": "2026-11-19T09:30:00Z", "role": "analyst", "actor": null, "consultation": { "slug": "waits", "title": "Shorter waits" }, "count": 40, "purpose": "views at /staff/consultations" },
+        { "id": "QTM", "kind": "COMMAND_USED", "at": "2026-11-18T09:30:00Z", "role": "operator-at-the-command-line", "actor": null, "consultation": null, "count": 1, "purpose": "messages show", "account": "anna, by sudo as root" }
         """;
 
     public static string Retention => $$"""

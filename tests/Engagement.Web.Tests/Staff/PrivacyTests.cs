@@ -108,6 +108,7 @@ public sealed class PrivacyTests
         [
             "Safeguarding lead: a safeguarding item It is new 20 November 2026 at 9:30am. Person UGVyc29uNA",
             "Analyst: 40 views in “Shorter waits” views at /staff/consultations 19 November 2026 at 9:30am",
+            "Operator at the command line: a command messages show 18 November 2026 at 9:30am. The machine says it was the account anna, by sudo as root",
         ]);
         var asked = host.GraphQL.Executed.Single(one => one.Operation == "AccessLog").Variables;
         (Of("kind"), Of("role"), Of("from"), Of("until")).ShouldBe(("VIEWS_READ", "analyst", "2026-11-01", "2026-11-30"));

@@ -27,7 +27,7 @@ internal static class WebhookReplies
         .Data("Webhook", One())
         .Data("WebhookDelivery", OneDelivery("WAITING"));
 
-    public static string One(string state = "ACTIVE", string problem = "null", string failingSince = "null", int waiting = 0, string lastTest = "null") => $$"""
+    public static string One(string state = "ACTIVE", string problem = "null", string failingSince = "null", int waiting = 0, string lastTest = "null", string deadLetter = "null") => $$"""
         {
           {{Me}}, {{Kinds}},
           "webhook": {
@@ -36,7 +36,8 @@ internal static class WebhookReplies
               { "number": 2, "createdAt": "2026-11-02T10:00:00Z", "endsAt": null },
               { "number": 1, "createdAt": "2026-10-02T10:00:00Z", "endsAt": "2026-11-03T10:00:00Z" }
             ],
-            "lastTest": {{lastTest}}
+            "lastTest": {{lastTest}},
+            "deadLetterId": {{deadLetter}}
           },
           "webhookDeliveries": { "nodes": [{ {{DeliveryFields("WAITING")}} }], "pageInfo": { "hasNextPage": true, "endCursor": "more" } }
         }
@@ -68,6 +69,7 @@ internal static class WebhookReplies
         "queuedAt": "2026-11-20T09:00:01Z", "endedAt": null, "nextTryAt": {{(state == "WAITING" ? "\"2099-01-01T09:00:00Z\"" : "null")}},
         "log": [
           { "at": "2026-11-20T09:00:01Z", "milliseconds": 31, "status": 503, "problem": "REFUSED", "answer": "Out of order" },
+          { "at": "2026-11-20T09:00:03Z", "milliseconds": 31, "status": 307, "problem": "REDIRECTED", "answer": null, "redirectedTo": "https://elsewhere.example.test/<take>" },
           { "at": "2026-11-20T09:00:06Z", "milliseconds": 10000, "status": null, "problem": "TOO_SLOW", "answer": null }
         ]
         """;

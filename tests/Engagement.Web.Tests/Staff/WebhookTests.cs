@@ -70,6 +70,27 @@ public sealed class WebhookTests
     }
 
     [Fact]
+    public async Task One_with_a_message_that_could_not_be_handled_leads_to_it()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("Webhook", One(waiting: 1, deadLetter: "\"RGVhZExldHRlcjox\""));
+        using var person = await host.Visit().OpenAsync(WebhookReplies.Address);
+
+        person.Text(".govuk-inset-text").ShouldStartWith("A message for it could not be handled, so what waits is not sent.");
+        person.Document.QuerySelector(".govuk-inset-text a")!.GetAttribute("href").ShouldBe("/staff/messages/RGVhZExldHRlcjox");
+    }
+
+    [Fact]
+    public async Task Where_a_redirect_leads_is_shown_and_is_no_link()
+    {
+        await using var host = await StartAsync();
+        using var person = await host.Visit().OpenAsync($"{WebhookReplies.Address}/deliveries/{Delivery}");
+
+        person.Texts(".rows__item code").ShouldContain("https://elsewhere.example.test/<take>");
+        person.Document.QuerySelectorAll("main a").ShouldAllBe(link => !link.GetAttribute("href")!.Contains("elsewhere", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_new_one_waits_for_a_test_and_says_what_to_do()
     {
         await using var host = await StartAsync();

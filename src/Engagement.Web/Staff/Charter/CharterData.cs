@@ -150,7 +150,7 @@ public sealed record CommissioningRow(
 
 public sealed record TitledThing(string Title);
 
-public sealed record GridCounts(int Points, int Applicable, IReadOnlyList<Standing<CellState>> Cells);
+public sealed record GridCounts(double? Score, IReadOnlyList<Standing<CellState>> Cells);
 
 public sealed record Standing<TState>(TState State);
 

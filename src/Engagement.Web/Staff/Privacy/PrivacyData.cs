@@ -7,7 +7,7 @@ public sealed record AccessLog(IReadOnlyList<AccessEntry> Nodes, PageInfo? PageI
 
 /// <summary>That somebody had access to what people said in confidence.</summary>
 public sealed record AccessEntry(
-    string Id, AccessKind Kind, DateTimeOffset At, string Role, AccessPerson? Actor, AccessConsultation? Consultation, int Count, string Purpose);
+    string Id, AccessKind Kind, DateTimeOffset At, string Role, AccessPerson? Actor, AccessConsultation? Consultation, int Count, string Purpose, string? Account = null);
 
 public sealed record AccessPerson(string Id, bool IsYou);
 

@@ -15,7 +15,8 @@ public sealed record WebhookRow(
     DateTimeOffset CreatedAt,
     int Waiting,
     IReadOnlyList<WebhookSecretRow>? Secrets = null,
-    DeliveryRow? LastTest = null);
+    DeliveryRow? LastTest = null,
+    string? DeadLetterId = null);
 
 public sealed record WebhookSecretRow(int Number, DateTimeOffset CreatedAt, DateTimeOffset? EndsAt);
 
@@ -34,7 +35,7 @@ public sealed record DeliveryRow(
     IReadOnlyList<AttemptRow>? Log = null,
     WebhookRow? Webhook = null);
 
-public sealed record AttemptRow(DateTimeOffset At, int Milliseconds, int? Status, WebhookProblem? Problem, string? Answer = null);
+public sealed record AttemptRow(DateTimeOffset At, int Milliseconds, int? Status, WebhookProblem? Problem, string? Answer = null, string? RedirectedTo = null);
 
 public sealed record WebhookKindRow(string Name, string Meaning);
 

@@ -38,7 +38,10 @@ internal sealed class ToolPage
             <link rel="stylesheet" href="?{Parameter}=style&amp;v={version}">
             </head>
             <body>
+            <main>
+            <h1>GraphiQL</h1>
             <div id="ide"></div>
+            </main>
             <script type="application/json" id="examples">{JsonSerializer.Serialize(options.Examples)}</script>
             <script src="?{Parameter}=script&amp;v={version}"></script>
             </body>

@@ -22,7 +22,7 @@ const script = buildSync({
 
 const style = Buffer.concat([
   readFileSync(join(here, "node_modules", "graphiql", "graphiql.min.css")),
-  Buffer.from("html,body,#ide{height:100%;margin:0}"),
+  readFileSync(join(here, "ours.css")),
 ]);
 
 rmSync(target, { recursive: true, force: true });

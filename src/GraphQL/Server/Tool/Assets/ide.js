@@ -12,3 +12,11 @@ const fetcher = createGraphiQLFetcher({ url: server.href, subscriptionUrl: socke
 const examples = JSON.parse(document.getElementById("examples").textContent).map((query) => ({ query }));
 const defaultTabs = examples.length > 0 ? examples : undefined;
 createRoot(document.getElementById("ide")).render(createElement(GraphiQL, { fetcher, defaultTabs }));
+
+// An editor is a section with a name, and types into a field without one.
+new MutationObserver(() => {
+  for (const editor of document.querySelectorAll(".CodeMirror")) {
+    const name = editor.closest("[aria-label]")?.getAttribute("aria-label");
+    if (name && editor.CodeMirror?.getOption("screenReaderLabel") !== name) editor.CodeMirror?.setOption("screenReaderLabel", name);
+  }
+}).observe(document.getElementById("ide"), { childList: true, subtree: true });
