@@ -12,7 +12,7 @@ public sealed class SurveysThroughTheApi(SurveysThroughTheApi.Given given) : ICl
     private const string Tables =
         "tables { name columns { total treatWithCaution } rows { key cells { count percentage withheld } } total refused }";
 
-    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+    private static DateOnly Today => global::Tests.Shared.Hosting.Officer.Today;
 
     private GraphQLClient Officer => given.Platform.GraphQL("participation-officer");
 

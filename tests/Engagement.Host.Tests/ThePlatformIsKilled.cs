@@ -21,7 +21,7 @@ public sealed class ThePlatformIsKilled : IAsyncLifetime
     [Fact]
     public async Task Nothing_that_was_acknowledged_is_lost_whenever_it_dies()
     {
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var today = Officer.Today;
 
         await StartAsync();
         var officer = new Officer(Staff(), () => Task.CompletedTask);

@@ -210,7 +210,7 @@ public sealed class WhoMayDoWhat(WhoMayDoWhat.Given given) : IClassFixture<WhoMa
 
         internal RunningPlatform Platform { get; private set; } = null!;
 
-        private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+        private static DateOnly Today => Officer.Today;
 
         public async Task InitializeAsync()
         {

@@ -16,7 +16,7 @@ public abstract class PeopleSpec(PeopleSpec.Given given)
 
     internal ForumOfTheCouncil Forum => given.Forum;
 
-    protected static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+    protected static DateOnly Today => Officer.Today;
 
     internal static object Workshop(DateOnly onDay) => new
     {
