@@ -355,8 +355,7 @@ public sealed class FromWordsToProof(FromWordsToProof.Given given) : IClassFixtu
 
         public async Task InitializeAsync()
         {
-            Platform = await RunningPlatform.StartAsync(
-                configuration: new Dictionary<string, string?> { ["Limits:AddressRequestsPerSecond"] = "0", ["Limits:AccountRequestsPerSecond"] = "0" });
+            Platform = await RunningPlatform.StartAsync();
             Officer = new Officer(Platform);
         }
 

@@ -184,7 +184,7 @@ public sealed class StatementsOfLists(StatementsOfLists.Given given) : IClassFix
         public async Task InitializeAsync()
         {
             Platform = await RunningPlatform.StartAsync(
-                configuration: new Dictionary<string, string?> { ["Limits:AddressRequestsPerSecond"] = "0", ["Limits:AccountRequestsPerSecond"] = "0", ["Pdf:Chromium"] = "none" },
+                configuration: new Dictionary<string, string?> { ["Pdf:Chromium"] = "none" },
                 services: services => services.AddSingleton<IPrincipals>(new InEveryRole()));
             await DemonstrationData.LoadAsync(Platform.Services, DemonstrationProfile.Small);
             await Platform.CatchUpAsync();

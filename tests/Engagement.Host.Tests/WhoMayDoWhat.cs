@@ -216,7 +216,7 @@ public sealed class WhoMayDoWhat(WhoMayDoWhat.Given given) : IClassFixture<WhoMa
         {
             Platform = await RunningPlatform.StartAsync(
                 // Everybody asks everything, from one address.
-                configuration: new Dictionary<string, string?> { ["Limits:AddressRequestsPerSecond"] = "0", ["Limits:AccountRequestsPerSecond"] = "0", ["Pdf:Chromium"] = "none" },
+                configuration: new Dictionary<string, string?> { ["Pdf:Chromium"] = "none" },
                 services: services => services.AddSingleton<IPrincipals>(Principals));
             var officer = new Officer(Platform);
             var consultation = await officer.OpenConsultationAsync(Today);

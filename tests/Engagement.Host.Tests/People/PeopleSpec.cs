@@ -68,8 +68,7 @@ public abstract class PeopleSpec(PeopleSpec.Given given)
 
         public async Task InitializeAsync()
         {
-            Platform = await RunningPlatform.StartAsync(
-                configuration: new Dictionary<string, string?> { ["Limits:AddressRequestsPerSecond"] = "0", ["Limits:AccountRequestsPerSecond"] = "0" });
+            Platform = await RunningPlatform.StartAsync();
             Forum = await ForumOfTheCouncil.OpenAsync(Platform);
         }
 
