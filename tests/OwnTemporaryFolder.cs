@@ -23,6 +23,9 @@ internal static class OwnTemporaryFolder
         }
 
         var own = Directory.CreateDirectory(Path.Combine(shared, $"{Prefix}{Environment.ProcessId}")).FullName;
+        // Open to the user of a database's server, too, as the shared one is.
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(own, (UnixFileMode)Convert.ToInt32("755", 8));
         Environment.SetEnvironmentVariable("TMPDIR", own);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(own);
     }

@@ -99,8 +99,11 @@ internal sealed partial class ChromiumPrinter(string program, ILogger<ChromiumPr
     /// <summary>What processes left that were killed while they printed.</summary>
     private static void ForgetAbandoned()
     {
-        foreach (var folder in Directory.EnumerateDirectories(Path.GetTempPath(), $"{FolderPrefix}*").Where(one => DateTime.UtcNow - Directory.GetCreationTimeUtc(one) > Abandoned))
-            Forget(folder);
+        foreach (var folder in Directory.GetDirectories(Path.GetTempPath(), $"{FolderPrefix}*"))
+        {
+            if (DateTime.UtcNow - Directory.GetLastWriteTimeUtc(folder) > Abandoned)
+                Forget(folder);
+        }
     }
 
     private static void Forget(string folder)
