@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Messaging.Tests;
 
@@ -78,7 +79,7 @@ public sealed class WakingTests : MessagingTest
         await using var connection = await Database.OpenConnectionAsync();
         await using (var transaction = await connection.BeginTransactionAsync())
         {
-            await using var hold = new Npgsql.NpgsqlCommand("SELECT FROM messaging.envelopes WHERE correlation_id = 'locked' FOR UPDATE", connection, transaction);
+            await using var hold = new NpgsqlCommand("SELECT FROM messaging.envelopes WHERE correlation_id = 'locked' FOR UPDATE", connection, transaction);
             await hold.ExecuteNonQueryAsync();
 
             await StartHostAsync(options => { Options(options); options.PollingInterval = TimeSpan.FromMilliseconds(50); }, Services);
