@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace Tests;
@@ -18,7 +19,7 @@ internal static class OwnTemporaryFolder
         var shared = Path.GetTempPath();
         foreach (var one in Directory.GetDirectories(shared, $"{Prefix}*"))
         {
-            if (int.TryParse(Path.GetFileName(one)[Prefix.Length..], out var process) && !Lives(process))
+            if (int.TryParse(Path.GetFileName(one)[Prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var process) && !Lives(process))
                 Delete(one);
         }
 
