@@ -9,7 +9,7 @@ public sealed class AJourneyThatIsOpen(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task What_is_published_is_shown_and_said_and_nobody_loses_their_place()
     {
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var today = Officer.Today;
         var officer = new Officer(browser.Platform);
         var consultation = await officer.OpenConsultationAsync(today, "Live journey");
         var page = await browser.VisitAsync();

@@ -11,7 +11,7 @@ public sealed class AParentAtMidnight(Browser browser) : IClassFixture<Browser>,
 {
     private const string Words = "One person who knows us, and who calls back.";
 
-    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+    private static DateOnly Today => Officer.Today;
 
     [Fact]
     public async Task The_line_is_lost_twice_and_the_answers_arrive_once()

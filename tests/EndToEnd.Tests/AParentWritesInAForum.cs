@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Tests.Shared.Hosting;
 using static Microsoft.Playwright.Assertions;
 
 namespace EndToEnd.Tests;
@@ -6,7 +7,7 @@ namespace EndToEnd.Tests;
 /// <summary>Words in a forum of Kent PACT, from somebody who has no account to everybody who reads.</summary>
 public sealed class AParentWritesInAForum(Browser browser) : IClassFixture<Browser>
 {
-    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+    private static DateOnly Today => Officer.Today;
 
     [Theory]
     [InlineData(true)]

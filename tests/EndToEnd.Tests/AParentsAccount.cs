@@ -17,7 +17,7 @@ public sealed partial class AParentsAccount(Browser browser) : IClassFixture<Bro
     public async Task All_that_is_theirs_is_in_one_place(bool javaScript)
     {
         var title = $"Account {javaScript}";
-        var consultation = await new Officer(browser.Platform).OpenConsultationAsync(DateOnly.FromDateTime(DateTime.UtcNow), title);
+        var consultation = await new Officer(browser.Platform).OpenConsultationAsync(Officer.Today, title);
         var page = await browser.VisitAsync(javaScript);
         await SignInAsync(page, javaScript ? "with-scripts@families.example.test" : "without@families.example.test");
 

@@ -15,7 +15,7 @@ public sealed class ASurveyAsSomebodyReads(Browser browser) : IClassFixture<Brow
     [InlineData("/your-voice", "size", "larger", "ltr")]
     public async Task What_was_chosen_on_one_page_holds_on_every_one_up_to_the_receipt(string face, string preference, string value, string direction)
     {
-        var consultation = await new Officer(browser.Platform).OpenConsultationAsync(DateOnly.FromDateTime(DateTime.UtcNow), $"Read in {value}");
+        var consultation = await new Officer(browser.Platform).OpenConsultationAsync(Officer.Today, $"Read in {value}");
         var page = await browser.VisitAsync(javaScript: true);
         await page.GotoAsync(face);
         await page.Locator("a[href^='/preferences?']").ClickAsync();

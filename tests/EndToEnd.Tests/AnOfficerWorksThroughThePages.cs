@@ -11,7 +11,7 @@ public sealed class AnOfficerWorksThroughThePages(Browser browser) : IClassFixtu
     [Fact]
     public async Task Views_are_coded_one_after_the_other_and_their_theme_gets_its_answer()
     {
-        var consultation = await new Officer(browser.Platform).OpenConsultationAsync(DateOnly.FromDateTime(DateTime.UtcNow), "Calling us back");
+        var consultation = await new Officer(browser.Platform).OpenConsultationAsync(Officer.Today, "Calling us back");
         foreach (var words in new[] { "Nobody calls back.", "I rang four times.", "The bus is late." })
             await browser.Platform.SubmitAsync(consultation.WaveId, words);
         await browser.Platform.CatchUpAsync();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Engagement.Seeder;
 using Microsoft.Playwright;
+using Tests.Shared.Hosting;
 using Xunit.Abstractions;
 using static Microsoft.Playwright.Assertions;
 
@@ -262,5 +263,5 @@ public sealed class AnOfficersAfternoon(Browser browser, ITestOutputHelper outpu
 
     private Task CatchUpAsync() => browser.Platform.CatchUpAsync();
 
-    private static string Day(int fromToday) => DateTime.UtcNow.AddDays(fromToday).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(int fromToday) => Officer.Today.AddDays(fromToday).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

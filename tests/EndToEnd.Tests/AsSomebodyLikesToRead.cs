@@ -14,7 +14,7 @@ public sealed class AsSomebodyLikesToRead(Browser browser) : IClassFixture<Brows
     [InlineData("paper=blue&size=larger")]
     public async Task Every_page_can_be_read(string chosen)
     {
-        var consultation = await new Officer(browser.Platform).OpenConsultationAsync(DateOnly.FromDateTime(DateTime.UtcNow), $"Read with {chosen}");
+        var consultation = await new Officer(browser.Platform).OpenConsultationAsync(Officer.Today, $"Read with {chosen}");
         var page = await browser.VisitAsync(phone: true);
         await Accessibility.PrepareAsync(page);
         await page.Context.AddCookiesAsync([new Cookie { Name = "reading", Value = chosen, Url = browser.Platform.Address.ToString() }]);

@@ -15,7 +15,7 @@ public sealed class ByKeyboardAlone(Browser browser) : IClassFixture<Browser>
     [InlineData(false)]
     public async Task A_parent_answers_and_sends(bool javaScript)
     {
-        var consultation = await new Officer(browser.Platform).OpenConsultationAsync(DateOnly.FromDateTime(DateTime.UtcNow), $"Keys {javaScript}");
+        var consultation = await new Officer(browser.Platform).OpenConsultationAsync(Officer.Today, $"Keys {javaScript}");
         var page = await browser.VisitAsync(javaScript);
         await page.GotoAsync($"/consultations/{consultation.Slug}");
 

@@ -29,7 +29,7 @@ internal sealed class EveryState(RunningPlatform platform, IPage page, Func<stri
 
     public async Task WalkAsFamiliesAsync()
     {
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var today = Officer.Today;
         var officer = new Officer(platform);
         var consultation = await officer.OpenConsultationAsync(today, Title);
 
@@ -53,7 +53,7 @@ internal sealed class EveryState(RunningPlatform platform, IPage page, Func<stri
 
     public async Task WalkAsStaffAsync()
     {
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var today = Officer.Today;
         var officer = new Officer(platform);
         var consultation = await officer.OpenConsultationAsync(today, Title);
         await platform.SubmitAsync(consultation.WaveId, "One person who knows us.\nSomeone who calls back.");

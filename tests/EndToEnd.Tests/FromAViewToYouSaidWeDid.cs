@@ -8,7 +8,7 @@ namespace EndToEnd.Tests;
 /// <summary>The whole path: a parent's words, at midnight on a small phone, to a published answer that they can find again.</summary>
 public sealed class FromAViewToYouSaidWeDid(Browser browser) : IClassFixture<Browser>
 {
-    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+    private static DateOnly Today => Officer.Today;
 
     [Theory]
     [InlineData(true)]

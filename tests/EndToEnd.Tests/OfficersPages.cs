@@ -1,11 +1,12 @@
 using Microsoft.Playwright;
+using Tests.Shared.Hosting;
 
 namespace EndToEnd.Tests;
 
 /// <summary>What a participation officer does on the staff pages, one step after the other.</summary>
 internal static class OfficersPages
 {
-    private static string Today => DateTime.UtcNow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Today => Officer.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     public static async Task SignInAsync(IPage page)
     {

@@ -78,7 +78,7 @@ public sealed class TwoOfficersAtOnce(Browser browser) : IClassFixture<Browser>
         await Expect(first.Locator("[data-others]")).ToContainTextAsync("Nobody else is at this board just now.", new() { Timeout = 60_000 });
     }
 
-    private Task<OpenedConsultation> OpenConsultationAsync(string title) => _officer.OpenConsultationAsync(DateOnly.FromDateTime(DateTime.UtcNow), title);
+    private Task<OpenedConsultation> OpenConsultationAsync(string title) => _officer.OpenConsultationAsync(Officer.Today, title);
 
     private async Task<string> OpenThemeAsync(OpenedConsultation consultation, string title)
     {

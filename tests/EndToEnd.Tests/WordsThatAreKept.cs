@@ -51,7 +51,7 @@ public sealed class WordsThatAreKept(Browser browser) : IClassFixture<Browser>
 
     private async Task<IPage> WriteAsync(string title)
     {
-        var consultation = await new Officer(browser.Platform).OpenConsultationAsync(DateOnly.FromDateTime(DateTime.UtcNow), title);
+        var consultation = await new Officer(browser.Platform).OpenConsultationAsync(Officer.Today, title);
         var page = await browser.VisitAsync();
         await ParentsAnswers.WriteAsync(page, consultation.Slug, Words);
         return page;

@@ -1,5 +1,6 @@
 using Engagement.Api.Authorization;
 using Engagement.Host.Tests.People;
+using Tests.Shared.Hosting;
 
 namespace Engagement.Host.Tests;
 
@@ -8,7 +9,7 @@ public sealed class CharterThroughTheApi(PlatformsOfAClass platforms) : IClassFi
 {
     private const string Grid = "query($id: ID!) { commissioningActivity(id: $id) { currentStage grid { points applicable score lowest { principle stage } } claims { id state evidence { title } } } }";
 
-    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+    private static DateOnly Today => Officer.Today;
 
     [Fact]
     public async Task Evidence_finds_itself_is_claimed_by_a_commissioner_and_accepted_by_a_representative()

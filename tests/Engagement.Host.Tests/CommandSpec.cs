@@ -38,7 +38,7 @@ public abstract class CommandSpec(CommandSpec.Given given) : IClassFixture<Comma
         public async Task InitializeAsync()
         {
             Running = await RunningPlatform.StartAsync();
-            Consultation = await new Officer(Running).OpenConsultationAsync(DateOnly.FromDateTime(DateTime.UtcNow));
+            Consultation = await new Officer(Running).OpenConsultationAsync(Officer.Today);
             await Running.CatchUpAsync();
         }
 

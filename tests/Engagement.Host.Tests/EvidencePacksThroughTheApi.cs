@@ -18,7 +18,7 @@ public sealed class EvidencePacksThroughTheApi(PlatformsOfAClass platforms) : IC
     {
         var platform = await platforms.WithAsync();
         var commissioner = platform.GraphQL(Roles.Commissioner);
-        await commissioner.MutateAsync("adoptCharterEdition", CharterThroughTheApi.Edition("Youth charter", DateOnly.FromDateTime(DateTime.UtcNow)), "charterEdition");
+        await commissioner.MutateAsync("adoptCharterEdition", CharterThroughTheApi.Edition("Youth charter", Officer.Today), "charterEdition");
         var asAt = DateTimeOffset.UtcNow;
 
         var (id, first) = await MadeAsync(commissioner, asAt);

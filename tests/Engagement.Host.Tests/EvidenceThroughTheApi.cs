@@ -9,7 +9,7 @@ namespace Engagement.Host.Tests;
 /// <summary>Key actions and measures of the plan, from taking them on to what is known of them.</summary>
 public sealed class EvidenceThroughTheApi(PlatformsOfAClass platforms) : IClassFixture<PlatformsOfAClass>
 {
-    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+    private static DateOnly Today => Officer.Today;
 
     [Fact]
     public async Task A_key_action_is_taken_on_waits_as_work_and_is_complete_with_evidence_and_families()

@@ -69,7 +69,7 @@ public sealed class ExamplesOfClients : IAsyncLifetime
     [Fact]
     public async Task With_curl_answers_a_survey_twice_and_has_answered_once()
     {
-        await new Officer(_platform).OpenConsultationAsync(DateOnly.FromDateTime(DateTime.UtcNow), "Support at school");
+        await new Officer(_platform).OpenConsultationAsync(Officer.Today, "Support at school");
 
         var said = await RunAsync("bash", Path.Combine(Examples, "curl"), _ => Task.CompletedTask, "tell.sh", $"{_platform.Address}".TrimEnd('/'));
 

@@ -23,7 +23,7 @@ public sealed class FromWordsToProof(FromWordsToProof.Given given) : IClassFixtu
 
     private GraphQLClient Anybody => given.Platform.GraphQL();
 
-    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+    private static DateOnly Today => global::Tests.Shared.Hosting.Officer.Today;
 
     [Fact]
     public async Task Views_are_coded_coded_again_and_their_themes_described_merged_and_split()
@@ -355,8 +355,7 @@ public sealed class FromWordsToProof(FromWordsToProof.Given given) : IClassFixtu
 
         public async Task InitializeAsync()
         {
-            Platform = await RunningPlatform.StartAsync(
-                configuration: new Dictionary<string, string?> { ["Limits:AddressRequestsPerSecond"] = "0", ["Limits:AccountRequestsPerSecond"] = "0" });
+            Platform = await RunningPlatform.StartAsync();
             Officer = new Officer(Platform);
         }
 

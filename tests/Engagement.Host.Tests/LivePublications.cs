@@ -10,7 +10,7 @@ internal sealed class LivePublications
 
     private LivePublications(Officer officer, string consultation) => (_officer, _consultation) = (officer, consultation);
 
-    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+    private static DateOnly Today => Officer.Today;
 
     /// <param name="platform">Where.</param>
     /// <param name="title">Of the consultation.</param>

@@ -15,7 +15,7 @@ public sealed class LiveStage : IAsyncLifetime
 
     public RunningPlatform Platform { get; private set; } = null!;
 
-    public static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+    public static DateOnly Today => Officer.Today;
 
     internal Officer Officer => new(Platform);
 

@@ -184,7 +184,7 @@ public sealed class StatementsOfLists(StatementsOfLists.Given given) : IClassFix
         public async Task InitializeAsync()
         {
             Platform = await RunningPlatform.StartAsync(
-                configuration: new Dictionary<string, string?> { ["Limits:AddressRequestsPerSecond"] = "0", ["Limits:AccountRequestsPerSecond"] = "0", ["Pdf:Chromium"] = "none" },
+                configuration: new Dictionary<string, string?> { ["Pdf:Chromium"] = "none" },
                 services: services => services.AddSingleton<IPrincipals>(new InEveryRole()));
             await DemonstrationData.LoadAsync(Platform.Services, DemonstrationProfile.Small);
             await Platform.CatchUpAsync();
@@ -223,7 +223,7 @@ public sealed class StatementsOfLists(StatementsOfLists.Given given) : IClassFix
                 await forum.PostShownAsync(null, $"A comment {number}", await forum.PostShownAsync(null, $"What all may read {number}"));
                 var worry = await forum.PostAsync(null, $"I self-harm {number}");
                 await Platform.GraphQL().MutateAsync("requestErasureByReceipt", new { reference = worry["reference"], secret = worry["secret"] }, "requestedErasure", "answerBy");
-                await officer.MutateAsync("logFeedback", PeopleSpec.Complaint(DateOnly.FromDateTime(DateTime.UtcNow)), "loggedFeedback", "id");
+                await officer.MutateAsync("logFeedback", PeopleSpec.Complaint(Officer.Today), "loggedFeedback", "id");
                 await administrator.MutateAsync("createApiKey", new { name = $"Client {number}", scopes = new[] { "metrics.read" } }, "createdApiKey", "key { id }");
                 var webhook = await administrator.MutateAsync(
                     "createWebhook", new { name = $"Client {number}", address = "https://receiver.example.test/", kinds = new[] { "entry.published" } }, "createdWebhook", "webhook { id }");
@@ -236,7 +236,7 @@ public sealed class StatementsOfLists(StatementsOfLists.Given given) : IClassFix
                     "denominatorSet",
                     "id");
                 await Platform.GraphQL(Roles.Commissioner).MutateAsync(
-                    "adoptCharterEdition", CharterThroughTheApi.Edition($"Charter {number}", DateOnly.FromDateTime(DateTime.UtcNow)), "charterEdition", "id");
+                    "adoptCharterEdition", CharterThroughTheApi.Edition($"Charter {number}", Officer.Today), "charterEdition", "id");
                 await analyst.DataAsync("{ views(first: 1) { nodes { text } } }");
                 await analyst.MutateAsync("askForEvidencePack", new { asAt = $"2020-0{number}-01T00:00:00Z" }, "evidencePack", "id");
             }

@@ -6,7 +6,7 @@ namespace Engagement.Host.Tests;
 /// <summary>From a meeting at which a parent sat to a statement of commitment that is evidenced, and a group that has done its part, through GraphQL alone.</summary>
 public sealed class StatementsThroughTheApi(PlatformsOfAClass platforms) : IClassFixture<PlatformsOfAClass>
 {
-    private static string Today => DateOnly.FromDateTime(DateTime.UtcNow).ToString("yyyy-MM-dd", null);
+    private static string Today => Officer.Today.ToString("yyyy-MM-dd", null);
 
     [Fact]
     public async Task A_meeting_that_a_representative_came_to_is_evidence_that_a_statement_is_kept()

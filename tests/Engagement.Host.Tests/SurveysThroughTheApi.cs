@@ -12,7 +12,7 @@ public sealed class SurveysThroughTheApi(SurveysThroughTheApi.Given given) : ICl
     private const string Tables =
         "tables { name columns { total treatWithCaution } rows { key cells { count percentage withheld } } total refused }";
 
-    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+    private static DateOnly Today => global::Tests.Shared.Hosting.Officer.Today;
 
     private GraphQLClient Officer => given.Platform.GraphQL("participation-officer");
 
@@ -442,11 +442,7 @@ public sealed class SurveysThroughTheApi(SurveysThroughTheApi.Given given) : ICl
 
         public async Task InitializeAsync()
         {
-            Platform = await RunningPlatform.StartAsync(configuration: new Dictionary<string, string?>
-            {
-                ["Limits:AddressRequestsPerSecond"] = "0",
-                ["Limits:AccountRequestsPerSecond"] = "0",
-            });
+            Platform = await RunningPlatform.StartAsync();
             var officer = new Officer(Platform);
             Consultation = await officer.OpenConsultationAsync(Today);
             foreach (var (title, opens, closes) in new[] { ("First", 1, 50), ("Second", 3, 70), ("Third", 2, 60) })

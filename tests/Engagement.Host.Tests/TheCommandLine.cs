@@ -19,7 +19,7 @@ public sealed class TheCommandLine
     [InlineData("releases verify it", "'it' is no id of a release.")]
     public async Task Refuses_what_it_does_not_know_and_says_where_help_is(string arguments, string says)
     {
-        var (exitCode, _, error) = await TheProgram.RunAsync(arguments.Split(' '));
+        var (exitCode, _, error) = await TheProgram.RunHereAsync(arguments);
 
         exitCode.ShouldBe(2);
         error.ShouldContain(says);
@@ -29,7 +29,7 @@ public sealed class TheCommandLine
     [Fact]
     public async Task Teaches_each_command_by_an_example()
     {
-        var (exitCode, output, _) = await TheProgram.RunAsync(["projections", "rebuild", "--help"]);
+        var (exitCode, output, _) = await TheProgram.RunHereAsync("projections rebuild --help");
 
         exitCode.ShouldBe(0);
         output.ShouldContain("  engagement projections rebuild Acts");
@@ -38,7 +38,7 @@ public sealed class TheCommandLine
     [Fact]
     public async Task Prints_who_may_do_what_and_how_far()
     {
-        var (exitCode, output, _) = await TheProgram.RunAsync(["roles", "privacy-officer"]);
+        var (exitCode, output, _) = await TheProgram.RunHereAsync("roles privacy-officer");
 
         exitCode.ShouldBe(0);
         output.ShouldContain("access-log.read");

@@ -9,7 +9,7 @@ public sealed class ThePathThroughTheApi : IAsyncLifetime
 {
     private RunningPlatform _platform = null!;
 
-    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+    private static DateOnly Today => Officer.Today;
 
     public async Task InitializeAsync() => _platform = await RunningPlatform.StartAsync();
 

@@ -17,13 +17,14 @@ internal static class TheProgram
         return (process.ExitCode, await output, await error);
     }
 
-    /// <summary>Runs a command, given as one line, beside a running platform: in this process, for a start of .NET each takes most of a second.</summary>
-    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(RunningPlatform platform, string line, params string[] more)
+    /// <summary>Runs a command, given as one line, in this process, for a start of .NET each takes most of a second.</summary>
+    public static Task<(int ExitCode, string Output, string Error)> RunHereAsync(string line) => RunHereAsync(line.Split(' '), []);
+
+    /// <summary>Runs a command beside a running platform, in this process too.</summary>
+    public static Task<(int ExitCode, string Output, string Error)> RunAsync(RunningPlatform platform, string line, params string[] more)
     {
-        using var output = SaidHere.Begin();
         var (name, value) = Connection(platform);
-        var exitCode = await CommandLine.RunAsync(Beside(platform, line, more), new Dictionary<string, string?> { [name.Replace("__", ":", StringComparison.Ordinal)] = value });
-        return (exitCode, output.Output, output.Error);
+        return RunHereAsync(Beside(platform, line, more), new() { [name.Replace("__", ":", StringComparison.Ordinal)] = value });
     }
 
     /// <summary>Starts a command beside a running platform, in a process of its own.</summary>
@@ -51,6 +52,13 @@ internal static class TheProgram
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return Process.Start(start)!;
+    }
+
+    private static async Task<(int ExitCode, string Output, string Error)> RunHereAsync(string[] arguments, Dictionary<string, string?> settings)
+    {
+        using var said = SaidHere.Begin();
+        var exitCode = await CommandLine.RunAsync(arguments, settings);
+        return (exitCode, said.Output, said.Error);
     }
 
     private static string[] Beside(RunningPlatform platform, string line, string[] more) => [.. line.Split(' '), .. more, "--data-directory", platform.DataDirectory];

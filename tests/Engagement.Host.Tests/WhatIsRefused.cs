@@ -1,4 +1,5 @@
 using System.Net;
+using Engagement.Common;
 using Npgsql;
 using Tests.Shared.Hosting;
 
@@ -10,7 +11,7 @@ public sealed class WhatIsRefused(PlatformsOfAClass platforms) : IClassFixture<P
     private readonly AdjustableClock _clock = platforms.Clock;
     private RunningPlatform _platform = null!;
 
-    private DateOnly Today => DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
+    private DateOnly Today => _clock.LondonToday();
 
     public async Task InitializeAsync() => _platform = await platforms.WithAsync(_clock);
 

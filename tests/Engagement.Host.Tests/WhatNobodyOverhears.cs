@@ -30,7 +30,7 @@ public sealed class WhatNobodyOverhears : IAsyncLifetime
     [Fact]
     public async Task Marked_words_sent_over_http_are_found_only_where_a_screen_needs_them()
     {
-        var consultation = await new Officer(_platform).OpenConsultationAsync(DateOnly.FromDateTime(DateTime.UtcNow));
+        var consultation = await new Officer(_platform).OpenConsultationAsync(Officer.Today);
         var shown = await SayAsync(consultation);
         await MistakeAsync(consultation);
         await SignInAsync();

@@ -15,9 +15,8 @@ public sealed class WhatOneSenderMayAsk(PlatformsOfAClass platforms) : IClassFix
     public async Task Too_many_requests_of_one_address_are_told_when_to_come_again()
     {
         var platform = await platforms.WithAsync(OneASecond);
-        await SpendAsync(platform, 10);
 
-        using var answer = await platform.Client.PostAsync("/graphql", new StringContent("""{"query":"{ __typename }"}""", null, "application/json"));
+        using var answer = await UntilRefusedAsync(() => platform.Client.PostAsync("/graphql", new StringContent("""{"query":"{ __typename }"}""", null, "application/json")));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         answer.Headers.RetryAfter!.Delta!.Value.ShouldBeInRange(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2));
@@ -30,9 +29,8 @@ public sealed class WhatOneSenderMayAsk(PlatformsOfAClass platforms) : IClassFix
     public async Task A_page_keeps_what_somebody_wrote_when_it_asks_them_to_wait()
     {
         var platform = await platforms.WithAsync(OneASecond);
-        await SpendAsync(platform, 10);
 
-        using var answer = await platform.Client.PostAsync("/track", new FormUrlEncodedContent([KeyValuePair.Create("words", Words)]));
+        using var answer = await UntilRefusedAsync(() => platform.Client.PostAsync("/track", new FormUrlEncodedContent([KeyValuePair.Create("words", Words)])));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         answer.Headers.RetryAfter.ShouldNotBeNull();
@@ -46,7 +44,7 @@ public sealed class WhatOneSenderMayAsk(PlatformsOfAClass platforms) : IClassFix
     public async Task Whoever_balances_the_load_is_answered_all_the_same()
     {
         var platform = await platforms.WithAsync(OneASecond);
-        await SpendAsync(platform, 10);
+        await SpendAsync(platform);
 
         await platform.Scenario(s => s.Get.Url("/health/live"));
     }
@@ -55,13 +53,13 @@ public sealed class WhatOneSenderMayAsk(PlatformsOfAClass platforms) : IClassFix
     public async Task Behind_a_proxy_that_is_known_each_sender_is_counted_apart()
     {
         var platform = await platforms.WithAsync(OneASecond, ("Proxies", "127.0.0.0/8, ::1"));
-        await SpendAsync(platform, 10, forwardedFor: "192.0.2.1");
+        await SpendAsync(platform, forwardedFor: "192.0.2.1");
 
-        (await StatusAsync(platform, "192.0.2.1")).ShouldBe(HttpStatusCode.TooManyRequests);
+        (await IsSpentAsync(platform, "192.0.2.1")).ShouldBeTrue();
         (await StatusAsync(platform, "192.0.2.2")).ShouldBe(HttpStatusCode.OK);
         // One customer has a whole network of the newer addresses.
-        await SpendAsync(platform, 10, forwardedFor: "2001:db8:1:2::3");
-        (await StatusAsync(platform, "2001:db8:1:2:ffff::4")).ShouldBe(HttpStatusCode.TooManyRequests);
+        await SpendAsync(platform, forwardedFor: "2001:db8:1:2::3");
+        (await IsSpentAsync(platform, "2001:db8:1:2:ffff::4")).ShouldBeTrue();
         (await StatusAsync(platform, "2001:db8:1:3::3")).ShouldBe(HttpStatusCode.OK);
     }
 
@@ -69,9 +67,9 @@ public sealed class WhatOneSenderMayAsk(PlatformsOfAClass platforms) : IClassFix
     public async Task What_a_sender_says_of_itself_is_not_believed_when_no_proxy_is_known()
     {
         var platform = await platforms.WithAsync(OneASecond);
-        await SpendAsync(platform, 10, forwardedFor: "192.0.2.1");
+        await SpendAsync(platform, forwardedFor: "192.0.2.1");
 
-        (await StatusAsync(platform, "192.0.2.2")).ShouldBe(HttpStatusCode.TooManyRequests);
+        (await IsSpentAsync(platform, "192.0.2.2")).ShouldBeTrue();
     }
 
     [Fact]
@@ -136,22 +134,47 @@ public sealed class WhatOneSenderMayAsk(PlatformsOfAClass platforms) : IClassFix
         Header("Access-Control-Allow-Origin").ShouldBeEmpty();
     }
 
-    /// <summary>Asks so often that nothing is left of what may come at once.</summary>
-    private static async Task SpendAsync(RunningPlatform platform, int requests, string? forwardedFor = null)
+    /// <summary>Asks so often that nothing is left of what may come at once, but for what comes back every second.</summary>
+    private static async Task SpendAsync(RunningPlatform platform, string? forwardedFor = null) =>
+        (await UntilRefusedAsync(() => AskAsync(platform, forwardedFor))).Dispose();
+
+    private static async Task<HttpResponseMessage> UntilRefusedAsync(Func<Task<HttpResponseMessage>> ask)
     {
-        for (var i = 0; i < requests + 3 && await StatusAsync(platform, forwardedFor) == HttpStatusCode.OK; i++)
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
         {
-            // Each takes one.
+            patience.Token.ThrowIfCancellationRequested();
+            var answer = await ask();
+            if (answer.StatusCode == HttpStatusCode.TooManyRequests)
+                return answer;
+            answer.Dispose();
         }
+    }
+
+    /// <summary>Whether one of the next few is refused. One may have come back meanwhile, but not half as many as whoever has asked for nothing yet still has.</summary>
+    private static async Task<bool> IsSpentAsync(RunningPlatform platform, string forwardedFor)
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            if (await StatusAsync(platform, forwardedFor) == HttpStatusCode.TooManyRequests)
+                return true;
+        }
+
+        return false;
     }
 
     private static async Task<HttpStatusCode> StatusAsync(RunningPlatform platform, string? forwardedFor)
     {
+        using var answer = await AskAsync(platform, forwardedFor);
+        return answer.StatusCode;
+    }
+
+    private static async Task<HttpResponseMessage> AskAsync(RunningPlatform platform, string? forwardedFor)
+    {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={__typename}");
         if (forwardedFor is not null)
             request.Headers.Add("X-Forwarded-For", forwardedFor);
-        using var answer = await platform.Client.SendAsync(request);
-        return answer.StatusCode;
+        return await platform.Client.SendAsync(request);
     }
 
     /// <summary>The status that a socket is refused with; null when it is opened.</summary>

@@ -56,7 +56,7 @@ public sealed class WhatReadySays : IAsyncLifetime
     [Fact]
     public async Task Names_a_projection_that_is_more_than_a_minute_behind()
     {
-        var consultation = await new Officer(_platform).OpenConsultationAsync(DateOnly.FromDateTime(DateTime.UtcNow));
+        var consultation = await new Officer(_platform).OpenConsultationAsync(Officer.Today);
         await _platform.CatchUpAsync();
         await using var held = new NpgsqlConnection(_platform.ConnectionString);
         await held.OpenAsync();
@@ -75,7 +75,7 @@ public sealed class WhatReadySays : IAsyncLifetime
     [Fact]
     public async Task Names_a_projection_that_fails()
     {
-        var consultation = await new Officer(_platform).OpenConsultationAsync(DateOnly.FromDateTime(DateTime.UtcNow));
+        var consultation = await new Officer(_platform).OpenConsultationAsync(Officer.Today);
         await _platform.CatchUpAsync();
         await ExecuteAsync("alter table mt_event_progression rename to mt_event_progression_away");
         await Submissions.SendAsync(_platform.GraphQL(), consultation.WaveId, "key-1");

@@ -14,7 +14,7 @@ public sealed class WhatWaitsForWhom(PlatformsOfAClass platforms) : IClassFixtur
 
     private const string History = "query($id: ID!) { history(id: $id, first: 5) { nodes { number role what why dates { what before after } } } }";
 
-    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+    private static DateOnly Today => Officer.Today;
 
     [Fact]
     public async Task Each_role_is_told_of_its_own_work_and_of_what_to_do_it_with()

@@ -210,13 +210,13 @@ public sealed class WhoMayDoWhat(WhoMayDoWhat.Given given) : IClassFixture<WhoMa
 
         internal RunningPlatform Platform { get; private set; } = null!;
 
-        private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+        private static DateOnly Today => Officer.Today;
 
         public async Task InitializeAsync()
         {
             Platform = await RunningPlatform.StartAsync(
                 // Everybody asks everything, from one address.
-                configuration: new Dictionary<string, string?> { ["Limits:AddressRequestsPerSecond"] = "0", ["Limits:AccountRequestsPerSecond"] = "0", ["Pdf:Chromium"] = "none" },
+                configuration: new Dictionary<string, string?> { ["Pdf:Chromium"] = "none" },
                 services: services => services.AddSingleton<IPrincipals>(Principals));
             var officer = new Officer(Platform);
             var consultation = await officer.OpenConsultationAsync(Today);

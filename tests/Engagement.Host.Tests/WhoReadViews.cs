@@ -13,7 +13,7 @@ public sealed class WhoReadViews : IAsyncLifetime
     private RunningPlatform _platform = null!;
     private OpenedConsultation _consultation = null!;
 
-    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+    private static DateOnly Today => Officer.Today;
 
     public async Task InitializeAsync()
     {

@@ -187,6 +187,57 @@ public sealed class CrashTests : MessagingTest
         await EventuallyAsync(async () => (await EffectsAsync()).Length == 1, "the message is handled");
     }
 
+    /// <summary>While it handles the message the first time, its connection goes and another node gets the message.</summary>
+    internal sealed class LosingHandler(Killer killer, NpgsqlDataSource database)
+    {
+        public async Task Handle(Job job, MessageContext context)
+        {
+            if (context.Envelope.Interruptions == 0)
+            {
+                await killer.KillAsync(context.Connection);
+                await using var give = database.CreateCommand("""
+                    INSERT INTO messaging.nodes (id, name) VALUES (gen_random_uuid(), 'the other');
+                    UPDATE messaging.envelopes SET owner_id = (SELECT id FROM messaging.nodes WHERE name = 'the other')
+                    """);
+                await give.ExecuteNonQueryAsync();
+            }
+
+            await context.WriteAsync($"job {job.Number} after {context.Envelope.Attempts}");
+        }
+    }
+
+    [Theory]
+    [InlineData("moved to the dead letters")]
+    [InlineData("discarded")]
+    [InlineData("tried later")]
+    [InlineData("tried at once")]
+    public async Task Who_fails_with_a_message_that_has_become_another_nodes_decides_nothing_about_it(string whatItWouldBe)
+    {
+        var host = await StartHostAsync(
+            options =>
+            {
+                options.Handlers.Add<LosingHandler>();
+                var rule = options.Policies.OnAnyException();
+                _ = whatItWouldBe switch
+                {
+                    "moved to the dead letters" => rule.MoveToDeadLetters(),
+                    "discarded" => rule.Discard(),
+                    "tried later" => rule.ScheduleRetry(TimeSpan.Zero),
+                    _ => rule.RetryTimes(1),
+                };
+                options.Policies.OnNodeLost().ScheduleRetry(TimeSpan.Zero);
+                // The other is never heard of, so after this time it is this node's turn again.
+                options.NodeTimeout = TimeSpan.FromSeconds(1);
+            },
+            services => services.AddSingleton(new Killer(Database)).AddSingleton(Database));
+
+        await SendAsync(host, new Job(1));
+        await NothingIsWaitingAsync();
+
+        (await EffectsAsync()).ShouldBe(["job 1 after 0"]);
+        (await BuriedAsync()).ShouldBe(0);
+    }
+
     private Task<IHost> StartAsync(Moment moment) => StartHostAsync(
         options =>
         {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Messaging.Tests;
 
@@ -75,6 +76,17 @@ public sealed class OrderTests : MessagingTest
             (await ScalarAsync<string[]>($"SELECT array_agg(note ORDER BY number) FROM effects WHERE note LIKE 'key{key} %'"))
                 .ShouldBe(Enumerable.Range(1, Each).Select(number => $"key{key} {number:00}").ToArray());
         }
+    }
+
+    [Fact]
+    public async Task Two_of_a_key_cannot_be_in_hand_together_whatever_two_nodes_find_at_the_same_moment()
+    {
+        var refusal = await Should.ThrowAsync<PostgresException>(() => ExecuteAsync("""
+            INSERT INTO messaging.envelopes (id, queue, message_type, body, sent_at, due_at, partition_key, owner_id)
+            SELECT gen_random_uuid(), 'default', 'any', '{}', now(), now(), 'ann', gen_random_uuid() FROM generate_series(1, 2)
+            """));
+
+        refusal.SqlState.ShouldBe(PostgresErrorCodes.UniqueViolation);
     }
 
     public sealed record Letter(string Text, bool IsBad = false);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Engagement.Common;
 
 namespace Tests.Shared.Hosting;
 
@@ -14,6 +15,9 @@ public sealed class Officer(GraphQLClient graphQL, Func<Task> catchUp)
         : this(platform.GraphQL("participation-officer"), () => platform.CatchUpAsync())
     {
     }
+
+    /// <summary>The day in London, by which the platform judges all others. In summer it begins an hour before that of universal time.</summary>
+    public static DateOnly Today => TimeProvider.System.LondonToday();
 
     public GraphQLClient GraphQL { get; } = graphQL;
 

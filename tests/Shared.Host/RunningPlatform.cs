@@ -101,7 +101,14 @@ public sealed class RunningPlatform : IAsyncDisposable
         builder =>
         {
             builder.Environment.EnvironmentName = environment ?? Environments.Development;
-            builder.Configuration.AddInMemoryCollection([KeyValuePair.Create<string, string?>("ConnectionStrings:Engagement", connectionString), .. configuration ?? new Dictionary<string, string?>()]);
+            // Tests ask as fast as the machine can: what one sender may ask is for those who test that.
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["ConnectionStrings:Engagement"] = connectionString,
+                ["Limits:AddressRequestsPerSecond"] = "0",
+                ["Limits:AccountRequestsPerSecond"] = "0",
+            });
+            builder.Configuration.AddInMemoryCollection(configuration ?? new Dictionary<string, string?>());
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
             if (clock is not null)
                 builder.Services.AddSingleton(clock);

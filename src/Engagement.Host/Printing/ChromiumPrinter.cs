@@ -10,11 +10,17 @@ namespace Engagement.Host.Printing;
 /// </summary>
 internal sealed partial class ChromiumPrinter(string program, ILogger<ChromiumPrinter> logger) : IPagePrinter
 {
+    private const string FolderPrefix = "engagement-print-";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>After how long a folder cannot be that of a printing that goes on.</summary>
+    private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
 
     public async Task<byte[]?> PrintAsync(string html, DateTimeOffset dated, CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateTempSubdirectory("engagement-print-").FullName;
+        ForgetAbandoned();
+        var folder = Directory.CreateTempSubdirectory(FolderPrefix).FullName;
         try
         {
             var (page, file) = (Path.Combine(folder, "page.html"), Path.Combine(folder, "page.pdf"));
@@ -70,6 +76,7 @@ internal sealed partial class ChromiumPrinter(string program, ILogger<ChromiumPr
             UseShellExecute = false,
         };
         start.Environment["HOME"] = folder;
+        start.Environment["TMPDIR"] = folder;
         using var process = Process.Start(start) ?? throw new IOException($"{program} does not start.");
         // What it says is of no use to anybody, and it waits until somebody reads it.
         var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(CancellationToken.None), process.StandardError.ReadToEndAsync(CancellationToken.None));
@@ -89,15 +96,25 @@ internal sealed partial class ChromiumPrinter(string program, ILogger<ChromiumPr
         }
     }
 
+    /// <summary>What processes left that were killed while they printed.</summary>
+    private static void ForgetAbandoned()
+    {
+        foreach (var folder in Directory.GetDirectories(Path.GetTempPath(), $"{FolderPrefix}*"))
+        {
+            if (DateTime.UtcNow - Directory.GetLastWriteTimeUtc(folder) > Abandoned)
+                Forget(folder);
+        }
+    }
+
     private static void Forget(string folder)
     {
         try
         {
             Directory.Delete(folder, recursive: true);
         }
-        catch (IOException)
+        catch (Exception busy) when (busy is IOException or UnauthorizedAccessException)
         {
-            // A process of its own may still write into it: the system clears its temporary files.
+            // A process of its own may still write into it: it is looked at again later.
         }
     }
 

@@ -18,6 +18,9 @@ public static class LondonCalendar
         return day.Year < 1 ? DateOnly.MinValue : day.ToDateOnly();
     }
 
+    /// <summary>The day of a moment, for the database to reckon: its own sessions count the days of universal time.</summary>
+    public static string SqlDayOf(string moment) => $"({moment} at time zone 'Europe/London')::date";
+
     public static DateOnly LondonToday(this TimeProvider clock) => DayOf(clock.GetUtcNow());
 
     /// <summary>A day as it is said to people: 9 October 2024.</summary>

@@ -1,3 +1,4 @@
+using Engagement.Common;
 using Engagement.Participants;
 using Engagement.Privacy;
 using EventStore;
@@ -32,8 +33,8 @@ internal sealed class NotificationsModule : EngagementModule
         services.AddSingleton<IPersonAddresses, NotificationAddresses>();
         services.AddHostedService<MorningClock>();
         services.AddSingleton(new ExpiringRows(
-            RecordClasses.ContactAddresses, "engagement.notification_recipients", "greatest(asked_at, last_sent_at)::date <= $1::date"));
-        services.AddSingleton(new ExpiringRows(RecordClasses.ContactAddresses, "engagement.notifications", "ended_at::date <= $1::date"));
+            RecordClasses.ContactAddresses, "engagement.notification_recipients", $"{LondonCalendar.SqlDayOf("greatest(asked_at, last_sent_at)")} <= $1::date"));
+        services.AddSingleton(new ExpiringRows(RecordClasses.ContactAddresses, "engagement.notifications", $"{LondonCalendar.SqlDayOf("ended_at")} <= $1::date"));
     }
 
     public override void AddProjections(ProjectionOptions projections, IServiceProvider services)

@@ -1,3 +1,5 @@
+using static Engagement.Common.LondonCalendar;
+
 namespace Engagement.Privacy;
 
 /// <summary>What the retention rules are about, and when it is due.</summary>
@@ -15,21 +17,21 @@ internal static class Retained
             RecordClasses.UnsentAnswers,
             "engagement.response_drafts",
             "wave_id in (select w.id from public.mt_doc_wavepage w where coalesce(w.data ->> 'ClosedOn', w.data ->> 'ClosesOn') <= $1::date::text)"),
-        new(RecordClasses.ContactAddresses, "engagement.email_addresses", "last_used_at::date <= $1::date"),
-        new(RecordClasses.SubjectExports, "engagement.subject_exports", "made_at::date <= $1::date"),
+        new(RecordClasses.ContactAddresses, "engagement.email_addresses", $"{SqlDayOf("last_used_at")} <= $1::date"),
+        new(RecordClasses.SubjectExports, "engagement.subject_exports", $"{SqlDayOf("made_at")} <= $1::date"),
     ];
 
     public static IReadOnlyList<ExpiringSubjects> Subjects { get; } =
     [
         new(
             RecordClasses.WordsOfAnswers,
-            $"k.created_at::date <= $1::date and not {IsParticipant} and not {HasWritten} and not {IsLogged}"),
+            $"{SqlDayOf("k.created_at")} <= $1::date and not {IsParticipant} and not {HasWritten} and not {IsLogged}"),
         // Kept from when it reached us: what was brought in from years before is not gone the next night.
         new(
             RecordClasses.WordsInForums,
             $"""
-            {HasWritten} and not {IsParticipant} and k.created_at::date <= $1::date
-            and (select max(c.received_at) from engagement.contributions c where c.author_id = k.subject_id)::date <= $1::date
+            {HasWritten} and not {IsParticipant} and {SqlDayOf("k.created_at")} <= $1::date
+            and {SqlDayOf("(select max(c.received_at) from engagement.contributions c where c.author_id = k.subject_id)")} <= $1::date
             """),
         new(
             RecordClasses.LoggedFeedback,
@@ -38,8 +40,8 @@ internal static class Retained
             RecordClasses.Participants,
             $"""
             {IsParticipant}
-            and (select max(e.timestamp) from public.mt_events e where e.stream_id = k.subject_id)::date <= $1::date
-            and not exists (select from engagement.contributions c where c.author_id = k.subject_id and c.received_at::date > $1::date)
+            and {SqlDayOf("(select max(e.timestamp) from public.mt_events e where e.stream_id = k.subject_id)")} <= $1::date
+            and not exists (select from engagement.contributions c where c.author_id = k.subject_id and {SqlDayOf("c.received_at")} > $1::date)
             and not exists (select from engagement.contribution_supports s where s.participant_id = k.subject_id and s.supported_on > $1::date)
             """),
     ];

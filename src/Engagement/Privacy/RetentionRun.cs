@@ -12,11 +12,11 @@ public sealed class RetentionRun(
     private const string ActorRole = "system";
 
     // What is under the eyes of the safeguarding lead, or was within the years of its rule, keeps everything that its author wrote.
-    private const string NotWatched =
-        """
+    private static readonly string NotWatched =
+        $"""
         not exists (
             select from engagement.contributions w join engagement.safeguarding_items i on i.source_id = w.id
-            where w.author_id = k.subject_id and (i.closed_at is null or i.closed_at::date > $2::date))
+            where w.author_id = k.subject_id and (i.closed_at is null or {LondonCalendar.SqlDayOf("i.closed_at")} > $2::date))
         """;
 
     private static RetentionPolicy Policy => RetentionPolicy.Current;
@@ -108,7 +108,7 @@ public sealed class RetentionRun(
     {
         var others = await privacy.OtherSubjectsAsync(participant, cancellationToken);
         return await store.CountAsync(
-            "select count(*) from engagement.subject_keys where subject_id = any($1) and created_at::date > $2",
+            $"select count(*) from engagement.subject_keys where subject_id = any($1) and {LondonCalendar.SqlDayOf("created_at")} > $2",
             cancellationToken,
             others.ToArray(),
             day) > 0;

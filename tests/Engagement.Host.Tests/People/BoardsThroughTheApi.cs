@@ -11,7 +11,7 @@ public sealed class BoardsThroughTheApi : IAsyncLifetime
 
     private RunningPlatform _platform = null!;
 
-    private static string Today => DateOnly.FromDateTime(DateTime.UtcNow).ToString("yyyy-MM-dd", null);
+    private static string Today => Officer.Today.ToString("yyyy-MM-dd", null);
 
     public async Task InitializeAsync() => _platform = await RunningPlatform.StartAsync();
 

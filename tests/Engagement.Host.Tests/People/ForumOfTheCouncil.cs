@@ -15,7 +15,7 @@ internal sealed class ForumOfTheCouncil
 
     public string TopicId { get; }
 
-    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+    private static DateOnly Today => Officer.Today;
 
     public static async Task<ForumOfTheCouncil> OpenAsync(RunningPlatform platform, string title = "Parents of the county")
     {

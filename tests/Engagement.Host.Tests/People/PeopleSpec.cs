@@ -16,7 +16,7 @@ public abstract class PeopleSpec(PeopleSpec.Given given)
 
     internal ForumOfTheCouncil Forum => given.Forum;
 
-    protected static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+    protected static DateOnly Today => Officer.Today;
 
     internal static object Workshop(DateOnly onDay) => new
     {
@@ -68,8 +68,7 @@ public abstract class PeopleSpec(PeopleSpec.Given given)
 
         public async Task InitializeAsync()
         {
-            Platform = await RunningPlatform.StartAsync(
-                configuration: new Dictionary<string, string?> { ["Limits:AddressRequestsPerSecond"] = "0", ["Limits:AccountRequestsPerSecond"] = "0" });
+            Platform = await RunningPlatform.StartAsync();
             Forum = await ForumOfTheCouncil.OpenAsync(Platform);
         }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using Engagement.Common;
 using Tests.Shared.Hosting;
 
 namespace Engagement.Host.Tests.SignIn;
@@ -16,7 +17,7 @@ public sealed class SecretsOfReceipts(PlatformsOfAClass platforms) : SignInSpec(
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        var consultation = await new Officer(Platform).OpenConsultationAsync(DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime));
+        var consultation = await new Officer(Platform).OpenConsultationAsync(Clock.LondonToday());
         var receipt = await Submissions.SendAsync(Platform.GraphQL(), consultation.WaveId, "receipt");
         (_reference, _secret) = (receipt["reference"]!.GetValue<string>(), receipt["secret"]!.GetValue<string>());
     }

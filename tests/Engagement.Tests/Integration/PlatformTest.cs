@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Tests.Shared;
 
 namespace Engagement.Tests.Integration;
@@ -15,10 +16,13 @@ public abstract class PlatformTest : IAsyncLifetime
     /// <summary>Whether projections follow and messages are handled.</summary>
     protected virtual bool RunsInBackground => true;
 
+    /// <summary>What time it is when a test begins; the system's time when null.</summary>
+    protected virtual TimeProvider? Clock => null;
+
     public async Task InitializeAsync()
     {
         _database = await Integration.Platform.CreateDatabaseAsync();
-        _platform = await Integration.Platform.StartAsync(_database.ConnectionString, RunsInBackground);
+        _platform = await Integration.Platform.StartAsync(_database.ConnectionString, RunsInBackground, Clock, Configure);
     }
 
     public async Task DisposeAsync()
@@ -30,12 +34,18 @@ public abstract class PlatformTest : IAsyncLifetime
             await _database.DisposeAsync();
     }
 
+    /// <summary>A last word on the options and the services that a test begins with.</summary>
+    protected virtual void Configure(EngagementOptions options, IServiceCollection services)
+    {
+        // Unless a class has one.
+    }
+
     protected Task RestartAsync(bool runsInBackground, TimeProvider? clock = null) => RestartAsync(runsInBackground, clock, configure: null);
 
     protected async Task RestartAsync(
         bool runsInBackground,
         TimeProvider? clock,
-        Action<EngagementOptions, Microsoft.Extensions.DependencyInjection.IServiceCollection>? configure)
+        Action<EngagementOptions, IServiceCollection>? configure)
     {
         await Platform.DisposeAsync();
         _platform = await Integration.Platform.StartAsync(ConnectionString, runsInBackground, clock, configure);

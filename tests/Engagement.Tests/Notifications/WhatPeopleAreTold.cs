@@ -31,6 +31,10 @@ public sealed class WhatPeopleAreTold : PlatformTest
 
     private NotificationReads Reads => Platform.Get<NotificationReads>();
 
+    protected override TimeProvider Clock => _clock;
+
+    protected override void Configure(EngagementOptions options, IServiceCollection services) => services.AddSingleton<IMailer>(_post).AddSingleton<ISiteAddress, TestSite>();
+
     [Fact]
     public async Task Somebody_who_gives_an_address_gets_the_receipt_without_its_secret()
     {
@@ -649,7 +653,6 @@ public sealed class WhatPeopleAreTold : PlatformTest
 
     private async Task BeginAsync()
     {
-        await RestartAsync(runsInBackground: true, _clock, (_, services) => services.AddSingleton<IMailer>(_post).AddSingleton<ISiteAddress, TestSite>());
         (_consultation, _wave) = await Platform.OpenAsync();
     }
 

@@ -33,6 +33,10 @@ public sealed class WhatSomebodyAsksToHearOf : PlatformTest
 
     private NotificationReads Reads => Platform.Get<NotificationReads>();
 
+    protected override TimeProvider Clock => _clock;
+
+    protected override void Configure(EngagementOptions options, IServiceCollection services) => services.AddSingleton<IMailer>(_post).AddSingleton<ISiteAddress, TestSite>();
+
     [Theory]
     // Theirs: audiences, subjects, districts. Of the consultation: the same.
     [InlineData("", "", "", "ParentsAndCarers", "Travel", Thanet, false)]
@@ -239,7 +243,6 @@ public sealed class WhatSomebodyAsksToHearOf : PlatformTest
 
     private async Task<Guid> BeginAsync(bool allows = true)
     {
-        await RestartAsync(runsInBackground: true, _clock, (_, services) => services.AddSingleton<IMailer>(_post).AddSingleton<ISiteAddress, TestSite>());
         (_, _wave) = await Platform.OpenAsync();
         await Platform.CatchUpAsync();
         while (await Platform.ScalarAsync<long>("select count(*) from messaging.envelopes where message_type = 'tell_of_opening'") > 0)

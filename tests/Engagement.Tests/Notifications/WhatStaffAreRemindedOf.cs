@@ -25,6 +25,10 @@ public sealed class WhatStaffAreRemindedOf : PlatformTest
 
     private ReminderCommands Reminders => Platform.Get<ReminderCommands>();
 
+    protected override TimeProvider Clock => _clock;
+
+    protected override void Configure(EngagementOptions options, IServiceCollection services) => services.AddSingleton<IMailer>(_post).AddSingleton<ISiteAddress, TestSite>();
+
     [Fact]
     public async Task Nothing_comes_before_the_address_is_confirmed()
     {
@@ -174,7 +178,6 @@ public sealed class WhatStaffAreRemindedOf : PlatformTest
 
     private async Task BeginAsync()
     {
-        await RestartAsync(runsInBackground: true, _clock, (_, services) => services.AddSingleton<IMailer>(_post).AddSingleton<ISiteAddress, TestSite>());
         var (consultation, _) = await Platform.OpenAsync();
         _loop = await Platform.DecideAsync(consultation);
         await Platform.CatchUpAsync();

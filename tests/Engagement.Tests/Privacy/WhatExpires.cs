@@ -98,6 +98,22 @@ public sealed class WhatExpires : PlatformTest
     }
 
     [Fact]
+    public async Task Its_days_are_those_of_London()
+    {
+        // Half past midnight in London, while the day before goes on in universal time.
+        await RestartAsync(runsInBackground: true, new SetClock(new DateTimeOffset(2040, 6, 30, 23, 30, 0, TimeSpan.Zero)));
+        var person = await Platform.JoinAsync();
+        await Platform.Get<SubjectExports>().MakeAsync(new(person), Story.Parent, default);
+        await Platform.CatchUpAsync();
+
+        await Run.ExpireAsync(RecordClasses.SubjectExports, new DateOnly(2040, 7, 14), null, default);
+        await Run.ExpireAsync(RecordClasses.Participants, new DateOnly(2046, 6, 30), null, default);
+
+        (await Platform.ScalarAsync<long>("select count(*) from engagement.subject_exports")).ShouldBe(1);
+        (await Keys.FindAsync(person, default)).ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task The_rules_are_looked_at_by_themselves_at_midnight_in_London()
     {
         var person = await Platform.JoinAsync();

@@ -32,7 +32,6 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
     [Fact]
     public async Task A_consultation_that_opens_is_told_of_with_its_days_and_its_page_and_nobodys_words()
     {
-        await BeginAsync();
         await ListenAsync(WebhookKinds.Opened);
 
         var (consultation, _) = await Platform.OpenAsync();
@@ -53,7 +52,6 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
     [Fact]
     public async Task From_a_view_to_you_said_we_did_every_step_that_is_public_is_told_in_its_order()
     {
-        await BeginAsync();
         await ListenAsync([.. WebhookKinds.All.Select(kind => kind.Name)]);
 
         var (consultation, wave) = await Platform.OpenAsync();
@@ -73,7 +71,6 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
     [Fact]
     public async Task A_draft_that_is_given_up_was_never_public_and_is_not_told_of()
     {
-        await BeginAsync();
         await ListenAsync(WebhookKinds.Withdrawn);
         var (draft, _) = await Platform.PrepareAsync();
         var (open, _) = await Platform.OpenAsync();
@@ -87,7 +84,6 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
     [Fact]
     public async Task Nothing_is_told_of_what_was_before_or_was_not_asked_for()
     {
-        await BeginAsync();
         await Platform.OpenAsync();
         await ListenAsync(WebhookKinds.Opened);
         await Platform.PublishTopicAsync();
@@ -99,7 +95,6 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
     [Fact]
     public async Task Each_message_is_signed_as_Standard_Webhooks_has_it()
     {
-        await BeginAsync();
         var (_, secret) = await ListenAsync(WebhookKinds.Opened);
 
         await Platform.OpenAsync();
@@ -112,7 +107,6 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
     [Fact]
     public async Task While_a_secret_is_changed_the_old_one_signs_too_for_a_day()
     {
-        await BeginAsync();
         var (webhook, first) = await ListenAsync(WebhookKinds.Opened);
 
         var second = await Commands.RotateSecretAsync(new RotateWebhookSecret(webhook), Administrator, default);
@@ -134,7 +128,6 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
     [Fact]
     public async Task A_secret_is_in_one_answer_and_for_some_minutes_in_its_repeat_and_nowhere_in_the_database_in_clear()
     {
-        await BeginAsync();
         var command = new CreateWebhook("The council’s dashboard", _receiver.Address, [WebhookKinds.Opened]);
         var keyed = Administrator with { IdempotencyKey = "make-the-webhook-once" };
 
@@ -152,7 +145,6 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
     [Fact]
     public async Task Each_secret_is_by_chance_and_opens_for_its_own_webhook_only()
     {
-        await BeginAsync();
         var (one, first) = await ListenAsync(WebhookKinds.Opened);
         var (other, _) = await ListenAsync(WebhookKinds.Opened);
         var second = await Commands.RotateSecretAsync(new RotateWebhookSecret(one), Administrator, default);
@@ -169,7 +161,6 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
     [Fact]
     public async Task A_secret_of_an_earlier_release_signs_as_it_did_and_is_sealed_from_now_on()
     {
-        await BeginAsync();
         var (webhook, _) = await ListenAsync(WebhookKinds.Opened);
         await Platform.ScalarAsync<int>("update engagement.webhook_secrets set sealed = null returning 1");
         await Platform.OpenAsync();
@@ -187,7 +178,6 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
     [Fact]
     public async Task A_secret_that_others_have_can_be_ended_at_once()
     {
-        await BeginAsync();
         var (webhook, _) = await ListenAsync(WebhookKinds.Opened);
 
         var second = await Commands.RotateSecretAsync(new RotateWebhookSecret(webhook, OldEndsNow: true), Administrator, default);
@@ -200,7 +190,6 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
     [Fact]
     public async Task What_is_not_taken_is_sent_again_later_and_less_often_each_time()
     {
-        await BeginAsync();
         var (webhook, _) = await ListenAsync(WebhookKinds.Opened);
         _receiver.Answer = _ => Task.FromResult(503);
         await Platform.OpenAsync();
@@ -231,7 +220,6 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
     [Fact]
     public async Task What_follows_waits_for_what_is_not_taken_and_another_program_does_not()
     {
-        await BeginAsync();
         using var other = new Receiver();
         await ListenAsync(WebhookKinds.Opened);
         await ListenAtAsync(other.Address, WebhookKinds.Opened);
@@ -252,7 +240,6 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
     [Fact]
     public async Task A_receiver_that_takes_nothing_for_a_day_is_turned_off_and_the_administrator_sees_it_on_Today()
     {
-        await BeginAsync();
         var (webhook, _) = await ListenAsync(WebhookKinds.Opened);
         _receiver.Answer = _ => Task.FromResult(500);
         var begun = _clock.GetUtcNow();
@@ -286,7 +273,6 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
     [Fact]
     public async Task A_receiver_that_says_it_is_gone_is_turned_off_at_once()
     {
-        await BeginAsync();
         var (webhook, _) = await ListenAsync(WebhookKinds.Opened);
         _receiver.Answer = _ => Task.FromResult(410);
 
@@ -300,7 +286,6 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
     [Fact]
     public async Task A_worker_that_dies_after_it_has_sent_sends_again_with_the_same_id()
     {
-        await BeginAsync();
         await ListenAsync(WebhookKinds.Opened);
         await using var elsewhere = NpgsqlDataSource.Create(ConnectionString);
         var cut = 0;
@@ -330,7 +315,6 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
     [Fact]
     public async Task One_that_is_paused_is_told_afterwards_of_what_it_missed_without_waiting_for_an_old_failure()
     {
-        await BeginAsync();
         var (webhook, _) = await ListenAsync(WebhookKinds.Opened);
         _receiver.Answer = _ => Task.FromResult(500);
         await Platform.OpenAsync();
@@ -355,7 +339,6 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
     [Fact]
     public async Task What_a_receiver_never_takes_can_be_given_up_so_that_the_rest_comes()
     {
-        await BeginAsync();
         var (webhook, _) = await ListenAsync(WebhookKinds.Opened);
         _receiver.Answer = one => Task.FromResult(one.Id == _receiver.All[0].Id ? 400 : 204);
         await Platform.OpenAsync();
@@ -375,7 +358,6 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
     [Fact]
     public async Task What_was_taken_can_be_sent_again_and_is_the_same_to_the_byte()
     {
-        await BeginAsync();
         var (webhook, _) = await ListenAsync(WebhookKinds.Opened);
         await Platform.OpenAsync();
         await DeliveredAsync(1);
@@ -393,7 +375,6 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
     [Fact]
     public async Task A_test_tells_of_nothing_comes_also_while_it_is_off_and_is_not_tried_again()
     {
-        await BeginAsync();
         var (webhook, secret) = await ListenAsync(WebhookKinds.Opened);
         await Commands.PauseAsync(new PauseWebhook(webhook), Administrator, default);
         _receiver.Answer = _ => Task.FromResult(500);
@@ -410,7 +391,6 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
     [Fact]
     public async Task What_was_sent_is_forgotten_after_thirty_days()
     {
-        await BeginAsync();
         var (webhook, _) = await ListenAsync(WebhookKinds.Opened);
         await Platform.OpenAsync();
         await DeliveredAsync(1);
@@ -428,7 +408,6 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
     [Fact]
     public async Task One_that_is_deleted_is_told_of_nothing_more()
     {
-        await BeginAsync();
         using var other = new Receiver();
         var (webhook, _) = await ListenAsync(WebhookKinds.Opened);
         await ListenAtAsync(other.Address, WebhookKinds.Opened);
@@ -476,7 +455,6 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
     [Fact]
     public async Task What_happened_since_a_day_is_sent_again_in_its_order()
     {
-        await BeginAsync();
         var (webhook, _) = await ListenAsync(WebhookKinds.Opened);
         for (var i = 0; i < 3; i++)
             await Platform.OpenAsync();
@@ -501,7 +479,6 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
     [Fact]
     public async Task What_waits_says_when_it_is_tried_again()
     {
-        await BeginAsync();
         var (webhook, _) = await ListenAsync(WebhookKinds.Opened);
         _receiver.Answer = _ => Task.FromResult(503);
         await Platform.OpenAsync();
@@ -518,7 +495,6 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
     [Fact]
     public async Task What_workers_die_with_is_tried_again_and_again_and_at_last_the_webhook_is_turned_off_with_nothing_lost()
     {
-        await BeginAsync();
         var (webhook, _) = await ListenAsync(WebhookKinds.Opened);
         _receiver.Answer = _ => Task.FromResult(503);
         await Platform.OpenAsync();
@@ -565,7 +541,6 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
     [Fact]
     public async Task One_program_has_ten_at_most()
     {
-        await BeginAsync();
         var own = new CreateWebhook("Mine", _receiver.Address, [WebhookKinds.Opened]) { OwnerId = Guid.NewGuid() };
         for (var i = 0; i < CreateWebhook.MostOfOne; i++)
             await Commands.CreateAsync(own, Administrator, default);
@@ -619,7 +594,6 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
     [Fact]
     public async Task The_check_for_developers_takes_what_is_signed_also_by_the_secret_before_and_nothing_that_was_changed_or_is_old()
     {
-        await BeginAsync();
         var (webhook, old) = await ListenAsync(WebhookKinds.Opened);
         var secret = await Commands.RotateSecretAsync(new RotateWebhookSecret(webhook), Administrator, default);
         await Platform.OpenAsync();
@@ -651,11 +625,11 @@ public sealed class WhatProgramsAreTold : PlatformTest, IDisposable
         return $"v1,{Convert.ToBase64String(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{told.Id}.{told.Timestamp}.{told.Body}")))}";
     }
 
-    private static void Configure(EngagementOptions options, IServiceCollection services) => services
+    protected override TimeProvider Clock => _clock;
+
+    protected override void Configure(EngagementOptions options, IServiceCollection services) => services
         .AddSingleton<ISiteAddress, TestSite>()
         .AddSingleton(new WebhookOptions { AllowPrivateAddresses = true, AllowHttp = true });
-
-    private Task BeginAsync() => RestartAsync(runsInBackground: true, _clock, Configure);
 
     private Task<(Guid Id, string Secret)> ListenAsync(params string[] kinds) => ListenAtAsync(_receiver.Address, kinds);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Engagement.Webhooks;
 
@@ -94,10 +95,11 @@ public sealed class WhereWebhooksMayLead : IDisposable
         var never = new TaskCompletionSource<int>();
         _receiver.Answer = _ => never.Task;
 
-        var begun = DateTimeOffset.UtcNow;
+        var watch = Stopwatch.StartNew();
         (await SendAsync(_ => [IPAddress.Loopback], allowPrivate: true)).ShouldBe(WebhookProblem.TooSlow);
 
-        (DateTimeOffset.UtcNow - begun).ShouldBeInRange(TimeSpan.FromSeconds(9), TimeSpan.FromSeconds(20));
+        // How much later it is noticed is the machine's.
+        watch.Elapsed.ShouldBeInRange(TimeSpan.FromSeconds(9), TimeSpan.FromSeconds(60));
         never.SetResult(204);
     }
 
