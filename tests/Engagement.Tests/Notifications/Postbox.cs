@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Engagement.Notifications;
 using Engagement.SignIn;
 
 namespace Engagement.Tests.Notifications;
@@ -25,4 +26,11 @@ internal sealed class Postbox : IMailer
 internal sealed class TestSite : ISiteAddress
 {
     public Uri Address { get; } = new("https://engagement.example.test");
+}
+
+internal static class Dispatching
+{
+    /// <summary>Sends what waits for one person; null when nothing is due.</summary>
+    public static async Task<DispatchOutcome?> SendNextAsync(this NotificationDispatch dispatch) =>
+        await dispatch.TakeAsync(1) is [var letter] ? await dispatch.SendAsync(letter) : null;
 }

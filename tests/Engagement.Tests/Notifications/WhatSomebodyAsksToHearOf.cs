@@ -81,6 +81,20 @@ public sealed class WhatSomebodyAsksToHearOf : PlatformTest
         mail.Text.ShouldContain("You chose: Health care, Thanet");
     }
 
+    [Fact]
+    public async Task Who_has_chosen_other_things_since_it_was_queued_is_not_told()
+    {
+        var person = await BeginAsync();
+        await GiveAsync(person, address: null);
+        await ChooseAsync(person, [], [SubjectArea.Travel], []);
+        await OpenAsync([SubjectArea.Travel], []);
+
+        await ChooseAsync(person, [], [SubjectArea.Health], []);
+        await SendAllAsync();
+
+        _post.Mails.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData(9, null)]
     [InlineData(10, 10)]
@@ -284,7 +298,7 @@ public sealed class WhatSomebodyAsksToHearOf : PlatformTest
     private async Task SendAllAsync()
     {
         _clock.Pass(TimeSpan.FromMinutes(2));
-        while (await Platform.Get<NotificationDispatch>().SendNextAsync(default) is not null)
+        while (await Platform.Get<NotificationDispatch>().SendNextAsync() is not null)
         {
         }
     }
