@@ -96,11 +96,13 @@ public sealed class NotificationDispatch(
         {
             return await WriteAsync(await ReadAsync(held, now), since);
         }
-        catch (NpgsqlException)
+        catch (NpgsqlException failure) when (failure.IsTransient)
         {
             await PutBackAsync(held);
             throw;
         }
+
+        // After anything else they stay held for a while, so that others have their turn.
     }
 
     /// <summary>Lets others send what there was no time for.</summary>

@@ -89,9 +89,13 @@ create table if not exists engagement.notifications (
 
 create index if not exists notifications_waiting on engagement.notifications (due_at, id) where state = 'Waiting';
 create index if not exists notifications_waiting_of_recipient on engagement.notifications (recipient_id) where state = 'Waiting';
+create index if not exists notifications_untold on engagement.notifications (about_id, state) where kind = 'ConsultationOpened' and state in ('Waiting', 'Failed', 'Refused');
 create index if not exists notifications_ended on engagement.notifications (ended_at) where ended_at is not null;
 
 -- When the next message may go out, for all processes together.
 create table if not exists engagement.notification_pace (only_one boolean primary key default true check (only_one), next_at timestamptz not null);
 
 insert into engagement.notification_pace (next_at) values ('-infinity') on conflict do nothing;
+
+-- How many were told that a consultation has opened. Who they were is forgotten in time, the number stays.
+create table if not exists engagement.notification_openings (consultation_id uuid primary key, told int not null);

@@ -116,6 +116,34 @@ public sealed class WhatSomebodyAsksToHearOf : PlatformTest
     }
 
     [Fact]
+    public async Task How_many_were_told_of_an_opening_is_known_afterwards_and_stays_when_they_are_forgotten()
+    {
+        await BeginAsync();
+        await ManyAsync(21, "'{Travel}', now(), null, null, '{}'");
+        await OpenAsync([SubjectArea.Travel], []);
+        var consultation = await Platform.ScalarAsync<Guid>("select about_id from engagement.notifications where kind = 'ConsultationOpened' limit 1");
+        (await Reads.FindOpeningNoticesAsync(consultation, default)).ShouldBe(new OpeningNotices(Told: 20, Waiting: 20, NotTaken: null));
+
+        // Again after a pause: those who had been told are not told again, and those who came since are.
+        await ManyAsync(9, "'{Travel}', now(), null, null, '{}'");
+        await Platform.Make<TellOfOpeningHandler>().Handle(new TellOfOpening(consultation), default);
+        await Platform.Make<TellOfOpeningHandler>().Handle(new TellOfOpening(consultation), default);
+        await Platform.ScalarAsync<long>(
+            """
+            with ended as (
+                update engagement.notifications n set state = case when number <= 13 then 'Refused' else 'Sent' end, ended_at = now()
+                from (select id, row_number() over (order by id) as number from engagement.notifications where kind = 'ConsultationOpened') numbered
+                where numbered.id = n.id and number <= 22 returning n.id)
+            select count(*) from ended
+            """);
+        (await Reads.FindOpeningNoticesAsync(consultation, default)).ShouldBe(new OpeningNotices(Told: 30, Waiting: null, NotTaken: 15));
+
+        await Platform.ScalarAsync<long>("with gone as (delete from engagement.notification_recipients returning id) select count(*) from gone");
+        (await Reads.FindOpeningNoticesAsync(consultation, default)).ShouldBe(new OpeningNotices(Told: 30, Waiting: null, NotTaken: null));
+        (await Reads.FindOpeningNoticesAsync(Guid.NewGuid(), default)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Another_address_is_asked_first_and_written_to_once_it_is_confirmed()
     {
         var person = await BeginAsync();
