@@ -177,7 +177,7 @@ public sealed record NotificationDelivery(int Waiting, int Sent, int Failed, int
 /// <summary>How many were told by e-mail that a consultation has opened: each to the nearest five, and null for fewer than 10.</summary>
 /// <param name="Told">How many were told, or are about to be.</param>
 /// <param name="Waiting">How many of them are yet to be sent it.</param>
-/// <param name="NotTaken">How many of them it did not reach, of the last months.</param>
+/// <param name="NotTaken">How many of them it did not reach, as far as that is still known.</param>
 public sealed record OpeningNotices(int? Told, int? Waiting, int? NotTaken);
 
 /// <summary>What a message asks: whether an entry answers whoever it was sent to.</summary>
