@@ -14,6 +14,7 @@ namespace Engagement.Notifications;
 /// </summary>
 public sealed class NotificationDispatch(
     DocumentStore store, RecipientAddresses addresses, NotificationContents contents, IMailer mailer, TimeProvider clock)
+    : IDisposable
 {
     private const int MostInOne = 50;
 
@@ -117,6 +118,8 @@ public sealed class NotificationDispatch(
         return outcome;
     }
 
+    public void Dispose() => _recording.Dispose();
+
     private async Task PutBackAsync(Guid[] recipients)
     {
         await using var command = store.DataSource.CreateCommand("update engagement.notification_recipients set held_until = null where id = any($1)");
@@ -218,7 +221,7 @@ public sealed class NotificationDispatch(
     }
 
     /// <summary>What goes now: what is due and, with it, all that has been queued by then for somebody who wants to hear at once.</summary>
-    private static IReadOnlyList<WaitingNotification> ThatGo(Recipient recipient, IReadOnlyList<WaitingNotification> waiting)
+    private static List<WaitingNotification> ThatGo(Recipient recipient, List<WaitingNotification> waiting)
     {
         var due = waiting.Where(one => one.IsDue && (one.IsAwaited || recipient.MayBeWrittenTo)).ToList();
         return recipient.WantsAtOnce && due.Exists(one => !one.IsAwaited) ? [.. waiting.Where(one => one.IsDue || one.Attempts == 0)] : due;

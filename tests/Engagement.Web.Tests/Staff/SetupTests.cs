@@ -273,8 +273,8 @@ public sealed class SetupTests
     }
 
     [Theory]
-    [InlineData("1240", "300", "15", "About 1,240 people had asked to hear by e-mail when something like this opens, and were told. About 300 of the e-mails are still to be sent. About 15 did not arrive.")]
-    [InlineData("null", "null", "null", "Fewer than 10 people had asked to hear by e-mail when something like this opens. They were told.")]
+    [InlineData("1240", "300", "15", "About 1,240 people were told by e-mail that it opened, because they had asked to hear of things like this. About 300 of the e-mails are still to be sent. About 15 did not arrive.")]
+    [InlineData("null", "null", "null", "Fewer than 10 people were told by e-mail that it opened, because they had asked to hear of things like this.")]
     public async Task An_open_consultation_says_how_many_were_told_of_it(string told, string waiting, string notTaken, string said)
     {
         await using var host = await StartAsync();

@@ -26,9 +26,8 @@ internal static class ConsultationWords
     /// <summary>How many heard by e-mail that a consultation has opened.</summary>
     public static string Told(OpeningNotices notices)
     {
-        var told = notices.Told is { } many
-            ? $"About {Number(many)} people had asked to hear by e-mail when something like this opens, and were told."
-            : "Fewer than 10 people had asked to hear by e-mail when something like this opens. They were told.";
+        var who = notices.Told is { } many ? $"About {Number(many)} people" : "Fewer than 10 people";
+        var told = $"{who} were told by e-mail that it opened, because they had asked to hear of things like this.";
         var waiting = notices.Waiting is { } yet ? $" About {Number(yet)} of the e-mails are still to be sent." : "";
         return told + waiting + (notices.NotTaken is { } lost ? $" About {Number(lost)} did not arrive." : "");
     }
