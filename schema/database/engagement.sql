@@ -1095,6 +1095,7 @@ create table if not exists engagement.notification_recipients (
     -- Kinds that they do not want.
     unwanted text[] not null,
     asked_at timestamptz not null,
+    -- The last letter that they had not just asked for.
     last_sent_at timestamptz,
     -- They stopped it themselves.
     stopped_at timestamptz,
@@ -1125,6 +1126,14 @@ do $$ begin
             -- What the consultations have to be about that they want to hear of, and in which districts: about services, and the coarsest place there is.
             add column about text[] not null default '{}',
             add column districts text[] not null default '{}';
+    end if;
+end $$;
+
+do $$ begin
+    if not exists (select from information_schema.columns where table_schema = 'engagement' and table_name = 'notification_recipients' and column_name = 'held_until') then
+        alter table engagement.notification_recipients
+            -- A process writes to them, and no other does until then; null when none does.
+            add column held_until timestamptz;
     end if;
 end $$;
 
@@ -1163,12 +1172,16 @@ create table if not exists engagement.notifications (
 
 create index if not exists notifications_waiting on engagement.notifications (due_at, id) where state = 'Waiting';
 create index if not exists notifications_waiting_of_recipient on engagement.notifications (recipient_id) where state = 'Waiting';
+create index if not exists notifications_untold on engagement.notifications (about_id, state) where kind = 'ConsultationOpened' and state in ('Waiting', 'Failed', 'Refused');
 create index if not exists notifications_ended on engagement.notifications (ended_at) where ended_at is not null;
 
 -- When the next message may go out, for all processes together.
 create table if not exists engagement.notification_pace (only_one boolean primary key default true check (only_one), next_at timestamptz not null);
 
 insert into engagement.notification_pace (next_at) values ('-infinity') on conflict do nothing;
+
+-- How many were told that a consultation has opened. Who they were is forgotten in time, the number stays.
+create table if not exists engagement.notification_openings (consultation_id uuid primary key, told int not null);
 
 -- Webhooks
 

@@ -46,6 +46,16 @@ public static partial class NotificationQueries
         [ID<ConsultationPage>] Guid consultationId, ConsultationReads consultations, NotificationReads reads, CancellationToken cancellation) =>
         await consultations.FindAsync(consultationId, cancellation) is { } consultation ? await reads.CountToldOfOpeningAsync(consultation, cancellation) : null;
 
+    /// <summary>
+    /// How many people were told by e-mail that a consultation has opened, because they asked to hear of such; null where nobody has been told yet, and where there is
+    /// no such consultation.
+    /// </summary>
+    /// <param name="consultationId">The consultation.</param>
+    [Authorize(Permissions.EditConsultations)]
+    public static Task<OpeningNotices?> GetOpeningNoticesAsync(
+        [ID<ConsultationPage>] Guid consultationId, NotificationReads reads, CancellationToken cancellation) =>
+        reads.FindOpeningNoticesAsync(consultationId, cancellation);
+
     /// <summary>How your reminders by e-mail stand; null for whoever is nobody in particular.</summary>
     [Authorize(Permissions.ReadWorkbench)]
     public static async Task<ReminderSettings?> GetReminderSettingsAsync(ReminderCommands reminders, ClaimsPrincipal user, CancellationToken cancellation) =>

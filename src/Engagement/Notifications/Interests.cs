@@ -16,6 +16,13 @@ internal sealed record Interests(IReadOnlyList<string> Audiences, IReadOnlyList<
         and {Overlap("interests", audiences)} and {Overlap("about", about)} and {Overlap("districts", districts)}
         """;
 
+    /// <summary>The same rule, for one person.</summary>
+    public bool Include(ConsultationPage consultation) =>
+        Audiences.Count + About.Count + Districts.Count > 0
+        && Overlap(Audiences, consultation.Audiences.Select(audience => $"{audience}"))
+        && Overlap(About, consultation.About.Select(area => $"{area}"))
+        && Overlap(Districts, consultation.Districts);
+
     /// <summary>What they named and the consultation is; of whom it asks only where nothing closer is among it.</summary>
     public ToldBecause In(ConsultationPage consultation)
     {
@@ -25,6 +32,8 @@ internal sealed record Interests(IReadOnlyList<string> Audiences, IReadOnlyList<
             [.. consultation.Districts.Where(Districts.Contains)]);
         return because.IsAnything ? because : because with { Audiences = [.. consultation.Audiences.Where(audience => Audiences.Contains($"{audience}"))] };
     }
+
+    private static bool Overlap(IReadOnlyList<string> theirs, IEnumerable<string> its) => theirs.Count == 0 || !its.Any() || its.Any(theirs.Contains);
 
     private static string Overlap(string theirs, string its) => $"(cardinality({theirs}) = 0 or cardinality({its}) = 0 or {theirs} && {its})";
 }

@@ -28,38 +28,54 @@ public sealed class NotificationContents(
     /// <summary>The question whether an address is theirs.</summary>
     internal AddressToConfirmContent QuestionOf(Guid recipient) => new(At($"/e-mail/confirm/{tokens.OfAddress(recipient)}"));
 
+    /// <summary>Begins to read what several letters are about, with the receipts of all of them.</summary>
+    internal async Task<NotificationTurn> BeginTurnAsync(IReadOnlyCollection<WaitingNotification> waiting, CancellationToken cancellationToken)
+    {
+        Guid[] responses =
+        [
+            .. waiting.Where(one => one.Kind is NotificationKind.ResponseReceived or NotificationKind.ViewRead or NotificationKind.ViewGrouped)
+                .Select(one => one.ResponseId).Distinct(),
+        ];
+        var receipts = responses.Length == 0 ? [] : await store.LoadManyAsync<Receipt>(responses, cancellationToken);
+        return new NotificationTurn(receipts.ToDictionary(receipt => receipt.Id));
+    }
+
     /// <summary>Null where there is nothing to say any more: it was taken back or is being looked at again.</summary>
     internal async Task<NotificationContent?> FindAsync(
-        WaitingNotification waiting, NotificationAudience audience, NotificationLanguage language, Interests interests, CancellationToken cancellationToken)
+        WaitingNotification waiting,
+        NotificationAudience audience,
+        NotificationLanguage language,
+        Interests interests,
+        NotificationTurn turn,
+        CancellationToken cancellationToken)
     {
         var isYoung = audience is NotificationAudience.YoungPeople;
-        var reference = printer.ReferenceOf(waiting.ResponseId);
-        var journey = At($"{(isYoung ? "/your-voice" : "")}/track/{reference}");
         switch (waiting.Kind)
         {
             case NotificationKind.ViewRead:
-                return new ViewReadContent(await TitleAsync(waiting.ResponseId, cancellationToken), journey);
+                return new ViewReadContent(await TitleAsync(waiting.ResponseId, turn, cancellationToken), Journey());
             case NotificationKind.ConsultationOpened:
-                // Not where it was paused, given up or has ended while this waited.
-                return await consultations.FindAsync(waiting.AboutId, cancellationToken) is { ClosesOn: { } closesOn } opened
-                    && opened.StateOn(clock.LondonToday()) is ConsultationState.Open
+                // Not where it was paused, given up or has ended while this waited, nor where they chose other things since.
+                return await ConsultationAsync(waiting.AboutId, turn, cancellationToken) is { ClosesOn: { } closesOn } opened
+                    && opened.StateOn(clock.LondonToday()) is ConsultationState.Open && interests.Include(opened)
                         ? new ConsultationOpenedContent(opened.Title, closesOn, PageOf(opened.Slug, isYoung), interests.In(opened))
                         : null;
             case NotificationKind.WeeklyDigest:
-                return await WeekAsync(LondonWeek.Of(waiting.QueuedAt), isYoung, language, cancellationToken);
+                var monday = LondonWeek.Of(waiting.QueuedAt);
+                return await turn.OnceAsync((waiting.Kind, monday, isYoung, language), () => WeekAsync(monday, isYoung, language, cancellationToken));
             case NotificationKind.ResponseDue or NotificationKind.CommitmentDue or NotificationKind.ErasureDue or NotificationKind.LoopEscalated:
-                return await reminders.FindAsync(waiting.Occasion, clock.LondonToday(), cancellationToken) is { } due
+                return await turn.OnceAsync((waiting.Kind, waiting.Occasion), () => reminders.FindAsync(waiting.Occasion, clock.LondonToday(), cancellationToken)) is { } due
                     ? new ReminderContent(due.Kind, due.Title, due.DueOn, due.DueOn.DayNumber - clock.LondonToday().DayNumber, due.Who, At(due.Page))
                     : null;
             case NotificationKind.ResponseReceived:
-                return new ResponseReceivedContent(await TitleAsync(waiting.ResponseId, cancellationToken), reference, journey);
+                return new ResponseReceivedContent(await TitleAsync(waiting.ResponseId, turn, cancellationToken), printer.ReferenceOf(waiting.ResponseId), Journey());
             case NotificationKind.ViewGrouped:
-                return await feedback.ThemesByIdsAsync([waiting.AboutId], cancellationToken) is [var theme]
-                    ? new ViewGroupedContent(await TitleAsync(waiting.ResponseId, cancellationToken), theme.Title, journey)
+                return await turn.OnceAsync(("theme", waiting.AboutId), () => feedback.ThemesByIdsAsync([waiting.AboutId], cancellationToken)) is [var theme]
+                    ? new ViewGroupedContent(await TitleAsync(waiting.ResponseId, turn, cancellationToken), theme.Title, Journey())
                     : null;
         }
 
-        if (await feedback.FindLoopAsync(waiting.AboutId, cancellationToken) is not { Entry: { } entry, PublishedAs: not null } loop)
+        if (await turn.OnceAsync(("loop", waiting.AboutId), () => feedback.FindLoopAsync(waiting.AboutId, cancellationToken)) is not { Entry: { } entry, PublishedAs: not null } loop)
             return null;
 
         var (youSaid, weDid, wordsLanguage) = Words(loop, entry, isYoung, language);
@@ -68,6 +84,8 @@ public sealed class NotificationContents(
             : new ConfirmationAskedContent(
                 youSaid, entry.State, weDid, answer => At($"/e-mail/answer/{tokens.OfQuestion(waiting.Id)}?answer={answer.ToString().ToLowerInvariant()}"))
             { WordsLanguage = wordsLanguage };
+
+        Uri Journey() => At($"{(isYoung ? "/your-voice" : "")}/track/{printer.ReferenceOf(waiting.ResponseId)}");
     }
 
     /// <summary>What one message says of all that there is to say to somebody.</summary>
@@ -82,10 +100,11 @@ public sealed class NotificationContents(
             return new DigestContent(items);
 
         // What is theirs is not told again among what is everybody's.
-        var told = items.Select(item => item.Address).ToHashSet();
+        // Young people read all answers in one place: the address alone does not tell them apart.
+        var told = items.Select(item => (item.Address, item.About)).ToHashSet();
         return week with { Opened = Untold(week.Opened), Answered = Untold(week.Answered), Yours = items };
 
-        IReadOnlyList<DigestItem> Untold(IReadOnlyList<DigestItem> all) => [.. all.Where(item => !told.Contains(item.Address))];
+        IReadOnlyList<DigestItem> Untold(IReadOnlyList<DigestItem> all) => [.. all.Where(item => !told.Contains((item.Address, item.About)))];
     }
 
     private static DigestItem ItemOf(NotificationContent content) => Item(content) with { Language = content.WordsLanguage };
@@ -138,25 +157,47 @@ public sealed class NotificationContents(
         return fitting is null ? (entry.YouSaid, entry.WeDid, NotificationLanguage.OfOfficers) : (fitting.YouSaid, fitting.WeDid, fitting.Language);
     }
 
-    private async Task<string> TitleAsync(Guid response, CancellationToken cancellationToken)
+    private async Task<string> TitleAsync(Guid response, NotificationTurn turn, CancellationToken cancellationToken)
     {
-        if (await store.LoadAsync<Receipt>(response, cancellationToken) is not { } receipt)
+        if (!turn.Receipts.TryGetValue(response, out var receipt))
             return "";
-        if (receipt.ConsultationId is { } id && await consultations.FindAsync(id, cancellationToken) is { } consultation)
+        if (receipt.ConsultationId is { } id && await ConsultationAsync(id, turn, cancellationToken) is { } consultation)
             return consultation.Title;
 
-        var titles = await store.ListAsync(
+        var titles = await turn.OnceAsync(("wave", receipt.WaveId), () => store.ListAsync(
             "select coalesce(w.data ->> 'Title', i.data -> 'Instrument' ->> 'Title', '') from public.mt_doc_wavepage w "
             + "left join public.mt_doc_instrumentsheet i on i.id = (w.data ->> 'InstrumentId')::uuid where w.id = $1",
             row => row.GetString(0),
             cancellationToken,
-            receipt.WaveId);
+            receipt.WaveId));
         return titles is [var title] ? title : "";
     }
+
+    private Task<ConsultationPage?> ConsultationAsync(Guid id, NotificationTurn turn, CancellationToken cancellationToken) =>
+        turn.OnceAsync(("consultation", id), () => consultations.FindAsync(id, cancellationToken));
 
     private Uri At(string path) => new(site.Address, path);
 }
 
 /// <summary>A notification that waits to be sent.</summary>
 internal sealed record WaitingNotification(
-    Guid Id, NotificationKind Kind, Guid ResponseId, Guid AboutId, Guid Occasion, DateTimeOffset QueuedAt, int Attempts);
+    Guid Id, NotificationKind Kind, Guid ResponseId, Guid AboutId, Guid Occasion, DateTimeOffset QueuedAt, int Attempts, bool IsDue)
+{
+    /// <summary>Whether somebody has just done something and waits for it.</summary>
+    public bool IsAwaited => Kind is NotificationKind.AddressToConfirm or NotificationKind.ResponseReceived;
+}
+
+/// <summary>What is read for the letters that are written together. What many of them are about is the same, and is read for the first.</summary>
+internal sealed class NotificationTurn(IReadOnlyDictionary<Guid, Receipt> receipts)
+{
+    private readonly Dictionary<object, Task> _read = [];
+
+    public IReadOnlyDictionary<Guid, Receipt> Receipts => receipts;
+
+    public Task<T> OnceAsync<T>(object what, Func<Task<T>> read)
+    {
+        if (!_read.TryGetValue(what, out var known))
+            _read.Add(what, known = read());
+        return (Task<T>)known;
+    }
+}

@@ -6,7 +6,7 @@ public sealed class NotificationOptions
     /// <summary>How many are sent in a second at most, by all processes together.</summary>
     public double MostPerSecond { get; set; } = 10;
 
-    /// <summary>How many each process sends at the same time at most, each on a connection to the database: as many as it takes to keep the pace with a mail server that is slow to answer.</summary>
+    /// <summary>How many each process sends at the same time at most: as many as it takes to keep the pace with a mail server that is slow to answer.</summary>
     public int AtATime { get; set; } = 16;
 
     /// <summary>How long to wait for more to say to the same person before writing.</summary>

@@ -147,8 +147,26 @@ public sealed class NotificationReads(DocumentStore store, ReceiptReads receipts
             consultation.About.Select(area => $"{area}").ToArray(),
             consultation.Districts.ToArray(),
             nameof(NotificationKind.ConsultationOpened));
-        return count < FewestCounted ? null : (count + (CountedTo / 2)) / CountedTo * CountedTo;
+        return Rounded(count);
     }
+
+    /// <summary>How many were told that a consultation has opened, and how far that has come, counted in the same manner; null where nobody has been told yet.</summary>
+    public async Task<OpeningNotices?> FindOpeningNoticesAsync(Guid consultation, CancellationToken cancellationToken)
+    {
+        var found = await store.ListAsync(
+            """
+            select o.told, count(*) filter (where n.state = 'Waiting'), count(*) filter (where n.state in ('Failed', 'Refused'))
+            from engagement.notification_openings o
+            left join engagement.notifications n on n.about_id = o.consultation_id and n.kind = 'ConsultationOpened' and n.state in ('Waiting', 'Failed', 'Refused')
+            where o.consultation_id = $1 group by o.told
+            """,
+            row => new OpeningNotices(Rounded(row.GetInt32(0)), Rounded((int)row.GetInt64(1)), Rounded((int)row.GetInt64(2))),
+            cancellationToken,
+            consultation);
+        return found is [var notices] ? notices : null;
+    }
+
+    private static int? Rounded(int count) => count < FewestCounted ? null : (count + (CountedTo / 2)) / CountedTo * CountedTo;
 
     /// <summary>How sending goes: what waits, and what came of the last seven days.</summary>
     public async Task<NotificationDelivery> DeliveryAsync(CancellationToken cancellationToken)
@@ -176,6 +194,12 @@ internal sealed record GivenAddress(Guid Id, byte[] Hash, string? Address);
 /// <param name="Failed">How many were given up in the last seven days, after a day of trying.</param>
 /// <param name="Refused">How many were not sent in the last seven days because the mailbox takes no mail.</param>
 public sealed record NotificationDelivery(int Waiting, int Sent, int Failed, int Refused);
+
+/// <summary>How many were told by e-mail that a consultation has opened: each to the nearest five, and null for fewer than 10.</summary>
+/// <param name="Told">How many were told, or are about to be.</param>
+/// <param name="Waiting">How many of them are yet to be sent it.</param>
+/// <param name="NotTaken">How many of them it did not reach, as far as that is still known.</param>
+public sealed record OpeningNotices(int? Told, int? Waiting, int? NotTaken);
 
 /// <summary>What a message asks: whether an entry answers whoever it was sent to.</summary>
 /// <param name="LoopId">The entry, which has the id of its loop.</param>

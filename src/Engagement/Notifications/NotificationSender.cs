@@ -6,8 +6,14 @@ namespace Engagement.Notifications;
 /// <summary>Sends messages, a few at a time, and with all other processes together no faster than it was told to.</summary>
 public sealed partial class NotificationSender(NotificationDispatch dispatch, NotificationOptions options, ILogger<NotificationSender> logger) : BackgroundService
 {
+    // Taken together, they go out together: for no longer than this does the pace run ahead of itself.
+    private const double Ahead = 0.1;
+
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
+
+    // Whoever stops their messages expects no more of them.
+    private static readonly TimeSpan LongestBetween = TimeSpan.FromSeconds(2);
 
     private long _pause;
 
@@ -25,10 +31,7 @@ public sealed partial class NotificationSender(NotificationDispatch dispatch, No
             while (true)
             {
                 await free.WaitAsync(stoppingToken);
-                if (await WaitForTurnAsync(stoppingToken))
-                    _ = SendAsync(free, stoppingToken);
-                else
-                    free.Release();
+                await SendSomeAsync(free, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -41,19 +44,27 @@ public sealed partial class NotificationSender(NotificationDispatch dispatch, No
             await free.WaitAsync(CancellationToken.None);
     }
 
-    private async Task<bool> WaitForTurnAsync(CancellationToken stoppingToken)
+    /// <summary>How many letters are taken at a time: one where the pace is slow.</summary>
+    internal static int MostInTurn(NotificationOptions options) => (int)Math.Clamp(options.MostPerSecond * Ahead, 1, options.AtATime);
+
+    private async Task SendSomeAsync(SemaphoreSlim free, CancellationToken stoppingToken)
     {
+        var hasPlace = true;
         try
         {
-            // What was sent last may have found nothing that is free, or a database that does not answer.
-            await Task.Delay(TimeSpan.FromTicks(Interlocked.Exchange(ref _pause, 0)), stoppingToken);
-            if (await dispatch.TakeTurnAsync(options.MostPerSecond, stoppingToken) is { } turn)
+            var letters = await TakeAsync(stoppingToken);
+            for (var i = 0; i < letters.Count; i++)
             {
-                await Task.Delay(turn, stoppingToken);
-                return true;
-            }
+                hasPlace = hasPlace || await free.WaitAsync(LongestBetween, CancellationToken.None);
+                if (!hasPlace || letters[i].Age > LongestBetween)
+                {
+                    await dispatch.PutBackAsync(letters.Skip(i));
+                    return;
+                }
 
-            Pause(LookAgain);
+                _ = SendAsync(letters[i], free);
+                hasPlace = false;
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -64,23 +75,38 @@ public sealed partial class NotificationSender(NotificationDispatch dispatch, No
             LogFailed(failure);
             Pause(Rest);
         }
-
-        return false;
+        finally
+        {
+            if (hasPlace)
+                free.Release();
+        }
     }
 
-    private async Task SendAsync(SemaphoreSlim free, CancellationToken stoppingToken)
+    private async Task<IReadOnlyList<HeldLetter>> TakeAsync(CancellationToken stoppingToken)
+    {
+        // What was sent last may have found a database that does not answer.
+        await Task.Delay(TimeSpan.FromTicks(Interlocked.Exchange(ref _pause, 0)), stoppingToken);
+        var (most, pace) = (MostInTurn(options), options.MostPerSecond);
+        if (await dispatch.TakeTurnsAsync(most, pace, stoppingToken) is not { } turn)
+        {
+            Pause(LookAgain);
+            return [];
+        }
+
+        await Task.Delay(turn, stoppingToken);
+        var letters = await dispatch.TakeAsync(most);
+        if (letters.Count < most)
+            await dispatch.GiveBackTurnsAsync(most - letters.Count, pace);
+        return letters;
+    }
+
+    private async Task SendAsync(HeldLetter letter, SemaphoreSlim free)
     {
         try
         {
-            var outcome = await dispatch.SendNextAsync(stoppingToken);
-            if (outcome is null)
-                Pause(LookAgain);
-            else if (outcome.Result is DispatchResult.Failed)
+            var outcome = await dispatch.SendAsync(letter);
+            if (outcome.Result is DispatchResult.Failed)
                 LogNotTaken(outcome.Problem);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // It ends.
         }
         catch (Exception failure)
         {

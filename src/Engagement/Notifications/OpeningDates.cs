@@ -59,8 +59,15 @@ public sealed class TellOfOpeningHandler(DocumentStore store, ConsultationReads 
 
     private NpgsqlBatchCommand Queue(ConsultationPage consultation, DateTimeOffset now)
     {
-        var followers = new NpgsqlBatchCommand(NotifiedEvents.QueueFor(
-            $"select id as recipient_id, $2 as response_id from engagement.notification_recipients where {Interests.Match("$9", "$10", "$11")}"));
+        var told = NotifiedEvents.QueueFor(
+            $"select id as recipient_id, $2 as response_id from engagement.notification_recipients where {Interests.Match("$9", "$10", "$11")}");
+        // Whoever was told before is not told again, and not counted again.
+        var followers = new NpgsqlBatchCommand(
+            $"""
+            with told as ({told} returning id)
+            insert into engagement.notification_openings as o (consultation_id, told) select $2, count(*) from told
+            on conflict (consultation_id) do update set told = o.told + excluded.told
+            """);
         NotifiedEvents.AddParameters(followers, NotificationKind.ConsultationOpened, consultation.Id, consultation.Id, now, options);
         followers.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. consultation.Audiences.Select(audience => $"{audience}")] });
         followers.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. consultation.About.Select(area => $"{area}")] });

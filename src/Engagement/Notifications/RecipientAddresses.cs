@@ -18,20 +18,40 @@ public sealed class RecipientAddresses(DocumentStore store, SubjectKeys subjectK
 
     /// <summary>Null where the keys are gone.</summary>
     internal async Task<string?> FindAsync(Guid recipient, NotificationAudience audience, byte[]? box, CancellationToken cancellationToken) =>
-        await OpenAsync(recipient, audience, box, box is null ? await OfFollowsAsync(recipient, cancellationToken) : [], cancellationToken);
+        await OpenAsync(new RecipientAddress(recipient, audience, box, box is null ? await OfFollowsAsync(recipient, cancellationToken) : []), cancellationToken);
 
     /// <summary>The same where what lies with what they follow is read already.</summary>
-    internal async Task<string?> OpenAsync(
-        Guid recipient, NotificationAudience audience, byte[]? box, IReadOnlyList<PersonalText> ofFollows, CancellationToken cancellationToken)
-    {
-        if (box is null)
-            return (await subjectKeys.OpenAsync(ofFollows, cancellationToken)).FirstOrDefault(address => address is not null);
-        if (audience is NotificationAudience.Staff)
-            return Encoding.UTF8.GetString(Sealing.Open(tokens.KeyOfStaffAddress(recipient), box, recipient));
+    internal async Task<string?> OpenAsync(RecipientAddress address, CancellationToken cancellationToken) => (await OpenAsync([address], cancellationToken))[0];
 
-        var opened = Sealing.Open(tokens.KeyOfAccountAddress(recipient), box, recipient);
-        var address = new PersonalText(new Guid(opened.AsSpan(0, IdLength)), Encoding.UTF8.GetString(opened.AsSpan(IdLength)));
-        return await subjectKeys.OpenAsync(address, cancellationToken);
+    /// <summary>The same of several, whose keys are read together.</summary>
+    internal async Task<IReadOnlyList<string?>> OpenAsync(IReadOnlyList<RecipientAddress> all, CancellationToken cancellationToken)
+    {
+        var texts = all.Select(TextsOf).ToList();
+        var opened = await subjectKeys.OpenAsync([.. texts.SelectMany(ofOne => ofOne)], cancellationToken);
+        var (found, next) = (new List<string?>(all.Count), 0);
+        foreach (var (address, ofOne) in all.Zip(texts))
+        {
+            found.Add(IsOfStaff(address)
+                ? Encoding.UTF8.GetString(Sealing.Open(tokens.KeyOfStaffAddress(address.Recipient), address.Box!, address.Recipient))
+                : opened.Skip(next).Take(ofOne.Count).FirstOrDefault(text => text is not null));
+            next += ofOne.Count;
+        }
+
+        return found;
+    }
+
+    private static bool IsOfStaff(RecipientAddress address) => address is { Box: not null, Audience: NotificationAudience.Staff };
+
+    /// <summary>What is sealed with keys of people: any of it is the address.</summary>
+    private IReadOnlyList<PersonalText> TextsOf(RecipientAddress address)
+    {
+        if (IsOfStaff(address))
+            return [];
+        if (address.Box is null)
+            return address.OfFollows;
+
+        var opened = Sealing.Open(tokens.KeyOfAccountAddress(address.Recipient), address.Box, address.Recipient);
+        return [new PersonalText(new Guid(opened.AsSpan(0, IdLength)), Encoding.UTF8.GetString(opened.AsSpan(IdLength)))];
     }
 
     private Task<IReadOnlyList<PersonalText>> OfFollowsAsync(Guid recipient, CancellationToken cancellationToken) => store.ListAsync(
@@ -40,3 +60,10 @@ public sealed class RecipientAddresses(DocumentStore store, SubjectKeys subjectK
         cancellationToken,
         recipient);
 }
+
+/// <summary>Where somebody is written to, as it lies in the database.</summary>
+/// <param name="Recipient">Who.</param>
+/// <param name="Audience">In whose words.</param>
+/// <param name="Box">What was given in an account, or is of staff; null for whoever gave it with what they follow.</param>
+/// <param name="OfFollows">What lies with what they follow.</param>
+internal sealed record RecipientAddress(Guid Recipient, NotificationAudience Audience, byte[]? Box, IReadOnlyList<PersonalText> OfFollows);

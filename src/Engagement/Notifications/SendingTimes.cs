@@ -15,11 +15,9 @@ internal static class SendingTimes
         _ => isQuiet ? AfterTheNight(moment) : moment,
     };
 
-    private static DateTimeOffset AfterTheNight(DateTimeOffset moment)
-    {
-        var time = LondonCalendar.TimeOf(moment);
-        return time >= NightBegins || time < Morning ? NextMorning(moment) : moment;
-    }
+    public static bool IsNight(DateTimeOffset moment) => LondonCalendar.TimeOf(moment) is var time && (time >= NightBegins || time < Morning);
+
+    private static DateTimeOffset AfterTheNight(DateTimeOffset moment) => IsNight(moment) ? NextMorning(moment) : moment;
 
     private static DateTimeOffset NextMorning(DateTimeOffset moment)
     {

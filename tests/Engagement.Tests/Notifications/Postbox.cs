@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Engagement.Common;
+using Engagement.Notifications;
 using Engagement.SignIn;
 
 namespace Engagement.Tests.Notifications;
@@ -31,4 +32,11 @@ internal static class TestPlace
 internal sealed class TestSite : ISiteAddress
 {
     public Uri Address { get; } = new("https://engagement.example.test");
+}
+
+internal static class Dispatching
+{
+    /// <summary>Sends what waits for one person; null when nothing is due.</summary>
+    public static async Task<DispatchOutcome?> SendNextAsync(this NotificationDispatch dispatch) =>
+        await dispatch.TakeAsync(1) is [var letter] ? await dispatch.SendAsync(letter) : null;
 }

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
+using Engagement.Feedback;
 using Engagement.Notifications;
 using Tests.Shared;
 
@@ -105,6 +106,20 @@ public sealed partial class TheLetters
     [Fact]
     public void Are_written_in_no_language_that_nobody_has_translated_them_to() =>
         Preview(NotificationKind.EntryPublished, NotificationAudience.Families, "fr").ShouldBeNull();
+
+    [Fact]
+    public void Leave_out_of_the_week_what_is_theirs_and_nothing_else_that_is_read_in_the_same_place()
+    {
+        var changed = new Uri("https://engagement.example.test/your-voice/changed");
+        var week = new WeeklyDigestContent(
+            [], [new DigestItem(NotificationKind.EntryPublished, "Buses are late", changed), new DigestItem(NotificationKind.EntryPublished, "Lunch is too short", changed)], []);
+
+        var together = NotificationContents.Together([new EntryPublishedContent("Buses are late", EntryState.WeDid, "They are not", changed), week])
+            .ShouldBeOfType<WeeklyDigestContent>();
+
+        together.Yours.ShouldHaveSingleItem().About.ShouldBe("Buses are late");
+        together.Answered.ShouldHaveSingleItem().About.ShouldBe("Lunch is too short");
+    }
 
     [Fact]
     public void Never_take_the_words_of_people_for_markup()

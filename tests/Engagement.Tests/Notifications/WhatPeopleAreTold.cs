@@ -17,7 +17,8 @@ public sealed class WhatPeopleAreTold : PlatformTest
 {
     private const string Address = "someone@families.example.test";
 
-    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(2);
+    // Longer than two letters to one person keep apart.
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(16);
 
     private readonly Postbox _post = new();
     private readonly HandClock _clock = new(Story.NoonDaysAgo(0));
@@ -320,6 +321,118 @@ public sealed class WhatPeopleAreTold : PlatformTest
         mail.Subject.ShouldBe("What is new on what you told us");
         mail.Text.ShouldContain("* It was put together with what others said: Inconsistent messages");
         mail.Text.ShouldContain("* There is an answer: You hear different things from each service");
+    }
+
+    [Fact]
+    public async Task What_has_been_queued_by_the_time_something_is_due_goes_with_it()
+    {
+        await BeginAsync();
+        var (first, second) = (await SubmitAsync("a"), await SubmitAsync("b"));
+        await FollowAsync(first);
+        await FollowAsync(second);
+        await SendAllAsync();
+        await Platform.DecideAsync(_consultation, Story.ViewOf(first));
+        await CatchUpAsync();
+        _clock.Pass(TimeSpan.FromSeconds(40));
+        await Platform.DecideAsync(_consultation, Story.ViewOf(second));
+        await CatchUpAsync();
+        var before = _post.Mails.Count;
+
+        _clock.Pass(TimeSpan.FromSeconds(30));
+        (await DispatchAsync()).ShouldNotBeNull();
+        await SendAllAsync();
+
+        _post.Mails.Skip(before).ShouldHaveSingleItem().Text.Split("* It was put together with what others said").Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Two_letters_to_one_person_keep_a_distance_and_a_receipt_does_not_wait_for_it()
+    {
+        await BeginAsync();
+        var receipt = await SubmitAsync("a");
+        await FollowAsync(receipt);
+        await SendAllAsync();
+        var loop = await Platform.DecideAsync(_consultation, Story.ViewOf(receipt));
+        await CatchUpAsync();
+        await SendAllAsync();
+        await Platform.PublishAsync(loop);
+        await CatchUpAsync();
+        await FollowAsync(await SubmitAsync("b"));
+        _clock.Pass(TimeSpan.FromMinutes(10));
+
+        await DispatchAllAsync();
+        _post.Mails.Select(mail => mail.Subject).ShouldBe(
+            ["We have got what you told us", "What you said is now part of a point that others make too", "We have got what you told us"]);
+        _clock.Pass(TimeSpan.FromMinutes(5));
+        await DispatchAllAsync();
+
+        _post.Mails[^1].Subject.ShouldBe("There is an answer to what you told us");
+    }
+
+    [Fact]
+    public async Task What_was_not_sent_in_the_evening_does_not_come_at_night()
+    {
+        await BeginAsync();
+        var receipt = await SubmitAsync("a");
+        await FollowAsync(receipt);
+        await SendAllAsync();
+        var day = LondonCalendar.DayOf(_clock.GetUtcNow());
+        GoTo(day, new TimeOnly(20, 50));
+        await Platform.DecideAsync(_consultation, Story.ViewOf(receipt));
+        await CatchUpAsync();
+
+        GoTo(day, new TimeOnly(21, 10));
+        await FollowAsync(await SubmitAsync("b"));
+        await DispatchAllAsync();
+        _post.Mails.Select(mail => mail.Subject).ShouldBe(["We have got what you told us", "We have got what you told us"], "who has just sent something waits for its receipt");
+        GoTo(day.AddDays(1), new TimeOnly(7, 59));
+        await DispatchAllAsync();
+        _post.Mails.Count.ShouldBe(2);
+        GoTo(day.AddDays(1), new TimeOnly(8, 0));
+        await DispatchAllAsync();
+
+        _post.Mails.Count.ShouldBe(3);
+
+        void GoTo(DateOnly to, TimeOnly time) => _clock.Pass(LondonCalendar.At(to, time) - _clock.GetUtcNow());
+    }
+
+    [Theory]
+    [InlineData("stopped_at = now()")]
+    [InlineData("refused_at = now()")]
+    [InlineData("unwanted = '{ViewGrouped}'")]
+    public async Task What_was_queued_while_somebody_chose_otherwise_is_not_sent(string choice)
+    {
+        await BeginAsync();
+        var receipt = await SubmitAsync("a");
+        await FollowAsync(receipt);
+        await SendAllAsync();
+        await Platform.DecideAsync(_consultation, Story.ViewOf(receipt));
+        await CatchUpAsync();
+        await Platform.ScalarAsync<Guid>($"update engagement.notification_recipients set {choice} returning id");
+
+        await SendAllAsync();
+
+        _post.Mails.Count.ShouldBe(1);
+        (await Platform.ScalarAsync<string>("select state from engagement.notifications where kind = 'ViewGrouped'")).ShouldBe("Unwanted");
+    }
+
+    [Fact]
+    public async Task What_was_tried_for_the_first_time_is_not_given_up_with_what_was_tried_for_long()
+    {
+        await BeginAsync();
+        var receipt = await SubmitAsync("a");
+        await FollowAsync(receipt);
+        await SendAllAsync();
+        await Platform.PublishAsync(await Platform.DecideAsync(_consultation, Story.ViewOf(receipt)));
+        await CatchUpAsync();
+        await Platform.ScalarAsync<Guid>("update engagement.notifications set attempts = 7 where kind = 'ViewGrouped' returning id");
+        _post.Trouble = _ => new InvalidOperationException("Away");
+
+        _clock.Pass(Soon);
+        (await DispatchAsync()).ShouldNotBeNull().Result.ShouldBe(DispatchResult.Failed);
+
+        (await Platform.ScalarAsync<string>("select state from engagement.notifications where kind = 'ViewGrouped'")).ShouldBe("Failed");
+        (await Platform.ScalarAsync<string>("select state || attempts from engagement.notifications where kind = 'EntryPublished'")).ShouldBe("Waiting1");
     }
 
     [Fact]
@@ -704,12 +817,17 @@ public sealed class WhatPeopleAreTold : PlatformTest
 
     private Task CatchUpAsync() => Platform.CatchUpAsync();
 
-    private Task<DispatchOutcome?> DispatchAsync() => Platform.Get<NotificationDispatch>().SendNextAsync(default);
+    private Task<DispatchOutcome?> DispatchAsync() => Platform.Get<NotificationDispatch>().SendNextAsync();
 
     /// <summary>Lets the while pass in which more may come, and sends all that is due then.</summary>
     private async Task SendAllAsync()
     {
         _clock.Pass(Soon);
+        await DispatchAllAsync();
+    }
+
+    private async Task DispatchAllAsync()
+    {
         while (await DispatchAsync() is not null)
         {
         }

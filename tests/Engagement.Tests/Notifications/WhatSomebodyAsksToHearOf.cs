@@ -87,6 +87,20 @@ public sealed class WhatSomebodyAsksToHearOf : PlatformTest
         mail.Text.ShouldContain("You chose: Health care, Thanet");
     }
 
+    [Fact]
+    public async Task Who_has_chosen_other_things_since_it_was_queued_is_not_told()
+    {
+        var person = await BeginAsync();
+        await GiveAsync(person, address: null);
+        await ChooseAsync(person, [], [SubjectArea.Travel], []);
+        await OpenAsync([SubjectArea.Travel], []);
+
+        await ChooseAsync(person, [], [SubjectArea.Health], []);
+        await SendAllAsync();
+
+        _post.Mails.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData(9, null)]
     [InlineData(10, 10)]
@@ -105,6 +119,34 @@ public sealed class WhatSomebodyAsksToHearOf : PlatformTest
         await Platform.Consultations.SayWhatItIsAboutAsync(new SayWhatItIsAbout(consultation, [SubjectArea.Travel], []), Story.Officer, default);
 
         (await Reads.CountToldOfOpeningAsync((await Platform.Get<ConsultationReads>().FindAsync(consultation, default)).ShouldNotBeNull(), default)).ShouldBe(said);
+    }
+
+    [Fact]
+    public async Task How_many_were_told_of_an_opening_is_known_afterwards_and_stays_when_they_are_forgotten()
+    {
+        await BeginAsync();
+        await ManyAsync(21, "'{Travel}', now(), null, null, '{}'");
+        await OpenAsync([SubjectArea.Travel], []);
+        var consultation = await Platform.ScalarAsync<Guid>("select about_id from engagement.notifications where kind = 'ConsultationOpened' limit 1");
+        (await Reads.FindOpeningNoticesAsync(consultation, default)).ShouldBe(new OpeningNotices(Told: 20, Waiting: 20, NotTaken: null));
+
+        // Again after a pause: those who had been told are not told again, and those who came since are.
+        await ManyAsync(9, "'{Travel}', now(), null, null, '{}'");
+        await Platform.Make<TellOfOpeningHandler>().Handle(new TellOfOpening(consultation), default);
+        await Platform.Make<TellOfOpeningHandler>().Handle(new TellOfOpening(consultation), default);
+        await Platform.ScalarAsync<long>(
+            """
+            with ended as (
+                update engagement.notifications n set state = case when number <= 13 then 'Refused' else 'Sent' end, ended_at = now()
+                from (select id, row_number() over (order by id) as number from engagement.notifications where kind = 'ConsultationOpened') numbered
+                where numbered.id = n.id and number <= 22 returning n.id)
+            select count(*) from ended
+            """);
+        (await Reads.FindOpeningNoticesAsync(consultation, default)).ShouldBe(new OpeningNotices(Told: 30, Waiting: null, NotTaken: 15));
+
+        await Platform.ScalarAsync<long>("with gone as (delete from engagement.notification_recipients returning id) select count(*) from gone");
+        (await Reads.FindOpeningNoticesAsync(consultation, default)).ShouldBe(new OpeningNotices(Told: 30, Waiting: null, NotTaken: null));
+        (await Reads.FindOpeningNoticesAsync(Guid.NewGuid(), default)).ShouldBeNull();
     }
 
     [Fact]
@@ -289,7 +331,7 @@ public sealed class WhatSomebodyAsksToHearOf : PlatformTest
     private async Task SendAllAsync()
     {
         _clock.Pass(TimeSpan.FromMinutes(2));
-        while (await Platform.Get<NotificationDispatch>().SendNextAsync(default) is not null)
+        while (await Platform.Get<NotificationDispatch>().SendNextAsync() is not null)
         {
         }
     }

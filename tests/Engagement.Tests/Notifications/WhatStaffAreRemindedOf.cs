@@ -224,7 +224,7 @@ public sealed class WhatStaffAreRemindedOf : PlatformTest
 
     private async Task SendAllAsync()
     {
-        while (await Platform.Get<NotificationDispatch>().SendNextAsync(default) is not null)
+        while (await Platform.Get<NotificationDispatch>().SendNextAsync() is not null)
         {
         }
     }

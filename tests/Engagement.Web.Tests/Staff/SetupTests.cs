@@ -272,6 +272,22 @@ public sealed class SetupTests
         (await officer.OpenAsync(ConsultationReplies.Overview)).Texts("main p").ShouldNotContain(Told);
     }
 
+    [Theory]
+    [InlineData("1240", "300", "15", "About 1,240 people were told by e-mail that it opened, because they had asked to hear of things like this. About 300 of the e-mails are still to be sent. About 15 did not arrive.")]
+    [InlineData("null", "null", "null", "Fewer than 10 people were told by e-mail that it opened, because they had asked to hear of things like this.")]
+    public async Task An_open_consultation_says_how_many_were_told_of_it(string told, string waiting, string notTaken, string said)
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("ConsultationFile", ConsultationReplies.File()).Data(
+            "ConsultationAtAGlance",
+            ConsultationReplies.Glance().TrimEnd()[..^1] + $$""", "openingNotices": { "told": {{told}}, "waiting": {{waiting}}, "notTaken": {{notTaken}} } }""");
+
+        using var officer = await host.Visit().OpenAsync(ConsultationReplies.Overview);
+
+        officer.Texts("main p").ShouldContain(said);
+        host.GraphQL.Executed.Select(asked => asked.Operation).ShouldNotContain("ToldOfOpening");
+    }
+
     [Fact]
     public async Task A_survey_that_could_not_be_opened_with_it_is_said_so_and_can_be_opened_alone()
     {

@@ -24,6 +24,7 @@ internal sealed class NoticesBenchmark : IBenchmark
     private const double Unlimited = 1_000_000;
     private const int AtATime = 16;
     private const int Browsers = 2;
+    private const int Questions = 1;
     private const double LongestPage = 500;
     private const string Page = "/you-said-we-did";
 
@@ -53,7 +54,7 @@ internal sealed class NoticesBenchmark : IBenchmark
         PeakMemory.Begin();
 
         BenchmarkContext.Say($"{people} people follow a theme.");
-        var loop = await PrepareAsync(platform, people, cancellationToken);
+        var loop = await PrepareAsync(platform, post, people, cancellationToken);
         using var visitors = new HttpClient { BaseAddress = platform.Address };
         var quiet = await VisitAsync(visitors, () => Task.Delay(paced, cancellationToken), cancellationToken);
 
@@ -67,15 +68,16 @@ internal sealed class NoticesBenchmark : IBenchmark
             "the ceiling is one insert … select of the same rows into a table with the same indexes"));
 
         BenchmarkContext.Say($"Sending {Pace} a second for a while, then as fast as can be.");
-        await SentAsync(post, 1, cancellationToken);
+        await SentAsync(post, Questions + 1, cancellationToken);
         var (before, watch) = (post.Count, Stopwatch.StartNew());
         var atPace = await VisitAsync(visitors, () => Task.Delay(paced, cancellationToken), cancellationToken);
         rows.Add(new Row($"notices, sent at a pace of {Pace} a second", (post.Count - before) / watch.Elapsed.TotalSeconds, "messages/s", Pace, PeakMemory.Megabytes()));
 
         platform.Service<NotificationOptions>().MostPerSecond = Unlimited;
-        (before, watch) = (post.Count, Stopwatch.StartNew());
-        var atFull = await VisitAsync(visitors, () => SentAsync(post, people, cancellationToken), cancellationToken);
-        var rate = (post.Count - before) / watch.Elapsed.TotalSeconds;
+        before = post.Count;
+        var took = TimeSpan.Zero;
+        var atFull = await VisitAsync(visitors, async () => took = await SentAsync(post, Questions + people, cancellationToken), cancellationToken);
+        var rate = (post.Count - before) / took.TotalSeconds;
         var bare = 0.0;
         await VisitAsync(visitors, async () => bare = await BareAsync(context.Quick ? 300 : 2_000, cancellationToken), cancellationToken);
         rows.Add(new Row($"notices, sent as fast as can be, {AtATime} at a time", rate, "messages/s", bare, PeakMemory.Megabytes(),
@@ -83,13 +85,13 @@ internal sealed class NoticesBenchmark : IBenchmark
 
         rows.Add(new Row("notices, a page while they are sent at a pace, p99", atPace, "ms", quiet, PeakMemory.Megabytes(), $"limit {LongestPage} ms; the ceiling is the same page while nothing is sent", LongestPage));
         rows.Add(new Row("notices, a page while they are sent as fast as can be, p99", atFull, "ms", quiet, PeakMemory.Megabytes(), $"limit {LongestPage} ms; the ceiling is the same page while nothing is sent", LongestPage));
-        if (post.Different != people || post.Count != people || await CountAsync(platform, "state = 'Sent'", cancellationToken) != people)
+        if (post.Different != Questions + people || post.Count != Questions + people || await CountAsync(platform, "state = 'Sent'", cancellationToken) != people)
             throw new BenchmarkException($"Of {people} messages {post.Different} were sent, in {post.Count} mails.");
         return rows;
     }
 
     /// <summary>A decided theme that one person who follows is behind, and others who follow with the address that was sealed for that one.</summary>
-    private static async Task<Guid> PrepareAsync(SurveyedPlatform platform, int people, CancellationToken cancellationToken)
+    private static async Task<Guid> PrepareAsync(SurveyedPlatform platform, BareMailServer post, int people, CancellationToken cancellationToken)
     {
         var (officer, parent) = (new CommandContext("participation-officer"), new CommandContext("public"));
         var today = platform.Service<TimeProvider>().LondonToday();
@@ -112,6 +114,8 @@ internal sealed class NoticesBenchmark : IBenchmark
         await feedback.MakeCommitmentAsync(new MakeCommitment(loop, "A named contact for each family", "Assistant director", today.AddDays(90)), officer, cancellationToken);
         await platform.CatchUpAsync(cancellationToken);
 
+        // The question whether the address is theirs is out of the way.
+        await SentAsync(post, Questions, cancellationToken);
         await using var fill = platform.Service<DocumentStore>().DataSource.CreateCommand(
             """
             with people as (select gen_random_uuid() as recipient, gen_random_uuid() as response, n from generate_series(1, $1) n),
@@ -165,7 +169,8 @@ internal sealed class NoticesBenchmark : IBenchmark
         return (long)(await count.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    private static async Task SentAsync(BareMailServer post, int people, CancellationToken cancellationToken)
+    /// <returns>How long it was until the mail server had them.</returns>
+    private static async Task<TimeSpan> SentAsync(BareMailServer post, int people, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         while (post.Count < people)
@@ -175,8 +180,10 @@ internal sealed class NoticesBenchmark : IBenchmark
             await Task.Delay(20, cancellationToken);
         }
 
+        var took = watch.Elapsed;
         // What the mail server has is recorded a moment later.
         await Task.Delay(TimeSpan.FromSeconds(1), cancellationToken);
+        return took;
     }
 
     /// <summary>A page again and again while something goes on; how long it took in all but one of a hundred.</summary>

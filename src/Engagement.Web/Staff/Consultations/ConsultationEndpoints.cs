@@ -77,9 +77,17 @@ internal static class ConsultationEndpoints
             return TroubleEndpoints.NotFound();
         var reply = await graphQL.ExecuteAsync(
             GlanceDocument,
-            new { consultationId = file.Id, readsMetrics = viewer.ReadsMetrics, readsLoops = viewer.May("loops.read"), readsDrafts = viewer.May("consultations.read-drafts") },
+            new
+            {
+                consultationId = file.Id,
+                readsMetrics = viewer.ReadsMetrics,
+                readsLoops = viewer.May("loops.read"),
+                readsDrafts = viewer.May("consultations.read-drafts"),
+                edits = viewer.May("consultations.edit"),
+            },
             context, ct);
-        var tells = viewer.May("consultations.edit") && (file.State is ConsultationState.Coming || (file.State is ConsultationState.Open && done is "opened" or "opened-alone"));
+        var notices = reply.Get<OpeningNotices>("openingNotices");
+        var tells = notices is null && viewer.May("consultations.edit") && (file.State is ConsultationState.Coming || (file.State is ConsultationState.Open && done is "opened" or "opened-alone"));
         return Page.Of<ConsultationPage>(new
         {
             Viewer = viewer,
@@ -88,7 +96,7 @@ internal static class ConsultationEndpoints
             Themes = reply.Get<Connection<Theme>>("themes"),
             Waves = reply.Get<Connection<ScheduledWave>>("scheduledWaves")?.Nodes ?? [],
             Position = reply.Get<long>("livePosition"),
-            Told = tells ? await ToldOfOpeningAsync(file, graphQL, context, ct) : null,
+            Told = tells ? await ToldOfOpeningAsync(file, graphQL, context, ct) : notices is null ? null : ConsultationWords.Told(notices),
             Done = done,
         });
     }

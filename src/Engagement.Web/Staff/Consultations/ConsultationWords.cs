@@ -16,12 +16,23 @@ internal static class ConsultationWords
     /// <summary>How many hear by e-mail that a consultation opens; null for fewer than ten.</summary>
     public static string ToldOfOpening(ConsultationFile file, int? count)
     {
-        var who = count is { } many ? $"About {many.ToString("N0", Languages.Current)} people have" : "Fewer than 10 people have";
+        var who = count is { } many ? $"About {Number(many)} people have" : "Fewer than 10 people have";
         var told = $"{who} asked to hear by e-mail when something like this opens. They are told on its first day.";
         return file.About.Count + file.Districts.Count > 0
             ? told
             : $"{told} As it does not say what it is about or where, they are those who chose other subjects and districts too.";
     }
+
+    /// <summary>How many heard by e-mail that a consultation has opened.</summary>
+    public static string Told(OpeningNotices notices)
+    {
+        var who = notices.Told is { } many ? $"About {Number(many)} people" : "Fewer than 10 people";
+        var told = $"{who} were told by e-mail that it opened, because they had asked to hear of things like this.";
+        var waiting = notices.Waiting is { } yet ? $" About {Number(yet)} of the e-mails are still to be sent." : "";
+        return told + waiting + (notices.NotTaken is { } lost ? $" About {Number(lost)} did not arrive." : "");
+    }
+
+    private static string Number(int count) => count.ToString("N0", Languages.Current);
 
     public static string Words(this Audience audience) => audience switch
     {

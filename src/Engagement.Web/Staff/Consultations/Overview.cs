@@ -23,3 +23,6 @@ public sealed record AudienceCount(Audience? Audience, int OwnVoice, int Proxy);
 public sealed record LoopsAtAGlance(IReadOnlyList<LoopsInState> ByState, int Closed, int Confirmed, int NeedAttention, int Overdue);
 
 public sealed record LoopsInState(LoopState State, int Count);
+
+/// <summary>How many heard by e-mail that a consultation has opened; none is said where they are fewer than ten.</summary>
+public sealed record OpeningNotices(int? Told, int? Waiting, int? NotTaken);
