@@ -1,7 +1,6 @@
 using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
-using Messaging;
 
 namespace Engagement.Tests.Integration;
 
