@@ -87,7 +87,7 @@ public sealed class MessagesByPost(PlatformsOfAClass platforms) : SignInSpec(pla
     [Fact]
     public async Task A_mailbox_that_there_is_not_is_said_to_whoever_gave_it()
     {
-        _post.AnswerTo = to => to == Address ? "550 no such mailbox" : null;
+        _post.AnswerTo = to => to == Address ? "550 5.1.1 no such mailbox" : null;
         var receipt = await AnswerAsync("a");
         await GiveAddressAsync(receipt);
 

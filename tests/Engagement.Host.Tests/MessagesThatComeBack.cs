@@ -37,8 +37,9 @@ public sealed class MessagesThatComeBack(PlatformsOfAClass platforms) : SignInSp
 
         (await TellAsync("dsn", Returned(id, "delayed", "4.4.1"))).ShouldBe(HttpStatusCode.NoContent);
         (await TellAsync("dsn", Returned(id, "failed", "5.2.2"))).ShouldBe(HttpStatusCode.NoContent);
+        (await TellAsync("dsn", Returned(id, "failed", "5.4.7"))).ShouldBe(HttpStatusCode.NoContent);
         (await TellAsync("dsn", "Subject: Thank you\n\nThat was quick.")).ShouldBe(HttpStatusCode.NoContent);
-        (await IsRefusedAsync(receipt)).ShouldBeFalse("it is late, or full, or an answer");
+        (await IsRefusedAsync(receipt)).ShouldBeFalse("it is late, or full, or lost its way, or an answer");
 
         (await TellAsync("dsn", Returned(id, "failed", "5.1.1"))).ShouldBe(HttpStatusCode.NoContent);
         (await IsRefusedAsync(receipt)).ShouldBeTrue();

@@ -92,7 +92,7 @@ public sealed class WhatMailServersSay : IAsyncDisposable
 
     [Theory]
     [InlineData("550 5.1.1 <gone@families.example.test>: Recipient address rejected", "5.1.1")]
-    [InlineData("550 no such mailbox", "550")]
+    [InlineData("550 5.2.1 The mailbox is closed", "5.2.1")]
     [InlineData("553 5.1.3 The address is not valid", "5.1.3")]
     public async Task A_mailbox_that_there_is_not_is_refused_for_good_by_its_code_alone(string answer, string code)
     {
@@ -106,6 +106,13 @@ public sealed class WhatMailServersSay : IAsyncDisposable
     /// <summary>A server that will not relay for us would otherwise silence everybody whom we write to on that day.</summary>
     [Theory]
     [InlineData("550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain <gone@families.example.test>")]
+    [InlineData("550 relay not permitted")]
+    [InlineData("550 5.1.0 <gone@families.example.test>: rejected")]
+    [InlineData("550 5.1.8 Bad sender <gone@families.example.test>")]
+    [InlineData("554 5.4.6 Too many hops")]
+    [InlineData("552 5.3.4 Message too big")]
+    [InlineData("554 5.6.0 Lone line feeds")]
+    [InlineData("554 5.0.0 No")]
     [InlineData("552 5.2.2 <gone@families.example.test>: mailbox full")]
     [InlineData("451 4.7.1 <gone@families.example.test>: come back later")]
     public async Task What_says_nothing_of_the_mailbox_is_tried_again(string answer)
@@ -117,6 +124,23 @@ public sealed class WhatMailServersSay : IAsyncDisposable
         _post.AnswerTo = null;
         await SendAsync(Mail);
         _post.Mails.Count.ShouldBe(1);
+    }
+
+    /// <summary>A server with a wrong list of recipients says it of everybody.</summary>
+    [Fact]
+    public async Task A_server_that_knows_no_mailbox_is_not_believed_until_it_has_taken_a_message()
+    {
+        _post.AnswerTo = _ => "550 5.1.1 No such user";
+        for (var i = 0; i < 5; i++)
+            await Should.ThrowAsync<MailRefusedException>(() => SendAsync(Mail));
+
+        for (var i = 0; i < 20; i++)
+            await Should.ThrowAsync<InvalidOperationException>(() => SendAsync(Mail));
+
+        _post.AnswerTo = null;
+        await SendAsync(Mail);
+        _post.AnswerTo = _ => "550 5.1.1 No such user";
+        await Should.ThrowAsync<MailRefusedException>(() => SendAsync(Mail));
     }
 
     [Fact]

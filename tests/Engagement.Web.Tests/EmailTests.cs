@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.Logging;
+using Tests.Shared;
 
 namespace Engagement.Web.Tests;
 
@@ -51,6 +53,23 @@ public sealed class EmailTests
         host.GraphQL.LastInput("ConfirmAddress").GetProperty("token").GetString().ShouldBe("token");
         person.Heading.ShouldBe("Thank you. We write to you here.");
         person.Document.QuerySelector("main a")!.GetAttribute("href").ShouldBe("/e-mail/chosen");
+    }
+
+    /// <summary>Whoever has the link can read what was chosen, and answer: it does not end.</summary>
+    [Fact]
+    public async Task A_page_that_fails_is_named_in_the_log_and_not_the_link_that_led_to_it()
+    {
+        await using var host = await PagesHost.StartAsync(configure: _ => { });
+        using var overheard = new Overheard();
+        host.Service<ILoggerFactory>().AddProvider(overheard);
+        host.GraphQL.Fail("EmailChoices", "INTERNAL");
+
+        using var person = await host.Visit().OpenAsync("/e-mail/secret-of-somebody/stop");
+
+        person.Response.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        var line = overheard.Said.Where(said => said.StartsWith("log A page failed", StringComparison.Ordinal)).ShouldHaveSingleItem();
+        line.ShouldContain("GET /e-mail/{token}/stop");
+        line.ShouldNotContain("secret-of-somebody");
     }
 
     [Fact]

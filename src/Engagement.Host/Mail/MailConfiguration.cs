@@ -18,6 +18,8 @@ internal static class MailConfiguration
             settings.Password = SecretFiles.Read(file, "Smtp:PasswordFile");
         if (settings.SiteAddress is { } site && !(Uri.TryCreate(site, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"))
             throw new StartupException($"Site:Address is '{site}'. It has to be the address at which people reach the platform, like https://engagement.example.org.");
+        if (settings.SiteAddress?.StartsWith("http:", StringComparison.OrdinalIgnoreCase) == true && !environment.IsDevelopment())
+            throw new StartupException($"Site:Address is '{settings.SiteAddress}'. Outside development it has to begin with https: mail programs follow no other link to stop e-mails (RFC 8058).");
         settings.ReceiptsToken = configuration["MailReceipts:TokenFile"] is { } tokenFile ? SecretFiles.Read(tokenFile, "MailReceipts:TokenFile") : configuration["MailReceipts:Token"];
         if (settings.ReceiptsToken is { Length: < LeastTokenLength })
             throw new StartupException($"MailReceipts:Token is too short to be a secret. It has to have at least {LeastTokenLength} characters.");

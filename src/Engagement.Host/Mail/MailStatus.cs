@@ -8,10 +8,10 @@ internal sealed record MailStatus(string Code)
     private const int Longest = 11;
 
     /// <summary>
-    /// Whether the mailbox will not take the next one either. A mailbox that is full (5.2.2), and a message that somebody's rules do not let through (5.7),
-    /// our own server's among them, say nothing of the next one.
+    /// Whether the mailbox will not take the next one either: there is no such mailbox, domain or address, it has moved, its domain takes no mail (RFC 7505), or it is
+    /// closed. All else may as well be said of this message, of the way or of our own server, such as a bare 550, 5.1.0, 5.4 and 5.7, and silences nobody for good.
     /// </summary>
-    public bool IsMailboxGone => Code.StartsWith('5') && Code != "5.2.2" && !Code.StartsWith("5.7.", StringComparison.Ordinal);
+    public bool IsMailboxGone => Code is "5.1.1" or "5.1.2" or "5.1.3" or "5.1.6" or "5.1.10" or "5.2.1";
 
     /// <summary>Null where the words are no code.</summary>
     public static MailStatus? Read(string words) =>

@@ -10,23 +10,34 @@ namespace Engagement.Host.Mail;
 /// <summary>Sends e-mail through the configured mail server. A message that it does not take is tried again by whoever sends.</summary>
 internal sealed class SmtpMailer(SmtpConnections connections, MailSettings settings, Place place) : IMailer
 {
+    /// <summary>
+    /// How many mailboxes in a row may be gone, as the server says. Few in a hundred are; where it says so of one after another, it is set up wrongly, and what it refuses
+    /// is tried again like all else, until it has taken a message.
+    /// </summary>
+    private const int GoneInARow = 5;
+
+    private int _goneInARow;
+
     public async Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         using var message = Write(mail);
         try
         {
             await connections.SendAsync(message, cancellationToken);
+            Interlocked.Exchange(ref _goneInARow, 0);
         }
         catch (SmtpCommandException refused) when (refused.ErrorCode is SmtpErrorCode.RecipientNotAccepted && MailStatus.Of(refused) is { IsMailboxGone: true } status)
         {
-            throw new MailRefusedException(status.Code);
+            throw Interlocked.Increment(ref _goneInARow) <= GoneInARow ? new MailRefusedException(status.Code) : NotTaken(refused);
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
-            // What the server says names the address, and what a message failed with is kept.
-            throw new InvalidOperationException($"The mail server {settings.Host}:{settings.Port} did not take a message: {Say(problem)}.");
+            throw NotTaken(problem);
         }
     }
+
+    // What the server says names the address, and what a message failed with is kept.
+    private InvalidOperationException NotTaken(Exception problem) => new($"The mail server {settings.Host}:{settings.Port} did not take a message: {Say(problem)}.");
 
     private static string Say(Exception problem) => problem is SmtpCommandException refused ? MailStatus.Of(refused).Code : problem.GetType().Name;
 

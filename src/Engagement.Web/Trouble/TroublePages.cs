@@ -2,6 +2,7 @@ using Engagement.Web.Components;
 using Engagement.Web.Documents;
 using Engagement.Web.Forms;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -44,7 +45,7 @@ internal sealed partial class TroublePages(RequestDelegate next, ILogger<Trouble
         }
         catch (Exception problem) when (!context.Response.HasStarted)
         {
-            PageFailed(logger, problem, context.Request.Method, context.Request.Path);
+            PageFailed(logger, problem, context.Request.Method, RouteOf(context));
             await ShowAsync(context, Page.Of<TroublePage>(
                 new { Address = AddressOf(context), Fields = await FieldsAsync(context) },
                 StatusCodes.Status500InternalServerError));
@@ -87,6 +88,9 @@ internal sealed partial class TroublePages(RequestDelegate next, ILogger<Trouble
         }
     }
 
+    /// <summary>Which page it is, as it is mapped: the address itself may hold a token with which whoever reads the log could act for somebody.</summary>
+    private static string RouteOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "no page";
+
     private static string AddressOf(HttpContext context) => $"{context.Request.PathBase}{context.Request.Path}{context.Request.QueryString}";
 
     private static async Task<IReadOnlyList<SentField>?> FieldsAsync(HttpContext context)
@@ -97,6 +101,6 @@ internal sealed partial class TroublePages(RequestDelegate next, ILogger<Trouble
         return [.. form.Fields.Where(f => f.Key != PostForm.TokenField).SelectMany(f => f.Value.Select(value => new SentField(f.Key, value ?? "")))];
     }
 
-    [LoggerMessage(LogLevel.Error, "A page failed: {Method} {Path}")]
-    private static partial void PageFailed(ILogger logger, Exception problem, string method, PathString path);
+    [LoggerMessage(LogLevel.Error, "A page failed: {Method} {Route}")]
+    private static partial void PageFailed(ILogger logger, Exception problem, string method, string route);
 }

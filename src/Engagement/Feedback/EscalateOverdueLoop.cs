@@ -14,8 +14,8 @@ public sealed record EscalateOverdueLoop(Guid LoopId)
     public static Decision Decide(Loop loop, DateOnly today)
     {
         var step = loop.Escalations + 1;
-        return !loop.IsClosed && EscalationChain.At(step) is { } group && today >= EscalationChain.DayOf(step, loop.DueOn)
-            ? Decision.To(new LoopEscalated(group, step, loop.DueOn))
+        return !loop.IsClosed && EscalationChain.At(step) is { } group && today >= EscalationChain.DayOf(step, loop.OverdueSince)
+            ? Decision.To(new LoopEscalated(group, step, loop.OverdueSince))
             : Decision.Nothing;
     }
 }

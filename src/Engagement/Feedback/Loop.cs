@@ -62,8 +62,14 @@ public sealed record Loop : IEvolve<Loop>
 
     public LoopEscalated? LastEscalation { get; init; }
 
-    /// <summary>How many steps up the governance chain it has gone since it was due on the day it is due now: a promise that is moved has its time again.</summary>
-    public int Escalations => LastEscalation is { } last && last.OverdueSince == DueOn ? last.Step : 0;
+    /// <summary>
+    /// How many steps up the governance chain it has gone. A promise that is moved has its time again; one that is taken back leaves the loop due on an earlier day,
+    /// and those who have heard of it have heard.
+    /// </summary>
+    public int Escalations => LastEscalation is { } last && last.OverdueSince >= DueOn ? last.Step : 0;
+
+    /// <summary>From which day the steps are counted: the one on which it was overdue at the first of them, so that each group has its time before the next one hears of it.</summary>
+    public DateOnly OverdueSince => Escalations > 0 ? LastEscalation!.OverdueSince : DueOn;
 
     /// <summary>What the entry is to say now: a promise counts as done when every commitment is delivered.</summary>
     public EntryState? Face => FaceOf(Outcome, HasAction && Commitments.All(c => c.IsDelivered));

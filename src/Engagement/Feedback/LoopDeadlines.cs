@@ -14,7 +14,7 @@ public sealed class LoopDeadlines(MessageOutbox outbox) : ISubscription
 
     public IReadOnlyCollection<Type> EventTypes { get; } =
     [
-        typeof(LoopOpened), typeof(DecisionReopened), typeof(CommitmentMade), typeof(CommitmentRescheduled), typeof(ActionTaken), typeof(LoopEscalated),
+        typeof(LoopOpened), typeof(DecisionReopened), typeof(DecisionReplaced), typeof(CommitmentMade), typeof(CommitmentRescheduled), typeof(ActionTaken), typeof(LoopEscalated),
     ];
 
     public Task ProcessEventsAsync(IReadOnlyList<IEvent> page, IDocumentSession operations, CancellationToken cancellationToken)
@@ -40,8 +40,8 @@ public sealed class LoopDeadlines(MessageOutbox outbox) : ISubscription
         CommitmentMade made => EscalationChain.DayOf(1, made.DueOn),
         CommitmentRescheduled moved => EscalationChain.DayOf(1, moved.DueOn),
         LoopEscalated escalated => EscalationChain.DayOf(escalated.Step + 1, escalated.OverdueSince),
-        // A deed can bring the next promise to the fore, which may be overdue already.
-        ActionTaken => LondonCalendar.DayOf(e.OccurredAt()),
+        // A deed can bring the next promise to the fore, and "we cannot" takes all promises back: the day that counts then may be over already.
+        ActionTaken or DecisionReplaced => LondonCalendar.DayOf(e.OccurredAt()),
         _ => EscalationChain.DayOf(1, LondonCalendar.DayOf(e.OccurredAt()).AddDays(Loop.DaysToClose)),
     };
 }

@@ -22,7 +22,7 @@ public sealed class DueReminders(DocumentStore store)
     }.ToFrozenDictionary();
 
     // What is due: kind, about, title, due_on, who, page, permission and a number that tells several of one thing apart. An escalation is reminded of when it
-    // has happened, so it is its own stage.
+    // has happened, so it is its own stage, and the same one also where the loop is due on another day by now.
     private static readonly string Due =
         $"""
         select '{nameof(NotificationKind.ResponseDue)}' as kind, c.id as about, c.data ->> 'Title' as title,
@@ -41,7 +41,7 @@ public sealed class DueReminders(DocumentStore store)
         where e.data ->> 'IsDone' = 'false' and e.data ->> 'Outcome' is null
         union all
         select '{nameof(NotificationKind.LoopEscalated)}', l.id, t.data ->> 'Title', (l.data ->> 'DueOn')::date, l.data -> 'Escalations' -> -1 ->> 'To', '/staff', 'loops.decide',
-               (l.data -> 'Escalations' -> -1 ->> 'Step')::int
+               jsonb_array_length(l.data -> 'Escalations')
         from {LoopWork.StandingLoops}
         where l.data ->> 'ClosedAt' is null and jsonb_array_length(l.data -> 'Escalations') > 0 and l.data ->> 'DueOn' < $1
         """;
@@ -49,7 +49,7 @@ public sealed class DueReminders(DocumentStore store)
     // The last stage that has been reached, and an id that follows from what, by when and which stage.
     private static readonly string Reached =
         $"""
-        select d.*, md5(concat_ws('/', d.kind, d.about, d.number, d.due_on, s.stage))::uuid as occasion
+        select d.*, md5(concat_ws('/', d.kind, d.about, d.number, case when d.kind <> '{nameof(NotificationKind.LoopEscalated)}' then d.due_on end, s.stage))::uuid as occasion
         from ({Due}) as d cross join lateral (
             select max(stage) as stage
             from (values {string.Join(", ", Stages.SelectMany(kind => kind.Value.Select(stage => $"('{kind.Key}', {stage})")))}, ('{nameof(NotificationKind.LoopEscalated)}', 0)) as stages (kind, stage)

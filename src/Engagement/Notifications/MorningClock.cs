@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace Engagement.Notifications;
 
-/// <summary>Makes sure, every hour, that the next morning's message waits in the queue: whichever process runs, and however long none did. A day's is sent once.</summary>
+/// <summary>Makes sure, every hour, that the messages of this morning and the next are sent: whichever process runs, and however long none did. A day's is sent once.</summary>
 internal sealed partial class MorningClock(MessageOutbox outbox, DocumentStore store, TimeProvider clock, ILogger<MorningClock> logger) : BackgroundService
 {
     private static readonly TimeSpan Often = TimeSpan.FromHours(1);
@@ -36,13 +36,17 @@ internal sealed partial class MorningClock(MessageOutbox outbox, DocumentStore s
     private async Task ScheduleAsync(CancellationToken cancellationToken)
     {
         var today = clock.LondonToday();
-        var day = clock.GetUtcNow() < PrepareMorning.On(today) ? today : today.AddDays(1);
         await using var session = store.LightweightSession();
-        session.QueueSqlCommand(outbox.Send(
-            new PrepareMorning(day), new DeliveryOptions { ScheduledTime = PrepareMorning.On(day), DeduplicationId = $"morning:{IsoDay.Of(day)}" }));
+        // Also this morning's, though it may be over: on a Monday the week hangs on it.
+        foreach (var day in (DateOnly[])[today, today.AddDays(1)])
+        {
+            session.QueueSqlCommand(outbox.Send(
+                new PrepareMorning(day), new DeliveryOptions { ScheduledTime = PrepareMorning.On(day), DeduplicationId = $"morning:{IsoDay.Of(day)}" }));
+        }
+
         await session.SaveChangesAsync(cancellationToken);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The next morning's reminders cannot be put into the queue; trying again in an hour")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The reminders of the morning cannot be put into the queue; trying again in an hour")]
     private partial void LogTrouble();
 }

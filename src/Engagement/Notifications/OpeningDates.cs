@@ -44,10 +44,10 @@ public sealed record TellOfOpening(Guid ConsultationId);
 
 public sealed class TellOfOpeningHandler(DocumentStore store, ConsultationReads consultations, NotificationOptions options, TimeProvider clock)
 {
-    public async Task Handle(TellOfOpening message, CancellationToken cancellationToken)
+    public async Task Handle(TellOfOpening message, Envelope envelope, CancellationToken cancellationToken)
     {
         if (await consultations.FindAsync(message.ConsultationId, cancellationToken) is not { } consultation
-            || consultation.StateOn(clock.LondonToday()) is not ConsultationState.Open)
+            || consultation.StateOn(clock.DayOf(envelope)) is not ConsultationState.Open)
         {
             return;
         }

@@ -1,4 +1,6 @@
+using Engagement.Host.Mail;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting.Internal;
 using Tests.Shared.Hosting;
 
 namespace Engagement.Host.Tests.SignIn;
@@ -40,5 +42,16 @@ public sealed class EmailInDevelopment(PlatformsOfAClass platforms) : SignInSpec
             }));
 
         refused.Message.ShouldContain("Smtp:Host is set and Site:Address is not.");
+    }
+
+    [Fact]
+    public void Links_of_messages_begin_with_https_outside_development()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Site:Address", (string?)"http://engagement.example.test")]).Build();
+
+        Should.Throw<StartupException>(() => Read("Production")).Message.ShouldContain("it has to begin with https");
+        Read("Development").SiteAddress.ShouldBe("http://engagement.example.test");
+
+        MailSettings Read(string environment) => MailConfiguration.Read(configuration, new HostingEnvironment { EnvironmentName = environment }, Platform.DataDirectory);
     }
 }

@@ -9,6 +9,8 @@ public sealed class WhenALoopIsOverdue : Spec<Loop>
     // Events of specs happened on 1 January 1970, so a loop without a promise was due twelve weeks later.
     private static readonly DateOnly Due = new DateOnly(1970, 1, 1).AddDays(84);
 
+    private static readonly DecisionReplaced Replaced = new(DecisionOutcome.WeCannot, Day, "Director of SEND", "There is no money", "A smaller one", null, null);
+
     [Fact]
     public void on_its_day_it_is_not_overdue() => Given(Opened).When(l => EscalateOverdueLoop.Decide(l, Due)).ThenNothing();
 
@@ -62,6 +64,33 @@ public sealed class WhenALoopIsOverdue : Spec<Loop>
             new CommitmentRescheduled(1, Promise.DueOn.AddDays(30), "Empty posts"))
             .When(l => EscalateOverdueLoop.Decide(l, Promise.DueOn.AddDays(31)))
             .Then(new LoopEscalated("Workstream", 1, Promise.DueOn.AddDays(30)));
+
+    /// <summary>Without its promises the loop was due before the first step: that is no time lost for those who heard of it, and no reason to tell them again.</summary>
+    [Theory]
+    [InlineData(150, null)]
+    [InlineData(156, null)]
+    [InlineData(157, 3)]
+    public void a_promise_that_is_taken_back_leaves_each_group_its_time(int day, int? step)
+    {
+        var due = new DateOnly(1970, 1, 1).AddDays(100);
+        var outcome = Given(
+            Opened,
+            WeWill,
+            Promise with { DueOn = due },
+            new LoopEscalated("Workstream", 1, due),
+            new LoopEscalated("SEND Improvement Board", 2, due),
+            Replaced)
+            .When(l => EscalateOverdueLoop.Decide(l, new DateOnly(1970, 1, 1).AddDays(day)));
+
+        if (step is { } next)
+            outcome.Then(new LoopEscalated("0-25 Health and Wellbeing Board", next, due));
+        else
+            outcome.ThenNothing();
+    }
+
+    [Fact]
+    public void a_promise_that_is_taken_back_before_its_day_leaves_twelve_weeks() =>
+        Given(Opened, WeWill, Promise, Replaced).When(l => EscalateOverdueLoop.Decide(l, Due.AddDays(1))).Then(new LoopEscalated("Workstream", 1, Due));
 
     [Fact]
     public void a_promise_for_the_end_of_time_stops_nothing()

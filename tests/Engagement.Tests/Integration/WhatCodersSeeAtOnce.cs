@@ -1,7 +1,6 @@
 using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
-using Messaging;
 
 namespace Engagement.Tests.Integration;
 
@@ -198,19 +197,9 @@ public sealed class WhatCodersSeeAtOnce : PlatformTest
         ];
         await Platform.MergeAsync(theme, merged);
 
-        var handler = new EscalateOverdueLoopHandler(Platform.Get<CommandRunner>(), Platform.FeedbackReads);
+        var handler = Platform.Make<EscalateOverdueLoopHandler>();
         foreach (var loop in loops)
-        {
-            var envelope = new Envelope
-            {
-                Id = Guid.NewGuid(),
-                MessageType = "escalate_overdue_loop",
-                Body = "{}",
-                SentAt = DateTimeOffset.UnixEpoch,
-                ExecutionTime = DateTimeOffset.UnixEpoch,
-            };
-            await handler.Handle(new EscalateOverdueLoop(loop), envelope, default);
-        }
+            await handler.Handle(new EscalateOverdueLoop(loop), Messages.DueAt(DateTimeOffset.UnixEpoch), default);
 
         (await Platform.ScalarAsync<Guid>("select stream_id from mt_events where type = 'loop_escalated'")).ShouldBe(loops[1]);
         (await Platform.ScalarAsync<long>("select count(*) from mt_events where type = 'loop_escalated'")).ShouldBe(1);

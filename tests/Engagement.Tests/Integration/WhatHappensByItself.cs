@@ -2,6 +2,7 @@ using Engagement.Common;
 using Engagement.Consultations;
 using Engagement.Feedback;
 using Engagement.Forums;
+using Engagement.Notifications;
 using Engagement.Releases;
 using Engagement.Surveys;
 using Engagement.Tests.Releases;
@@ -169,6 +170,110 @@ public sealed class WhatHappensByItself : PlatformTest
         (await Platform.FeedbackReads.FindLoopAsync(loop, default)).ShouldNotBeNull().Escalations.Select(e => e.Step).ShouldBe([1, 2]);
     }
 
+    /// <summary>A message is due by the database's clock. What finds itself in yesterday would do nothing, and no other message comes.</summary>
+    [Fact]
+    public async Task An_overdue_loop_goes_up_also_where_the_nodes_clock_is_behind_the_databases()
+    {
+        var (consultation, _) = await Platform.OpenAsync();
+        var loop = await Platform.DecideAsync(consultation);
+        await Platform.CatchUpAsync();
+        var due = LondonCalendar.StartOf(Story.Today.AddDays(91));
+
+        await RestartAsync(runsInBackground: false, new HandClock(due.AddSeconds(-1)));
+        await Platform.Make<EscalateOverdueLoopHandler>().Handle(new EscalateOverdueLoop(loop), Messages.DueAt(due), default);
+
+        (await Platform.EventAsync<LoopEscalated>()).Data.ShouldBe(new LoopEscalated("Workstream", 1, Story.Today.AddDays(90)));
+    }
+
+    [Fact]
+    public async Task A_loop_whose_promises_are_taken_back_is_looked_at_then_and_not_on_their_old_day()
+    {
+        var (consultation, _) = await Platform.OpenAsync();
+        var loop = await Platform.DecideAsync(consultation);
+        await Platform.Feedback.RescheduleCommitmentAsync(new RescheduleCommitment(loop, 1, Story.Today.AddDays(400), "Empty posts"), Story.Officer, default);
+        await Platform.CatchUpAsync();
+        await RestartAsync(runsInBackground: true, DaysLater(100));
+        await Platform.Feedback.ReopenDecisionAsync(new ReopenDecision(loop, "The grant was refused"), Story.Officer with { OccurredAt = Story.NoonDaysAgo(0) }, default);
+        await Platform.CatchUpAsync();
+        await HandledAsync("escalate_overdue_loop", butFor: 1);
+        (await Platform.ScalarAsync<long>("select count(*) from mt_events where type = 'loop_escalated'")).ShouldBe(0, "it is promised");
+
+        await Platform.Feedback.RecordDecisionAsync(
+            new RecordDecision(loop, DecisionOutcome.WeCannot, Story.Today, "Director of SEND", "There is no money", "A smaller one", null), Story.Officer, default);
+
+        (await Platform.EventAsync<LoopEscalated>()).Data.ShouldBe(new LoopEscalated("Workstream", 1, Story.Today.AddDays(84)));
+    }
+
+    [Theory]
+    [InlineData(3, 23)]
+    [InlineData(10, 0)]
+    public async Task Who_wants_to_hear_of_a_consultation_is_told_at_the_midnight_of_London_also_after_the_clocks_have_changed(int month, int hour)
+    {
+        var first = ClocksChange(month, after: Story.Today.AddDays(10)).AddDays(1);
+        await OpenLaterAsync(first);
+        var midnight = LondonCalendar.StartOf(first);
+        midnight.UtcDateTime.TimeOfDay.ShouldBe(TimeSpan.FromHours(hour), "in universal time");
+
+        await RestartAsync(runsInBackground: true, new SetClock(midnight.AddMinutes(-5)));
+        (await MessagesAsync("tell_of_opening")).ShouldBe(1);
+        (await ToldOfOpeningAsync()).ShouldBeEmpty();
+
+        await RestartAsync(runsInBackground: true, new SetClock(midnight));
+        await HandledAsync("tell_of_opening");
+        var told = await ToldOfOpeningAsync();
+        told.Count.ShouldBe(2);
+        told[0].ShouldBeInRange(midnight, midnight.AddMinutes(10), "who may be written to at night");
+        told[1].ShouldBe(LondonCalendar.At(first, new TimeOnly(8, 0)), "who may not");
+    }
+
+    [Theory]
+    [InlineData(3, 2)]
+    [InlineData(70, 0)]
+    public async Task Who_wants_to_hear_of_a_consultation_is_told_late_and_once_where_nothing_ran_on_its_first_day_and_not_once_it_has_closed(int daysLate, int told)
+    {
+        var first = Story.Today.AddDays(7);
+        var consultation = await OpenLaterAsync(first);
+        await RestartAsync(runsInBackground: false);
+
+        await RestartAsync(runsInBackground: true, DaysLater(7 + daysLate));
+        await HandledAsync("tell_of_opening");
+        (await ToldOfOpeningAsync()).Count.ShouldBe(told);
+
+        // What is left when a worker dies between the letters and the removal of its message: the message, again.
+        await Platform.Get<IMessageBus>().SendAsync(new TellOfOpening(consultation));
+        await HandledAsync("tell_of_opening");
+        (await ToldOfOpeningAsync()).Count.ShouldBe(told);
+    }
+
+    [Fact]
+    public async Task Who_wants_to_hear_of_a_consultation_is_told_also_where_the_nodes_clock_is_behind_the_databases()
+    {
+        var first = Story.Today.AddDays(7);
+        var consultation = await OpenLaterAsync(first);
+        var due = LondonCalendar.StartOf(first);
+
+        await RestartAsync(runsInBackground: false, new HandClock(due.AddSeconds(-1)));
+        await Platform.Make<TellOfOpeningHandler>().Handle(new TellOfOpening(consultation), Messages.DueAt(due), default);
+
+        (await ToldOfOpeningAsync()).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task The_week_is_told_of_also_where_nothing_ran_from_before_Monday_morning_until_after_it()
+    {
+        var monday = Enumerable.Range(2, 7).Select(Story.Today.AddDays).First(day => day.DayOfWeek is DayOfWeek.Monday);
+        await OpenLaterAsync(Story.Today.AddDays(2));
+        await HearsAsync("Weekly", quiet: true);
+        // What the hours before sent went out, and none of them was Monday's.
+        await Platform.ScalarAsync<long>("with gone as (delete from messaging.envelopes where message_type = 'prepare_morning' returning 1) select count(*) from gone");
+
+        await RestartAsync(runsInBackground: true, new SetClock(LondonCalendar.At(monday, new TimeOnly(10, 0))));
+        await UntilAsync(Platform.Get<NpgsqlDataSource>(), "select count(*) from engagement.notifications where kind = 'WeeklyDigest'", queued => queued == 1);
+
+        (await Platform.ScalarAsync<DateTime>("select due_at from messaging.envelopes where message_type = 'prepare_morning'"))
+            .ShouldBe(LondonCalendar.At(monday.AddDays(1), new TimeOnly(7, 30)).UtcDateTime, "the next morning has its message");
+    }
+
     [Fact]
     public async Task A_month_of_a_forum_is_drafted_once_it_is_over_and_read_once_it_is_published()
     {
@@ -301,6 +406,27 @@ public sealed class WhatHappensByItself : PlatformTest
             }
         }
     }
+
+    /// <summary>A consultation of eight weeks that begins on a later day, and two who want to hear of it: one at any time, and one not at night.</summary>
+    private async Task<Guid> OpenLaterAsync(DateOnly first)
+    {
+        await HearsAsync("AtOnce", quiet: false);
+        await HearsAsync("AtOnce", quiet: true);
+        var (consultation, _) = await Platform.PrepareAsync();
+        await Platform.Consultations.OpenAsync(new OpenConsultation(consultation, first, first.AddDays(55), null), Story.Officer, default);
+        await Platform.CatchUpAsync();
+        return consultation;
+    }
+
+    private Task HearsAsync(string frequency, bool quiet) => Platform.ScalarAsync<Guid>(
+        $"""
+        insert into engagement.notification_recipients (id, address_hash, audience, language, frequency, quiet, unwanted, asked_at, confirmed_at, about)
+        values (gen_random_uuid(), uuid_send(gen_random_uuid()), 'Families', 'en', '{frequency}', {quiet}, array[]::text[], now(), now(), array['Travel']) returning id
+        """);
+
+    /// <summary>When each of those who are told of an opening is written to.</summary>
+    private Task<IReadOnlyList<DateTimeOffset>> ToldOfOpeningAsync() => Platform.Store.ListAsync(
+        "select due_at from engagement.notifications where kind = 'ConsultationOpened' order by due_at", row => row.GetFieldValue<DateTimeOffset>(0), default);
 
     private async Task<Guid> OpenAloneAsync(DateOnly lastDay)
     {

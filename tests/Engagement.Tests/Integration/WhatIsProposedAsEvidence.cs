@@ -133,6 +133,19 @@ public sealed class WhatIsProposedAsEvidence : PlatformTest
     }
 
     [Fact]
+    public async Task A_claim_expires_also_where_the_nodes_clock_is_behind_the_databases()
+    {
+        var activity = await StartAsync();
+        var claim = await ClaimAsync(activity, await HoldAsync("Workshop"));
+        var due = LondonCalendar.StartOf(Story.Today.AddYears(2));
+
+        await RestartAsync(runsInBackground: false, new HandClock(due.AddSeconds(-1)));
+        await Platform.Make<ExpireClaimHandler>().Handle(new ExpireClaim(activity, claim), Messages.DueAt(due), default);
+
+        (await Reads.FindAsync(activity, default)).ShouldNotBeNull().Claims.ShouldHaveSingleItem().State.ShouldBe(ClaimState.Expired);
+    }
+
+    [Fact]
     public async Task Last_years_record_is_looked_at_by_this_years_edition()
     {
         var activity = await StartAsync();

@@ -802,7 +802,7 @@ public sealed class WhatPeopleAreTold : PlatformTest
     private async Task WantAsync(string address, params Audience[] interests) => await Commands.ChooseAsync(
         new ChooseNotifications(await TokenAsync(address), ChooseNotifications.Choices, NotificationFrequency.AtOnce, LeaveTheNight: false, interests), account: null, Story.Parent, default);
 
-    private Task TellOfOpeningAsync(Guid consultation) => Platform.Make<TellOfOpeningHandler>().Handle(new TellOfOpening(consultation), default);
+    private Task TellOfOpeningAsync(Guid consultation) => Platform.Make<TellOfOpeningHandler>().Handle(new TellOfOpening(consultation), Messages.DueAt(_clock.GetUtcNow()), default);
 
     /// <summary>What the message of this morning does.</summary>
     private Task MorningAsync() => Platform.Make<PrepareMorningHandler>().Handle(new PrepareMorning(LondonCalendar.DayOf(_clock.GetUtcNow())), default);

@@ -316,7 +316,7 @@ public sealed class WhatSomebodyAsksToHearOf : PlatformTest
         await Platform.Consultations.SayWhatItIsAboutAsync(new SayWhatItIsAbout(consultation, about, districts), Story.Officer, default);
         var today = LondonCalendar.DayOf(_clock.GetUtcNow());
         await Platform.Consultations.OpenAsync(new OpenConsultation(consultation, today, today.AddDays(60), null), Story.Officer, default);
-        await Platform.Make<TellOfOpeningHandler>().Handle(new TellOfOpening(consultation), default);
+        await Platform.Make<TellOfOpeningHandler>().Handle(new TellOfOpening(consultation), Messages.DueAt(_clock.GetUtcNow()), default);
     }
 
     private async Task EraseAsync(Guid subject)

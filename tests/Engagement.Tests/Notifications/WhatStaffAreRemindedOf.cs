@@ -126,6 +126,57 @@ public sealed class WhatStaffAreRemindedOf : PlatformTest
         other.Subject.ShouldStartWith("The answer to a request for erasure is");
     }
 
+    /// <summary>Twelve weeks after the last day on which people could answer, which is the 56th.</summary>
+    [Fact]
+    public async Task The_report_of_a_consultation_is_reminded_of_until_and_after_the_day_on_which_it_is_promised()
+    {
+        await BeginAsync();
+        await AskAsync(kinds: [NotificationKind.ResponseDue]);
+        const int Due = 55 + 84;
+        var told = new List<(int Day, string Subject)>();
+        foreach (var day in new[] { -29, -28, -27, -8, -7, -6, -1, 0, 1, 6, 7, 8, 40 })
+        {
+            var before = _post.Mails.Count;
+            await MorningOnDayAsync(Due + day);
+            told.AddRange(_post.Mails.Skip(before).Select(mail => (day, mail.Subject)));
+        }
+
+        told.ShouldBe(
+        [
+            (-28, "The report of a consultation is due in 28 days"), (-7, "The report of a consultation is due in 7 days"),
+            (0, "The report of a consultation is due today"), (7, "The report of a consultation is 7 days overdue"),
+        ]);
+        _post.Mails.ShouldAllBe(mail => mail.Text.Contains($"Due on: {LondonCalendar.Text(Story.Today.AddDays(55).AddDays(7 * 12))}"));
+    }
+
+    [Theory]
+    [InlineData(1, 31, 28)]
+    [InlineData(3, 31, 30)]
+    [InlineData(8, 31, 30)]
+    [InlineData(4, 30, 30)]
+    public async Task A_request_for_erasure_made_at_the_end_of_a_month_is_reminded_of_until_the_last_day_there_is_to_answer_it(int month, int asked, int answered)
+    {
+        await BeginAsync();
+        await AskAsync(kinds: [NotificationKind.ErasureDue], permissions: ["erasure.decide"]);
+        // Not a leap year.
+        var day = Enumerable.Range(1, 2).Select(years => new DateOnly(Story.Today.Year + years, month, asked)).First(one => !DateTime.IsLeapYear(one.Year));
+        var due = new DateOnly(day.Year, month + 1, answered);
+        // The last minute of the day in London.
+        _clock.Pass(LondonCalendar.StartOf(day.AddDays(1)).AddMinutes(-1) - _clock.GetUtcNow());
+        var person = await Platform.Get<ParticipantCommands>().JoinAsync(new Join(AgeBand.Over25), Story.Parent, default);
+        await Platform.Get<PrivacyCommands>().RequestErasureAsync(new RequestErasure(person, SubjectKind.Participant), Story.Parent with { ActorId = person }, default);
+
+        foreach (var morning in new[] { -4, -3, -1, 0, 1 })
+            await MorningOnDayAsync(due.DayNumber + morning - Story.Today.DayNumber);
+
+        _post.Mails.Select(mail => mail.Subject).ShouldBe(
+        [
+            "The answer to a request for erasure is due in 4 days", "The answer to a request for erasure is due in 3 days",
+            "The answer to a request for erasure is due today", "The answer to a request for erasure was due yesterday",
+        ]);
+        _post.Mails.ShouldAllBe(mail => mail.Text.Contains($"Due on: {LondonCalendar.Text(due)}"));
+    }
+
     [Fact]
     public async Task A_loop_that_went_up_the_chain_is_told_of_by_the_name_of_the_group()
     {
@@ -139,6 +190,25 @@ public sealed class WhatStaffAreRemindedOf : PlatformTest
         var mail = _post.Mails.ShouldHaveSingleItem();
         mail.Subject.ShouldBe("An overdue loop was taken to the next group");
         mail.Text.ShouldContain("Taken to: Workstream");
+    }
+
+    [Fact]
+    public async Task A_loop_that_is_due_on_another_day_by_now_is_not_told_of_again_as_if_it_had_gone_up()
+    {
+        await BeginAsync();
+        await AskAsync(kinds: [NotificationKind.LoopEscalated]);
+        await Platform.Feedback.ReopenDecisionAsync(new ReopenDecision(_loop, "The grant was refused"), Story.Officer, default);
+        _clock.Pass(TimeSpan.FromDays(PromisedIn + 2));
+        await Platform.EventAsync<LoopEscalated>();
+        await MorningOnDayAsync(PromisedIn + 3);
+        _post.Mails.Count.ShouldBe(1);
+
+        await Platform.Feedback.RecordDecisionAsync(
+            new RecordDecision(_loop, DecisionOutcome.WeCannot, Story.Today, "Director of SEND", "There is no money", "A smaller one", null), Story.Officer, default);
+        await Platform.CatchUpAsync();
+        await MorningOnDayAsync(PromisedIn + 4);
+
+        _post.Mails.Count.ShouldBe(1);
     }
 
     [Fact]
@@ -184,8 +254,8 @@ public sealed class WhatStaffAreRemindedOf : PlatformTest
     }
 
     // Loops that are late go up the chain in the background of these tests, at a moment that they do not know.
-    private Task AskAsync(bool confirms = true, IReadOnlyList<NotificationKind>? kinds = null) =>
-        AskAsync(Officer, Address, ["loops.decide", "consultations.publish-report"], confirms, kinds ?? [NotificationKind.ResponseDue, NotificationKind.CommitmentDue]);
+    private Task AskAsync(bool confirms = true, IReadOnlyList<NotificationKind>? kinds = null, IReadOnlyList<string>? permissions = null) =>
+        AskAsync(Officer, Address, permissions ?? ["loops.decide", "consultations.publish-report"], confirms, kinds ?? [NotificationKind.ResponseDue, NotificationKind.CommitmentDue]);
 
     private async Task AskAsync(Guid actor, string address, IReadOnlyList<string> permissions, bool confirms = true, IReadOnlyList<NotificationKind>? kinds = null)
     {
