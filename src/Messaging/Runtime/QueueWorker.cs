@@ -19,7 +19,7 @@ internal sealed class QueueWorker(
     EnvelopeStatements statements,
     MessageProcessor processor,
     ThisNode node,
-    WakeSignal wake,
+    WakeSignals signals,
     MessagingOptions options,
     MessagingClock clock,
     MessagingTelemetry telemetry,
@@ -32,6 +32,7 @@ internal sealed class QueueWorker(
     private static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ReleaseUnknownEvery = TimeSpan.FromSeconds(5);
 
+    private readonly WakeSignal _wake = signals.Queue(queue.Name);
     private readonly Channel<Envelope> _claimed = Channel.CreateUnbounded<Envelope>(new UnboundedChannelOptions { SingleWriter = true });
     private readonly ConcurrentDictionary<Guid, Envelope> _inHand = new();
     private int _count;
@@ -50,7 +51,7 @@ internal sealed class QueueWorker(
         {
             try
             {
-                await wake.WaitAsync(await ClaimAsync(stop), stop);
+                await _wake.WaitAsync(await ClaimAsync(stop), stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -69,7 +70,7 @@ internal sealed class QueueWorker(
             }
         }
 
-        await Task.WhenAll(handling);
+        await Task.WhenAll([GiveBackAsync(abandon), .. handling]);
     }
 
     /// <summary>Claims what there is room for.</summary>
@@ -142,6 +143,22 @@ internal sealed class QueueWorker(
         _releasedUnknown = Stopwatch.GetTimestamp();
     }
 
+    /// <summary>Lets the other nodes have at once what this one has claimed and not begun.</summary>
+    private async Task GiveBackAsync(CancellationToken abandon)
+    {
+        while (_claimed.Reader.TryRead(out var envelope))
+            PutDown(envelope);
+        try
+        {
+            await ReleaseUnknownAsync(abandon);
+            signals.OtherProcesses.Set();
+        }
+        catch (Exception failure)
+        {
+            logger.LogWarning("What the queue {Queue} has not begun could not be given back at once ({Exception})", queue.Name, failure.GetType().Name);
+        }
+    }
+
     private async Task HandleAsync(CancellationToken stop, CancellationToken abandon)
     {
         try
@@ -149,14 +166,12 @@ internal sealed class QueueWorker(
             while (true)
             {
                 var envelope = await _claimed.Reader.ReadAsync(stop);
-                if (stop.IsCancellationRequested)
-                    return;
                 await processor.HandleAsync(envelope, Next, Finished, abandon);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // What was claimed and not begun is released with all that this node has.
+            // What was claimed and not begun is given back.
         }
 
         Envelope? Next() => !stop.IsCancellationRequested && _claimed.Reader.TryRead(out var next) ? next : null;
@@ -169,7 +184,7 @@ internal sealed class QueueWorker(
         PutDown(envelope);
         // The next with its key is free now, or the next suspect.
         if (_waitsForRoom || envelope.PartitionKey is not null || envelope.Interruptions > 0)
-            wake.Set();
+            _wake.Set();
     }
 
     private void PutDown(Envelope envelope)
