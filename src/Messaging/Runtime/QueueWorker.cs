@@ -29,6 +29,7 @@ internal sealed class QueueWorker(
 
     private static readonly TimeSpan Ahead = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestWaitInHand = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestGivingBack = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ReleaseUnknownEvery = TimeSpan.FromSeconds(5);
 
@@ -148,9 +149,13 @@ internal sealed class QueueWorker(
     {
         while (_claimed.Reader.TryRead(out var envelope))
             PutDown(envelope);
+        if (!node.Joined.IsCompleted)
+            return;
         try
         {
-            await ReleaseUnknownAsync(abandon);
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(abandon);
+            patience.CancelAfter(LongestGivingBack);
+            await ReleaseUnknownAsync(patience.Token);
             signals.OtherProcesses.Set();
         }
         catch (Exception failure)
