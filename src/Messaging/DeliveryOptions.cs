@@ -5,7 +5,10 @@ public sealed record DeliveryOptions
 {
     internal static readonly DeliveryOptions None = new();
 
-    /// <summary>The earliest time it is handled; at once when absent or past.</summary>
+    /// <summary>
+    /// The earliest time it is handled; at once when absent, past or <see cref="DateTimeOffset.MinValue"/>. Where a worker is free, it is begun within
+    /// milliseconds of it; never before. <see cref="DateTimeOffset.MaxValue"/> is refused.
+    /// </summary>
     public DateTimeOffset? ScheduledTime { get; init; }
 
     /// <summary>A queue declared with <see cref="MessagingOptions.AddQueue"/>; <see cref="Envelope.DefaultQueue"/> when absent.</summary>

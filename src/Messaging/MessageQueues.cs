@@ -66,7 +66,7 @@ public sealed class MessageQueues
                     count(*) FILTER (WHERE owner_id IS NOT NULL) AS in_hand,
                     count(*) FILTER (WHERE owner_id IS NULL AND due_at > coalesce($1, now())) AS scheduled,
                     0 AS dead,
-                    min(due_at) FILTER (WHERE owner_id IS NULL AND due_at <= coalesce($1, now())) AS oldest
+                    min(due_at) FILTER (WHERE owner_id IS NULL AND due_at <= coalesce($1, now()) AND isfinite(due_at)) AS oldest
                 FROM {_envelopes} GROUP BY queue
                 UNION ALL SELECT queue, 0, 0, 0, count(*), NULL FROM {_schema}.dead_letters GROUP BY queue) counted
             GROUP BY queue
@@ -160,7 +160,7 @@ public sealed class MessageQueues
             $"""
             SELECT queue, coalesce($2, now()) - (
                 SELECT due_at FROM {_envelopes} e
-                WHERE e.queue = q.queue AND due_at <= coalesce($2, now()) AND owner_id IS NULL AND partition_key IS NULL ORDER BY due_at LIMIT 1),
+                WHERE e.queue = q.queue AND due_at <= coalesce($2, now()) AND isfinite(due_at) AND owner_id IS NULL AND partition_key IS NULL ORDER BY due_at LIMIT 1),
                 EXISTS (SELECT FROM {_schema}.dead_letters)
             FROM unnest($1) AS q (queue)
             """,

@@ -38,6 +38,7 @@ internal sealed class EnvelopeStatements
 
         // Of a key, only the first message is free: those before it have been due already (a message that was never due holds nothing up),
         // and none is in hand. That no two nodes find different firsts is seen to by the unique index on keys in hand.
+        // A time that is no time (infinity, put there by hand) must not stop the queue.
         // A message that was in hand when a node ended may be the reason, so a node has one such at a time: if it ends again, only that one counts again.
         _claim =
             $"""
@@ -61,12 +62,12 @@ internal sealed class EnvelopeStatements
             WHERE id = ANY(ARRAY(
                 SELECT id FROM next
                 WHERE interruptions = 0 OR ($5 AND position = (SELECT min(position) FROM next WHERE interruptions > 0))))
-            RETURNING {Columns}, coalesce($2, now()) - due_at
+            RETURNING {Columns}, CASE WHEN isfinite(due_at) THEN coalesce($2, now()) - due_at ELSE interval '0' END
             """;
         _nextDue =
             $"""
             SELECT due_at - coalesce($2, now()) FROM "{schema}".envelopes
-            WHERE queue = $1 AND due_at > coalesce($2, now()) ORDER BY due_at LIMIT 1
+            WHERE queue = $1 AND due_at > coalesce($2, now()) AND isfinite(due_at) ORDER BY due_at LIMIT 1
             """;
         // A lost answer to a claim leaves messages that nobody works on: this node knows which it has, so the others are free.
         _releaseUnknown = $"""UPDATE "{schema}".envelopes SET owner_id = NULL WHERE owner_id = $1 AND queue = $2 AND id <> ALL($3)""";
