@@ -14,7 +14,11 @@ public sealed record DeliveryOptions
     /// <summary>A queue declared with <see cref="MessagingOptions.AddQueue"/>; <see cref="Envelope.DefaultQueue"/> when absent.</summary>
     public string? Queue { get; init; }
 
-    /// <summary>Sends the message only if none with this value was sent within <see cref="MessagingOptions.DeduplicationWindow"/>.</summary>
+    /// <summary>
+    /// Sends the message only if none with this value is remembered. It is remembered from the commit that sends the first, and for
+    /// <see cref="MessagingOptions.DeduplicationWindow"/> after that one's <see cref="ScheduledTime"/> (or its sending), whatever became of it. Of two
+    /// that are sent at the same moment the second waits until the first has committed, and is sent if that was rolled back.
+    /// </summary>
     public string? DeduplicationId { get; init; }
 
     /// <summary>What a whole chain of messages has in common. A message sent by a handler takes it from the message being handled.</summary>

@@ -63,7 +63,7 @@ public sealed partial class MessagingOptions
         set => _handlingTimeout = Positive(value);
     }
 
-    /// <summary>For how long a deduplication id is remembered. Default seven days.</summary>
+    /// <summary>For how long a deduplication id is remembered after the time that its message was scheduled for, or was sent. Default seven days.</summary>
     public TimeSpan DeduplicationWindow
     {
         get => _deduplicationWindow;

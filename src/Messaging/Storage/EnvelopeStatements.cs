@@ -80,7 +80,7 @@ internal sealed class EnvelopeStatements
         _insertOnce =
             $"""
             WITH first AS (
-                INSERT INTO "{schema}".deduplications AS known (deduplication_id, expires_at) VALUES ($9, coalesce($5, now()) + $13)
+                INSERT INTO "{schema}".deduplications AS known (deduplication_id, expires_at) VALUES ($9, greatest(coalesce($5, now()), $6) + $13)
                 ON CONFLICT (deduplication_id) DO UPDATE SET expires_at = excluded.expires_at WHERE known.expires_at <= coalesce($5, now())
                 RETURNING deduplication_id)
             INSERT INTO "{schema}".envelopes (id, {Sent}) SELECT $1, {Given} FROM first
