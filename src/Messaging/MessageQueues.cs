@@ -151,29 +151,41 @@ public sealed class MessageQueues
         return counts;
     }
 
-    /// <summary>For how long the first message of each queue has waited that nobody has in hand, and whether there are dead letters.</summary>
-    internal async Task<(IReadOnlyList<(string Queue, TimeSpan Waited)> Waiting, bool HasDeadLetters)> LookAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Of each queue that has messages, declared here or not: for how long the first has been due that waits for no other, and the first that is in hand;
+    /// and whether there are dead letters. It costs about what a worker's look does.
+    /// </summary>
+    internal async Task<(IReadOnlyList<(string Queue, TimeSpan? Waiting, TimeSpan? InHand)> Due, bool HasDeadLetters)> LookAsync(CancellationToken cancellationToken)
     {
-        var waiting = new List<(string, TimeSpan)>();
+        var due = new List<(string, TimeSpan?, TimeSpan?)>();
         var hasDeadLetters = false;
+        // The names are found one by one in the index: there are few, and millions of messages. One that is behind another of its key waits for that one.
         await ReadAsync(
             $"""
-            SELECT queue, coalesce($2, now()) - (
-                SELECT due_at FROM {_envelopes} e
-                WHERE e.queue = q.queue AND due_at <= coalesce($2, now()) AND isfinite(due_at) AND owner_id IS NULL AND partition_key IS NULL ORDER BY due_at LIMIT 1),
+            WITH RECURSIVE queues AS (
+                SELECT min(queue) AS queue FROM {_envelopes}
+                UNION ALL SELECT (SELECT min(queue) FROM {_envelopes} WHERE queue > q.queue) FROM queues q WHERE q.queue IS NOT NULL)
+            SELECT queue,
+                coalesce($1, now()) - (
+                    SELECT due_at FROM {_envelopes} e
+                    WHERE e.queue = q.queue AND due_at <= coalesce($1, now()) AND isfinite(due_at) AND owner_id IS NULL AND (partition_key IS NULL OR NOT EXISTS (
+                        SELECT FROM {_envelopes} other
+                        WHERE other.queue = e.queue AND other.partition_key = e.partition_key AND other.position <> e.position
+                            AND (other.owner_id IS NOT NULL OR (other.position < e.position AND other.due_at > coalesce($1, now()) AND (other.attempts > 0 OR other.interruptions > 0)))))
+                    ORDER BY due_at LIMIT 1),
+                coalesce($1, now()) - (SELECT min(due_at) FROM {_envelopes} e WHERE e.queue = q.queue AND owner_id IS NOT NULL AND isfinite(due_at)),
                 EXISTS (SELECT FROM {_schema}.dead_letters)
-            FROM unnest($1) AS q (queue)
+            FROM queues q
             """,
             row =>
             {
-                hasDeadLetters = row.GetBoolean(2);
-                if (!row.IsDBNull(1))
-                    waiting.Add((row.GetString(0), row.GetTimeSpan(1)));
+                hasDeadLetters = row.GetBoolean(3);
+                if (!row.IsDBNull(0))
+                    due.Add((row.GetString(0), row.IsDBNull(1) ? null : row.GetTimeSpan(1), row.IsDBNull(2) ? null : row.GetTimeSpan(2)));
             },
             cancellationToken,
-            Texts(_options.Queues.Keys),
             Time(_clock.Now));
-        return (waiting, hasDeadLetters);
+        return (due, hasDeadLetters);
     }
 
     // Of the node only the name, which the envelope has not got.

@@ -6,7 +6,7 @@ namespace Messaging.Runtime;
 internal sealed class ThisNode(MessagingOptions options)
 {
     private readonly TaskCompletionSource _joined = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private long _lastBeat;
+    private long _lastBeat = Stopwatch.GetTimestamp();
 
     public Guid Id { get; } = Guid.NewGuid();
 
@@ -15,8 +15,8 @@ internal sealed class ThisNode(MessagingOptions options)
     /// <summary>Completes when the others can know of it. Before that it must not own anything, for what is owned by nobody they know is free.</summary>
     public Task Joined => _joined.Task;
 
-    /// <summary>For how long the database has heard nothing of it; null before the first time.</summary>
-    public TimeSpan? Silence => Joined.IsCompletedSuccessfully ? Stopwatch.GetElapsedTime(Volatile.Read(ref _lastBeat)) : null;
+    /// <summary>For how long the database has heard nothing of it; before the first time, since there is anything to hear.</summary>
+    public TimeSpan Silence => Stopwatch.GetElapsedTime(Volatile.Read(ref _lastBeat));
 
     public void HasBeaten()
     {
