@@ -37,7 +37,6 @@ internal sealed class QueueWorker(
     private readonly Channel<Envelope> _claimed = Channel.CreateUnbounded<Envelope>(new UnboundedChannelOptions { SingleWriter = true });
     private readonly ConcurrentDictionary<Guid, Envelope> _inHand = new();
     private int _count;
-    private int _suspects;
     private volatile bool _waitsForRoom;
     private double _seconds = Ahead.TotalSeconds;
     private long _releasedUnknown = Stopwatch.GetTimestamp();
@@ -94,8 +93,6 @@ internal sealed class QueueWorker(
         foreach (var envelope in claimed)
         {
             _inHand[envelope.Id] = envelope;
-            if (envelope.Interruptions > 0)
-                Interlocked.Increment(ref _suspects);
             telemetry.HasInHand(queue.Name, Interlocked.Increment(ref _count));
             _claimed.Writer.TryWrite(envelope);
         }
@@ -107,10 +104,27 @@ internal sealed class QueueWorker(
 
     private async Task<(List<Envelope> Claimed, TimeSpan? NextDue)> ClaimAsync(int most, CancellationToken cancellationToken)
     {
+        var mayTakeSuspect = node.TryTakeSuspect();
+        var hasSuspect = false;
+        try
+        {
+            var found = await ClaimAsync(most, mayTakeSuspect, cancellationToken);
+            hasSuspect = found.Claimed.Exists(envelope => envelope.Interruptions > 0);
+            return found;
+        }
+        finally
+        {
+            if (mayTakeSuspect && !hasSuspect)
+                node.PutDownSuspect();
+        }
+    }
+
+    private async Task<(List<Envelope> Claimed, TimeSpan? NextDue)> ClaimAsync(int most, bool withSuspect, CancellationToken cancellationToken)
+    {
         var claimed = new List<Envelope>(most);
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         await using var batch = new NpgsqlBatch(connection);
-        foreach (var command in statements.Claim(queue.Name, clock.Now, most, node.Id, withSuspect: Volatile.Read(ref _suspects) == 0))
+        foreach (var command in statements.Claim(queue.Name, clock.Now, most, node.Id, withSuspect))
             batch.BatchCommands.Add(command);
         await batch.PrepareAsync(cancellationToken);
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
@@ -187,8 +201,8 @@ internal sealed class QueueWorker(
         // A moving average, in which the last ten or so count. Several slots may write it at once; it need not be exact.
         Volatile.Write(ref _seconds, (0.9 * Volatile.Read(ref _seconds)) + (0.1 * took.TotalSeconds));
         PutDown(envelope);
-        // The next with its key is free now, or the next suspect.
-        if (_waitsForRoom || envelope.PartitionKey is not null || envelope.Interruptions > 0)
+        // The next with its key is free now.
+        if (_waitsForRoom || envelope.PartitionKey is not null)
             _wake.Set();
     }
 
@@ -196,7 +210,12 @@ internal sealed class QueueWorker(
     {
         _inHand.TryRemove(envelope.Id, out _);
         if (envelope.Interruptions > 0)
-            Interlocked.Decrement(ref _suspects);
+        {
+            // The next may be in any queue.
+            node.PutDownSuspect();
+            signals.WakeHere();
+        }
+
         telemetry.HasInHand(queue.Name, Interlocked.Decrement(ref _count));
     }
 

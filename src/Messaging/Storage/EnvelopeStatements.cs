@@ -45,7 +45,7 @@ internal sealed class EnvelopeStatements
             WITH next AS MATERIALIZED (
                 SELECT id, position, interruptions
                 FROM "{schema}".envelopes e
-                WHERE queue = $1 AND due_at <= coalesce($2, now()) AND owner_id IS NULL
+                WHERE queue = $1 AND due_at <= coalesce($2, now()) AND owner_id IS NULL AND (interruptions = 0 OR $5)
                     AND (partition_key IS NULL OR NOT (
                         EXISTS (
                             SELECT FROM "{schema}".envelopes before
@@ -61,7 +61,7 @@ internal sealed class EnvelopeStatements
             UPDATE "{schema}".envelopes SET owner_id = $4
             WHERE id = ANY(ARRAY(
                 SELECT id FROM next
-                WHERE interruptions = 0 OR ($5 AND position = (SELECT min(position) FROM next WHERE interruptions > 0))))
+                WHERE interruptions = 0 OR position = (SELECT min(position) FROM next WHERE interruptions > 0)))
             RETURNING {Columns}, CASE WHEN isfinite(due_at) THEN coalesce($2, now()) - due_at ELSE interval '0' END
             """;
         _nextDue =
