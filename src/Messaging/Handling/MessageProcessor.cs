@@ -32,7 +32,7 @@ internal sealed class MessageProcessor(
     // What a handler left in the session is not the next one's, unless the pool is told to leave it too. The first has an answer.
     private readonly string[] _betweenMessages = new NpgsqlConnectionStringBuilder(dataSource.ConnectionString).NoResetOnClose
         ? ["SELECT 1"]
-        : ["SELECT pg_advisory_unlock_all()", "RESET ALL", "DISCARD TEMP"];
+        : ["SELECT pg_advisory_unlock_all()", "SET SESSION AUTHORIZATION DEFAULT", "RESET ALL", "CLOSE ALL", "UNLISTEN *", "DISCARD SEQUENCES", "DISCARD TEMP"];
 
     /// <summary>Handles a message, as often as its policies say at once, and then those that follow.</summary>
     /// <param name="first">The message.</param>
