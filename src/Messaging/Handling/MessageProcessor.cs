@@ -42,29 +42,52 @@ internal sealed class MessageProcessor(
     public async Task HandleAsync(Envelope first, Func<Envelope?> next, Action<Envelope, TimeSpan> finished, CancellationToken abandon)
     {
         var after = default(Outcome);
+        Envelope? envelope = first;
         Envelope? following = null;
-        for (Envelope? envelope = first; envelope is not null;)
+        try
         {
-            var begun = Stopwatch.GetTimestamp();
-            after = await TryAsync(envelope, after, () => following ??= next(), abandon);
-            if (after.Again is { } again)
+            while (envelope is not null)
             {
-                envelope = again;
-                continue;
-            }
+                var begun = Stopwatch.GetTimestamp();
+                var span = MessagingTelemetry.Start(envelope);
+                try
+                {
+                    after = await TryAsync(envelope, after, () => following ??= next(), span, abandon);
+                }
+                finally
+                {
+                    MessagingTelemetry.Stop(span);
+                }
 
-            finished(envelope, Stopwatch.GetElapsedTime(begun));
-            (envelope, following) = (following, null);
+                if (after.Again is { } again)
+                {
+                    envelope = again;
+                    continue;
+                }
+
+                finished(envelope, Stopwatch.GetElapsedTime(begun));
+                (envelope, following) = (following, null);
+            }
+        }
+        finally
+        {
+            // Only after something unexpected, such as a log that cannot be written to: the messages are put down here, and found again in the table.
+            if (after.Begun is { } session)
+                await session.CloseAsync();
+            if (envelope is not null)
+                finished(envelope, TimeSpan.Zero);
+            if (following is not null)
+                finished(following, TimeSpan.Zero);
         }
     }
 
     /// <param name="envelope">The message.</param>
     /// <param name="before">What the one before it left, or the attempt before this.</param>
     /// <param name="follow">Gives the message to begin with the commit of this one; null where there is none.</param>
+    /// <param name="span">The attempt in its trace.</param>
     /// <param name="abandon">Cancelled when the process can wait no longer.</param>
-    private async Task<Outcome> TryAsync(Envelope envelope, Outcome before, Func<Envelope?> follow, CancellationToken abandon)
+    private async Task<Outcome> TryAsync(Envelope envelope, Outcome before, Func<Envelope?> follow, Activity? span, CancellationToken abandon)
     {
-        using var span = MessagingTelemetry.Start(envelope);
         var begun = Stopwatch.GetTimestamp();
         var session = before.Begun;
         var isBegun = false;
@@ -285,7 +308,7 @@ internal sealed class MessageProcessor(
             {
                 await Connection.DisposeAsync();
             }
-            catch (NpgsqlException)
+            catch (Exception)
             {
                 // It broke, so the server rolls back by itself.
             }

@@ -180,17 +180,22 @@ internal sealed class QueueWorker(
 
     private async Task HandleAsync(CancellationToken stop, CancellationToken abandon)
     {
-        try
+        while (!stop.IsCancellationRequested)
         {
-            while (true)
+            try
             {
-                var envelope = await _claimed.Reader.ReadAsync(stop);
-                await processor.HandleAsync(envelope, Next, Finished, abandon);
+                while (true)
+                    await processor.HandleAsync(await _claimed.Reader.ReadAsync(stop), Next, Finished, abandon);
             }
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            // What was claimed and not begun is given back.
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                // What was claimed and not begun is given back.
+            }
+            catch (Exception unexpected)
+            {
+                Report(unexpected);
+                await Task.Delay(PauseAfterTrouble, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
         }
 
         Envelope? Next() => !stop.IsCancellationRequested && _claimed.Reader.TryRead(out var next) ? next : null;
@@ -221,9 +226,16 @@ internal sealed class QueueWorker(
 
     private void Report(Exception failure)
     {
-        if (failure is PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName })
-            logger.LogError("The queue {Queue} cannot be read: the tables are missing or old. Call MessagingSchema.ApplyAsync at start-up", queue.Name);
-        else
-            logger.LogError(failure, "The queue {Queue} cannot be worked on; trying again in {Pause}", queue.Name, PauseAfterTrouble);
+        try
+        {
+            if (failure is PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName })
+                logger.LogError("The queue {Queue} cannot be read: the tables are missing or old. Call MessagingSchema.ApplyAsync at start-up", queue.Name);
+            else
+                logger.LogError(failure, "The queue {Queue} cannot be worked on; trying again in {Pause}", queue.Name, PauseAfterTrouble);
+        }
+        catch (Exception)
+        {
+            // A log that cannot be written to is no reason to stand still.
+        }
     }
 }
