@@ -97,7 +97,14 @@ internal sealed class EnvelopeStatements
             INSERT INTO "{schema}".dead_letters (id, {Kept}, attempts, failed_at, exception_type, exception_message, exception_detail)
             SELECT id, {Kept}, $3, coalesce($4, now()), $5, $6, $7 FROM gone
             """;
-        _forget = $"""DELETE FROM "{schema}".deduplications WHERE expires_at <= coalesce($1, now())""";
+        // Never waiting for another, so that it can be no part of a deadlock; and not so many at once that it takes long.
+        _forget =
+            $"""
+            DELETE FROM "{schema}".deduplications
+            WHERE deduplication_id = ANY(ARRAY(
+                SELECT deduplication_id FROM "{schema}".deduplications WHERE expires_at <= coalesce($1, now())
+                ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED))
+            """;
     }
 
     /// <summary>Takes what is due and free, the earliest first, for a node; another transaction's are passed over. The second answer is how long until the next is due.</summary>
@@ -164,8 +171,8 @@ internal sealed class EnvelopeStatements
         },
     };
 
-    /// <summary>Forgets deduplication ids whose window has passed.</summary>
-    public NpgsqlBatchCommand ForgetDeduplicationIds(DateTimeOffset? now) => new(_forget) { Parameters = { Time(now) } };
+    /// <summary>Forgets deduplication ids whose window has passed, at most so many.</summary>
+    public NpgsqlBatchCommand ForgetDeduplicationIds(DateTimeOffset? now, int most) => new(_forget) { Parameters = { Time(now), Integer(most) } };
 
     /// <summary>Reads an envelope from <see cref="Columns"/>, and how long it has been due if that is asked for.</summary>
     public static Envelope Read(NpgsqlDataReader reader, bool withWait = false) => new()
