@@ -30,9 +30,12 @@ internal sealed class MessageProcessor(
     private static readonly TimeSpan PauseBeforeRecordingAgain = TimeSpan.FromSeconds(1);
 
     // What a handler left in the session is not the next one's, unless the pool is told to leave it too. The first has an answer.
-    private readonly string[] _betweenMessages = new NpgsqlConnectionStringBuilder(dataSource.ConnectionString).NoResetOnClose
-        ? ["SELECT 1"]
-        : ["SELECT pg_advisory_unlock_all()", "SET SESSION AUTHORIZATION DEFAULT", "RESET ALL", "CLOSE ALL", "UNLISTEN *", "DISCARD SEQUENCES", "DISCARD TEMP"];
+    private static readonly string[] Reset =
+        ["SELECT pg_advisory_unlock_all()", "SET SESSION AUTHORIZATION DEFAULT", "RESET ALL", "CLOSE ALL", "DISCARD SEQUENCES", "DISCARD TEMP"];
+
+    private static readonly string[] NoReset = ["SELECT 1"];
+
+    private readonly bool _resets = !new NpgsqlConnectionStringBuilder(dataSource.ConnectionString).NoResetOnClose;
 
     /// <summary>Handles a message, as often as its policies say at once, and then those that follow.</summary>
     /// <param name="first">The message.</param>
@@ -175,13 +178,14 @@ internal sealed class MessageProcessor(
     /// <returns>Whether the transaction is now that of the next.</returns>
     private async Task<bool> CommitAsync(Session session, Envelope? next)
     {
-        await using var batch = new NpgsqlBatch(session.Connection, session.Transaction)
-        {
-            BatchCommands = { new NpgsqlBatchCommand("SAVEPOINT handled"), new NpgsqlBatchCommand("COMMIT") },
-        };
+        await using var batch = new NpgsqlBatch(session.Connection, session.Transaction) { BatchCommands = { new NpgsqlBatchCommand("SAVEPOINT handled") } };
+        // It counts from the end of its transaction: after this one's, that would be the next one's.
+        if (next is not null && _resets)
+            batch.BatchCommands.Add(new NpgsqlBatchCommand("UNLISTEN *"));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
         if (next is not null)
         {
-            foreach (var statement in _betweenMessages)
+            foreach (var statement in _resets ? Reset : NoReset)
                 batch.BatchCommands.Add(new NpgsqlBatchCommand(statement));
             batch.BatchCommands.Add(new NpgsqlBatchCommand("BEGIN"));
             batch.BatchCommands.Add(statements.Begin(next, node.Id));
