@@ -97,7 +97,7 @@ public sealed class MessageQueues
         return nodes;
     }
 
-    /// <summary>Messages that are not handled yet, in the order they were sent.</summary>
+    /// <summary>Messages that are not handled yet, by the times they were sent at.</summary>
     /// <param name="filter">Which; all when absent.</param>
     /// <param name="limit">How many at most.</param>
     /// <param name="after">The last of those seen before, to go on after it.</param>
@@ -110,12 +110,13 @@ public sealed class MessageQueues
         await ReadAsync(
             $"""
             SELECT {Columns} FROM {_envelopes} e LEFT JOIN {_schema}.nodes n ON n.id = e.owner_id
-            WHERE position > $1 AND ($2 IS NULL OR queue = $2) AND ($3 IS NULL OR message_type = $3) AND ($4 IS NULL OR tenant_id = $4)
-            ORDER BY position LIMIT $5
+            WHERE e.id > $1 AND ($2 IS NULL OR queue = $2) AND ($3 IS NULL OR message_type = $3) AND ($4 IS NULL OR tenant_id = $4)
+            ORDER BY e.id LIMIT $5
             """,
             row => messages.Add(Read(row)),
             cancellationToken,
-            new NpgsqlParameter<long> { TypedValue = after?.Envelope.Position ?? 0 },
+            // It begins with the time, and has an index.
+            Uuid(after?.Envelope.Id ?? Guid.Empty),
             Text(filter?.Queue),
             Text(filter?.MessageType),
             Text(filter?.TenantId),
