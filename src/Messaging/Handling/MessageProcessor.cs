@@ -110,7 +110,16 @@ internal sealed class MessageProcessor(
 
             isBegun = true;
             var context = new MessageContext(envelope, session.Connection, session.Transaction, outbox);
-            await CallHandlersAsync(context, abandon);
+            try
+            {
+                await CallHandlersAsync(context, abandon);
+            }
+            finally
+            {
+                // What a handler started and did not await would be part of the next message's transaction.
+                context.Close();
+            }
+
             var isNextBegun = await CommitAsync(session, follow());
             MessagingTelemetry.Handled(envelope, Stopwatch.GetElapsedTime(begun));
             if (context.HasSent)
