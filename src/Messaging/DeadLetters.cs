@@ -159,7 +159,11 @@ public sealed class DeadLetters
         return await FindAsync(id, cancellationToken) is { } letter && await RunAsync(Edit(letter, body), cancellationToken) > 0;
     }
 
-    /// <summary>Hands a message back to its queue, due at once and with its attempts to be counted afresh. In the order of its key it is now the last.</summary>
+    /// <summary>
+    /// Hands a message back to its queue, due at once, with the same identity and with its attempts to be counted afresh. Of several who ask at the same moment
+    /// one does it. It is then handled at least once, like any other; a receiver elsewhere that took an earlier attempt's idempotency key knows it by the
+    /// same. In the order of its key it is now the last. Its queue has to be one that a process still declares.
+    /// </summary>
     /// <returns>Whether there was such a dead letter.</returns>
     public async Task<bool> ReplayAsync(Guid id, CancellationToken cancellationToken = default) =>
         await ReplayAllAsync(new DeadLetterFilter { Id = id }, cancellationToken) > 0;

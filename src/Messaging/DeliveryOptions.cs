@@ -5,13 +5,20 @@ public sealed record DeliveryOptions
 {
     internal static readonly DeliveryOptions None = new();
 
-    /// <summary>The earliest time it is handled; at once when absent or past.</summary>
+    /// <summary>
+    /// The earliest time it is handled; at once when absent, past or <see cref="DateTimeOffset.MinValue"/>. Where a worker is free, it is begun within
+    /// milliseconds of it; never before. <see cref="DateTimeOffset.MaxValue"/> is refused.
+    /// </summary>
     public DateTimeOffset? ScheduledTime { get; init; }
 
     /// <summary>A queue declared with <see cref="MessagingOptions.AddQueue"/>; <see cref="Envelope.DefaultQueue"/> when absent.</summary>
     public string? Queue { get; init; }
 
-    /// <summary>Sends the message only if none with this value was sent within <see cref="MessagingOptions.DeduplicationWindow"/>.</summary>
+    /// <summary>
+    /// Sends the message only if none with this value is remembered. It is remembered from the commit that sends the first, and for
+    /// <see cref="MessagingOptions.DeduplicationWindow"/> after that one's <see cref="ScheduledTime"/> (or its sending), whatever became of it. Of two
+    /// that are sent at the same moment the second waits until the first has committed, and is sent if that was rolled back.
+    /// </summary>
     public string? DeduplicationId { get; init; }
 
     /// <summary>What a whole chain of messages has in common. A message sent by a handler takes it from the message being handled.</summary>

@@ -36,7 +36,7 @@ public sealed class Envelope
     /// <summary>What made this message be sent: for one sent by a handler, the id of the envelope it was handling.</summary>
     public string? CausationId { get; init; }
 
-    /// <summary>A second message with the same value, sent within <see cref="MessagingOptions.DeduplicationWindow"/>, is not sent.</summary>
+    /// <summary>A second message with the same value is not sent while it is remembered: see <see cref="DeliveryOptions.DeduplicationId"/>.</summary>
     public string? DeduplicationId { get; init; }
 
     /// <summary>Whose message it is, in a system that serves several tenants.</summary>

@@ -29,6 +29,7 @@ public sealed class MessageOutbox
     /// <summary>The statement that stores a message. Run it in the transaction that the message belongs to, then call <see cref="Wake"/>.</summary>
     /// <exception cref="NoHandlerException">No handler is known for the message's type.</exception>
     /// <exception cref="UnknownQueueException">The options name a queue that was not declared.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is scheduled for the end of time.</exception>
     public NpgsqlBatchCommand Send(object message, DeliveryOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -50,6 +51,11 @@ public sealed class MessageOutbox
             throw new UnknownQueueException(queue, _options.Queues.Keys);
         if (_routes.Find(message.GetType()) is not { } route)
             return null;
+        // To PostgreSQL these are infinities, with which it cannot reckon.
+        if (options?.ScheduledTime == DateTimeOffset.MaxValue)
+            throw new ArgumentOutOfRangeException(nameof(options), "A message scheduled for DateTimeOffset.MaxValue would never be handled.");
+        if (options?.ScheduledTime == DateTimeOffset.MinValue)
+            options = options with { ScheduledTime = null };
 
         var outgoing = new OutgoingMessage(
             Guid.CreateVersion7(_clock.LocalNow), queue, route.Name, JsonSerializer.Serialize(message, route.Json), _clock.Now, options ?? DeliveryOptions.None, Activity.Current?.Id);

@@ -66,7 +66,7 @@ public sealed class MessageQueues
                     count(*) FILTER (WHERE owner_id IS NOT NULL) AS in_hand,
                     count(*) FILTER (WHERE owner_id IS NULL AND due_at > coalesce($1, now())) AS scheduled,
                     0 AS dead,
-                    min(due_at) FILTER (WHERE owner_id IS NULL AND due_at <= coalesce($1, now())) AS oldest
+                    min(due_at) FILTER (WHERE owner_id IS NULL AND due_at <= coalesce($1, now()) AND isfinite(due_at)) AS oldest
                 FROM {_envelopes} GROUP BY queue
                 UNION ALL SELECT queue, 0, 0, 0, count(*), NULL FROM {_schema}.dead_letters GROUP BY queue) counted
             GROUP BY queue
@@ -97,7 +97,7 @@ public sealed class MessageQueues
         return nodes;
     }
 
-    /// <summary>Messages that are not handled yet, in the order they were sent.</summary>
+    /// <summary>Messages that are not handled yet, by the times they were sent at.</summary>
     /// <param name="filter">Which; all when absent.</param>
     /// <param name="limit">How many at most.</param>
     /// <param name="after">The last of those seen before, to go on after it.</param>
@@ -110,12 +110,13 @@ public sealed class MessageQueues
         await ReadAsync(
             $"""
             SELECT {Columns} FROM {_envelopes} e LEFT JOIN {_schema}.nodes n ON n.id = e.owner_id
-            WHERE position > $1 AND ($2 IS NULL OR queue = $2) AND ($3 IS NULL OR message_type = $3) AND ($4 IS NULL OR tenant_id = $4)
-            ORDER BY position LIMIT $5
+            WHERE e.id > $1 AND ($2 IS NULL OR queue = $2) AND ($3 IS NULL OR message_type = $3) AND ($4 IS NULL OR tenant_id = $4)
+            ORDER BY e.id LIMIT $5
             """,
             row => messages.Add(Read(row)),
             cancellationToken,
-            new NpgsqlParameter<long> { TypedValue = after?.Envelope.Position ?? 0 },
+            // It begins with the time, and has an index.
+            Uuid(after?.Envelope.Id ?? Guid.Empty),
             Text(filter?.Queue),
             Text(filter?.MessageType),
             Text(filter?.TenantId),
@@ -151,29 +152,41 @@ public sealed class MessageQueues
         return counts;
     }
 
-    /// <summary>For how long the first message of each queue has waited that nobody has in hand, and whether there are dead letters.</summary>
-    internal async Task<(IReadOnlyList<(string Queue, TimeSpan Waited)> Waiting, bool HasDeadLetters)> LookAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Of each queue that has messages, declared here or not: for how long the first has been due that waits for no other, and the first that is in hand;
+    /// and whether there are dead letters. It costs about what a worker's look does.
+    /// </summary>
+    internal async Task<(IReadOnlyList<(string Queue, TimeSpan? Waiting, TimeSpan? InHand)> Due, bool HasDeadLetters)> LookAsync(CancellationToken cancellationToken)
     {
-        var waiting = new List<(string, TimeSpan)>();
+        var due = new List<(string, TimeSpan?, TimeSpan?)>();
         var hasDeadLetters = false;
+        // The names are found one by one in the index: there are few, and millions of messages. One that is behind another of its key waits for that one.
         await ReadAsync(
             $"""
-            SELECT queue, coalesce($2, now()) - (
-                SELECT due_at FROM {_envelopes} e
-                WHERE e.queue = q.queue AND due_at <= coalesce($2, now()) AND owner_id IS NULL AND partition_key IS NULL ORDER BY due_at LIMIT 1),
+            WITH RECURSIVE queues AS (
+                SELECT min(queue) AS queue FROM {_envelopes}
+                UNION ALL SELECT (SELECT min(queue) FROM {_envelopes} WHERE queue > q.queue) FROM queues q WHERE q.queue IS NOT NULL)
+            SELECT queue,
+                coalesce($1, now()) - (
+                    SELECT due_at FROM {_envelopes} e
+                    WHERE e.queue = q.queue AND due_at <= coalesce($1, now()) AND isfinite(due_at) AND owner_id IS NULL AND (partition_key IS NULL OR NOT EXISTS (
+                        SELECT FROM {_envelopes} other
+                        WHERE other.queue = e.queue AND other.partition_key = e.partition_key AND other.position <> e.position
+                            AND (other.owner_id IS NOT NULL OR (other.position < e.position AND other.due_at > coalesce($1, now()) AND (other.attempts > 0 OR other.interruptions > 0)))))
+                    ORDER BY due_at LIMIT 1),
+                coalesce($1, now()) - (SELECT min(due_at) FROM {_envelopes} e WHERE e.queue = q.queue AND owner_id IS NOT NULL AND isfinite(due_at)),
                 EXISTS (SELECT FROM {_schema}.dead_letters)
-            FROM unnest($1) AS q (queue)
+            FROM queues q
             """,
             row =>
             {
-                hasDeadLetters = row.GetBoolean(2);
-                if (!row.IsDBNull(1))
-                    waiting.Add((row.GetString(0), row.GetTimeSpan(1)));
+                hasDeadLetters = row.GetBoolean(3);
+                if (!row.IsDBNull(0))
+                    due.Add((row.GetString(0), row.IsDBNull(1) ? null : row.GetTimeSpan(1), row.IsDBNull(2) ? null : row.GetTimeSpan(2)));
             },
             cancellationToken,
-            Texts(_options.Queues.Keys),
             Time(_clock.Now));
-        return (waiting, hasDeadLetters);
+        return (due, hasDeadLetters);
     }
 
     // Of the node only the name, which the envelope has not got.

@@ -46,7 +46,7 @@ public sealed class HandlerInvalidException : MessagingException
     public Type HandlerType { get; }
 }
 
-/// <summary>The database lacks tables or columns that this version needs. Code <c>MESSAGING_SCHEMA_MISSING</c>.</summary>
+/// <summary>The database lacks tables, columns or indexes that this version needs. Code <c>MESSAGING_SCHEMA_MISSING</c>.</summary>
 public sealed class MessagingSchemaMissingException : MessagingException
 {
     internal MessagingSchemaMissingException(string schema, IReadOnlyList<string> missing) : base(
@@ -54,7 +54,7 @@ public sealed class MessagingSchemaMissingException : MessagingException
         $"The schema '{schema}' lacks {string.Join(", ", missing)}. Call MessagingSchema.ApplyAsync, or run the script it prints.") =>
         Missing = missing;
 
-    /// <summary>What is missing, as <c>table.column</c>.</summary>
+    /// <summary>What is missing: columns as <c>table.column</c>, and indexes.</summary>
     public IReadOnlyList<string> Missing { get; }
 }
 

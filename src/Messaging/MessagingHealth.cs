@@ -15,18 +15,24 @@ public sealed class MessagingHealth
     internal MessagingHealth(MessageQueues queues, ThisNode node, MessagingOptions options) => (_queues, _node, _options) = (queues, node, options);
 
     /// <summary>
-    /// Sentences, none when all is well: this process cannot take part; a message that needs to wait for no other has been due for more than a
-    /// minute; there are dead letters. Cheap enough to be asked every second, also with millions of messages. They name no data.
+    /// Sentences, none when all is well: this process cannot take part, or has not begun to; a message that needs to wait for no other has been due for more
+    /// than a minute, in whichever queue; one is in hand that has been due for a minute longer than a handling may take; there are dead letters. Cheap
+    /// enough to be asked every second, also with millions of messages, unless many thousands wait behind a failed one of their key. They name no data.
     /// </summary>
     public async Task<IReadOnlyList<string>> FindTroublesAsync(CancellationToken cancellationToken = default)
     {
         var troubles = new List<string>();
-        if (_options.RunWorker && _node.Silence is { } silence && silence > _options.NodeTimeout)
+        if (_options.RunWorker && _node.Silence is var silence && silence > _options.NodeTimeout)
             troubles.Add(string.Create(CultureInfo.InvariantCulture, $"This node has not reached the database for {silence.TotalSeconds:0} seconds, so its messages are others' now."));
-        var (waiting, hasDeadLetters) = await _queues.LookAsync(cancellationToken);
-        troubles.AddRange(waiting
-            .Where(one => one.Waited > LongestWait)
-            .Select(one => string.Create(CultureInfo.InvariantCulture, $"A message in the queue {one.Queue} has been due for {one.Waited.TotalSeconds:0} seconds.")));
+        var (due, hasDeadLetters) = await _queues.LookAsync(cancellationToken);
+        foreach (var (queue, waiting, inHand) in due)
+        {
+            if (waiting > LongestWait)
+                troubles.Add(string.Create(CultureInfo.InvariantCulture, $"A message in the queue {queue} has been due for {waiting.Value.TotalSeconds:0} seconds."));
+            if (inHand > LongestWait + _options.HandlingTimeout)
+                troubles.Add(string.Create(CultureInfo.InvariantCulture, $"A message in the queue {queue} has been due for {inHand.Value.TotalSeconds:0} seconds and is still in hand."));
+        }
+
         if (hasDeadLetters)
             troubles.Add("There are messages among the dead letters.");
         return troubles;

@@ -41,7 +41,10 @@ public sealed partial class MessagingOptions
     /// <summary>How messages become JSON and back.</summary>
     public JsonSerializerOptions Json { get; } = new(JsonSerializerOptions.Default);
 
-    /// <summary>Whether this process handles messages; one that only sends them sets it to false. Default true.</summary>
+    /// <summary>
+    /// Whether this process handles messages; one that only sends them sets it to false. Default true. It has to know the handlers all the same, with the
+    /// services of their methods: by them a message finds its name, and a mistake shows before it is sent.
+    /// </summary>
     public bool RunWorker { get; set; } = true;
 
     /// <summary>
@@ -57,14 +60,17 @@ public sealed partial class MessagingOptions
         set => _pollingInterval = Positive(value);
     }
 
-    /// <summary>How long a handler may take before its cancellation token is cancelled, which counts as a failure. Default one minute.</summary>
+    /// <summary>
+    /// How long a handler may take before its cancellation token is cancelled. If it ends by that, the attempt has failed; if it ends its work all the same, it
+    /// counts as done; and one that does not end keeps its message in hand, which <see cref="MessagingHealth"/> says. Default one minute.
+    /// </summary>
     public TimeSpan HandlingTimeout
     {
         get => _handlingTimeout;
         set => _handlingTimeout = Positive(value);
     }
 
-    /// <summary>For how long a deduplication id is remembered. Default seven days.</summary>
+    /// <summary>For how long a deduplication id is remembered after the time that its message was scheduled for, or was sent. Default seven days.</summary>
     public TimeSpan DeduplicationWindow
     {
         get => _deduplicationWindow;
@@ -73,7 +79,7 @@ public sealed partial class MessagingOptions
 
     /// <summary>
     /// After how long without a sign of life the others take a node for dead: its connections are ended and its messages taken over. A sign
-    /// is given five times in that time. Default five seconds.
+    /// is given five times in that time. It has to be the same on all nodes. Default five seconds.
     /// </summary>
     public TimeSpan NodeTimeout
     {

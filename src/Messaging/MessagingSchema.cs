@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Messaging.Storage;
 using Npgsql;
 
@@ -24,36 +25,78 @@ public sealed class MessagingSchema
         ["deduplications"] = ["deduplication_id", "expires_at"],
     };
 
+    private static readonly string[] Indexes =
+        ["envelopes_due", "envelopes_owner", "envelopes_key", "envelopes_key_in_hand", "dead_letters_failed", "deduplications_expiry"];
+
+    // Whoever waits for a table has all wait who come after: so it waits briefly, lets them through, and tries again.
+    private static readonly TimeSpan PauseBetweenTries = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
+
     private readonly NpgsqlDataSource _dataSource;
     private readonly string _schema;
-
     private readonly bool _forgetsWords;
 
     internal MessagingSchema(NpgsqlDataSource dataSource, string schema, bool forgetsWords = false) =>
         (_dataSource, _schema, _forgetsWords) = (dataSource, schema, forgetsWords);
 
-    /// <summary>Makes whatever is missing. Safe to call at every start, and from several processes at the same time.</summary>
+    /// <summary>
+    /// Makes whatever is missing. Safe to call at every start, and from several processes at the same time. Where nothing is missing it locks nothing;
+    /// what is missing it adds between the handlings that are going on, which takes at most five minutes.
+    /// </summary>
+    /// <exception cref="PostgresException">For five minutes there was no moment to add it in.</exception>
     public async Task ApplyAsync(CancellationToken cancellationToken = default)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            // PostgreSQL locks a table before it looks whether IF NOT EXISTS leaves anything to do.
+            if ((await FindMissingAsync(cancellationToken)).Count == 0)
+                return;
+            try
+            {
+                await AddAsync(cancellationToken);
+                return;
+            }
+            catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable && Stopwatch.GetElapsedTime(begun) < LongestWait)
+            {
+                await Task.Delay(PauseBetweenTries, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Checks that all tables, columns and indexes are there.</summary>
+    /// <exception cref="MessagingSchemaMissingException">Something is missing.</exception>
+    public async Task AssertAsync(CancellationToken cancellationToken = default)
+    {
+        var missing = await FindMissingAsync(cancellationToken);
+        if (missing.Count > 0)
+            throw new MessagingSchemaMissingException(_schema, missing);
+    }
+
+    private async Task AddAsync(CancellationToken cancellationToken)
     {
         await using var connection = await _dataSource.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         // Two processes that both see "not there yet" would both create, and one would fail: CREATE ... IF NOT EXISTS alone does not prevent it.
         await using var takeTurns = new NpgsqlCommand("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", connection)
         {
+            CommandTimeout = 0,
             Parameters = { new NpgsqlParameter { Value = $"messaging schema {_schema}" } },
         };
         await takeTurns.ExecuteNonQueryAsync(cancellationToken);
-        await using var create = new NpgsqlCommand(ToDatabaseScript(), connection);
+        await using var create = new NpgsqlCommand($"SET LOCAL lock_timeout = '1s'; {ToDatabaseScript()}", connection) { CommandTimeout = 0 };
         await create.ExecuteNonQueryAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>Checks that all tables and columns are there.</summary>
-    /// <exception cref="MessagingSchemaMissingException">Something is missing.</exception>
-    public async Task AssertAsync(CancellationToken cancellationToken = default)
+    private async Task<IReadOnlyList<string>> FindMissingAsync(CancellationToken cancellationToken)
     {
         await using var command = _dataSource.CreateCommand(
-            "SELECT table_name || '.' || column_name FROM information_schema.columns WHERE table_schema = $1");
+            """
+            SELECT table_name || '.' || column_name FROM information_schema.columns WHERE table_schema = $1
+            UNION ALL SELECT indexname FROM pg_indexes WHERE schemaname = $1
+            UNION ALL SELECT coalesce(obj_description(to_regclass(format('%I.dead_letters', $1)), 'pg_class'), '')
+            """);
         command.Parameters.Add(new NpgsqlParameter { Value = _schema });
         var present = new HashSet<string>();
         await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
@@ -62,9 +105,8 @@ public sealed class MessagingSchema
                 present.Add(reader.GetString(0));
         }
 
-        var missing = Columns.SelectMany(table => table.Value, (table, column) => $"{table.Key}.{column}").Where(name => !present.Contains(name)).ToList();
-        if (missing.Count > 0)
-            throw new MessagingSchemaMissingException(_schema, missing);
+        var wanted = Columns.SelectMany(table => table.Value, (table, column) => $"{table.Key}.{column}").Concat(Indexes);
+        return [.. (_forgetsWords ? wanted.Append(WordsForgotten) : wanted).Where(name => !present.Contains(name))];
     }
 
     /// <summary>The statements <see cref="ApplyAsync"/> runs, for those who apply database changes by hand.</summary>

@@ -12,7 +12,8 @@ public sealed class QueueOptions
 
     /// <summary>
     /// How many of its messages a node handles at the same time, each on a connection of its own from the pool. Default 1: in the order of
-    /// their due times. With more, only messages with the same <see cref="DeliveryOptions.PartitionKey"/> keep their order.
+    /// their due times, as long as one node does and none fails. With more, or on several nodes, only messages with the same
+    /// <see cref="DeliveryOptions.PartitionKey"/> keep their order. Each is handled at least once; its effects in the database happen once.
     /// </summary>
     public int Parallelism
     {

@@ -37,7 +37,7 @@ public sealed class TheMessagesCommand(CommandSpec.Given given) : CommandSpec(gi
         dead.Output.ShouldNotContain($"{Later}");
 
         (await RunAsync("messages list --queue mail")).Output.ShouldNotContain($"{Old}");
-        (await RunAsync("messages list --type nothing_like_it")).Output.ShouldBe("There are no messages that could not be handled.\n");
+        (await RunAsync("messages list --type nothing_like_it")).Output.ShouldBe("There are no such messages that could not be handled.\n");
         (await RunAsync("messages list --waiting --queue mail")).Output.ShouldContain($"{Later}");
     }
 
@@ -102,7 +102,30 @@ public sealed class TheMessagesCommand(CommandSpec.Given given) : CommandSpec(gi
         (await RunAsync("messages list")).Output.ShouldNotContain($"{Old}");
         (await RunAsync($"messages purge {Bad}")).ExitCode.ShouldBe(0);
         (await ScalarAsync<long>("select count(*) from messaging.dead_letters")).ShouldBe(0);
-        (await RunAsync($"messages purge {Bad}")).Error.ShouldContain("There is no such message");
+        var gone = await RunAsync($"messages purge {Bad}");
+        gone.Error.ShouldContain("There is no such message");
+        gone.ExitCode.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("messages replay --type gone_from_the_cod", "Did you mean gone_from_the_code?")]
+    [InlineData("messages purge --queue mial", "Did you mean mail?")]
+    [InlineData("messages list --queue mial", "Did you mean mail?")]
+    public async Task A_name_that_there_is_not_is_no_reason_to_say_that_there_was_nothing_to_do(string line, string says)
+    {
+        var (exitCode, _, error) = await RunAsync(line);
+
+        exitCode.ShouldBe(2);
+        error.ShouldContain(says);
+    }
+
+    [Fact]
+    public async Task One_that_waits_cannot_be_handed_back()
+    {
+        var (exitCode, _, error) = await RunAsync($"messages replay {Later}");
+
+        exitCode.ShouldBe(2);
+        error.ShouldContain("is yet to be handled");
     }
 
     [Fact]
@@ -116,7 +139,7 @@ public sealed class TheMessagesCommand(CommandSpec.Given given) : CommandSpec(gi
     }
 
     [Theory]
-    [InlineData("messages purge", "Say which")]
+    [InlineData("messages purge", "--older-than")]
     [InlineData("messages replay --all --queue mail", "Say which")]
     [InlineData("messages replay --all --body {}", "say its id")]
     public async Task Touches_nothing_unless_it_is_said_which(string line, string says)

@@ -51,6 +51,7 @@ internal static class MessagesCommand
     private static async Task<int> ListAsync(ParseResult command, PlatformStore platform, CancellationToken cancellation)
     {
         var limit = (int)Math.Min(int.MaxValue, command.GetValue(Limit)!.Value);
+        await KnowQueueAsync(command, platform, cancellation);
         var shown = command.GetValue(Waiting)
             ? await ListWaitingAsync(command, platform, limit, cancellation)
             : await ListDeadAsync(command, platform, limit, cancellation);
@@ -65,7 +66,7 @@ internal static class MessagesCommand
             new DeadLetterFilter { Queue = command.GetValue(Queue), MessageType = command.GetValue(Type) }, limit, cancellationToken: cancellation);
         if (letters.Count == 0)
         {
-            Console.Out.WriteLine("There are no messages that could not be handled.");
+            Console.Out.WriteLine($"There are no {Such(command)}messages that could not be handled.");
             return 0;
         }
 
@@ -82,7 +83,7 @@ internal static class MessagesCommand
             new MessageFilter { Queue = command.GetValue(Queue), MessageType = command.GetValue(Type) }, limit, cancellationToken: cancellation);
         if (messages.Count == 0)
         {
-            Console.Out.WriteLine("No message waits.");
+            Console.Out.WriteLine($"No {Such(command)}message waits.");
             return 0;
         }
 
@@ -146,7 +147,7 @@ internal static class MessagesCommand
             try
             {
                 if (!await letters.EditAsync(one, body, cancellation))
-                    throw NoSuch(one);
+                    throw await NoneToTendAsync(one, platform, cancellation);
             }
             catch (MessageBodyUnreadableException refused)
             {
@@ -157,11 +158,13 @@ internal static class MessagesCommand
         if (id is { } single)
         {
             if (!await letters.ReplayAsync(single, cancellation))
-                throw NoSuch(single);
+                throw await NoneToTendAsync(single, platform, cancellation);
             Console.Out.WriteLine("Handed 1 message back to its queue.");
             return ExitCode.Done;
         }
 
+        await KnowQueueAsync(command, platform, cancellation);
+        await KnowTypeAsync(command, platform, cancellation);
         Console.Out.WriteLine($"Handed {Terminal.Count(await letters.ReplayAllAsync(filter, cancellation), "message")} back.");
         return ExitCode.Done;
     }
@@ -173,11 +176,13 @@ internal static class MessagesCommand
         if (id is { } single)
         {
             if (!await Letters(platform).PurgeAsync(single, cancellation))
-                throw NoSuch(single);
+                throw await NoneToTendAsync(single, platform, cancellation);
             Console.Out.WriteLine("Purged 1 message.");
             return ExitCode.Done;
         }
 
+        await KnowQueueAsync(command, platform, cancellation);
+        await KnowTypeAsync(command, platform, cancellation);
         Console.Out.WriteLine($"Purged {Terminal.Count(await Letters(platform).PurgeAllAsync(filter, cancellation), "message")}.");
         return ExitCode.Done;
     }
@@ -216,14 +221,41 @@ internal static class MessagesCommand
         if (new[] { id is not null, all, isFiltered }.Count(said => said) != 1)
         {
             throw new RefusedException(
-                "Say which: one id, or what they have in common (--queue, --type), or --all. 'engagement messages list' shows them.", ExitCode.Misused);
+                $"Say which: one id, or what they have in common (--queue, --type{(command.CommandResult.Command.Options.Contains(OlderThan) ? ", --older-than" : "")}), or --all. 'engagement messages list' shows them.",
+                ExitCode.Misused);
         }
 
         return (id, filter);
     }
 
-    private static RefusedException NoSuch(Guid id) =>
-        new($"There is no such message as {id}; it may have been handled meanwhile. 'engagement messages list' shows those that could not be.");
+    /// <summary>A name that is misspelt must not look as though there were nothing to do.</summary>
+    private static async Task KnowQueueAsync(ParseResult command, PlatformStore platform, CancellationToken cancellation)
+    {
+        if (command.GetValue(Queue) is not { } queue)
+            return;
+        var known = (await Queues(platform).ListQueuesAsync(cancellation)).Select(one => one.Name).ToList();
+        if (!known.Contains(queue))
+            throw Names.Unknown("queue", queue, known);
+    }
+
+    private static async Task KnowTypeAsync(ParseResult command, PlatformStore platform, CancellationToken cancellation)
+    {
+        if (command.GetValue(Type) is not { } type)
+            return;
+        var known = await Letters(platform).CountTypesAsync(cancellation);
+        if (known.Count > 0 && !known.ContainsKey(type))
+            throw Names.Unknown("type of message that could not be handled", type, [.. known.Keys.Order(StringComparer.Ordinal)]);
+    }
+
+    private static string Such(ParseResult command) => command.GetValue(Queue) is null && command.GetValue(Type) is null ? "" : "such ";
+
+    private static async Task<RefusedException> NoneToTendAsync(Guid id, PlatformStore platform, CancellationToken cancellation) =>
+        await Queues(platform).FindAsync(id, cancellation) is null
+            ? NoSuch(id)
+            : new RefusedException($"The message {id} is yet to be handled: only one that could not be can be handed back or purged.", ExitCode.Misused);
+
+    private static RefusedException NoSuch(Guid id) => new(
+        $"There is no such message as {id}; it may have been handled meanwhile. 'engagement messages list' shows those that could not be.", ExitCode.Misused);
 
     private static DeadLetters Letters(PlatformStore platform) => platform.Services.GetRequiredService<DeadLetters>();
 

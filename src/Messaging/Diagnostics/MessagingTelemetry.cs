@@ -5,7 +5,10 @@ using Npgsql;
 
 namespace Messaging.Diagnostics;
 
-/// <summary>The instruments; <see cref="MessagingDiagnostics"/> says what they mean. While nobody listens, each is a look at a flag, and a trace is handed on.</summary>
+/// <summary>
+/// The instruments; <see cref="MessagingDiagnostics"/> says what they mean. While nobody listens, each is a look at a flag, and a trace is handed on. What
+/// a listener throws is its own affair: the message is handled all the same.
+/// </summary>
 internal sealed class MessagingTelemetry : IDisposable
 {
     private const string SpanName = "messaging.process";
@@ -53,7 +56,7 @@ internal sealed class MessagingTelemetry : IDisposable
     public void HasInHand(string queue, int messages) => _inHand[queue] = messages;
 
     /// <summary>Begins the span of a handling. Where nobody records it, the trace goes on all the same with what the handler sends.</summary>
-    public static Activity? Start(Envelope envelope)
+    public static Activity? Start(Envelope envelope) => Quietly(envelope, static envelope =>
     {
         ActivityContext.TryParse(envelope.TraceParent, null, isRemote: true, out var sender);
         if (Source.StartActivity(SpanName, ActivityKind.Consumer, sender) is not { } span)
@@ -62,27 +65,52 @@ internal sealed class MessagingTelemetry : IDisposable
             ? span.SetTag("messaging.system", "postgresql").SetTag(QueueTag, envelope.Queue).SetTag(TypeTag, envelope.MessageType)
                 .SetTag("messaging.message.id", $"{envelope.Id}").SetTag("messaging.message.attempt", envelope.Attempts + 1)
             : span;
+    });
+
+    /// <summary>Ends it.</summary>
+    public static void Stop(Activity? span)
+    {
+        if (span is not null)
+            Quietly(span, static span => { span.Dispose(); return span; });
     }
 
     /// <summary>A message was handled.</summary>
     public static void Handled(Envelope envelope, TimeSpan took)
     {
         if (Duration.Enabled)
-            Duration.Record(took.TotalSeconds, Tags(envelope));
+            Record(Duration, took, Tags(envelope));
         if (Latency.Enabled)
-            Latency.Record((envelope.Waited + Stopwatch.GetElapsedTime(envelope.ClaimedTimestamp)).TotalSeconds, Tags(envelope));
+            Record(Latency, envelope.Waited + Stopwatch.GetElapsedTime(envelope.ClaimedTimestamp), Tags(envelope));
     }
 
     /// <summary>An attempt failed, and this is done about it.</summary>
     public static void Failed(Envelope envelope, Exception reason, FailureStep step, TimeSpan? took = null, Activity? span = null)
     {
         if (took is { } time && Duration.Enabled)
-            Duration.Record(time.TotalSeconds, Tags(envelope, reason));
+            Record(Duration, time, Tags(envelope, reason));
         if (Failures.Enabled)
-            Failures.Add(1, Tags(envelope, reason));
+            Count(Failures, Tags(envelope, reason));
         if (step.Kind == FailureStep.What.Bury && DeadLetters.Enabled)
-            DeadLetters.Add(1, Tags(envelope, reason));
+            Count(DeadLetters, Tags(envelope, reason));
         span?.SetStatus(ActivityStatusCode.Error).SetTag(ErrorTag, KindOf(reason));
+    }
+
+    private static void Record(Histogram<double> instrument, TimeSpan time, TagList tags) =>
+        Quietly((instrument, time, tags), static one => { one.instrument.Record(one.time.TotalSeconds, one.tags); return one.instrument; });
+
+    private static void Count(Counter<long> instrument, TagList tags) =>
+        Quietly((instrument, tags), static one => { one.instrument.Add(1, one.tags); return one.instrument; });
+
+    private static TResult? Quietly<TState, TResult>(TState state, Func<TState, TResult?> tell) where TResult : class
+    {
+        try
+        {
+            return tell(state);
+        }
+        catch (Exception)
+        {
+            return null;
+        }
     }
 
     private static IEnumerable<Measurement<long>> Observe(Func<MessagingTelemetry, ConcurrentDictionary<string, long>> figures) =>

@@ -26,12 +26,16 @@ internal sealed class MessageProcessor(
 {
     private const string LockPatience = "SELECT set_config('lock_timeout', '5s', true)";
 
+    private static readonly TimeSpan PauseBeforeBeginningAgain = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan PauseBeforeRecordingAgain = TimeSpan.FromSeconds(1);
 
     // What a handler left in the session is not the next one's, unless the pool is told to leave it too. The first has an answer.
-    private readonly string[] _betweenMessages = new NpgsqlConnectionStringBuilder(dataSource.ConnectionString).NoResetOnClose
-        ? ["SELECT 1"]
-        : ["SELECT pg_advisory_unlock_all()", "RESET ALL", "DISCARD TEMP"];
+    private static readonly string[] Reset =
+        ["SELECT pg_advisory_unlock_all()", "SET SESSION AUTHORIZATION DEFAULT", "RESET ALL", "CLOSE ALL", "DISCARD SEQUENCES", "DISCARD TEMP"];
+
+    private static readonly string[] NoReset = ["SELECT 1"];
+
+    private readonly bool _resets = !new NpgsqlConnectionStringBuilder(dataSource.ConnectionString).NoResetOnClose;
 
     /// <summary>Handles a message, as often as its policies say at once, and then those that follow.</summary>
     /// <param name="first">The message.</param>
@@ -40,39 +44,63 @@ internal sealed class MessageProcessor(
     /// <param name="abandon">Cancelled when the process can wait no longer: messages are left for who releases all that this node has.</param>
     public async Task HandleAsync(Envelope first, Func<Envelope?> next, Action<Envelope, TimeSpan> finished, CancellationToken abandon)
     {
-        Session? session = null;
+        var after = default(Outcome);
+        Envelope? envelope = first;
         Envelope? following = null;
-        for (Envelope? envelope = first; envelope is not null;)
+        try
         {
-            var begun = Stopwatch.GetTimestamp();
-            (var again, session) = await TryAsync(envelope, session, () => following ??= next(), abandon);
-            if (again is not null)
+            while (envelope is not null)
             {
-                envelope = again;
-                continue;
-            }
+                var begun = Stopwatch.GetTimestamp();
+                var span = MessagingTelemetry.Start(envelope);
+                try
+                {
+                    after = await TryAsync(envelope, after, () => following ??= next(), span, abandon);
+                }
+                finally
+                {
+                    MessagingTelemetry.Stop(span);
+                }
 
-            finished(envelope, Stopwatch.GetElapsedTime(begun));
-            (envelope, following) = (following, null);
+                if (after.Again is { } again)
+                {
+                    envelope = again;
+                    continue;
+                }
+
+                finished(envelope, Stopwatch.GetElapsedTime(begun));
+                (envelope, following) = (following, null);
+            }
+        }
+        finally
+        {
+            // Only after something unexpected, such as a log that cannot be written to: the messages are put down here, and found again in the table.
+            if (after.Begun is { } session)
+                await session.CloseAsync();
+            if (envelope is not null)
+                finished(envelope, TimeSpan.Zero);
+            if (following is not null)
+                finished(following, TimeSpan.Zero);
         }
     }
 
     /// <param name="envelope">The message.</param>
-    /// <param name="session">A connection whose transaction has taken it out already, where there is one.</param>
+    /// <param name="before">What the one before it left, or the attempt before this.</param>
     /// <param name="follow">Gives the message to begin with the commit of this one; null where there is none.</param>
+    /// <param name="span">The attempt in its trace.</param>
     /// <param name="abandon">Cancelled when the process can wait no longer.</param>
-    /// <returns>The message as it is to be tried again at once; and the connection whose transaction has taken out the next, if it has.</returns>
-    private async Task<(Envelope? Again, Session? Begun)> TryAsync(Envelope envelope, Session? session, Func<Envelope?> follow, CancellationToken abandon)
+    private async Task<Outcome> TryAsync(Envelope envelope, Outcome before, Func<Envelope?> follow, Activity? span, CancellationToken abandon)
     {
-        using var span = MessagingTelemetry.Start(envelope);
         var begun = Stopwatch.GetTimestamp();
+        var session = before.Begun;
+        var isBegun = false;
         Exception failure;
         try
         {
             if (session is null)
             {
                 session = await Session.OpenAsync(dataSource, abandon);
-                if (!await BeginAsync(session, envelope, abandon))
+                if (!await BeginAsync(session, envelope, before.Broken, abandon))
                 {
                     logger.LogInformation("{MessageType} {EnvelopeId} was taken over by another node before it was begun here", envelope.MessageType, envelope.Id);
                     await session.CloseAsync();
@@ -80,16 +108,27 @@ internal sealed class MessageProcessor(
                 }
             }
 
+            isBegun = true;
             var context = new MessageContext(envelope, session.Connection, session.Transaction, outbox);
-            await CallHandlersAsync(context, abandon);
+            try
+            {
+                await CallHandlersAsync(context, abandon);
+            }
+            finally
+            {
+                // What a handler started and did not await would be part of the next message's transaction.
+                context.Close();
+            }
+
             var isNextBegun = await CommitAsync(session, follow());
             MessagingTelemetry.Handled(envelope, Stopwatch.GetElapsedTime(begun));
             if (context.HasSent)
                 outbox.Wake();
             if (isNextBegun)
-                return (null, session);
+                return new Outcome(Begun: session);
+            var lost = ProcessOfBroken(session);
             await session.CloseAsync();
-            return default;
+            return new Outcome(Broken: lost);
         }
         catch (Exception) when (abandon.IsCancellationRequested)
         {
@@ -103,23 +142,41 @@ internal sealed class MessageProcessor(
             failure = problem;
         }
 
-        var brokenSession = session?.IsBroken is true ? session.ServerProcess : (int?)null;
+        var broken = ProcessOfBroken(session) ?? (isBegun ? null : before.Broken);
+        // Where there is no connection, or it is lost before a handler is called, the message has no part in it.
+        var isBlameless = !isBegun && (session is null or { IsBroken: true } || failure is NpgsqlException { IsTransient: true });
         // With it whatever the handler did is undone.
         if (session is not null)
             await session.CloseAsync();
+        if (isBlameless)
+        {
+            logger.LogWarning(
+                "{MessageType} {EnvelopeId} cannot be begun ({Exception}); trying again in {Pause}", envelope.MessageType, envelope.Id, failure.GetType().Name, PauseBeforeBeginningAgain);
+            await Task.Delay(PauseBeforeBeginningAgain, abandon).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return new Outcome(Again: envelope, Broken: broken);
+        }
+
         var after = envelope.AfterFailure();
         var step = options.Policies.Next(after.MessageType, failure, after.Attempts);
         MessagingTelemetry.Failed(after, failure, step, Stopwatch.GetElapsedTime(begun), span);
         Report(step, after, failure);
-        var isStillHere = await RecordAsync(() => statements.Record(step, after, node.Id, clock.Now, failure), brokenSession, abandon);
-        return (isStillHere && step.Kind == FailureStep.What.RetryNow ? after : null, null);
+        var isStillHere = await RecordAsync(() => statements.Record(step, after, node.Id, clock.Now, failure), broken, abandon);
+        return new Outcome(Again: isStillHere && step.Kind == FailureStep.What.RetryNow ? after : null);
     }
 
-    private async Task<bool> BeginAsync(Session session, Envelope envelope, CancellationToken cancellationToken)
+    /// <summary>What broke on this side may be open on the other, in a transaction that holds the message.</summary>
+    private static int? ProcessOfBroken(Session? session) => session is { IsBroken: true } ? session.ServerProcess : null;
+
+    private async Task<bool> BeginAsync(Session session, Envelope envelope, int? broken, CancellationToken cancellationToken)
     {
-        await using var batch = new NpgsqlBatch(session.Connection, session.Transaction) { BatchCommands = { statements.Begin(envelope, node.Id) } };
+        await using var batch = new NpgsqlBatch(session.Connection, session.Transaction);
+        if (broken is { } process)
+            batch.BatchCommands.Add(NodeStatements.EndSessionOf(node.Id, process));
+        batch.BatchCommands.Add(statements.Begin(envelope, node.Id));
         await batch.PrepareAsync(cancellationToken);
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        if (broken is not null)
+            await reader.NextResultAsync(cancellationToken);
         return await reader.ReadAsync(cancellationToken);
     }
 
@@ -130,13 +187,14 @@ internal sealed class MessageProcessor(
     /// <returns>Whether the transaction is now that of the next.</returns>
     private async Task<bool> CommitAsync(Session session, Envelope? next)
     {
-        await using var batch = new NpgsqlBatch(session.Connection, session.Transaction)
-        {
-            BatchCommands = { new NpgsqlBatchCommand("SAVEPOINT handled"), new NpgsqlBatchCommand("COMMIT") },
-        };
+        await using var batch = new NpgsqlBatch(session.Connection, session.Transaction) { BatchCommands = { new NpgsqlBatchCommand("SAVEPOINT handled") } };
+        // It counts from the end of its transaction: after this one's, that would be the next one's.
+        if (next is not null && _resets)
+            batch.BatchCommands.Add(new NpgsqlBatchCommand("UNLISTEN *"));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
         if (next is not null)
         {
-            foreach (var statement in _betweenMessages)
+            foreach (var statement in _resets ? Reset : NoReset)
                 batch.BatchCommands.Add(new NpgsqlBatchCommand(statement));
             batch.BatchCommands.Add(new NpgsqlBatchCommand("BEGIN"));
             batch.BatchCommands.Add(statements.Begin(next, node.Id));
@@ -201,15 +259,14 @@ internal sealed class MessageProcessor(
 
     /// <summary>Records what a failure came to, however long the database cannot be reached: until then nobody else may have the message.</summary>
     /// <returns>Whether the message is still this node's: the commit that seemed to fail may have come through, or another node taken over.</returns>
-    private async Task<bool> RecordAsync(Func<NpgsqlBatchCommand> outcome, int? brokenSession, CancellationToken abandon)
+    private async Task<bool> RecordAsync(Func<NpgsqlBatchCommand> outcome, int? broken, CancellationToken abandon)
     {
         while (!abandon.IsCancellationRequested)
         {
             try
             {
                 await using var batch = dataSource.CreateBatch();
-                // What broke on this side may be open on the other, in a transaction that holds the message.
-                if (brokenSession is { } process)
+                if (broken is { } process)
                     batch.BatchCommands.Add(NodeStatements.EndSessionOf(node.Id, process));
                 batch.BatchCommands.Add(new NpgsqlBatchCommand(LockPatience));
                 var record = outcome();
@@ -230,6 +287,12 @@ internal sealed class MessageProcessor(
 
         return false;
     }
+
+    /// <summary>What an attempt leaves to the next.</summary>
+    /// <param name="Again">The message, where it is to be tried again at once.</param>
+    /// <param name="Begun">The connection whose transaction has taken out the next message already.</param>
+    /// <param name="Broken">The server's process of a connection that broke, which may still hold the next message.</param>
+    private readonly record struct Outcome(Envelope? Again = null, Session? Begun = null, int? Broken = null);
 
     private sealed class Session
     {
@@ -258,7 +321,7 @@ internal sealed class MessageProcessor(
             {
                 await Connection.DisposeAsync();
             }
-            catch (NpgsqlException)
+            catch (Exception)
             {
                 // It broke, so the server rolls back by itself.
             }

@@ -7,6 +7,8 @@ namespace Messaging.Runtime;
 /// <summary>Forgets deduplication ids whose window has passed. Correctness does not depend on it, only the table's size.</summary>
 internal sealed class DeduplicationCleaner(NpgsqlDataSource dataSource, EnvelopeStatements statements, MessagingClock clock, ILogger logger)
 {
+    private const int AtOnce = 5000;
+
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
 
     public async Task RunAsync(CancellationToken stop)
@@ -31,8 +33,13 @@ internal sealed class DeduplicationCleaner(NpgsqlDataSource dataSource, Envelope
 
     public async Task CleanAsync(CancellationToken cancellationToken)
     {
-        await using var batch = dataSource.CreateBatch();
-        batch.BatchCommands.Add(statements.ForgetDeduplicationIds(clock.Now));
-        await batch.ExecuteNonQueryAsync(cancellationToken);
+        int forgotten;
+        do
+        {
+            await using var batch = dataSource.CreateBatch();
+            batch.BatchCommands.Add(statements.ForgetDeduplicationIds(clock.Now, AtOnce));
+            forgotten = await batch.ExecuteNonQueryAsync(cancellationToken);
+        }
+        while (forgotten == AtOnce);
     }
 }

@@ -28,35 +28,44 @@ internal sealed class MessagingService(
     private readonly NodeAgent _agent = new(dataSource, new NodeStatements(options.Schema), statements, node, signals, options, clock, logger);
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _abandon = new();
-    private Task _running = Task.CompletedTask;
+    private readonly CancellationTokenSource _leave = new();
+    private Task _working = Task.CompletedTask;
+    private Task _attending = Task.CompletedTask;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
         routes.AssertServices(registered);
-        // A process that only sends still tells the others.
-        var loops = new List<Task> { Task.Run(() => new WakeNotifier(dataSource, signals.OtherProcesses, options.Schema, logger).RunAsync(_stop.Token), CancellationToken.None) };
+        // A process that only sends still tells the others. Handlers that are being finished do so too.
+        var attending = new List<Task> { Run(() => new WakeNotifier(dataSource, signals.OtherProcesses, options.Schema, logger).RunAsync(_leave.Token)) };
         if (options.RunWorker)
         {
-            loops.Add(Task.Run(() => new WakeListener(dataSource, signals, options.Schema, logger).RunAsync(_stop.Token), CancellationToken.None));
-            loops.Add(Task.Run(() => new DeduplicationCleaner(dataSource, statements, clock, logger).RunAsync(_stop.Token), CancellationToken.None));
-            loops.Add(Task.Run(() => new DepthCounter(queues, telemetry, logger).RunAsync(_stop.Token), CancellationToken.None));
-            loops.Add(Task.Run(() => _agent.RunAsync(_stop.Token), CancellationToken.None));
-            loops.AddRange(options.Queues.Values.Select(queue => Task.Run(
-                () => new QueueWorker(queue, dataSource, statements, processor, node, signals.Queue(queue.Name), options, clock, telemetry, logger).RunAsync(_stop.Token, _abandon.Token),
-                CancellationToken.None)));
+            // While there is anything in hand, the others must not take this node for dead.
+            attending.Add(Run(() => _agent.RunAsync(_leave.Token)));
+            var working = new List<Task>
+            {
+                Run(() => new WakeListener(dataSource, signals, options.Schema, logger).RunAsync(_stop.Token)),
+                Run(() => new DeduplicationCleaner(dataSource, statements, clock, logger).RunAsync(_stop.Token)),
+                Run(() => new DepthCounter(queues, telemetry, logger).RunAsync(_stop.Token)),
+            };
+            working.AddRange(options.Queues.Values.Select(queue => Run(
+                () => new QueueWorker(queue, dataSource, statements, processor, node, signals, options, clock, telemetry, logger).RunAsync(_stop.Token, _abandon.Token))));
+            _working = Task.WhenAll(working);
         }
 
-        _running = Task.WhenAll(loops);
+        _attending = Task.WhenAll(attending);
         return Task.CompletedTask;
+
+        static Task Run(Func<Task> loop) => Task.Run(loop, CancellationToken.None);
     }
 
-    /// <summary>Finishes the messages that are begun, and gives back the others; when the host can wait no longer, releases those too.</summary>
+    /// <summary>Gives back the messages that are not begun, and finishes the others; when the host can wait no longer, releases those too.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await _stop.CancelAsync();
         await using var outOfPatience = cancellationToken.Register(_abandon.Cancel);
         // A handler deaf to its token is left behind: its transaction dies with the process and the message is as it was.
-        await Task.WhenAny(_running, WaitUntil(cancellationToken));
+        await Task.WhenAny(_working, WaitUntil(cancellationToken));
+        await _leave.CancelAsync();
         if (options.RunWorker)
             await LeaveAsync();
     }
@@ -65,6 +74,7 @@ internal sealed class MessagingService(
     {
         _stop.Dispose();
         _abandon.Dispose();
+        _leave.Dispose();
     }
 
     private async Task LeaveAsync()
@@ -72,6 +82,8 @@ internal sealed class MessagingService(
         try
         {
             using var patience = new CancellationTokenSource(PatienceToLeave);
+            // A sign of life that came after it had left would bring it back.
+            await _attending.WaitAsync(patience.Token);
             await _agent.LeaveAsync(patience.Token);
         }
         catch (Exception failure)

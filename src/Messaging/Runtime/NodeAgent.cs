@@ -9,7 +9,8 @@ namespace Messaging.Runtime;
 /// <summary>
 /// Says again and again that this node is there, and watches the others. One that has been silent for as long as the options say is given up:
 /// its transactions are ended, which frees what they have locked, and its messages are taken over. Silence is measured by the watcher's own steady
-/// clock while it can itself reach the database, so neither clocks that disagree nor an outage of the database make anybody dead.
+/// clock, and only for as long as it is itself answered in time, so neither clocks that disagree nor an outage of the database make anybody dead. It has
+/// a connection of its own, so that it need not wait where the pool has none to give.
 /// </summary>
 internal sealed class NodeAgent(
     NpgsqlDataSource dataSource,
@@ -24,30 +25,42 @@ internal sealed class NodeAgent(
     private const int BeatsInTimeout = 5;
 
     private readonly Dictionary<Guid, Seen> _others = [];
+    private readonly TimeSpan _pause = options.NodeTimeout / BeatsInTimeout;
+    private readonly int _longestLookInSeconds = (int)Math.Ceiling(options.NodeTimeout.TotalSeconds / 2);
+    private long _lookedAt = Stopwatch.GetTimestamp();
 
     public async Task RunAsync(CancellationToken stop)
     {
-        var pause = options.NodeTimeout / BeatsInTimeout;
+        var givingUp = Task.CompletedTask;
         while (!stop.IsCancellationRequested)
         {
             try
             {
-                foreach (var (id, name, beat) in await BeatAsync(stop))
-                    await GiveUpAsync(id, name, beat, stop);
+                await using var connection = await dataSource.OpenConnectionAsync(stop);
+                while (true)
+                {
+                    var silent = await BeatAsync(connection, stop);
+                    // Beside the signs of life: it may wait for the sessions it ends.
+                    if (silent.Count > 0 && givingUp.IsCompleted)
+                        givingUp = GiveUpAsync(silent, stop);
+                    await Task.Delay(_pause, stop);
+                }
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
-                return;
+                break;
             }
             catch (Exception failure)
             {
                 // Whoever cannot look does not know how long the others have been silent.
                 _others.Clear();
-                logger.LogWarning("The node {Node} cannot say that it is there ({Exception}); trying again in {Pause}", self.Name, failure.GetType().Name, pause);
+                logger.LogWarning("The node {Node} cannot say that it is there ({Exception}); trying again in {Pause}", self.Name, failure.GetType().Name, _pause);
             }
 
-            await Task.Delay(pause, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(_pause, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+
+        await givingUp;
     }
 
     /// <summary>Gives back what this node has, and leaves. What a handler still holds that does not heed its token is taken over by the others.</summary>
@@ -63,24 +76,27 @@ internal sealed class NodeAgent(
     }
 
     /// <returns>Those that have been silent for too long.</returns>
-    private async Task<List<(Guid Id, string Name, long? Beat)>> BeatAsync(CancellationToken cancellationToken)
+    private async Task<List<(Guid Id, string Name, long? Beat)>> BeatAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var silent = new List<(Guid, string, long?)>();
         var present = new HashSet<Guid>();
-        await using var batch = dataSource.CreateBatch();
+        await using var batch = new NpgsqlBatch(connection) { Timeout = _longestLookInSeconds };
         batch.BatchCommands.Add(new NpgsqlBatchCommand(EnvelopeStatements.InPassing));
         batch.BatchCommands.Add(nodes.Beat(self.Id, self.Name));
         batch.BatchCommands.Add(nodes.Others(self.Id));
         batch.BatchCommands.Add(nodes.Orphans());
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        // A look that was answered late says little of the time it took: the signs of the others may have been held up with it.
+        var since = Stopwatch.GetElapsedTime(_lookedAt);
+        var passed = since < _pause * 2 ? since : _pause * 2;
+        _lookedAt = Stopwatch.GetTimestamp();
         await reader.NextResultAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
             var (id, name, beat) = (reader.GetGuid(0), reader.GetString(1), reader.GetInt64(2));
             present.Add(id);
-            if (!_others.TryGetValue(id, out var seen) || seen.Beat != beat)
-                _others[id] = new Seen(beat, Stopwatch.GetTimestamp());
-            else if (Stopwatch.GetElapsedTime(seen.Since) >= options.NodeTimeout)
+            var seen = _others[id] = _others.TryGetValue(id, out var last) && last.Beat == beat ? last with { Silence = last.Silence + passed } : new Seen(beat, TimeSpan.Zero);
+            if (seen.Silence >= options.NodeTimeout)
                 silent.Add((id, name, beat));
         }
 
@@ -95,6 +111,25 @@ internal sealed class NodeAgent(
             _others.Remove(gone);
         self.HasBeaten();
         return silent;
+    }
+
+    private async Task GiveUpAsync(IReadOnlyList<(Guid Id, string Name, long? Beat)> silent, CancellationToken stop)
+    {
+        foreach (var (id, name, beat) in silent)
+        {
+            try
+            {
+                await GiveUpAsync(id, name, beat, stop);
+            }
+            catch (Exception) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                logger.LogWarning("The messages of the node {Node} cannot be taken over ({Exception}); trying again", name, failure.GetType().Name);
+            }
+        }
     }
 
     private async Task GiveUpAsync(Guid id, string name, long? beat, CancellationToken cancellationToken)
@@ -156,5 +191,5 @@ internal sealed class NodeAgent(
         }
     }
 
-    private readonly record struct Seen(long Beat, long Since);
+    private readonly record struct Seen(long Beat, TimeSpan Silence);
 }

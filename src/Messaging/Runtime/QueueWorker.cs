@@ -19,7 +19,7 @@ internal sealed class QueueWorker(
     EnvelopeStatements statements,
     MessageProcessor processor,
     ThisNode node,
-    WakeSignal wake,
+    WakeSignals signals,
     MessagingOptions options,
     MessagingClock clock,
     MessagingTelemetry telemetry,
@@ -29,13 +29,14 @@ internal sealed class QueueWorker(
 
     private static readonly TimeSpan Ahead = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestWaitInHand = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestGivingBack = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ReleaseUnknownEvery = TimeSpan.FromSeconds(5);
 
+    private readonly WakeSignal _wake = signals.Queue(queue.Name);
     private readonly Channel<Envelope> _claimed = Channel.CreateUnbounded<Envelope>(new UnboundedChannelOptions { SingleWriter = true });
     private readonly ConcurrentDictionary<Guid, Envelope> _inHand = new();
     private int _count;
-    private int _suspects;
     private volatile bool _waitsForRoom;
     private double _seconds = Ahead.TotalSeconds;
     private long _releasedUnknown = Stopwatch.GetTimestamp();
@@ -50,7 +51,7 @@ internal sealed class QueueWorker(
         {
             try
             {
-                await wake.WaitAsync(await ClaimAsync(stop), stop);
+                await _wake.WaitAsync(await ClaimAsync(stop), stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -69,7 +70,7 @@ internal sealed class QueueWorker(
             }
         }
 
-        await Task.WhenAll(handling);
+        await Task.WhenAll([GiveBackAsync(abandon), .. handling]);
     }
 
     /// <summary>Claims what there is room for.</summary>
@@ -92,8 +93,6 @@ internal sealed class QueueWorker(
         foreach (var envelope in claimed)
         {
             _inHand[envelope.Id] = envelope;
-            if (envelope.Interruptions > 0)
-                Interlocked.Increment(ref _suspects);
             telemetry.HasInHand(queue.Name, Interlocked.Increment(ref _count));
             _claimed.Writer.TryWrite(envelope);
         }
@@ -105,10 +104,27 @@ internal sealed class QueueWorker(
 
     private async Task<(List<Envelope> Claimed, TimeSpan? NextDue)> ClaimAsync(int most, CancellationToken cancellationToken)
     {
+        var mayTakeSuspect = node.TryTakeSuspect();
+        var hasSuspect = false;
+        try
+        {
+            var found = await ClaimAsync(most, mayTakeSuspect, cancellationToken);
+            hasSuspect = found.Claimed.Exists(envelope => envelope.Interruptions > 0);
+            return found;
+        }
+        finally
+        {
+            if (mayTakeSuspect && !hasSuspect)
+                node.PutDownSuspect();
+        }
+    }
+
+    private async Task<(List<Envelope> Claimed, TimeSpan? NextDue)> ClaimAsync(int most, bool withSuspect, CancellationToken cancellationToken)
+    {
         var claimed = new List<Envelope>(most);
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         await using var batch = new NpgsqlBatch(connection);
-        foreach (var command in statements.Claim(queue.Name, clock.Now, most, node.Id, withSuspect: Volatile.Read(ref _suspects) == 0))
+        foreach (var command in statements.Claim(queue.Name, clock.Now, most, node.Id, withSuspect))
             batch.BatchCommands.Add(command);
         await batch.PrepareAsync(cancellationToken);
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
@@ -142,21 +158,44 @@ internal sealed class QueueWorker(
         _releasedUnknown = Stopwatch.GetTimestamp();
     }
 
-    private async Task HandleAsync(CancellationToken stop, CancellationToken abandon)
+    /// <summary>Lets the other nodes have at once what this one has claimed and not begun.</summary>
+    private async Task GiveBackAsync(CancellationToken abandon)
     {
+        while (_claimed.Reader.TryRead(out var envelope))
+            PutDown(envelope);
+        if (!node.Joined.IsCompleted)
+            return;
         try
         {
-            while (true)
-            {
-                var envelope = await _claimed.Reader.ReadAsync(stop);
-                if (stop.IsCancellationRequested)
-                    return;
-                await processor.HandleAsync(envelope, Next, Finished, abandon);
-            }
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(abandon);
+            patience.CancelAfter(LongestGivingBack);
+            await ReleaseUnknownAsync(patience.Token);
+            signals.OtherProcesses.Set();
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (Exception failure)
         {
-            // What was claimed and not begun is released with all that this node has.
+            logger.LogWarning("What the queue {Queue} has not begun could not be given back at once ({Exception})", queue.Name, failure.GetType().Name);
+        }
+    }
+
+    private async Task HandleAsync(CancellationToken stop, CancellationToken abandon)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                while (true)
+                    await processor.HandleAsync(await _claimed.Reader.ReadAsync(stop), Next, Finished, abandon);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                // What was claimed and not begun is given back.
+            }
+            catch (Exception unexpected)
+            {
+                Report(unexpected);
+                await Task.Delay(PauseAfterTrouble, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
         }
 
         Envelope? Next() => !stop.IsCancellationRequested && _claimed.Reader.TryRead(out var next) ? next : null;
@@ -167,24 +206,36 @@ internal sealed class QueueWorker(
         // A moving average, in which the last ten or so count. Several slots may write it at once; it need not be exact.
         Volatile.Write(ref _seconds, (0.9 * Volatile.Read(ref _seconds)) + (0.1 * took.TotalSeconds));
         PutDown(envelope);
-        // The next with its key is free now, or the next suspect.
-        if (_waitsForRoom || envelope.PartitionKey is not null || envelope.Interruptions > 0)
-            wake.Set();
+        // The next with its key is free now.
+        if (_waitsForRoom || envelope.PartitionKey is not null)
+            _wake.Set();
     }
 
     private void PutDown(Envelope envelope)
     {
         _inHand.TryRemove(envelope.Id, out _);
         if (envelope.Interruptions > 0)
-            Interlocked.Decrement(ref _suspects);
+        {
+            // The next may be in any queue.
+            node.PutDownSuspect();
+            signals.WakeHere();
+        }
+
         telemetry.HasInHand(queue.Name, Interlocked.Decrement(ref _count));
     }
 
     private void Report(Exception failure)
     {
-        if (failure is PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName })
-            logger.LogError("The queue {Queue} cannot be read: the tables are missing or old. Call MessagingSchema.ApplyAsync at start-up", queue.Name);
-        else
-            logger.LogError(failure, "The queue {Queue} cannot be worked on; trying again in {Pause}", queue.Name, PauseAfterTrouble);
+        try
+        {
+            if (failure is PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName })
+                logger.LogError("The queue {Queue} cannot be read: the tables are missing or old. Call MessagingSchema.ApplyAsync at start-up", queue.Name);
+            else
+                logger.LogError(failure, "The queue {Queue} cannot be worked on; trying again in {Pause}", queue.Name, PauseAfterTrouble);
+        }
+        catch (Exception)
+        {
+            // A log that cannot be written to is no reason to stand still.
+        }
     }
 }

@@ -6,7 +6,10 @@ namespace Messaging.Runtime;
 /// <summary>Wakes the workers here when another process says that it stored a message.</summary>
 internal sealed class WakeListener(NpgsqlDataSource dataSource, WakeSignals signals, string channel, ILogger logger)
 {
+    private const int LongestAnswerInSeconds = 5;
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
 
     public async Task RunAsync(CancellationToken stop)
     {
@@ -37,7 +40,13 @@ internal sealed class WakeListener(NpgsqlDataSource dataSource, WakeSignals sign
         signals.WakeHere();
         while (true)
         {
-            await connection.WaitAsync(stop);
+            if (!await connection.WaitAsync(LongestSilence, stop))
+            {
+                // A connection can be gone without a word, and who only listens does not notice.
+                await using var ask = new NpgsqlCommand("SELECT 1", connection) { CommandTimeout = LongestAnswerInSeconds };
+                await ask.ExecuteNonQueryAsync(stop);
+            }
+
             signals.WakeHere();
         }
     }

@@ -38,13 +38,14 @@ internal sealed class EnvelopeStatements
 
         // Of a key, only the first message is free: those before it have been due already (a message that was never due holds nothing up),
         // and none is in hand. That no two nodes find different firsts is seen to by the unique index on keys in hand.
+        // A time that is no time (infinity, put there by hand) must not stop the queue.
         // A message that was in hand when a node ended may be the reason, so a node has one such at a time: if it ends again, only that one counts again.
         _claim =
             $"""
             WITH next AS MATERIALIZED (
                 SELECT id, position, interruptions
                 FROM "{schema}".envelopes e
-                WHERE queue = $1 AND due_at <= coalesce($2, now()) AND owner_id IS NULL
+                WHERE queue = $1 AND due_at <= coalesce($2, now()) AND owner_id IS NULL AND (interruptions = 0 OR $5)
                     AND (partition_key IS NULL OR NOT (
                         EXISTS (
                             SELECT FROM "{schema}".envelopes before
@@ -60,13 +61,13 @@ internal sealed class EnvelopeStatements
             UPDATE "{schema}".envelopes SET owner_id = $4
             WHERE id = ANY(ARRAY(
                 SELECT id FROM next
-                WHERE interruptions = 0 OR ($5 AND position = (SELECT min(position) FROM next WHERE interruptions > 0))))
-            RETURNING {Columns}, coalesce($2, now()) - due_at
+                WHERE interruptions = 0 OR position = (SELECT min(position) FROM next WHERE interruptions > 0)))
+            RETURNING {Columns}, CASE WHEN isfinite(due_at) THEN coalesce($2, now()) - due_at ELSE interval '0' END
             """;
         _nextDue =
             $"""
             SELECT due_at - coalesce($2, now()) FROM "{schema}".envelopes
-            WHERE queue = $1 AND due_at > coalesce($2, now()) ORDER BY due_at LIMIT 1
+            WHERE queue = $1 AND due_at > coalesce($2, now()) AND isfinite(due_at) ORDER BY due_at LIMIT 1
             """;
         // A lost answer to a claim leaves messages that nobody works on: this node knows which it has, so the others are free.
         _releaseUnknown = $"""UPDATE "{schema}".envelopes SET owner_id = NULL WHERE owner_id = $1 AND queue = $2 AND id <> ALL($3)""";
@@ -79,7 +80,7 @@ internal sealed class EnvelopeStatements
         _insertOnce =
             $"""
             WITH first AS (
-                INSERT INTO "{schema}".deduplications AS known (deduplication_id, expires_at) VALUES ($9, coalesce($5, now()) + $13)
+                INSERT INTO "{schema}".deduplications AS known (deduplication_id, expires_at) VALUES ($9, greatest(coalesce($5, now()), $6) + $13)
                 ON CONFLICT (deduplication_id) DO UPDATE SET expires_at = excluded.expires_at WHERE known.expires_at <= coalesce($5, now())
                 RETURNING deduplication_id)
             INSERT INTO "{schema}".envelopes (id, {Sent}) SELECT $1, {Given} FROM first
@@ -96,7 +97,14 @@ internal sealed class EnvelopeStatements
             INSERT INTO "{schema}".dead_letters (id, {Kept}, attempts, failed_at, exception_type, exception_message, exception_detail)
             SELECT id, {Kept}, $3, coalesce($4, now()), $5, $6, $7 FROM gone
             """;
-        _forget = $"""DELETE FROM "{schema}".deduplications WHERE expires_at <= coalesce($1, now())""";
+        // Never waiting for another, so that it can be no part of a deadlock; and not so many at once that it takes long.
+        _forget =
+            $"""
+            DELETE FROM "{schema}".deduplications
+            WHERE deduplication_id = ANY(ARRAY(
+                SELECT deduplication_id FROM "{schema}".deduplications WHERE expires_at <= coalesce($1, now())
+                ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED))
+            """;
     }
 
     /// <summary>Takes what is due and free, the earliest first, for a node; another transaction's are passed over. The second answer is how long until the next is due.</summary>
@@ -163,8 +171,8 @@ internal sealed class EnvelopeStatements
         },
     };
 
-    /// <summary>Forgets deduplication ids whose window has passed.</summary>
-    public NpgsqlBatchCommand ForgetDeduplicationIds(DateTimeOffset? now) => new(_forget) { Parameters = { Time(now) } };
+    /// <summary>Forgets deduplication ids whose window has passed, at most so many.</summary>
+    public NpgsqlBatchCommand ForgetDeduplicationIds(DateTimeOffset? now, int most) => new(_forget) { Parameters = { Time(now), Integer(most) } };
 
     /// <summary>Reads an envelope from <see cref="Columns"/>, and how long it has been due if that is asked for.</summary>
     public static Envelope Read(NpgsqlDataReader reader, bool withWait = false) => new()

@@ -29,7 +29,7 @@ internal sealed class FailureText(Func<Exception, bool>? keepsMessageOf)
         text.Append(failure.GetType().FullName);
         if (KeptMessageOf(failure) is { } message)
             text.Append(": ").Append(message);
-        text.AppendLine().AppendLine(failure.StackTrace);
+        text.AppendLine().AppendLine(TryGet(() => failure.StackTrace));
         if (depth == Deepest)
             return;
 
@@ -43,7 +43,7 @@ internal sealed class FailureText(Func<Exception, bool>? keepsMessageOf)
 
     private string? KeptMessageOf(Exception failure) => failure switch
     {
-        _ when failure is MessagingException || keepsMessageOf?.Invoke(failure) != false => failure.Message,
+        _ when TryGet(() => failure is MessagingException || keepsMessageOf?.Invoke(failure) != false ? failure.Message : null) is { } kept => kept,
         // Its words can quote a value. The names of what it is about cannot.
         PostgresException refused => string.Join(
             ", ",
@@ -51,6 +51,19 @@ internal sealed class FailureText(Func<Exception, bool>? keepsMessageOf)
                 .OfType<string>()),
         _ => null,
     };
+
+    /// <summary>What is said of a failure by others' code, which may fail too: then the failure would never be recorded, and its message tried for ever.</summary>
+    private static string? TryGet(Func<string?> saying)
+    {
+        try
+        {
+            return saying();
+        }
+        catch (Exception)
+        {
+            return null;
+        }
+    }
 
     private static string? Named(string what, string? name) => name is { Length: > 0 } ? $"{what} {name}" : null;
 }
