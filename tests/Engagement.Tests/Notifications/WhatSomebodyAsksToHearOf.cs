@@ -132,8 +132,8 @@ public sealed class WhatSomebodyAsksToHearOf : PlatformTest
 
         // Again after a pause: those who had been told are not told again, and those who came since are.
         await ManyAsync(9, "'{Travel}', now(), null, null, '{}'");
-        await Platform.Make<TellOfOpeningHandler>().Handle(new TellOfOpening(consultation), default);
-        await Platform.Make<TellOfOpeningHandler>().Handle(new TellOfOpening(consultation), default);
+        await Platform.Make<TellOfOpeningHandler>().Handle(new TellOfOpening(consultation), Messages.DueAt(_clock.GetUtcNow()), default);
+        await Platform.Make<TellOfOpeningHandler>().Handle(new TellOfOpening(consultation), Messages.DueAt(_clock.GetUtcNow()), default);
         await Platform.ScalarAsync<long>(
             """
             with ended as (
