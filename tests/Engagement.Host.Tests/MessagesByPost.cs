@@ -77,6 +77,8 @@ public sealed class MessagesByPost(PlatformsOfAClass platforms) : SignInSpec(pla
         var (_, theme) = await officer.CodeNewestViewAsync(opened.Id);
         (await _post.NextAsync()).Subject.ShouldBe("What you said is now part of a point that others make too");
 
+        // Two letters to one person keep a distance.
+        Later(TimeSpan.FromMinutes(16));
         var loop = await officer.PublishWeWillAsync(theme, Clock.LondonToday());
         var told = await _post.NextAsync();
 

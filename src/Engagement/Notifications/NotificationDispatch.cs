@@ -114,8 +114,10 @@ public sealed class NotificationDispatch(
     public async Task<DispatchOutcome> SendAsync(HeldLetter letter)
     {
         ArgumentNullException.ThrowIfNull(letter);
+        // The next try is so long after this one began, however long the mail server takes.
+        var at = clock.GetUtcNow();
         var outcome = letter.Mail is { } mail ? await SendAsync(mail) : letter.Outcome;
-        await RecordAsync(new Ended(letter, outcome));
+        await RecordAsync(new Ended(letter, outcome, at));
         return outcome;
     }
 
@@ -366,7 +368,7 @@ public sealed class NotificationDispatch(
             try
             {
                 await using var batch = store.DataSource.CreateBatch();
-                Record(batch, all, clock.GetUtcNow());
+                Record(batch, all, all.Min(one => one.At));
                 await batch.ExecuteNonQueryAsync(CancellationToken.None);
                 return;
             }
@@ -456,7 +458,7 @@ public sealed class NotificationDispatch(
 
     private sealed record Person(Recipient Recipient, IReadOnlyList<WaitingNotification> Waiting);
 
-    private sealed record Ended(HeldLetter Letter, DispatchOutcome Outcome);
+    private sealed record Ended(HeldLetter Letter, DispatchOutcome Outcome, DateTimeOffset At);
 }
 
 /// <summary>A letter to one person, whom no other process writes to for a while.</summary>
