@@ -42,7 +42,7 @@ public sealed class The_servers_user : ClusterFolderFixture
         var folder = Path.Combine(Top, "home", "cluster");
 
         using var host = await HostProcess.StartAsync(folder, Path.Combine(program, "EmbeddedPostgres.Tests.dll"),
-            "setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", "--");
+            "env", $"TMPDIR={Path.Combine(Top, "home")}", "setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", "--");
 
         (await OwnerAsync($"/proc/{host.ServerProcessId}")).ShouldBe("nobody");
         (await host.EndAsync()).ShouldBe(0);

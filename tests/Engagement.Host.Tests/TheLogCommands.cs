@@ -39,7 +39,7 @@ public sealed class TheLogCommands(CommandSpec.Given given) : CommandSpec(given)
         all.Count.ShouldBe((int)await ScalarAsync<long>("select count(*) from mt_events"));
 
         var last = (await RunAsync("log tail --limit 3 --json")).Output.TrimEnd().Split('\n').Select(line => JsonNode.Parse(line)!["type"]!.GetValue<string>());
-        last.ShouldBe([.. all[^2..], "command_used"], "that somebody asked is the last of it");
+        last.ShouldBe([.. all[^2..], "command_used_v2"], "that somebody asked is the last of it");
 
         var (_, output, _) = await RunAsync("log tail --type consultation_opened --type wave_opened");
         output.TrimEnd().Split('\n').Length.ShouldBe(all.Count(type => type is "consultation_opened" or "wave_opened_v2"));

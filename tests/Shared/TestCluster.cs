@@ -84,8 +84,6 @@ internal static class TestCluster
             ["max_wal_size"] = "256MB",
             // On the little that a test writes, compiling a query takes longer than running it.
             ["jit"] = "off",
-            // What a plan depends on is what a test itself has counted, not whether somebody came by meanwhile.
-            ["autovacuum"] = "off",
         },
     });
 

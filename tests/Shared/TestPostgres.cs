@@ -60,8 +60,7 @@ public static class TestPostgres
     {
         var administration = await Administration.Value;
         var name = TestDatabase.NamePrefix + Guid.NewGuid().ToString("N");
-        // File by file, so that the copy has what PostgreSQL has prepared for sessions to begin with. Each of a test's many sessions begins sooner.
-        await using var create = administration.CreateCommand($"create database {name} template {template} strategy file_copy");
+        await using var create = administration.CreateCommand($"create database {name} template {template}");
         await create.ExecuteNonQueryAsync();
         var connection = new NpgsqlConnectionStringBuilder(await TestCluster.ConnectionStringAsync())
         {

@@ -76,7 +76,6 @@ internal sealed partial class ChromiumPrinter(string program, ILogger<ChromiumPr
             UseShellExecute = false,
         };
         start.Environment["HOME"] = folder;
-        start.Environment["TMPDIR"] = folder;
         using var process = Process.Start(start) ?? throw new IOException($"{program} does not start.");
         // What it says is of no use to anybody, and it waits until somebody reads it.
         var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(CancellationToken.None), process.StandardError.ReadToEndAsync(CancellationToken.None));

@@ -98,7 +98,7 @@ public sealed class WhatSomebodyAsksToHearOf : PlatformTest
         await ChooseAsync(person, [], [SubjectArea.Health], []);
         await SendAllAsync();
 
-        _post.Mails.ShouldBeEmpty();
+        Letters.ShouldBeEmpty();
     }
 
     [Theory]
