@@ -138,7 +138,7 @@ public sealed class NotificationReads(DocumentStore store, ReceiptReads receipts
                 -- Before that, whoever holds the receipt may have named somebody else's, and is told nothing of it.
                 f.confirmed_at is not null and r.confirmed_at is not null,
                 -- That there is no such mailbox they are told, where it turned out when they named it.
-                r.refused_at is not null and (f.confirmed_at is not null or (r.confirmed_at is null and r.refused_at > f.asked_at))
+                r.refused_at is not null and (f.confirmed_at is not null or (r.confirmed_at is null and r.refused_at >= f.asked_at))
             from engagement.notification_follows f join engagement.notification_recipients r on r.id = f.recipient_id where f.response_id = $1
             """,
             row => new ResponseFollowing(receipt.Reference, row.GetBoolean(0), row.GetBoolean(1), row.GetBoolean(2)),

@@ -29,7 +29,6 @@ public sealed class PrepareMorningHandler(DocumentStore store, WeeklyNews week, 
         await using var session = store.LightweightSession();
         session.QueueSqlCommand(NotificationAddresses.ForgetUnconfirmed(now - Unconfirmed));
         session.QueueSqlCommand(Forget(now - Unconfirmed));
-        session.QueueSqlCommand(NotificationAddresses.ForgetWhoFollowsNothing());
         session.QueueSqlCommand(DueReminders.Queue(today, now, dueAt));
         if (message.Day <= monday && await week.IsAnyAsync(monday, cancellationToken))
             session.QueueSqlCommand(QueueWeek(monday, now, dueAt));

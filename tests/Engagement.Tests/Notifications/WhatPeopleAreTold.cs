@@ -216,6 +216,7 @@ public sealed class WhatPeopleAreTold : PlatformTest
         await FollowAsync(first, confirms: false);
         _post.Trouble = _ => new MailRefusedException("5.1.1");
         await SendAllAsync();
+        _clock.Pass(TimeSpan.FromSeconds(1));
         await FollowAsync(second, confirms: false);
 
         (await Reads.FindFollowingAsync(first.Reference, first.Secret, default)).ShouldNotBeNull().IsRefused.ShouldBeTrue();
