@@ -1137,6 +1137,19 @@ do $$ begin
     end if;
 end $$;
 
+do $$ begin
+    if not exists (select from information_schema.columns where table_schema = 'engagement' and table_name = 'notification_recipients' and column_name = 'moved_at') then
+        alter table engagement.notification_recipients
+            -- When this address took the place of another one.
+            add column moved_at timestamptz,
+            -- When it was last asked whether it is theirs, and how often without an answer.
+            add column questioned_at timestamptz,
+            add column questions int not null default 0;
+        -- Of those who gave an address in their account it is not known whether they had given another one before.
+        update engagement.notification_recipients set moved_at = asked_at where sealed_address is not null and audience <> 'Staff';
+    end if;
+end $$;
+
 create index if not exists notification_recipients_owner on engagement.notification_recipients (owner_hash) where owner_hash is not null;
 
 -- What each of them asked to be told of. The address lies here, sealed with the key of what they follow: with that it goes.
@@ -1146,6 +1159,17 @@ create table if not exists engagement.notification_follows (
     recipient_id uuid not null references engagement.notification_recipients on delete cascade,
     sealed_address text not null
 );
+
+do $$ begin
+    if not exists (select from information_schema.columns where table_schema = 'engagement' and table_name = 'notification_follows' and column_name = 'confirmed_at') then
+        alter table engagement.notification_follows
+            add column asked_at timestamptz not null default now(),
+            -- Whoever reads that mailbox wants to be told of this. Until then nothing is: whoever named the address may be somebody else.
+            add column confirmed_at timestamptz;
+        update engagement.notification_follows f set asked_at = r.asked_at, confirmed_at = r.confirmed_at
+        from engagement.notification_recipients r where r.id = f.recipient_id;
+    end if;
+end $$;
 
 create index if not exists notification_follows_of_recipient on engagement.notification_follows (recipient_id);
 create index if not exists notification_follows_of_subject on engagement.notification_follows (subject_id);

@@ -17,8 +17,8 @@ public sealed class AccountAddressCommands(
     RecipientAddresses addresses,
     ParticipantReads participants,
     SignInLinks links,
-    NotificationOptions options,
-    Attempts attempts)
+    AddressQuestions questions,
+    NotificationOptions options)
 {
     /// <summary>
     /// Writes to somebody who has an account at this address from now on, of consultations for them to begin with. The one that they sign in with is known to be
@@ -46,24 +46,28 @@ public sealed class AccountAddressCommands(
             // After what is wrong with the address, so that nobody allows it first for one that is refused.
             if (!await participants.AllowsAsync(person, Permission.Contact, cancellationToken))
                 throw new RuleRefusedException(NotificationRefusals.ContactNotAllowed);
-            if (address != own && await attempts.SpendAsync(AttemptBudget.MessagesToAddress, address, cancellationToken) is { } wait)
-                throw new RuleRefusedException(AttemptBudget.Spent(wait));
+            if (address != own)
+                await questions.SpendAsync(address, cancellationToken);
 
             var hash = address == own ? tokens.HashOfAddress(address) : tokens.HashOfAccountAddress(person, address);
             var given = await reads.FindGivenAddressAsync(person, cancellationToken);
-            var sameAddress = await store.ListAsync(
-                "select id from engagement.notification_recipients where address_hash = $1", row => row.GetGuid(0), cancellationToken, hash);
-            var recipient = given?.Id ?? (sameAddress is [var known] ? known : Guid.CreateVersion7(runner.MomentOf(context)));
-            if (sameAddress is [var other] && other != recipient)
+            var same = await reads.FindByAddressAsync(hash, cancellationToken);
+            var now = runner.MomentOf(context);
+            var recipient = given?.Id ?? same ?? Guid.CreateVersion7(now);
+            var isNew = given is not null && !given.Hash.AsSpan().SequenceEqual(hash);
+            // What others named the old address for does not follow to the new one.
+            if (isNew)
+                session.QueueSqlCommand(NotificationAddresses.ForgetUnconfirmed(DateTimeOffset.MaxValue, recipient));
+            if (same is { } other && other != recipient)
             {
                 foreach (var move in AccountRows.Join(other, recipient))
                     session.QueueSqlCommand(move);
             }
 
-            foreach (var follow in await AccountRows.SealAgainAsync(store, subjectKeys, [recipient, .. sameAddress], address, cancellationToken))
+            foreach (var follow in await AccountRows.SealAgainAsync(store, subjectKeys, [recipient, same ?? recipient], address, cancellationToken))
                 session.QueueSqlCommand(follow);
-            session.QueueSqlCommand(AccountRows.Give(
-                recipient, tokens.HashOfOwner(person), hash, addresses.Seal(recipient, key, address), address == own, command, runner.MomentOf(context)));
+            session.QueueSqlCommand(AccountRows.Give(recipient, tokens.HashOfOwner(person), hash, addresses.Seal(recipient, key, address), address == own, command, now));
+            session.QueueSqlCommand(AddressQuestions.Ask(hash, isNew, now));
             return 1;
         },
         cancellationToken);

@@ -8,22 +8,18 @@ namespace Engagement.Notifications;
 /// <summary>The rows of those who are written to at an address that they gave in their account.</summary>
 internal static class AccountRows
 {
-    /// <summary>Writes somebody's address, and asks whether it is theirs where that is not known.</summary>
+    /// <summary>Writes somebody's address. Whoever reads there and said that they want no messages, before they ever wanted any, is not asked again.</summary>
     public static NpgsqlBatchCommand Give(Guid recipient, byte[] owner, byte[] hash, byte[] sealedAddress, bool isProven, GiveAddress command, DateTimeOffset now) => new(
         """
-        with recipient as (
-            insert into engagement.notification_recipients as r
-                (id, address_hash, owner_hash, sealed_address, audience, language, frequency, quiet, unwanted, interests, asked_at, confirmed_at)
-            values ($1, $2, $3, $4, $5, $6, 'AtOnce', true, '{}', array[case $5 when 'YoungPeople' then 'YoungPeople' else 'ParentsAndCarers' end], $7, case when $8 then $7 end)
-            on conflict (id) do update set
-                confirmed_at = case when $8 then $7 when r.address_hash = excluded.address_hash and r.stopped_at is null and r.refused_at is null then r.confirmed_at end,
-                address_hash = excluded.address_hash, owner_hash = excluded.owner_hash, sealed_address = excluded.sealed_address,
-                audience = excluded.audience, language = excluded.language, asked_at = excluded.asked_at, stopped_at = null, refused_at = null
-            returning id, confirmed_at
-        )
-        insert into engagement.notifications (id, recipient_id, response_id, kind, about_id, occasion, queued_at, due_at)
-        select gen_random_uuid(), id, id, 'AddressToConfirm', id, id, $7, $7 from recipient where confirmed_at is null
-        on conflict (recipient_id, kind, occasion) do update set id = excluded.id, state = 'Waiting', attempts = 0, due_at = excluded.due_at, ended_at = null
+        insert into engagement.notification_recipients as r
+            (id, address_hash, owner_hash, sealed_address, audience, language, frequency, quiet, unwanted, interests, asked_at, confirmed_at)
+        values ($1, $2, $3, $4, $5, $6, 'AtOnce', true, '{}', array[case $5 when 'YoungPeople' then 'YoungPeople' else 'ParentsAndCarers' end], $7, case when $8 then $7 end)
+        on conflict (id) do update set
+            confirmed_at = case when $8 then $7 when r.address_hash = excluded.address_hash and r.stopped_at is null and r.refused_at is null then r.confirmed_at end,
+            stopped_at = case when not $8 and r.address_hash = excluded.address_hash and r.confirmed_at is null then r.stopped_at end,
+            moved_at = case when r.address_hash = excluded.address_hash then r.moved_at else $7 end,
+            address_hash = excluded.address_hash, owner_hash = excluded.owner_hash, sealed_address = excluded.sealed_address,
+            audience = excluded.audience, language = excluded.language, asked_at = excluded.asked_at, refused_at = null
         """)
     {
         Parameters =
@@ -69,7 +65,7 @@ internal static class AccountRows
         yield return Of(
             """
             update engagement.notifications n set recipient_id = $2
-            where n.recipient_id = $1 and not exists (
+            where n.recipient_id = $1 and n.kind <> 'AddressToConfirm' and not exists (
                 select from engagement.notifications o where o.recipient_id = $2 and o.kind = n.kind and o.occasion = n.occasion)
             """,
             gone,

@@ -8,9 +8,13 @@ namespace Engagement.Notifications;
 /// <summary>Where people are written to. It goes with the key of what they follow.</summary>
 internal sealed class NotificationAddresses(DocumentStore store, SubjectKeys subjectKeys, NotificationTokens tokens, RecipientAddresses addresses) : IPersonalTextTable, IPersonAddresses
 {
+    /// <summary>That somebody was named for what they have not said yes to: a condition on the recipient r.</summary>
+    public const string HasUnconfirmed = "exists (select from engagement.notification_follows u where u.recipient_id = r.id and u.confirmed_at is null)";
+
+    // A stop stands, also where nothing is left to be told of: the keyed hash of the address is what remembers it.
     // Whoever follows something else too stays, with the address that was sealed for that; and whoever need follow nothing: staff, and accounts that gave an address.
     private const string Orphans =
-        "delete from engagement.notification_recipients r where r.sealed_address is null and not exists (select from engagement.notification_follows f where f.recipient_id = r.id)";
+        "delete from engagement.notification_recipients r where r.sealed_address is null and r.stopped_at is null and not exists (select from engagement.notification_follows f where f.recipient_id = r.id)";
 
     public NpgsqlBatchCommand Erase(Guid subject) => new(
         """
@@ -20,7 +24,7 @@ internal sealed class NotificationAddresses(DocumentStore store, SubjectKeys sub
         )
         delete from engagement.notification_recipients r
         where r.owner_hash = $2 or (
-            r.id in (select recipient_id from gone) and r.sealed_address is null
+            r.id in (select recipient_id from gone) and r.sealed_address is null and r.stopped_at is null
             and not exists (select from engagement.notification_follows f where f.recipient_id = r.id and f.subject_id <> $1))
         """)
     {
@@ -71,6 +75,23 @@ internal sealed class NotificationAddresses(DocumentStore store, SubjectKeys sub
         """)
     {
         Parameters = { new NpgsqlParameter<Guid> { TypedValue = response } },
+    };
+
+    /// <summary>Forgets what was asked for before a moment, for all or for one who is written to, and nobody said yes to.</summary>
+    public static NpgsqlBatchCommand ForgetUnconfirmed(DateTimeOffset askedBefore, Guid? recipient = null) => new(
+        """
+        with gone as (
+            delete from engagement.notification_follows
+            where confirmed_at is null and asked_at < $1 and ($2::uuid is null or recipient_id = $2) returning recipient_id, response_id
+        )
+        delete from engagement.notifications n using gone g where n.recipient_id = g.recipient_id and n.response_id = g.response_id and n.state = 'Waiting'
+        """)
+    {
+        Parameters =
+        {
+            new NpgsqlParameter<DateTime> { TypedValue = askedBefore.UtcDateTime },
+            new NpgsqlParameter { Value = (object?)recipient ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid },
+        },
     };
 
     /// <summary>Forgets those who follow nothing any more.</summary>

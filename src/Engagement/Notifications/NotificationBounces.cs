@@ -21,13 +21,15 @@ public sealed class NotificationBounces(DocumentStore store, TimeProvider clock)
             with refused as (
                 update engagement.notification_recipients r set refused_at = coalesce(r.refused_at, $2)
                 from engagement.notifications n where n.id = $1 and r.id = n.recipient_id
+                    -- What was sent to the address of before says nothing of this one.
+                    and (r.moved_at is null or coalesce(n.ended_at, n.queued_at) > r.moved_at)
                 returning r.id
             ), bounced as (
-                update engagement.notifications set state = 'Refused', problem = $3 where id = $1
+                update engagement.notifications set state = 'Refused', problem = $3 where id = $1 returning id
             ), unsent as (
                 update engagement.notifications n set state = 'Refused', ended_at = $2 from refused r where n.recipient_id = r.id and n.state = 'Waiting' and n.id <> $1
             )
-            select count(*) from refused
+            select count(*) from bounced
             """);
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
         command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = clock.GetUtcNow().UtcDateTime });

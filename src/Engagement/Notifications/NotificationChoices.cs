@@ -32,6 +32,6 @@ public sealed record NotificationChoices(
 /// <summary>Whether somebody is told by e-mail what becomes of a response.</summary>
 /// <param name="Reference">The reference on the receipt.</param>
 /// <param name="IsFollowed">Whether an address was given to write to, and nobody has stopped it.</param>
-/// <param name="IsConfirmed">Whether somebody has shown that the address is theirs: until then nothing but the question is sent to it.</param>
+/// <param name="IsConfirmed">Whether whoever reads that mailbox has said yes to it: until then nothing but the question is sent, and nothing is said of the address here.</param>
 /// <param name="IsRefused">Whether the mailbox takes no mail: another address has to be given.</param>
 public sealed record ResponseFollowing(string Reference, bool IsFollowed, bool IsConfirmed, bool IsRefused);

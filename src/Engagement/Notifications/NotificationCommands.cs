@@ -16,7 +16,6 @@ namespace Engagement.Notifications;
 public sealed class NotificationCommands(
     CommandRunner runner,
     DocumentStore store,
-    NotificationTokens tokens,
     NotificationReads reads,
     FeedbackCommands feedback,
     ReceiptPrinter printer,
@@ -24,12 +23,19 @@ public sealed class NotificationCommands(
 {
     /// <summary>Takes it that an address is theirs, because they have the link of the message that asked. What waited for that goes out.</summary>
     public Task ConfirmAsync(ConfirmAddress command, CommandContext context, CancellationToken cancellationToken) => WriteToAsync(
-        _ => Task.FromResult(tokens.AddressOf(command.Token)),
+        cancellation => reads.FindToConfirmAsync(command.Token, cancellation),
         command,
         context,
         recipient => new NpgsqlBatchCommand(
             """
-            with confirmed as (update engagement.notification_recipients set confirmed_at = coalesce(confirmed_at, $2) where id = $1 returning id)
+            with confirmed as (
+                -- Whoever wanted to be asked no more, and says yes after all, has not stopped anything else.
+                update engagement.notification_recipients
+                set confirmed_at = coalesce(confirmed_at, $2), stopped_at = case when confirmed_at is not null then stopped_at end, questioned_at = null, questions = 0
+                where id = $1 returning id
+            ), followed as (
+                update engagement.notification_follows f set confirmed_at = $2 from confirmed c where f.recipient_id = c.id and f.confirmed_at is null
+            )
             update engagement.notifications n set state = 'Unwanted', ended_at = $2
             from confirmed c where n.recipient_id = c.id and n.kind = 'AddressToConfirm' and n.state = 'Waiting'
             """)
@@ -117,25 +123,17 @@ public sealed class NotificationCommands(
     /// <summary>Says whether an entry answers the person who was asked by a message.</summary>
     public async Task AnswerAsync(AnswerByMessage command, CommandContext context, CancellationToken cancellationToken)
     {
-        if (tokens.QuestionOf(command.Token) is not { } notification)
-            throw new RuleRefusedException(NotificationRefusals.LinkOver);
-
-        var asked = await store.ListAsync(
-            "select response_id, about_id from engagement.notifications where id = $1 and kind = 'ConfirmationAsked'",
-            row => (Response: row.GetGuid(0), Loop: row.GetGuid(1)),
-            cancellationToken,
-            notification);
-        if (asked is not [var (response, loop)])
+        if (await reads.FindAskedAsync(command.Token, cancellationToken) is not { } asked)
             throw new RuleRefusedException(NotificationRefusals.LinkOver);
 
         // The message stands for the receipt: it went to the address that the holder of the receipt gave.
         await feedback.GiveConfirmationAsync(
-            new GiveConfirmation(loop, printer.ReferenceOf(response), printer.SecretOf(response), command.Answer, command.Comment), context.Unnamed(), cancellationToken);
+            new GiveConfirmation(asked.Loop, printer.ReferenceOf(asked.Response), printer.SecretOf(asked.Response), command.Answer, command.Comment), context.Unnamed(), cancellationToken);
     }
 
     // The link to confirm an address is not one to choose by.
     private Task<Guid?> RecipientOfAsync(string? token, Guid? account, CancellationToken cancellationToken) =>
-        token is null ? reads.FindRecipientAsync(token: null, account, cancellationToken) : Task.FromResult(tokens.RecipientOf(token));
+        token is null ? reads.FindRecipientAsync(token: null, account, cancellationToken) : reads.FindToChooseAsync(token, cancellationToken);
 
     private static NpgsqlParameter Texts(IEnumerable<string>? texts) =>
         new() { Value = (object?)texts?.ToArray() ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Text };

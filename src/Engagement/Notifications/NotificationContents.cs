@@ -19,14 +19,14 @@ public sealed class NotificationContents(
     ISiteAddress site,
     TimeProvider clock)
 {
-    internal NotificationLinks LinksOf(Guid recipient, NotificationAudience audience)
+    internal NotificationLinks LinksOf(Mailbox mailbox, NotificationAudience audience)
     {
-        var token = tokens.OfRecipient(recipient);
+        var token = tokens.OfRecipient(mailbox);
         return new NotificationLinks(At(audience is NotificationAudience.Staff ? "/staff/reminders" : $"/e-mail/{token}"), At($"/e-mail/{token}/stop"));
     }
 
     /// <summary>The question whether an address is theirs.</summary>
-    internal AddressToConfirmContent QuestionOf(Guid recipient) => new(At($"/e-mail/confirm/{tokens.OfAddress(recipient)}"));
+    internal AddressToConfirmContent QuestionOf(Mailbox mailbox) => new(At($"/e-mail/confirm/{tokens.OfAddress(mailbox)}"));
 
     /// <summary>Begins to read what several letters are about, with the receipts of all of them.</summary>
     internal async Task<NotificationTurn> BeginTurnAsync(IReadOnlyCollection<WaitingNotification> waiting, CancellationToken cancellationToken)
@@ -43,6 +43,7 @@ public sealed class NotificationContents(
     /// <summary>Null where there is nothing to say any more: it was taken back or is being looked at again.</summary>
     internal async Task<NotificationContent?> FindAsync(
         WaitingNotification waiting,
+        Mailbox mailbox,
         NotificationAudience audience,
         NotificationLanguage language,
         Interests interests,
@@ -82,7 +83,7 @@ public sealed class NotificationContents(
         return waiting.Kind is NotificationKind.EntryPublished
             ? new EntryPublishedContent(youSaid, entry.State, weDid, EntryAt(entry.Slug, isYoung)) { WordsLanguage = wordsLanguage }
             : new ConfirmationAskedContent(
-                youSaid, entry.State, weDid, answer => At($"/e-mail/answer/{tokens.OfQuestion(waiting.Id)}?answer={answer.ToString().ToLowerInvariant()}"))
+                youSaid, entry.State, weDid, answer => At($"/e-mail/answer/{tokens.OfQuestion(waiting.Id, mailbox)}?answer={answer.ToString().ToLowerInvariant()}"))
             { WordsLanguage = wordsLanguage };
 
         Uri Journey() => At($"{(isYoung ? "/your-voice" : "")}/track/{printer.ReferenceOf(waiting.ResponseId)}");

@@ -37,11 +37,18 @@ public sealed class NotificationDispatch(
     // What somebody waits for goes out at once, at night too, and is no letter that another has to keep its distance from.
     private const string IsAwaited = $"n.kind in ('{nameof(NotificationKind.AddressToConfirm)}', '{nameof(NotificationKind.ResponseReceived)}')";
 
+    // Until whoever reads a mailbox has said that it is theirs, and that they want to be told of this, nothing goes there but the question.
+    private const string IsAllowed =
+        $"""
+        (n.kind = '{nameof(NotificationKind.AddressToConfirm)}' or (r.confirmed_at is not null and coalesce(
+            (select f.confirmed_at is not null from engagement.notification_follows f where f.response_id = n.response_id and f.recipient_id = r.id), true)))
+        """;
+
     // Holds end by the database's clock, which is the same for all processes.
     private const string IsFree =
         $"""
         n.state = 'Waiting' and n.due_at <= $1 and n.kind = any($2) and (r.held_until is null or r.held_until < now())
-        and (r.confirmed_at is not null or n.kind = '{nameof(NotificationKind.AddressToConfirm)}')
+        and {IsAllowed}
         and ({IsAwaited} or ((not r.quiet or not $3) and (r.last_sent_at is null or r.last_sent_at <= $4)))
         """;
 
@@ -184,16 +191,16 @@ public sealed class NotificationDispatch(
     {
         await using var read = store.DataSource.CreateCommand(
             $"""
-            select r.id, r.audience, r.language, r.sealed_address, r.confirmed_at is not null, r.interests, r.about, r.districts, follows.subjects, follows.addresses,
+            select r.id, r.audience, r.language, r.sealed_address, r.confirmed_at is null or {NotificationAddresses.HasUnconfirmed}, r.interests, r.about, r.districts, follows.subjects, follows.addresses,
                 r.unwanted, r.stopped_at is not null or r.refused_at is not null, r.frequency, r.quiet, r.last_sent_at,
-                n.id, n.kind, n.response_id, n.about_id, n.occasion, n.queued_at, n.attempts, n.due_at
+                n.id, n.kind, n.response_id, n.about_id, n.occasion, n.queued_at, n.attempts, n.due_at, r.address_hash, r.moved_at is not null
             from engagement.notification_recipients r
             cross join lateral (
                 select array_agg(subject_id) as subjects, array_agg(sealed_address) as addresses
                 from (select subject_id, sealed_address from engagement.notification_follows where recipient_id = r.id limit 10) f) follows
             left join lateral (
                 select n.* from engagement.notifications n
-                where n.recipient_id = r.id and n.state = 'Waiting' and n.kind = any($2) and (r.confirmed_at is not null or n.kind = '{nameof(NotificationKind.AddressToConfirm)}')
+                where n.recipient_id = r.id and n.state = 'Waiting' and n.kind = any($2) and {IsAllowed}
                 order by {IsAwaited} desc, n.due_at, n.id limit $3) n on true
             where r.id = any($1)
             order by r.id, n.queued_at, n.id
@@ -227,6 +234,9 @@ public sealed class NotificationDispatch(
     private static List<WaitingNotification> ThatGo(Recipient recipient, List<WaitingNotification> waiting)
     {
         var due = waiting.Where(one => one.IsDue && (one.IsAwaited || recipient.MayBeWrittenTo)).ToList();
+        // The question goes alone, to whoever else may read there.
+        if (due.Find(one => one.Kind is NotificationKind.AddressToConfirm) is { } question)
+            return [question];
         return recipient.WantsAtOnce && due.Exists(one => !one.IsAwaited) ? [.. waiting.Where(one => one.IsDue || one.Attempts == 0)] : due;
     }
 
@@ -235,7 +245,8 @@ public sealed class NotificationDispatch(
         var (id, audience) = (row.GetGuid(0), Enum.Parse<NotificationAudience>(row.GetString(1)));
         return new Recipient(id, audience, NotificationLanguage.Find(row.GetString(2)) ?? NotificationLanguage.English)
         {
-            IsConfirmed = row.GetBoolean(4),
+            Mailbox = new Mailbox(id, row.GetFieldValue<byte[]>(23), row.GetBoolean(24)),
+            IsAsked = row.GetBoolean(4),
             Interests = new Interests(row.GetFieldValue<string[]>(5), row.GetFieldValue<string[]>(6), row.GetFieldValue<string[]>(7)),
             Address = new RecipientAddress(
                 id,
@@ -306,17 +317,17 @@ public sealed class NotificationDispatch(
         if (found.Count == 0)
             return;
 
-        var links = contents.LinksOf(recipient.Id, recipient.Audience);
+        var links = contents.LinksOf(recipient.Mailbox, recipient.Audience);
         var written = LetterWriter.Write(place, NotificationContents.Together(found), recipient.Audience, recipient.Language, links);
         letter.Mail = new OutgoingMail(address, written.Subject, LetterText.Of(written)) { Html = LetterHtml.Of(written), Stop = links.Stop, Id = $"{letter.Waiting[0].Id:N}" };
     }
 
     private async Task<NotificationContent?> ContentOfAsync(WaitingNotification one, Recipient recipient, NotificationTurn turn) => one.Kind switch
     {
-        NotificationKind.AddressToConfirm => recipient.IsConfirmed ? null : contents.QuestionOf(recipient.Id),
+        NotificationKind.AddressToConfirm => recipient.IsAsked ? contents.QuestionOf(recipient.Mailbox) : null,
         // They may have chosen so since it was queued.
         _ when recipient.Unwanted.Contains($"{one.Kind}") => null,
-        _ => await contents.FindAsync(one, recipient.Audience, recipient.Language, recipient.Interests, turn, CancellationToken.None),
+        _ => await contents.FindAsync(one, recipient.Mailbox, recipient.Audience, recipient.Language, recipient.Interests, turn, CancellationToken.None),
     };
 
     private async Task<DispatchOutcome> SendAsync(OutgoingMail mail)
@@ -439,7 +450,10 @@ public sealed class NotificationDispatch(
 
     private sealed record Recipient(Guid Id, NotificationAudience Audience, NotificationLanguage Language)
     {
-        public bool IsConfirmed { get; init; }
+        public required Mailbox Mailbox { get; init; }
+
+        /// <summary>Whether there is something that whoever reads there has not said yes to.</summary>
+        public bool IsAsked { get; init; }
 
         public required RecipientAddress Address { get; init; }
 

@@ -27,7 +27,8 @@ public sealed class NotificationReads(DocumentStore store, ReceiptReads receipts
 
         var found = await store.ListAsync(
             """
-            select unwanted, frequency, quiet, audience, interests, about, districts, sealed_address, confirmed_at is not null, stopped_at is not null, refused_at is not null
+            select unwanted, frequency, quiet, audience, interests, about, districts, sealed_address, confirmed_at is not null, stopped_at is not null, refused_at is not null,
+                address_hash, moved_at is not null
             from engagement.notification_recipients where id = $1
             """,
             row =>
@@ -43,7 +44,7 @@ public sealed class NotificationReads(DocumentStore store, ReceiptReads receipts
                     [.. row.GetFieldValue<string[]>(5).Select(Enum.Parse<SubjectArea>)],
                     row.GetFieldValue<string[]>(6),
                     Address: null,
-                    isConfirmed ? tokens.OfRecipient(recipient) : null,
+                    isConfirmed ? tokens.OfRecipient(new Mailbox(recipient, row.GetFieldValue<byte[]>(11), row.GetBoolean(12))) : null,
                     isConfirmed,
                     row.GetBoolean(9),
                     row.GetBoolean(10));
@@ -58,13 +59,15 @@ public sealed class NotificationReads(DocumentStore store, ReceiptReads receipts
 
     /// <summary>What leads somebody who has an account to their choices; null where nothing is sent to them.</summary>
     public async Task<string?> TokenOfAsync(Guid participant, CancellationToken cancellationToken) =>
-        await FindRecipientAsync(token: null, participant, cancellationToken) is { } recipient ? tokens.OfRecipient(recipient) : null;
+        await FindRecipientAsync(token: null, participant, cancellationToken) is { } recipient && await FindMailboxAsync(recipient, cancellationToken) is { } mailbox
+            ? tokens.OfRecipient(mailbox)
+            : null;
 
     /// <summary>Who is written to: whose link it is or, without a link, whose account.</summary>
     internal async Task<Guid?> FindRecipientAsync(string? token, Guid? account, CancellationToken cancellationToken)
     {
         if (token is not null)
-            return tokens.RecipientOf(token) ?? tokens.AddressOf(token);
+            return await FindToChooseAsync(token, cancellationToken) ?? await FindToConfirmAsync(token, cancellationToken);
         if (account is not { } participant)
             return null;
 
@@ -76,6 +79,36 @@ public sealed class NotificationReads(DocumentStore store, ReceiptReads receipts
             tokens.HashOfOwner(participant));
         return found is [var recipient] ? recipient : null;
     }
+
+    /// <summary>Whose link it is to choose by; null when it was never given out, or lies in a mailbox that they left.</summary>
+    internal async Task<Guid?> FindToChooseAsync(string token, CancellationToken cancellationToken) =>
+        await NamedAsync(token, cancellationToken) is { } mailbox && tokens.IsOfRecipient(token, mailbox) ? mailbox.Recipient : null;
+
+    /// <summary>Whose link it is to show that an address is theirs; null when it was never given out, or is that of another address.</summary>
+    internal async Task<Guid?> FindToConfirmAsync(string token, CancellationToken cancellationToken) =>
+        await NamedAsync(token, cancellationToken) is { } mailbox && tokens.IsOfAddress(token, mailbox) ? mailbox.Recipient : null;
+
+    /// <summary>Where somebody is written to; null when they no longer are.</summary>
+    internal async Task<Mailbox?> FindMailboxAsync(Guid recipient, CancellationToken cancellationToken)
+    {
+        var found = await store.ListAsync(
+            "select address_hash, moved_at is not null from engagement.notification_recipients where id = $1",
+            row => new Mailbox(recipient, row.GetFieldValue<byte[]>(0), row.GetBoolean(1)),
+            cancellationToken,
+            recipient);
+        return found is [var mailbox] ? mailbox : null;
+    }
+
+    /// <summary>Who is written to at an address; null when nobody is.</summary>
+    internal async Task<Guid?> FindByAddressAsync(byte[] addressHash, CancellationToken cancellationToken)
+    {
+        var found = await store.ListAsync(
+            "select id from engagement.notification_recipients where address_hash = $1", row => row.GetGuid(0), cancellationToken, addressHash);
+        return found is [var recipient] ? recipient : null;
+    }
+
+    private async Task<Mailbox?> NamedAsync(string token, CancellationToken cancellationToken) =>
+        NotificationTokens.Named(token) is { } recipient ? await FindMailboxAsync(recipient, cancellationToken) : null;
 
     /// <summary>Where somebody who has an account said that they want to be written to, and nothing of what they did not say themselves.</summary>
     internal async Task<GivenAddress?> FindGivenAddressAsync(Guid participant, CancellationToken cancellationToken)
@@ -101,7 +134,11 @@ public sealed class NotificationReads(DocumentStore store, ReceiptReads receipts
 
         var found = await store.ListAsync(
             """
-            select r.stopped_at is null, r.confirmed_at is not null, r.refused_at is not null
+            select f.confirmed_at is null or r.stopped_at is null,
+                -- Before that, whoever holds the receipt may have named somebody else's, and is told nothing of it.
+                f.confirmed_at is not null and r.confirmed_at is not null,
+                -- That there is no such mailbox they are told, where it turned out when they named it.
+                r.refused_at is not null and (f.confirmed_at is not null or (r.confirmed_at is null and r.refused_at >= f.asked_at))
             from engagement.notification_follows f join engagement.notification_recipients r on r.id = f.recipient_id where f.response_id = $1
             """,
             row => new ResponseFollowing(receipt.Reference, row.GetBoolean(0), row.GetBoolean(1), row.GetBoolean(2)),
@@ -113,7 +150,7 @@ public sealed class NotificationReads(DocumentStore store, ReceiptReads receipts
     /// <summary>What a message asks; null when its link was never given out, or the entry is gone.</summary>
     public async Task<NotificationQuestion?> FindQuestionAsync(string token, CancellationToken cancellationToken)
     {
-        if (tokens.QuestionOf(token) is not { } notification)
+        if (await FindAskedAsync(token, cancellationToken) is not { } asked)
             return null;
 
         var found = await store.ListAsync(
@@ -127,8 +164,27 @@ public sealed class NotificationReads(DocumentStore store, ReceiptReads receipts
             row => new NotificationQuestion(
                 row.GetGuid(0), Enum.Parse<NotificationAudience>(row.GetString(1)), row.IsDBNull(2) ? null : Enum.Parse<ConfirmationAnswer>(row.GetString(2))),
             cancellationToken,
-            notification);
+            asked.Notification);
         return found is [var question] ? question : null;
+    }
+
+    /// <summary>The message that asks, of its link; null when that was never given out, or it is read elsewhere by now.</summary>
+    internal async Task<AskedByMessage?> FindAskedAsync(string token, CancellationToken cancellationToken)
+    {
+        if (NotificationTokens.Named(token) is not { } notification)
+            return null;
+
+        var found = await store.ListAsync(
+            """
+            select n.response_id, n.about_id, r.id, r.address_hash, r.moved_at is not null
+            from engagement.notifications n join engagement.notification_recipients r on r.id = n.recipient_id
+            where n.id = $1 and n.kind = 'ConfirmationAsked'
+                and not exists (select from engagement.notification_follows f where f.response_id = n.response_id and f.recipient_id <> n.recipient_id)
+            """,
+            row => (Asked: new AskedByMessage(notification, row.GetGuid(0), row.GetGuid(1)), Mailbox: new Mailbox(row.GetGuid(2), row.GetFieldValue<byte[]>(3), row.GetBoolean(4))),
+            cancellationToken,
+            notification);
+        return found is [var (asked, mailbox)] && tokens.IsOfQuestion(token, notification, mailbox) ? asked : null;
     }
 
     /// <summary>
@@ -187,6 +243,12 @@ public sealed class NotificationReads(DocumentStore store, ReceiptReads receipts
 /// <param name="Hash">What the address is known by.</param>
 /// <param name="Address">Null where it lies with what they follow, or its key is gone.</param>
 internal sealed record GivenAddress(Guid Id, byte[] Hash, string? Address);
+
+/// <summary>A message that asks.</summary>
+/// <param name="Notification">The message.</param>
+/// <param name="Response">For whose response it asks.</param>
+/// <param name="Loop">Whether this answers it.</param>
+internal sealed record AskedByMessage(Guid Notification, Guid Response, Guid Loop);
 
 /// <summary>How sending messages goes.</summary>
 /// <param name="Waiting">How many wait to be sent.</param>

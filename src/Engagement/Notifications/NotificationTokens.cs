@@ -5,30 +5,37 @@ using Engagement.SignIn;
 namespace Engagement.Notifications;
 
 /// <summary>
-/// What stands in the links of messages: whose they are, signed with the platform's key. Only the message itself brings one to somebody, so whoever has it
-/// reads that mailbox.
+/// What stands in the links of messages: whose they are, signed with the platform's key and for the address they go to. Only the message itself brings one to
+/// somebody, so whoever has it reads that mailbox.
 /// </summary>
 public sealed class NotificationTokens(Pseudonyms pseudonyms)
 {
     private const int SignatureLength = 16;
 
-    /// <summary>Of somebody who is written to.</summary>
-    public string OfRecipient(Guid recipient) => Sign("notification recipient", recipient);
+    private const string ToChoose = "notification recipient";
+    private const string ToConfirm = "notification address to confirm";
+    private const string ToAnswer = "notification question";
 
-    /// <summary>Whose token it is; null when it was never given out.</summary>
-    public Guid? RecipientOf(string token) => Find("notification recipient", token);
+    /// <summary>Of somebody who is written to.</summary>
+    internal string OfRecipient(Mailbox mailbox) => Sign(ToChoose, mailbox.Recipient, mailbox);
+
+    /// <summary>Whether it is their token, and of where they are written to now.</summary>
+    internal bool IsOfRecipient(string token, Mailbox mailbox) => Is(ToChoose, token, mailbox.Recipient, mailbox);
 
     /// <summary>Of an address that somebody has to show is theirs.</summary>
-    public string OfAddress(Guid recipient) => Sign("notification address to confirm", recipient);
+    internal string OfAddress(Mailbox mailbox) => Sign(ToConfirm, mailbox.Recipient, mailbox);
 
-    /// <summary>Whose address it is to show; null when it was never given out.</summary>
-    public Guid? AddressOf(string token) => Find("notification address to confirm", token);
+    /// <summary>Whether it is the token of this address.</summary>
+    internal bool IsOfAddress(string token, Mailbox mailbox) => Is(ToConfirm, token, mailbox.Recipient, mailbox);
 
     /// <summary>Of a message that asks something.</summary>
-    public string OfQuestion(Guid notification) => Sign("notification question", notification);
+    internal string OfQuestion(Guid notification, Mailbox mailbox) => Sign(ToAnswer, notification, mailbox);
 
-    /// <summary>Which message's token it is; null when it was never given out.</summary>
-    public Guid? QuestionOf(string token) => Find("notification question", token);
+    /// <summary>Whether it is the token of this message, and of where its reader is written to now.</summary>
+    internal bool IsOfQuestion(string token, Guid notification, Mailbox mailbox) => Is(ToAnswer, token, notification, mailbox);
+
+    /// <summary>Whom or what a token names, which says nothing of whether it was ever given out; null when it is none.</summary>
+    internal static Guid? Named(string token) => token.Split('.') is [var text, _] && Guid.TryParseExact(text, "N", out var id) ? id : null;
 
     internal byte[] HashOfOwner(Guid participant) => pseudonyms.Hash("notification owner", $"{participant:N}");
 
@@ -44,19 +51,25 @@ public sealed class NotificationTokens(Pseudonyms pseudonyms)
 
     internal byte[] KeyOfStaffAddress(Guid recipient) => pseudonyms.Hash("notification address of staff, key", $"{recipient:N}");
 
-    private string Sign(string purpose, Guid id) => $"{id:N}.{Base64Url.EncodeToString(Signature(purpose, id))}";
+    private string Sign(string purpose, Guid id, Mailbox mailbox) => $"{id:N}.{Base64Url.EncodeToString(Signature(purpose, $"{id:N} {Convert.ToHexStringLower(mailbox.AddressHash)}"))}";
 
-    private Guid? Find(string purpose, string token)
+    private bool Is(string purpose, string token, Guid id, Mailbox mailbox)
     {
-        if (token.Split('.') is not [var text, var signature] || !Guid.TryParseExact(text, "N", out var id))
-            return null;
+        if (token.Split('.') is not [var text, var signature] || text != $"{id:N}")
+            return false;
 
         Span<byte> given = stackalloc byte[SignatureLength];
         return Base64Url.IsValid(signature, out var length) && length == SignatureLength && Base64Url.TryDecodeFromChars(signature, given, out _)
-            && CryptographicOperations.FixedTimeEquals(given, Signature(purpose, id))
-                ? id
-                : null;
+            && (CryptographicOperations.FixedTimeEquals(given, Signature(purpose, $"{id:N} {Convert.ToHexStringLower(mailbox.AddressHash)}"))
+                // Links of before named no address: they hold as long as there has been one only.
+                || (!mailbox.HasMoved && CryptographicOperations.FixedTimeEquals(given, Signature(purpose, $"{id:N}"))));
     }
 
-    private ReadOnlySpan<byte> Signature(string purpose, Guid id) => pseudonyms.Hash(purpose, $"{id:N}").AsSpan(0, SignatureLength);
+    private ReadOnlySpan<byte> Signature(string purpose, string what) => pseudonyms.Hash(purpose, what).AsSpan(0, SignatureLength);
 }
+
+/// <summary>Whom a link is for, and where they read it: whoever is written to elsewhere now is not led by what lies in their old mailbox.</summary>
+/// <param name="Recipient">Who is written to.</param>
+/// <param name="AddressHash">What the address is known by.</param>
+/// <param name="HasMoved">Whether the address took the place of another one.</param>
+internal sealed record Mailbox(Guid Recipient, byte[] AddressHash, bool HasMoved);

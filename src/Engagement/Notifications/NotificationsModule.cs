@@ -17,6 +17,7 @@ internal sealed class NotificationsModule : EngagementModule
     {
         services.TryAddSingleton(new NotificationOptions());
         services.AddSingleton<NotificationTokens>();
+        services.AddSingleton<AddressQuestions>();
         services.AddSingleton<RecipientAddresses>();
         services.AddSingleton<FollowCommands>();
         services.AddSingleton<AccountAddressCommands>();

@@ -20,7 +20,7 @@ public sealed class NotifiedEvents(NotificationOptions options, NotificationToke
         join engagement.view_themes t on t.theme_id = (l.data ->> 'ThemeId')::uuid
         join engagement.notification_follows f on f.response_id = t.source_id
         where l.id = $2
-        order by f.recipient_id, f.response_id
+        order by f.recipient_id, f.confirmed_at is null, f.response_id
         """;
 
     private const string OfResponse = "select f.recipient_id, f.response_id from engagement.notification_follows f where f.response_id = $3";

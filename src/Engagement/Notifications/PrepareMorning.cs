@@ -27,6 +27,7 @@ public sealed class PrepareMorningHandler(DocumentStore store, WeeklyNews week, 
         var dueAt = SendingTimes.Of(NotificationFrequency.AtOnce, isQuiet: true, now);
         var monday = LondonWeek.Of(today);
         await using var session = store.LightweightSession();
+        session.QueueSqlCommand(NotificationAddresses.ForgetUnconfirmed(now - Unconfirmed));
         session.QueueSqlCommand(Forget(now - Unconfirmed));
         session.QueueSqlCommand(DueReminders.Queue(today, now, dueAt));
         if (message.Day <= monday && await week.IsAnyAsync(monday, cancellationToken))
@@ -34,8 +35,13 @@ public sealed class PrepareMorningHandler(DocumentStore store, WeeklyNews week, 
         await session.SaveChangesAsync(cancellationToken);
     }
 
-    // An address that nobody confirmed may be a stranger's.
-    private static NpgsqlBatchCommand Forget(DateTimeOffset askedBefore) => new("delete from engagement.notification_recipients where confirmed_at is null and asked_at < $1")
+    // An address that nobody confirmed may be a stranger's. Who has an account is told there that it waits, and keeps what they chose; and that somebody wants no
+    // messages, and no question, is kept.
+    private static NpgsqlBatchCommand Forget(DateTimeOffset askedBefore) => new(
+        """
+        delete from engagement.notification_recipients
+        where confirmed_at is null and greatest(asked_at, questioned_at) < $1 and (audience = 'Staff' or (owner_hash is null and stopped_at is null))
+        """)
     {
         Parameters = { new NpgsqlParameter<DateTime> { TypedValue = askedBefore.UtcDateTime } },
     };

@@ -34,6 +34,24 @@ internal sealed class TestSite : ISiteAddress
     public Uri Address { get; } = new("https://engagement.example.test");
 }
 
+internal static class Mailboxes
+{
+    /// <summary>Where somebody is written to now, as the links of messages name it.</summary>
+    public static async Task<Mailbox> MailboxAsync(this Integration.Platform platform, Guid recipient) =>
+        (await platform.Get<NotificationReads>().FindMailboxAsync(recipient, default)).ShouldNotBeNull();
+
+    /// <summary>As whoever reads each mailbox does with the link that came.</summary>
+    public static async Task ConfirmAllAsync(this Integration.Platform platform)
+    {
+        foreach (var recipient in await platform.Store.ListAsync(
+            $"select id from engagement.notification_recipients r where confirmed_at is null or {NotificationAddresses.HasUnconfirmed}", row => row.GetGuid(0), default))
+        {
+            await platform.Get<NotificationCommands>().ConfirmAsync(
+                new ConfirmAddress(platform.Get<NotificationTokens>().OfAddress(await platform.MailboxAsync(recipient))), Integration.Story.Parent, default);
+        }
+    }
+}
+
 internal static class Dispatching
 {
     /// <summary>Sends what waits for one person; null when nothing is due.</summary>

@@ -77,17 +77,164 @@ public sealed class WhatPeopleAreTold : PlatformTest
     }
 
     [Fact]
-    public async Task Whoever_stopped_is_asked_again_when_somebody_gives_their_address()
+    public async Task Whoever_stopped_is_left_alone_until_they_themselves_ask_for_messages_again()
     {
         await BeginAsync();
-        await FollowAsync(await SubmitAsync("a"));
+        var first = await SubmitAsync("a");
+        await FollowAsync(first);
         await SendAllAsync();
         await Commands.StopAsync(new StopNotifications(await TokenAsync()), account: null, Story.Parent, default);
+
+        // Whoever holds a receipt may name any address.
+        await FollowAsync(await SubmitAsync("b"), confirms: false);
+        _clock.Pass(TimeSpan.FromDays(2));
+        await FollowAsync(await SubmitAsync("c"), confirms: false);
+        await SendAllAsync();
+        _post.Mails.Count.ShouldBe(1);
+
+        await Commands.ChooseAsync(
+            new ChooseNotifications(await TokenAsync(), ChooseNotifications.Choices, NotificationFrequency.AtOnce, LeaveTheNight: false, []), account: null, Story.Parent, default);
+        await Platform.DecideAsync(_consultation, Story.ViewOf(first));
+        await CatchUpAsync();
+        await SendAllAsync();
+        _post.Mails.Skip(1).ShouldHaveSingleItem().Text.ShouldContain("Inconsistent messages");
+    }
+
+    [Fact]
+    public async Task Whoever_stopped_is_not_written_to_again_because_they_answer_while_they_are_signed_in()
+    {
+        await BeginAsync();
+        var person = await JoinAsync("parent@families.example.test");
+        await Platform.Get<ParticipantCommands>().GivePermissionAsync(new GivePermission(person, Permission.Contact, PermissionGiver.Self), Story.Parent, default);
+        await Follows.FollowOwnAsync(person, (await SubmitAsync("a")).ResponseId, NotificationAudience.Families, "en", Story.Parent, default);
+        await SendAllAsync();
+        await Commands.StopAsync(new StopNotifications(await TokenAsync()), account: null, Story.Parent, default);
+
+        var second = await SubmitAsync("b");
+        await Follows.FollowOwnAsync(person, second.ResponseId, NotificationAudience.Families, "en", Story.Parent, default);
+        await Platform.DecideAsync(_consultation, Story.ViewOf(second));
+        await CatchUpAsync();
+        await SendAllAsync();
+
+        _post.Mails.Count.ShouldBe(1);
+        (await Reads.FindChoicesAsync(token: null, person, default)).ShouldNotBeNull().IsStopped.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("confirmed_at = now()")]
+    [InlineData("confirmed_at = now(), stopped_at = now()")]
+    [InlineData("confirmed_at = now(), refused_at = now()")]
+    [InlineData("stopped_at = now()")]
+    public async Task Whoever_names_the_address_of_somebody_else_for_a_response_learns_and_changes_nothing(string theirs)
+    {
+        await BeginAsync();
+        await FollowAsync(await SubmitAsync("a"), confirms: false);
+        await Platform.ScalarAsync<Guid>($"update engagement.notification_recipients set {theirs} returning id");
+        await Platform.ScalarAsync<Guid>("update engagement.notification_follows set confirmed_at = now() returning response_id");
+        const string Theirs = "select (audience, language, confirmed_at, stopped_at, refused_at, asked_at)::text from engagement.notification_recipients";
+        var before = await Platform.ScalarAsync<string>(Theirs);
+        var mine = await SubmitAsync("b");
+        await FollowAsync(mine, audience: NotificationAudience.YoungPeople, language: "ar", confirms: false);
+        await SendAllAsync();
+
+        (await Reads.FindFollowingAsync(mine.Reference, mine.Secret, default)).ShouldBe(new ResponseFollowing(mine.Reference, true, false, false));
+        if (theirs.Contains("confirmed_at", StringComparison.Ordinal))
+            (await Platform.ScalarAsync<string>(Theirs)).ShouldBe(before);
+        _post.Mails.ShouldAllBe(mail => !mail.Text.Contains(mine.Reference, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Whoever_is_written_to_is_asked_about_what_they_were_named_for_and_hears_of_their_own_meanwhile()
+    {
+        await BeginAsync();
+        var (own, other) = (await SubmitAsync("a"), await SubmitAsync("b"));
+        await FollowAsync(own);
+        await SendAllAsync();
+        await FollowAsync(other, confirms: false);
+        await Platform.DecideAsync(_consultation, Story.ViewOf(own));
+        await Platform.DecideAsync(_consultation, Story.ViewOf(other));
+        await CatchUpAsync();
+        await SendAllAsync();
+
+        _post.Mails.Skip(1).Select(mail => mail.Subject).ShouldBe(["May we write to you here?", "What you said is now part of a point that others make too"]);
+        _clock.Pass(TimeSpan.FromDays(8));
+        await MorningAsync();
+        await SendAllAsync();
+        _post.Mails.Count.ShouldBe(3, "what nobody said yes to is forgotten with all that waited for it");
+        (await Platform.ScalarAsync<Guid>("select response_id from engagement.notification_follows")).ShouldBe(own.ResponseId);
+    }
+
+    [Fact]
+    public async Task An_address_is_asked_once_a_day_and_three_times_in_all()
+    {
+        await BeginAsync();
+        for (var half = 0; half < 12; half++)
+        {
+            await FollowAsync(await SubmitAsync($"{half}"), confirms: false);
+            await SendAllAsync();
+            _clock.Pass(TimeSpan.FromHours(12) - Soon);
+        }
+
+        _post.Mails.Select(mail => mail.Subject).ShouldBe(Enumerable.Repeat("May we write to you here?", 3));
+    }
+
+    [Fact]
+    public async Task Whoever_wants_no_question_is_never_asked_again_and_only_the_hash_of_the_address_remembers_it()
+    {
+        await BeginAsync();
+        await FollowAsync(await SubmitAsync("a"), confirms: false);
+        await SendAllAsync();
+        await Commands.StopAsync(new StopNotifications(await TokenAsync()), account: null, Story.Parent, default);
+        _clock.Pass(TimeSpan.FromDays(9));
+        await MorningAsync();
+        (await Platform.ScalarAsync<long>("select count(*) from engagement.notification_follows")).ShouldBe(0, "it has the address");
 
         await FollowAsync(await SubmitAsync("b"), confirms: false);
         await SendAllAsync();
 
-        _post.Mails.Select(mail => mail.Subject).ShouldBe(["We have got what you told us", "May we write to you here?"]);
+        _post.Mails.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task One_network_has_messages_sent_to_so_many_addresses_and_no_more()
+    {
+        await RestartAsync(runsInBackground: false, _clock, (_, services) => services
+            .AddSingleton<IMailer>(_post).AddSingleton<ISiteAddress, TestSite>().AddSingleton<ICaller>(new OneNetwork()));
+        await BeginAsync();
+        var receipt = await SubmitAsync("a");
+        for (var i = 0; i < AttemptBudget.MessagesFromNetwork.Most; i++)
+            await FollowAsync(receipt, $"someone{i}@families.example.test", confirms: false);
+
+        (await Should.ThrowAsync<RuleRefusedException>(() => FollowAsync(receipt, confirms: false))).Code.ShouldBe("RATE_LIMITED");
+    }
+
+    [Fact]
+    public async Task That_there_is_no_such_mailbox_is_said_to_whoever_named_it_when_that_turned_out()
+    {
+        await BeginAsync();
+        var (first, second) = (await SubmitAsync("a"), await SubmitAsync("b"));
+        await FollowAsync(first, confirms: false);
+        _post.Trouble = _ => new MailRefusedException("5.1.1");
+        await SendAllAsync();
+        _clock.Pass(TimeSpan.FromSeconds(1));
+        await FollowAsync(second, confirms: false);
+
+        (await Reads.FindFollowingAsync(first.Reference, first.Secret, default)).ShouldNotBeNull().IsRefused.ShouldBeTrue();
+        (await Reads.FindFollowingAsync(second.Reference, second.Secret, default)).ShouldNotBeNull().IsRefused.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Links_of_before_hold_as_long_as_the_address_is_the_same()
+    {
+        await BeginAsync();
+        await FollowAsync(await SubmitAsync("a"));
+        var recipient = await Platform.ScalarAsync<Guid>("select id from engagement.notification_recipients");
+        var signature = Platform.Get<Pseudonyms>().Hash("notification recipient", $"{recipient:N}").AsSpan(0, 16);
+        var old = $"{recipient:N}.{System.Buffers.Text.Base64Url.EncodeToString(signature)}";
+
+        (await Reads.FindChoicesAsync(old, account: null, default)).ShouldNotBeNull();
+        await Platform.ScalarAsync<Guid>("update engagement.notification_recipients set moved_at = now() returning id");
+        (await Reads.FindChoicesAsync(old, account: null, default)).ShouldBeNull();
     }
 
     [Fact]
@@ -535,7 +682,7 @@ public sealed class WhatPeopleAreTold : PlatformTest
 
         (await Reads.FindChoicesAsync(forged, account: null, default)).ShouldBeNull();
         (await Should.ThrowAsync<RuleRefusedException>(() => Commands.StopAsync(new StopNotifications(forged), account: null, Story.Parent, default))).Code.ShouldBe("LINK_OVER");
-        var question = Platform.Get<NotificationTokens>().OfQuestion(recipient);
+        var question = Platform.Get<NotificationTokens>().OfQuestion(recipient, await Platform.MailboxAsync(recipient));
         (await Reads.FindChoicesAsync(question, account: null, default)).ShouldBeNull("a token is for one purpose");
     }
 
@@ -738,8 +885,8 @@ public sealed class WhatPeopleAreTold : PlatformTest
             ), behind as (
                 insert into engagement.view_themes (view_id, theme_id, coded_theme_id, source_id, coded_at) select gen_random_uuid(), $2, $2, response, now() from people
             )
-            insert into engagement.notification_follows (response_id, subject_id, recipient_id, sealed_address)
-            select p.response, f.subject_id, p.recipient, f.sealed_address from people p, engagement.notification_follows f
+            insert into engagement.notification_follows (response_id, subject_id, recipient_id, sealed_address, confirmed_at)
+            select p.response, f.subject_id, p.recipient, f.sealed_address, now() from people p, engagement.notification_follows f
             """);
         fill.Parameters.Add(new NpgsqlParameter<int> { TypedValue = count });
         fill.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = theme });
@@ -781,20 +928,14 @@ public sealed class WhatPeopleAreTold : PlatformTest
     {
         await Follows.FollowAsync(new FollowResponse(receipt.Reference, receipt.Secret, address, mayWrite, audience, language), Story.Parent, default);
         if (confirms)
-            await ConfirmAsync();
+            await Platform.ConfirmAllAsync();
     }
 
-    /// <summary>As whoever reads each mailbox does with the link that came.</summary>
-    private async Task ConfirmAsync()
-    {
-        foreach (var recipient in await Platform.Store.ListAsync("select id from engagement.notification_recipients where confirmed_at is null", row => row.GetGuid(0), default))
-            await Commands.ConfirmAsync(new ConfirmAddress(Platform.Get<NotificationTokens>().OfAddress(recipient)), Story.Parent, default);
-    }
+    private async Task<string> TokenAsync() => await TokenAsync(await Platform.ScalarAsync<Guid>("select id from engagement.notification_recipients"));
 
-    private async Task<string> TokenAsync() =>
-        Platform.Get<NotificationTokens>().OfRecipient(await Platform.ScalarAsync<Guid>("select id from engagement.notification_recipients"));
+    private async Task<string> TokenAsync(string address) => await TokenAsync(await RecipientAsync(address));
 
-    private async Task<string> TokenAsync(string address) => Platform.Get<NotificationTokens>().OfRecipient(await RecipientAsync(address));
+    private async Task<string> TokenAsync(Guid recipient) => Platform.Get<NotificationTokens>().OfRecipient(await Platform.MailboxAsync(recipient));
 
     private Task<Guid> RecipientAsync(string address) => Platform.ScalarAsync<Guid>(
         $"select id from engagement.notification_recipients where address_hash = '\\x{Convert.ToHexStringLower(Platform.Get<NotificationTokens>().HashOfAddress(address))}'");
@@ -831,5 +972,10 @@ public sealed class WhatPeopleAreTold : PlatformTest
         while (await DispatchAsync() is not null)
         {
         }
+    }
+
+    private sealed class OneNetwork : ICaller
+    {
+        public string? NetworkAddress => "192.0.2.1";
     }
 }

@@ -3,6 +3,7 @@ using Engagement.Consultations;
 using Engagement.Notifications;
 using Engagement.Participants;
 using Engagement.SignIn;
+using Engagement.Surveys;
 using Engagement.Tests.Integration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -187,6 +188,85 @@ public sealed class WhatSomebodyAsksToHearOf : PlatformTest
     }
 
     [Fact]
+    public async Task What_lies_in_the_mailbox_of_before_leads_nowhere_once_the_address_is_another()
+    {
+        var person = await BeginAsync();
+        await GiveAsync(person, Other);
+        await SendAllAsync();
+        var sent = Letters[^1].Id!;
+        var tokens = Platform.Get<NotificationTokens>();
+        var old = await MailboxAsync(person);
+        var question = await Platform.ScalarAsync<Guid>(
+            """
+            insert into engagement.notifications (id, recipient_id, response_id, kind, about_id, occasion, queued_at, due_at, state)
+            select gen_random_uuid(), id, id, 'ConfirmationAsked', id, id, now(), now(), 'Sent' from engagement.notification_recipients returning id
+            """);
+        (await Reads.FindQuestionAsync(tokens.OfQuestion(question, old), default)).ShouldNotBeNull();
+
+        _clock.Pass(TimeSpan.FromMinutes(1));
+        await GiveAsync(person, "third@families.example.test");
+        await SendAllAsync();
+        Letters[^1].To.ShouldBe("third@families.example.test", "a new address is asked at once");
+
+        (await Reads.FindChoicesAsync(tokens.OfRecipient(old), account: null, default)).ShouldBeNull();
+        (await Reads.FindQuestionAsync(tokens.OfQuestion(question, old), default)).ShouldBeNull();
+        (await Should.ThrowAsync<RuleRefusedException>(() => Commands.ConfirmAsync(new ConfirmAddress(tokens.OfAddress(old)), Story.Parent, default))).Code.ShouldBe("LINK_OVER");
+        (await Should.ThrowAsync<RuleRefusedException>(() => Commands.StopAsync(new StopNotifications(tokens.OfRecipient(old)), account: null, Story.Parent, default)))
+            .Code.ShouldBe("LINK_OVER");
+        await Platform.Get<NotificationBounces>().RefusedAsync(sent, "5.1.1", default);
+        (await ChoicesAsync(person)).ShouldSatisfyAllConditions(
+            choices => choices.IsConfirmed.ShouldBeFalse(), choices => choices.IsStopped.ShouldBeFalse(), choices => choices.IsRefused.ShouldBeFalse());
+        await Platform.Get<NotificationBounces>().RefusedAsync(Letters[^1].Id!, "5.1.1", default);
+        (await ChoicesAsync(person)).IsRefused.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task What_somebody_chose_stays_where_nobody_confirms_their_new_address()
+    {
+        var person = await BeginAsync();
+        await GiveAsync(person, null);
+        await ChooseAsync(person, [], [SubjectArea.Travel], [Thanet]);
+        await GiveAsync(person, Other);
+        _clock.Pass(TimeSpan.FromDays(9));
+        await Platform.Make<PrepareMorningHandler>().Handle(new PrepareMorning(LondonCalendar.DayOf(_clock.GetUtcNow())), default);
+
+        (await ChoicesAsync(person)).ShouldSatisfyAllConditions(
+            choices => choices.IsConfirmed.ShouldBeFalse(), choices => choices.About.ShouldBe([SubjectArea.Travel]), choices => choices.Address.ShouldBe("o…@families.example.test"));
+    }
+
+    [Fact]
+    public async Task Whoever_reads_an_address_that_an_account_named_and_wants_nothing_is_not_asked_again()
+    {
+        var person = await BeginAsync();
+        await GiveAsync(person, Other);
+        await SendAllAsync();
+        await Commands.StopAsync(new StopNotifications(Platform.Get<NotificationTokens>().OfRecipient(await MailboxAsync(person))), account: null, Story.Parent, default);
+
+        _clock.Pass(TimeSpan.FromDays(2));
+        await GiveAsync(person, Other);
+        await SendAllAsync();
+
+        Letters.Count.ShouldBe(1);
+        (await ChoicesAsync(person)).IsStopped.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task What_somebody_wants_to_hear_of_does_not_hang_on_one_response()
+    {
+        var person = await BeginAsync();
+        var receipt = await Platform.SubmitAsync(_wave, "a");
+        await Follows.FollowOwnAsync(person, receipt.ResponseId, NotificationAudience.Families, "en", Story.Parent, default);
+        await ChooseAsync(person, [], [SubjectArea.Travel], []);
+        await Platform.Responses.WithdrawAsync(new WithdrawResponse(receipt.Reference, receipt.Secret), Story.Parent, default);
+        await Platform.CatchUpAsync();
+
+        await OpenAsync([SubjectArea.Travel], []);
+        await SendAllAsync();
+
+        Letters.ShouldHaveSingleItem().ShouldSatisfyAllConditions(mail => mail.To.ShouldBe(Own), mail => mail.Subject.ShouldBe("You can have your say"));
+    }
+
+    [Fact]
     public async Task Whoever_names_the_address_of_somebody_else_changes_nothing_of_theirs()
     {
         var person = await BeginAsync();
@@ -198,7 +278,7 @@ public sealed class WhatSomebodyAsksToHearOf : PlatformTest
         (await ChoicesAsync(person)).Kinds.ShouldContain(NotificationKind.ViewRead);
         await Commands.StopAsync(new StopNotifications(Token: null), person, Story.Parent, default);
 
-        var choices = (await Reads.FindChoicesAsync(Platform.Get<NotificationTokens>().OfRecipient(theirs), account: null, default)).ShouldNotBeNull();
+        var choices = (await Reads.FindChoicesAsync(Platform.Get<NotificationTokens>().OfRecipient(await Platform.MailboxAsync(theirs)), account: null, default)).ShouldNotBeNull();
         (choices.IsStopped, choices.Kinds.Contains(NotificationKind.ViewRead)).ShouldBe((false, false));
     }
 
@@ -212,8 +292,11 @@ public sealed class WhatSomebodyAsksToHearOf : PlatformTest
 
         await GiveAsync(person, Own);
         await SendAllAsync();
+        Letters.ShouldHaveSingleItem().ShouldSatisfyAllConditions(mail => mail.To.ShouldBe(Own), mail => mail.Subject.ShouldBe("May we write to you here?"));
+        await ConfirmAsync(person);
+        await SendAllAsync();
 
-        Letters.ShouldHaveSingleItem().ShouldSatisfyAllConditions(mail => mail.To.ShouldBe(Own), mail => mail.Subject.ShouldBe("We have got what you told us"));
+        Letters[^1].ShouldSatisfyAllConditions(mail => mail.To.ShouldBe(Own), mail => mail.Subject.ShouldBe("We have got what you told us"));
         (await Platform.ScalarAsync<long>("select count(*) from engagement.notification_recipients")).ShouldBe(1);
     }
 
@@ -302,7 +385,9 @@ public sealed class WhatSomebodyAsksToHearOf : PlatformTest
         Platform.Get<AccountAddressCommands>().GiveAsync(person, new GiveAddress(address, NotificationAudience.Families, "en-GB"), Story.Parent, default);
 
     private async Task ConfirmAsync(Guid person) => await Commands.ConfirmAsync(
-        new ConfirmAddress(Platform.Get<NotificationTokens>().OfAddress((await Reads.FindRecipientAsync(token: null, person, default)).ShouldNotBeNull())), Story.Parent, default);
+        new ConfirmAddress(Platform.Get<NotificationTokens>().OfAddress(await MailboxAsync(person))), Story.Parent, default);
+
+    private async Task<Mailbox> MailboxAsync(Guid person) => await Platform.MailboxAsync((await Reads.FindRecipientAsync(token: null, person, default)).ShouldNotBeNull());
 
     private Task ChooseAsync(Guid person, Audience[] interests, SubjectArea[] about, string[] districts) => Commands.ChooseAsync(
         new ChooseNotifications(Token: null, ChooseNotifications.Choices, NotificationFrequency.AtOnce, LeaveTheNight: false, interests, about, districts), person, Story.Parent, default);

@@ -264,7 +264,7 @@ public sealed class WhatStaffAreRemindedOf : PlatformTest
             ? await Platform.Store.ListAsync("select id from engagement.notification_recipients where confirmed_at is null", row => row.GetGuid(0), default)
             : [])
         {
-            await Platform.Get<NotificationCommands>().ConfirmAsync(new ConfirmAddress(Platform.Get<NotificationTokens>().OfAddress(recipient)), Story.Officer, default);
+            await Platform.Get<NotificationCommands>().ConfirmAsync(new ConfirmAddress(Platform.Get<NotificationTokens>().OfAddress(await Platform.MailboxAsync(recipient))), Story.Officer, default);
         }
     }
 

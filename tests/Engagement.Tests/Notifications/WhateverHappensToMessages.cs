@@ -133,7 +133,7 @@ public sealed class WhateverHappensToMessages : PlatformTest
         var recipient = await Platform.ScalarAsync<Guid>("select id from engagement.notification_recipients where held_until is not null limit 1");
 
         await Platform.Get<NotificationCommands>()
-            .StopAsync(new StopNotifications(Platform.Get<NotificationTokens>().OfRecipient(recipient)), account: null, Story.Parent, default)
+            .StopAsync(new StopNotifications(Platform.Get<NotificationTokens>().OfRecipient(await Platform.MailboxAsync(recipient))), account: null, Story.Parent, default)
             .WaitAsync(TimeSpan.FromSeconds(20));
         await Platform.ScalarAsync<Guid>(
             $"""
@@ -291,8 +291,8 @@ public sealed class WhateverHappensToMessages : PlatformTest
                 insert into engagement.notification_recipients (id, address_hash, audience, language, frequency, quiet, unwanted, asked_at, confirmed_at)
                 select recipient, sha256(n::text::bytea), 'Families', 'en-GB', 'AtOnce', false, '{}', $2, $2 from people
             ), follows as (
-                insert into engagement.notification_follows (response_id, subject_id, recipient_id, sealed_address)
-                select p.response, f.subject_id, p.recipient, f.sealed_address from people p, engagement.notification_follows f
+                insert into engagement.notification_follows (response_id, subject_id, recipient_id, sealed_address, confirmed_at)
+                select p.response, f.subject_id, p.recipient, f.sealed_address, $2 from people p, engagement.notification_follows f
             ), old as (delete from engagement.notifications)
             insert into engagement.notifications (id, recipient_id, response_id, kind, about_id, occasion, queued_at, due_at)
             select gen_random_uuid(), recipient, response, 'ResponseReceived', response, response, $2, $2 from people

@@ -10,6 +10,7 @@ using Engagement.Participants;
 using Engagement.Privacy;
 using Engagement.Surveys;
 using Engagement.Tests.Integration;
+using Engagement.Tests.Notifications;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -176,8 +177,9 @@ public sealed class WhatIsNowhereInClear : PlatformTest
             """);
         asked.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = loop });
         var question = (Guid)(await asked.ExecuteScalarAsync())!;
+        var recipient = await Platform.ScalarAsync<Guid>($"select recipient_id from engagement.notifications where id = '{question}'");
         await Platform.Get<NotificationCommands>().AnswerAsync(
-            new AnswerByMessage(Platform.Get<NotificationTokens>().OfQuestion(question), ConfirmationAnswer.Partly, Word("AnswerByMessage.Comment")), Story.Parent, default);
+            new AnswerByMessage(Platform.Get<NotificationTokens>().OfQuestion(question, await Platform.MailboxAsync(recipient)), ConfirmationAnswer.Partly, Word("AnswerByMessage.Comment")), Story.Parent, default);
     }
 
     private async Task<Guid> ActivityAsync(Guid consultation)

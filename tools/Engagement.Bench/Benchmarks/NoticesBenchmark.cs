@@ -126,8 +126,8 @@ internal sealed class NoticesBenchmark : IBenchmark
             ), behind as (
                 insert into engagement.view_themes (view_id, theme_id, coded_theme_id, source_id, coded_at) select gen_random_uuid(), $2, $2, response, now() from people
             )
-            insert into engagement.notification_follows (response_id, subject_id, recipient_id, sealed_address)
-            select p.response, f.subject_id, p.recipient, f.sealed_address from people p, engagement.notification_follows f
+            insert into engagement.notification_follows (response_id, subject_id, recipient_id, sealed_address, confirmed_at)
+            select p.response, f.subject_id, p.recipient, f.sealed_address, f.confirmed_at from people p, engagement.notification_follows f
             """);
         fill.Parameters.Add(new NpgsqlParameter<int> { TypedValue = people });
         fill.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = theme });
