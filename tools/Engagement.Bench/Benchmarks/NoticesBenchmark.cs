@@ -47,6 +47,9 @@ internal sealed class NoticesBenchmark : IBenchmark
             ("Smtp:Port", $"{post.Port}"),
             ("Smtp:StartTls", "false"),
             ("Site:Address", "https://engagement.example.test"),
+            ("Site:RunBy", "Example County Council"),
+            ("Site:ContactEmail", "families@council.example.test"),
+            ("Site:ContactAddress", "Example House"),
             ("Notifications:Gather", "00:00:00"),
             ("Notifications:AtATime", $"{AtATime}"),
             ("Notifications:MostPerSecond", $"{Pace}"));
@@ -127,7 +130,7 @@ internal sealed class NoticesBenchmark : IBenchmark
                 insert into engagement.view_themes (view_id, theme_id, coded_theme_id, source_id, coded_at) select gen_random_uuid(), $2, $2, response, now() from people
             )
             insert into engagement.notification_follows (response_id, subject_id, recipient_id, sealed_address, confirmed_at)
-            select p.response, f.subject_id, p.recipient, f.sealed_address, f.confirmed_at from people p, engagement.notification_follows f
+            select p.response, f.subject_id, p.recipient, f.sealed_address, now() from people p, engagement.notification_follows f
             """);
         fill.Parameters.Add(new NpgsqlParameter<int> { TypedValue = people });
         fill.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = theme });
