@@ -153,8 +153,8 @@ public sealed class MessageQueues
     }
 
     /// <summary>
-    /// Of each queue that has messages, declared here or not: for how long the first has been due that waits for no other, and the first that is in hand;
-    /// and whether there are dead letters. It costs about what a worker's look does.
+    /// Of each queue that has messages, declared here or not: for how long the first has been here and due that waits for no other, for how long one has been
+    /// in hand that a node took first; and whether there are dead letters. It costs about what a worker's look does.
     /// </summary>
     internal async Task<(IReadOnlyList<(string Queue, TimeSpan? Waiting, TimeSpan? InHand)> Due, bool HasDeadLetters)> LookAsync(CancellationToken cancellationToken)
     {
@@ -168,13 +168,13 @@ public sealed class MessageQueues
                 UNION ALL SELECT (SELECT min(queue) FROM {_envelopes} WHERE queue > q.queue) FROM queues q WHERE q.queue IS NOT NULL)
             SELECT queue,
                 coalesce($1, now()) - (
-                    SELECT due_at FROM {_envelopes} e
+                    SELECT greatest(due_at, sent_at) FROM {_envelopes} e
                     WHERE e.queue = q.queue AND due_at <= coalesce($1, now()) AND isfinite(due_at) AND owner_id IS NULL AND (partition_key IS NULL OR NOT EXISTS (
                         SELECT FROM {_envelopes} other
                         WHERE other.queue = e.queue AND other.partition_key = e.partition_key AND other.position <> e.position
                             AND (other.owner_id IS NOT NULL OR (other.position < e.position AND other.due_at > coalesce($1, now()) AND (other.attempts > 0 OR other.interruptions > 0)))))
                     ORDER BY due_at LIMIT 1),
-                coalesce($1, now()) - (SELECT min(due_at) FROM {_envelopes} e WHERE e.queue = q.queue AND owner_id IS NOT NULL AND isfinite(due_at)),
+                coalesce($1, now()) - (SELECT min(claimed_at) FROM {_envelopes} e WHERE e.queue = q.queue AND owner_id IS NOT NULL),
                 EXISTS (SELECT FROM {_schema}.dead_letters)
             FROM queues q
             """,

@@ -15,8 +15,8 @@ public sealed class MessagingHealth
     internal MessagingHealth(MessageQueues queues, ThisNode node, MessagingOptions options) => (_queues, _node, _options) = (queues, node, options);
 
     /// <summary>
-    /// Sentences, none when all is well: this process cannot take part, or has not begun to; a message that needs to wait for no other has been due for more
-    /// than a minute, in whichever queue; one is in hand that has been due for a minute longer than a handling may take; there are dead letters. Cheap
+    /// Sentences, none when all is well: this process cannot take part, or has not begun to; a message that needs to wait for no other has been here and due for
+    /// more than a minute, in whichever queue; one has been in hand for a minute longer than a handling may take; there are dead letters. Cheap
     /// enough to be asked every second, also with millions of messages, unless many thousands wait behind a failed one of their key. They name no data.
     /// </summary>
     public async Task<IReadOnlyList<string>> FindTroublesAsync(CancellationToken cancellationToken = default)
@@ -30,7 +30,7 @@ public sealed class MessagingHealth
             if (waiting > LongestWait)
                 troubles.Add(string.Create(CultureInfo.InvariantCulture, $"A message in the queue {queue} has been due for {waiting.Value.TotalSeconds:0} seconds."));
             if (inHand > LongestWait + _options.HandlingTimeout)
-                troubles.Add(string.Create(CultureInfo.InvariantCulture, $"A message in the queue {queue} has been due for {inHand.Value.TotalSeconds:0} seconds and is still in hand."));
+                troubles.Add(string.Create(CultureInfo.InvariantCulture, $"A message in the queue {queue} has been in hand for {inHand.Value.TotalSeconds:0} seconds."));
         }
 
         if (hasDeadLetters)

@@ -14,7 +14,7 @@ public sealed class MessagingSchema
         ["envelopes"] =
         [
             "id", "position", "queue", "message_type", "body", "attempts", "sent_at", "due_at", "correlation_id", "causation_id",
-            "deduplication_id", "tenant_id", "partition_key", "trace_parent", "interruptions", "owner_id",
+            "deduplication_id", "tenant_id", "partition_key", "trace_parent", "interruptions", "owner_id", "claimed_at",
         ],
         ["nodes"] = ["id", "name", "beat", "started_at", "seen_at"],
         ["dead_letters"] =
@@ -131,7 +131,8 @@ public sealed class MessagingSchema
             partition_key text,
             trace_parent text,
             interruptions integer NOT NULL DEFAULT 0,
-            owner_id uuid
+            owner_id uuid,
+            claimed_at timestamptz
         ) WITH (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 500);
 
         -- For tables of an earlier version.
@@ -139,6 +140,7 @@ public sealed class MessagingSchema
         ALTER TABLE "{_schema}".envelopes ADD COLUMN IF NOT EXISTS trace_parent text;
         ALTER TABLE "{_schema}".envelopes ADD COLUMN IF NOT EXISTS interruptions integer NOT NULL DEFAULT 0;
         ALTER TABLE "{_schema}".envelopes ADD COLUMN IF NOT EXISTS owner_id uuid;
+        ALTER TABLE "{_schema}".envelopes ADD COLUMN IF NOT EXISTS claimed_at timestamptz;
 
         -- What is due comes first, so messages scheduled for later cost the claim nothing, however many.
         CREATE INDEX IF NOT EXISTS envelopes_due ON "{_schema}".envelopes (queue, due_at, position);

@@ -101,7 +101,7 @@ public sealed class DeadLetterTests : MessagingTest
         await StopWorkingAsync();
         await ExecuteAsync("""
             INSERT INTO messaging.envelopes (id, queue, message_type, body, sent_at, due_at)
-            VALUES (gen_random_uuid(), 'default', 't', '{}', now(), now() - interval '2 minutes'), (gen_random_uuid(), 'default', 't', '{}', now(), now() + interval '1 day')
+            VALUES (gen_random_uuid(), 'default', 't', '{}', now() - interval '1 hour', now() - interval '2 minutes'), (gen_random_uuid(), 'default', 't', '{}', now(), now() + interval '1 day')
             """);
         (await health.FindTroublesAsync()).ShouldHaveSingleItem().ShouldStartWith("A message in the queue default has been due for 12");
         (await _host.Services.GetRequiredService<MessageQueues>().ListQueuesAsync()).Single()

@@ -58,7 +58,7 @@ internal sealed class EnvelopeStatements
                 ORDER BY due_at, position
                 LIMIT $3
                 FOR UPDATE SKIP LOCKED)
-            UPDATE "{schema}".envelopes SET owner_id = $4
+            UPDATE "{schema}".envelopes SET owner_id = $4, claimed_at = coalesce($2, now())
             WHERE id = ANY(ARRAY(
                 SELECT id FROM next
                 WHERE interruptions = 0 OR position = (SELECT min(position) FROM next WHERE interruptions > 0)))
