@@ -393,7 +393,8 @@ CREATE TABLE IF NOT EXISTS "messaging".envelopes (
     partition_key text,
     trace_parent text,
     interruptions integer NOT NULL DEFAULT 0,
-    owner_id uuid
+    owner_id uuid,
+    claimed_at timestamptz
 ) WITH (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 500);
 
 -- For tables of an earlier version.
@@ -401,6 +402,7 @@ ALTER TABLE "messaging".envelopes ADD COLUMN IF NOT EXISTS partition_key text;
 ALTER TABLE "messaging".envelopes ADD COLUMN IF NOT EXISTS trace_parent text;
 ALTER TABLE "messaging".envelopes ADD COLUMN IF NOT EXISTS interruptions integer NOT NULL DEFAULT 0;
 ALTER TABLE "messaging".envelopes ADD COLUMN IF NOT EXISTS owner_id uuid;
+ALTER TABLE "messaging".envelopes ADD COLUMN IF NOT EXISTS claimed_at timestamptz;
 
 -- What is due comes first, so messages scheduled for later cost the claim nothing, however many.
 CREATE INDEX IF NOT EXISTS envelopes_due ON "messaging".envelopes (queue, due_at, position);
