@@ -373,6 +373,9 @@ do $$ begin
     end if;
 end $$;
 
+-- By this the next start knows that nothing is missing.
+comment on table public.mt_event_progression is 'Event store 4a9d4cab74461dd9';
+
 
 CREATE SCHEMA IF NOT EXISTS "messaging";
 

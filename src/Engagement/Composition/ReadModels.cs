@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using EventStore;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -28,11 +29,17 @@ internal sealed partial class ReadModels(DocumentStore store, ILogger<ReadModels
     /// <summary>The tables and indexes, in the order of the modules.</summary>
     public static string Script { get; } = Write();
 
+    private static string[] Tables { get; } = [.. TableMade().Matches(Script).Select(table => table.Groups[1].Value)];
+
     private static string Version { get; } =
         $"{DocumentsVersion}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Script)))[..16]}";
 
     public async Task ApplyAsync(CancellationToken cancellationToken)
     {
+        // PostgreSQL locks a table before it looks whether "if not exists" leaves anything to do: whoever starts beside others leaves alone what is there.
+        if (await IsMadeAsync(cancellationToken))
+            return;
+
         await using var connection = await store.DataSource.OpenConnectionAsync(cancellationToken);
         // Two processes that both see "not there yet" would both create, and one would fail.
         await ExecuteAsync(connection, $"select pg_advisory_lock({Lock})", cancellationToken);
@@ -49,6 +56,20 @@ internal sealed partial class ReadModels(DocumentStore store, ILogger<ReadModels
         {
             await ExecuteAsync(connection, $"select pg_advisory_unlock({Lock})", CancellationToken.None);
         }
+    }
+
+    private async Task<bool> IsMadeAsync(CancellationToken cancellationToken)
+    {
+        await using (var missing = store.DataSource.CreateCommand("select exists (select from unnest($1) as name where to_regclass(name) is null)"))
+        {
+            missing.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = Tables });
+            if ((bool)(await missing.ExecuteScalarAsync(cancellationToken))!)
+                return false;
+        }
+
+        await using var version = store.DataSource.CreateCommand("select exists (select from engagement.read_models where version = $1)");
+        version.Parameters.Add(new NpgsqlParameter<string> { TypedValue = Version });
+        return (bool)(await version.ExecuteScalarAsync(cancellationToken))!;
     }
 
     private static async Task<bool> IsOutdatedAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
@@ -107,6 +128,9 @@ internal sealed partial class ReadModels(DocumentStore store, ILogger<ReadModels
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    [GeneratedRegex(@"create table if not exists (engagement\.\w+)")]
+    private static partial Regex TableMade();
 
     [LoggerMessage(1, LogLevel.Information, "This release keeps its read models in another shape: making {Projection} anew from the log ({Number} of {Count}).")]
     private static partial void LogMaking(ILogger logger, string projection, int number, int count);

@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace Engagement.Tests.Integration;
 
 public sealed class WhatAReleaseShapesAnew : PlatformTest
@@ -43,5 +45,20 @@ public sealed class WhatAReleaseShapesAnew : PlatformTest
         await Platform.Get<EngagementSchema>().ApplyAsync();
 
         (await Platform.ScalarAsync<string>("select text from engagement.views")).ShouldBe("would be lost");
+    }
+
+    [Fact]
+    public async Task A_process_that_starts_beside_others_waits_for_nobody()
+    {
+        var schema = Platform.Get<EngagementSchema>();
+        await using var connection = await Platform.Get<NpgsqlDataSource>().OpenConnectionAsync();
+        await using var writing = await connection.BeginTransactionAsync();
+        foreach (var table in await Platform.ScalarAsync<string[]>("select array_agg(format('%I.%I', schemaname, tablename)) from pg_tables where schemaname in ('public', 'engagement', 'messaging')"))
+        {
+            await using var write = new NpgsqlCommand($"lock table {table} in row exclusive mode", connection, writing);
+            await write.ExecuteNonQueryAsync();
+        }
+
+        await schema.ApplyAsync().WaitAsync(TimeSpan.FromSeconds(10));
     }
 }

@@ -1,7 +1,11 @@
+using Npgsql;
+
 namespace EventStore.Tests;
 
 public sealed class The_schema : StoreSpec
 {
+    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(5);
+
     [Fact]
     public async Task can_be_applied_again_and_by_several_nodes_at_once_and_keeps_what_is_there()
     {
@@ -11,6 +15,45 @@ public sealed class The_schema : StoreSpec
 
         await Store.Schema.AssertAsync();
         (await ScalarAsync<long>("select count(*) from mt_events")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task is_applied_beside_a_long_transaction_without_waiting_where_nothing_is_missing()
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync(Cancellation);
+        await using var writing = await WriteAsync(connection);
+
+        await Store.Schema.ApplyAsync(Cancellation).WaitAsync(AtOnce, Cancellation);
+    }
+
+    [Fact]
+    public async Task adds_what_is_missing_between_transactions_and_holds_up_nobody_meanwhile()
+    {
+        await ExecuteAsync("drop table mt_idempotency_keys");
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync(Cancellation);
+        await using var writing = await WriteAsync(connection);
+
+        var applying = Store.Schema.ApplyAsync();
+        while (!await ScalarAsync<bool>("select exists (select from pg_locks where not granted and relation = 'mt_events'::regclass)"))
+            await Task.Delay(10, Cancellation);
+        await AppendAsync(Guid.NewGuid(), new ItemAdded("pear", 1)).WaitAsync(AtOnce, Cancellation);
+        applying.IsCompleted.ShouldBeFalse();
+        await writing.CommitAsync(Cancellation);
+        await applying;
+
+        await Store.Schema.AssertAsync();
+    }
+
+    [Fact]
+    public async Task is_applied_again_where_the_script_was_another()
+    {
+        await ExecuteAsync("drop index ix_mt_seals_last_seq_id; comment on table mt_event_progression is 'Event store of another release'");
+
+        await Store.Schema.ApplyAsync();
+
+        (await ScalarAsync<bool>("select to_regclass('ix_mt_seals_last_seq_id') is not null")).ShouldBeTrue();
     }
 
     [Fact]
@@ -63,5 +106,14 @@ public sealed class The_schema : StoreSpec
         await other.Schema.ApplyAsync();
 
         await other.Schema.AssertAsync();
+    }
+
+    /// <summary>Locks the table of events as everybody does who appends.</summary>
+    private async Task<NpgsqlTransaction> WriteAsync(NpgsqlConnection connection)
+    {
+        var transaction = await connection.BeginTransactionAsync(Cancellation);
+        await using var write = new NpgsqlCommand("delete from mt_events", connection, transaction);
+        await write.ExecuteNonQueryAsync(Cancellation);
+        return transaction;
     }
 }

@@ -114,3 +114,6 @@ create table if not exists events.mt_doc_basketsummary (
     constraint pkey_mt_doc_basketsummary_id primary key (id)
 );
 
+-- By this the next start knows that nothing is missing.
+comment on table events.mt_event_progression is 'Event store ce51e1cf5e19b18d';
+
