@@ -50,10 +50,12 @@ public sealed class ExamplesOfClients : IAsyncLifetime
         await _platform.CatchUpAsync();
 
         var said = await RunAsync(
-            "node",
+            "npm",
             folder,
             line => line.StartsWith("listening", StringComparison.Ordinal) ? officer.WeWillAsync() : Task.CompletedTask,
-            "built/examples/typescript/src/board.js",
+            "--silent",
+            "start",
+            "--",
             $"{_platform.Address}",
             "1");
 

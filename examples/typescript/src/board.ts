@@ -1,5 +1,5 @@
 // Reads what has changed because of what people said, and hears of each change as it comes: of the first few by a GraphQL subscription, of the same ones
-// over SignalR. Usage: node built/board.js [address] [changes to wait for; on and on unless given]
+// over SignalR. Usage: npm start -- [address] [changes to wait for; on and on unless given]
 import { HubConnectionBuilder, LogLevel } from '@microsoft/signalr';
 import { Client, fetchExchange } from '@urql/core';
 import { print } from 'graphql';

@@ -16,8 +16,8 @@ internal static class FollowEndpoints
 
     public static void MapFollow(this IEndpointRouteBuilder journey)
     {
-        journey.MapGet("/e-mail", (string reference, IEngagementGraphQL g, SecretCookie s, HttpContext c, CancellationToken ct) => ShowAsync(reference, null, [], g, s, c, ct));
-        journey.MapPost("/e-mail", ChangeAsync);
+        journey.MapGet($"/{TrackEndpoints.EMail}", (string reference, IEngagementGraphQL g, SecretCookie s, HttpContext c, CancellationToken ct) => ShowAsync(reference, null, [], g, s, c, ct));
+        journey.MapPost($"/{TrackEndpoints.EMail}", ChangeAsync);
     }
 
     private static async Task<IResult> ShowAsync(

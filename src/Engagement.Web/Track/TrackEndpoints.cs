@@ -10,6 +10,9 @@ namespace Engagement.Web.Track;
 
 internal static class TrackEndpoints
 {
+    /// <summary>Where somebody asks to be told by e-mail, below their journey; from the receipt they can go there at once.</summary>
+    public const string EMail = "e-mail";
+
     private static readonly string Document = GraphQLDocument.Read("Track/Journey.graphql");
     private static readonly string PositionDocument = GraphQLDocument.Read("YouSaidWeDid/LivePosition.graphql");
 
@@ -53,7 +56,8 @@ internal static class TrackEndpoints
         }
 
         secrets.Remember(context, reference, secret);
-        return Page.SeeOther(SurveyPages.FaceOf(context).Journey(reference));
+        var face = SurveyPages.FaceOf(context);
+        return Page.SeeOther(form["part"] == EMail ? face.JourneyPart(reference, EMail) : face.Journey(reference));
     }
 
     private static async Task<IResult> ShowAsync(

@@ -276,6 +276,21 @@ public sealed class SurveyJourneyTests
     }
 
     [Fact]
+    public async Task From_the_receipt_it_is_one_step_to_being_told_by_email()
+    {
+        await using var host = await StartAsync();
+        host.GraphQL.Data("Journey", Replies.Journey)
+            .Data("Following", """{ "responseFollowing": { "isFollowed": false, "isConfirmed": false, "isRefused": false } }""");
+        using var person = await AtCheckAsync(host);
+        await person.PressAsync("Send my answers");
+
+        await person.PressAsync("Get an e-mail when something happens");
+
+        person.Address.ShouldBe($"/track/{Replies.Reference}/e-mail");
+        person.Heading.ShouldBe("Get an e-mail when something happens");
+    }
+
+    [Fact]
     public async Task A_closed_survey_is_a_page_that_says_how_to_still_tell_us()
     {
         await using var host = await StartAsync();
