@@ -109,7 +109,7 @@ public sealed class MyEmailsTests
     }
 
     [Theory]
-    [InlineData("[]", "[]", "You picked nothing new to hear of.")]
+    [InlineData("[]", "[]", "You have not picked anything to hear of yet.")]
     [InlineData("[]", "[\"TRAVEL\"]", "No group is picked. So we tell you of what you picked below, whoever it is for.")]
     public async Task What_comes_of_ticking_no_group_is_said(string interests, string about, string says)
     {

@@ -40,7 +40,7 @@ internal static class WebhookWords
     public static string Of(WebhookProblem problem) => problem switch
     {
         WebhookProblem.Refused => "It answered that it does not take this",
-        WebhookProblem.Gone => "It answered that nobody is there any more (410)",
+        WebhookProblem.Gone => "It answered that nobody is there any more",
         WebhookProblem.Redirected => "It answered with another address, which is not followed",
         WebhookProblem.TooSlow => "It did not answer within 10 seconds",
         WebhookProblem.NameUnknown => "The name in the address is not known",
