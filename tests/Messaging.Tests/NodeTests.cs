@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Messaging.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Tests.Shared.Faults;
@@ -202,6 +203,46 @@ public sealed class NodeTests : MessagingTest
         await NothingIsWaitingAsync();
 
         (await EffectsAsync()).ShouldBe(["orphan"]);
+    }
+
+    [Fact]
+    public async Task A_node_that_was_given_up_claims_nothing_before_it_has_said_that_it_is_there_again()
+    {
+        var sender = await StartHostAsync(options => { NodeProgram.Configure(options); options.RunWorker = false; });
+        await SendAsync(sender, new NodeProgram.Job("any"));
+        var statements = new EnvelopeStatements("messaging", new FailureText(null));
+        var node = Guid.NewGuid();
+
+        (await ClaimedAsync()).ShouldBe(0UL);
+        await ExecuteAsync($"INSERT INTO messaging.nodes (id, name) VALUES ('{node}', 'back again')");
+        (await ClaimedAsync()).ShouldBe(1UL);
+
+        async Task<ulong> ClaimedAsync()
+        {
+            await using var batch = Database.CreateBatch();
+            foreach (var command in statements.Claim("default", null, 10, node, withSuspect: true))
+                batch.BatchCommands.Add(command);
+            await batch.ExecuteNonQueryAsync();
+            return batch.BatchCommands[1].Rows;
+        }
+    }
+
+    [Fact]
+    public async Task A_node_that_was_given_up_takes_what_came_meanwhile_as_soon_as_it_is_back()
+    {
+        var host = await StartHostAsync(options =>
+        {
+            options.Handlers.Add<NodeProgram.WorkHandler>();
+            options.PollingInterval = TimeSpan.FromHours(1);
+        });
+        await SendAsync(host, new NodeProgram.Job("before"));
+        await NothingIsWaitingAsync();
+
+        await ExecuteAsync("DELETE FROM messaging.nodes");
+        await SendAsync(host, new NodeProgram.Job("meanwhile"));
+        await NothingIsWaitingAsync();
+
+        (await EffectsAsync()).ShouldBe(["before", "meanwhile"]);
     }
 
     internal sealed class HeirHandler
