@@ -14,6 +14,10 @@ public sealed class FailurePolicies
     private static readonly FailureRule DefaultNodeRule = new FailureRule(typeof(Exception)).ScheduleRetry(
         TimeSpan.Zero, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30));
 
+    // While a new release is rolled out, the nodes of the old one come upon types that only the new one knows.
+    private static readonly FailureRule UnknownTypeRule = new FailureRule(typeof(UnknownMessageTypeException)).ScheduleRetry(
+        TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5));
+
     private readonly List<FailureRule> _rules = [];
     private readonly Dictionary<string, FailurePolicies> _ofMessages = [];
     private FailureRule? _nodeRule;
@@ -48,6 +52,8 @@ public sealed class FailurePolicies
     /// <summary>What to do after the given failed attempt (the first is 1).</summary>
     internal FailureStep Next(string messageType, Exception exception, int failedAttempt)
     {
+        if (exception is UnknownMessageTypeException)
+            return UnknownTypeRule.Next(failedAttempt, Random.Shared.NextDouble());
         if (exception is PoisonMessageException)
             return FailureStep.Bury;
         var rule = _ofMessages.GetValueOrDefault(messageType)?.Find(exception) ?? Find(exception) ?? DefaultRule;

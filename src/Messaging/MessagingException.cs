@@ -58,7 +58,7 @@ public sealed class MessagingSchemaMissingException : MessagingException
     public IReadOnlyList<string> Missing { get; }
 }
 
-/// <summary>A stored message can never be handled here, so trying again would be no use: it goes to the dead letters at once.</summary>
+/// <summary>A stored message cannot be handled here, whatever its handler would do: it goes to the dead letters, and the policies have no say in it.</summary>
 public abstract class PoisonMessageException : MessagingException
 {
     private protected PoisonMessageException(string code, string message, Exception? innerException = null) : base(code, message, innerException)
@@ -66,7 +66,10 @@ public abstract class PoisonMessageException : MessagingException
     }
 }
 
-/// <summary>A stored message has a type that no handler here knows. Code <c>MESSAGING_UNKNOWN_TYPE</c>.</summary>
+/// <summary>
+/// A stored message has a type that no handler here knows. It waits for a node that knows it, 10 seconds, a minute and 5 minutes, before it goes to the dead
+/// letters. Code <c>MESSAGING_UNKNOWN_TYPE</c>.
+/// </summary>
 public sealed class UnknownMessageTypeException : PoisonMessageException
 {
     internal UnknownMessageTypeException(string messageType) : base(
@@ -76,7 +79,7 @@ public sealed class UnknownMessageTypeException : PoisonMessageException
     }
 }
 
-/// <summary>A stored message's body does not fit its type. Code <c>MESSAGING_BODY_UNREADABLE</c>.</summary>
+/// <summary>A stored message's body does not fit its type, and will not the next time: it goes to the dead letters at once. Code <c>MESSAGING_BODY_UNREADABLE</c>.</summary>
 public sealed class MessageBodyUnreadableException : PoisonMessageException
 {
     internal MessageBodyUnreadableException(string messageType, Exception? innerException) : base(

@@ -86,6 +86,7 @@ public static class MessagingServiceCollectionExtensions
             provider.GetRequiredService<MessagingClock>(),
             provider.GetRequiredService<MessagingTelemetry>(),
             provider.GetRequiredService<IServiceProviderIsService>(),
+            handler => services.LastOrDefault(service => service.ServiceType == handler && !service.IsKeyedService)?.ImplementationType,
             provider.GetRequiredService<ILogger<MessagingService>>()));
         return services;
     }

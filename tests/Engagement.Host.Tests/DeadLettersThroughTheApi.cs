@@ -135,6 +135,38 @@ public sealed class DeadLettersThroughTheApi(PlatformsOfAClass platforms) : ICla
     }
 
     [Fact]
+    public async Task Of_two_who_do_something_with_the_same_one_at_the_same_moment_one_has_done_it()
+    {
+        var before = (await LogAsync()).Count;
+        await using var source = NpgsqlDataSource.Create(_platform.ConnectionString);
+        await using var connection = await source.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using var hold = new NpgsqlCommand("select from messaging.dead_letters for update", connection, transaction);
+        await hold.ExecuteNonQueryAsync();
+
+        // Both have come to it while it is still there, and neither can take it yet.
+        Task<JsonObject>[] both =
+        [
+            Administrator.DataAsync("mutation($id: ID!) { did: replayDeadLetter(input: { deadLetterId: $id }) { errors { ... on Error { code } } } }", new { id = IdOf(Mail) }),
+            Administrator.DataAsync("mutation($seen: DateTime!) { did: purgeDeadLetters(input: { queue: \"mail\", failedBefore: $seen }) { errors { ... on Error { code } } } }", new { seen = Moment() }),
+        ];
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await WaitingAsync() < both.Length) await Task.Delay(5, patience.Token);
+        await transaction.RollbackAsync();
+
+        var refusals = (await Task.WhenAll(both)).Select(answer => answer["did"]!["errors"]?[0]?["code"]!.GetValue<string>()).ToList();
+        refusals.Count(refusal => refusal is null).ShouldBe(1, string.Join(", ", refusals));
+        refusals.OfType<string>().Single().ShouldBeOneOf("NOT_FOUND", "DEAD_LETTERS_NONE");
+        (await LogAsync()).Count.ShouldBe(before + 1);
+
+        async Task<long> WaitingAsync()
+        {
+            await using var look = source.CreateCommand("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
+            return (long)(await look.ExecuteScalarAsync())!;
+        }
+    }
+
+    [Fact]
     public async Task Nobody_else_sees_them()
     {
         foreach (var role in Roles.All.Where(role => role != Roles.Administrator))

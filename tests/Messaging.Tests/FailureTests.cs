@@ -105,7 +105,6 @@ public sealed class FailureTests : MessagingTest
     }
 
     [Theory]
-    [InlineData("Gone.From.The.Code", """{"Note":"x"}""", typeof(UnknownMessageTypeException))]
     [InlineData("Messaging.Tests.FailureTests+Chore", """{"Note":[1]}""", typeof(MessageBodyUnreadableException))]
     [InlineData("Messaging.Tests.FailureTests+Chore", "null", typeof(MessageBodyUnreadableException))]
     public async Task A_message_that_can_never_be_handled_is_buried_at_once_and_holds_up_nothing(string type, string body, Type reason)

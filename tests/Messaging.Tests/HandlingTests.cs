@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Messaging.Tests;
 
@@ -149,14 +150,58 @@ public sealed class HandlingTests : MessagingTest
         (await _probe.NextAsync()).ShouldBe("directly");
     }
 
-    [Fact]
-    public async Task A_service_a_handler_asks_for_and_nobody_registered_is_missed_at_start()
+    [Theory]
+    [InlineData(typeof(ByMethod))]
+    [InlineData(typeof(ByConstructor))]
+    public async Task A_service_a_handler_asks_for_and_nobody_registered_is_missed_at_start(Type handler)
     {
-        using var host = BuildHost(options => options.Handlers.Add<ByMethod>());
+        using var host = BuildHost(options => options.Handlers.Add(handler));
 
         var refusal = await Should.ThrowAsync<HandlerInvalidException>(() => host.StartAsync());
         refusal.Code.ShouldBe("MESSAGING_HANDLER_INVALID");
         refusal.Message.ShouldContain(typeof(Probe).FullName!);
+    }
+
+    internal sealed class WithWhatThereIs
+    {
+        private readonly string _made;
+
+        public WithWhatThereIs(Probe probe) => _made = $"by {probe}, which nobody registered";
+
+        public WithWhatThereIs(IEnumerable<Probe> any, ILogger<WithWhatThereIs> logger, [FromKeyedServices("key")] Ship keyed, IMessageBus bus, Probe? none = null) =>
+            _made = none is null && bus is not null && logger is not null ? $"with {keyed.Item} and {any.Count()}" : "with something else";
+
+        public Task Handle(Order _, MessageContext context) => context.WriteAsync(_made);
+    }
+
+    internal sealed class OfTheApplicationsMaking(string made)
+    {
+        public Task Handle(Order _, MessageContext context) => context.WriteAsync(made);
+    }
+
+    internal sealed class NeverMade(Probe probe)
+    {
+        public static Task Handle(Order _, MessageContext context) => context.WriteAsync("without an instance");
+
+        public override string ToString() => $"{probe}";
+    }
+
+    [Fact]
+    public async Task What_a_handlers_constructor_can_be_given_is_not_missed()
+    {
+        var host = await StartHostAsync(
+            options =>
+            {
+                options.Handlers.Add<WithWhatThereIs>();
+                options.Handlers.Add<NeverMade>();
+                options.Handlers.Add<OfTheApplicationsMaking>();
+            },
+            services => services.AddKeyedSingleton("key", new Ship("a key")).AddScoped(_ => new OfTheApplicationsMaking("by the application")));
+
+        await SendAsync(host, new Order("tea"));
+        await NothingIsWaitingAsync();
+
+        (await EffectsAsync()).ShouldBe(["by the application", "with a key and 0", "without an instance"]);
     }
 
     internal sealed class OneAfterAnother

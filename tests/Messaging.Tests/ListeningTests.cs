@@ -1,4 +1,8 @@
+using Messaging.Runtime;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using Tests.Shared.Faults;
 
 namespace Messaging.Tests;
 
@@ -29,5 +33,23 @@ public sealed class ListeningTests : MessagingTest
         await EventuallyAsync(() => ScalarAsync<bool>($"SELECT count(*) = 1 {Listeners}"), "it listens again");
         await SendAsync(sender, new Greet("after"));
         (await probe.NextAsync()).ShouldBe("after");
+    }
+
+    [Fact]
+    public async Task It_finds_out_that_its_connection_is_gone_also_when_nobody_tells_it()
+    {
+        await using var relay = new Relay(ConnectionString);
+        await using var dataSource = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(relay.ConnectionString) { ApplicationName = "listener" }.ConnectionString);
+        using var signals = new WakeSignals(new MessagingOptions());
+        using var stop = new CancellationTokenSource();
+        var listening = new WakeListener(dataSource, signals, "messaging", NullLogger.Instance) { LongestSilence = TimeSpan.FromMilliseconds(100) }.RunAsync(stop.Token);
+        await signals.Queue(Envelope.DefaultQueue).WaitAsync(Patience, stop.Token);
+        var first = await ScalarAsync<int>("SELECT pid FROM pg_stat_activity WHERE application_name = 'listener'");
+
+        relay.ForgetConnections();
+        await EventuallyAsync(() => ScalarAsync<bool>($"SELECT count(*) > 0 FROM pg_stat_activity WHERE application_name = 'listener' AND pid <> {first}"), "it listens on another connection");
+
+        await stop.CancelAsync();
+        await listening;
     }
 }

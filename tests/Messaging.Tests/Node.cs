@@ -10,9 +10,9 @@ internal sealed class Node : IAsyncDisposable
     private Node(Process process) => _process = process;
 
     /// <summary>Starts the program, which waits until it is told to work.</summary>
-    public static async Task<Node> StartAsync(string connectionString)
+    public static async Task<Node> StartAsync(string connectionString, params string[] mode)
     {
-        var node = new Node(Process.Start(new ProcessStartInfo("dotnet", [typeof(NodeProgram).Assembly.Location, connectionString])
+        var node = new Node(Process.Start(new ProcessStartInfo("dotnet", [typeof(NodeProgram).Assembly.Location, connectionString, .. mode])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -31,6 +31,9 @@ internal sealed class Node : IAsyncDisposable
         await _process.StandardInput.WriteLineAsync("work");
         await _process.StandardInput.FlushAsync();
     }
+
+    /// <summary>What it says next; null when it has ended.</summary>
+    public Task<string?> HearAsync() => _process.StandardOutput.ReadLineAsync();
 
     /// <summary>Ends it where it stands (SIGKILL).</summary>
     public async Task KillAsync()

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Messaging.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Tests.Shared.Faults;
@@ -202,6 +203,105 @@ public sealed class NodeTests : MessagingTest
         await NothingIsWaitingAsync();
 
         (await EffectsAsync()).ShouldBe(["orphan"]);
+    }
+
+    [Fact]
+    public async Task A_node_that_was_given_up_claims_nothing_before_it_has_said_that_it_is_there_again()
+    {
+        var sender = await StartHostAsync(options => { NodeProgram.Configure(options); options.RunWorker = false; });
+        await SendAsync(sender, new NodeProgram.Job("any"));
+        var statements = new EnvelopeStatements("messaging", new FailureText(null));
+        var node = Guid.NewGuid();
+
+        (await ClaimedAsync()).ShouldBe(0UL);
+        await ExecuteAsync($"INSERT INTO messaging.nodes (id, name) VALUES ('{node}', 'back again')");
+        (await ClaimedAsync()).ShouldBe(1UL);
+
+        async Task<ulong> ClaimedAsync()
+        {
+            await using var batch = Database.CreateBatch();
+            foreach (var command in statements.Claim("default", null, 10, node, withSuspect: true))
+                batch.BatchCommands.Add(command);
+            await batch.ExecuteNonQueryAsync();
+            return batch.BatchCommands[1].Rows;
+        }
+    }
+
+    [Fact]
+    public async Task A_node_that_was_given_up_takes_what_came_meanwhile_as_soon_as_it_is_back()
+    {
+        var host = await StartHostAsync(options =>
+        {
+            options.Handlers.Add<NodeProgram.WorkHandler>();
+            options.PollingInterval = TimeSpan.FromHours(1);
+        });
+        await SendAsync(host, new NodeProgram.Job("before"));
+        await NothingIsWaitingAsync();
+
+        await ExecuteAsync("DELETE FROM messaging.nodes");
+        await SendAsync(host, new NodeProgram.Job("meanwhile"));
+        await NothingIsWaitingAsync();
+
+        (await EffectsAsync()).ShouldBe(["before", "meanwhile"]);
+    }
+
+    internal sealed class HeirHandler
+    {
+        public static Task Handle(NodeProgram.Job job, MessageContext context) => context.WriteAsync(job.Note);
+
+        public static Task Handle(NodeProgram.Poison _, MessageContext context) => context.WriteAsync("what the other died of");
+    }
+
+    [Fact]
+    public async Task The_order_of_a_key_outlives_the_node_that_had_its_first_in_hand()
+    {
+        await ExecuteAsync("ALTER TABLE effects ADD COLUMN number bigint GENERATED ALWAYS AS IDENTITY");
+        var sender = await StartHostAsync(options => { NodeProgram.Configure(options); options.RunWorker = false; });
+        var ofAnn = new DeliveryOptions { PartitionKey = "ann" };
+        await SendAsync(sender, new NodeProgram.Job("first"), ofAnn);
+        await SendAsync(sender, new NodeProgram.Poison(), ofAnn);
+        await SendAsync(sender, new NodeProgram.Job("third"), ofAnn);
+        await SendAsync(sender, new NodeProgram.Job("fourth"), ofAnn);
+        await using var node = await Node.StartAsync(ConnectionString);
+        await node.WorkAsync();
+        await EventuallyAsync(() => Task.FromResult(node.HasEnded), "the second message has ended its process");
+
+        // While the second is still the dead node's, the others are free.
+        await StartHostAsync(options => { options.Handlers.Add<HeirHandler>(); options.NodeTimeout = NodeProgram.Timeout; });
+        await NothingIsWaitingAsync();
+
+        (await ScalarAsync<string[]>("SELECT array_agg(note ORDER BY number) FROM effects")).ShouldBe(["first", "what the other died of", "third", "fourth"]);
+    }
+
+    [Fact]
+    public async Task A_sender_killed_at_any_step_has_sent_with_its_unit_of_work_or_not_at_all()
+    {
+        await using var relay = new Relay(ConnectionString);
+        var sentWhenKilled = new List<long>();
+        var next = Node.StartAsync(relay.ConnectionString, NodeProgram.Sends);
+        for (var isToldOfTheCommit = false; !isToldOfTheCommit;)
+        {
+            await using var node = await next;
+            next = Node.StartAsync(relay.ConnectionString, NodeProgram.Sends);
+            relay.StrikeAt(sentWhenKilled.Count + 1, Strike.Cut, node.KillAsync);
+            await node.WorkAsync();
+            isToldOfTheCommit = await node.HearAsync() == NodeProgram.Sent;
+            relay.StrikeAt(0, Strike.Pass);
+            await node.KillAsync();
+
+            (await ScalarAsync<string>("SELECT concat_ws(' ', (SELECT count(*) FROM effects), (SELECT count(*) FROM messaging.envelopes))")).ShouldBeOneOf("0 0", "1 1");
+            var sent = await WaitingAsync();
+            if (isToldOfTheCommit)
+                sent.ShouldBe(1);
+            else
+                sentWhenKilled.Add(sent);
+            await ExecuteAsync("DELETE FROM effects; DELETE FROM messaging.envelopes");
+        }
+
+        await (await next).DisposeAsync();
+        sentWhenKilled.ShouldBe([.. sentWhenKilled.Order()], "the commit is one step");
+        sentWhenKilled.ShouldContain(0);
+        sentWhenKilled.ShouldContain(1, "it must be killed between the commit and its answer too");
     }
 
     [Theory]

@@ -86,6 +86,37 @@ public sealed class PolicyTests : MessagingTest
     }
 
     [Fact]
+    public void A_type_that_nobody_here_knows_is_waited_for_whatever_the_rules_say_and_then_buried()
+    {
+        var policies = new FailurePolicies();
+        policies.OnAnyException().Discard();
+
+        Enumerable.Range(1, 4).Select(attempt => policies.Next("new", new UnknownMessageTypeException("new"), attempt)).ShouldBe(
+            [.. new[] { 10, 60, 300 }.Select(seconds => FailureStep.Schedule(TimeSpan.FromSeconds(seconds))), FailureStep.Bury]);
+    }
+
+    [Fact]
+    public async Task A_message_of_a_new_type_that_a_node_of_before_has_claimed_waits_for_one_that_knows_it()
+    {
+        await ExecuteAsync($$"""
+            INSERT INTO messaging.envelopes (id, queue, message_type, body, sent_at, due_at)
+            VALUES (gen_random_uuid(), 'default', '{{typeof(Fetch).FullName}}', '{"What":"it"}', '2020-01-01', '2020-01-01')
+            """);
+        using (var before = BuildHost(options => options.Handlers.Add<NodeProgram.WorkHandler>(), services => services.AddSingleton<TimeProvider>(_clock)))
+        {
+            await before.StartAsync();
+            await EventuallyAsync(
+                async () => await BuriedAsync() == 1 || await ScalarAsync<bool>("SELECT count(*) = 1 FROM messaging.envelopes WHERE attempts = 1 AND owner_id IS NULL"),
+                "it has come upon it");
+            await before.StopAsync();
+        }
+
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        await StartAsync(policies => policies.OnAnyException().Discard());
+        (await _probe.NextAsync()).ShouldBe("it 2");
+    }
+
+    [Fact]
     public void A_lost_node_is_no_exception_of_a_handler()
     {
         var policies = new FailurePolicies();

@@ -174,6 +174,26 @@ public sealed class SendingTests : MessagingTest
         (await _probe.NextAsync()).ShouldBe("kept");
     }
 
+    [Theory]
+    [InlineData(true, "first")]
+    [InlineData(false, "second")]
+    public async Task Of_two_who_send_with_one_deduplication_id_at_the_same_moment_one_does(bool isFirstCommitted, string expected)
+    {
+        var host = await StartHostAsync(options => { Options(options); options.RunWorker = false; }, Services);
+        var once = new DeliveryOptions { DeduplicationId = "greeting of the day" };
+        await using var connection = await Database.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using var first = new NpgsqlBatch(connection, transaction) { BatchCommands = { host.Services.GetRequiredService<MessageOutbox>().Send(new Greet("first"), once) } };
+        await first.ExecuteNonQueryAsync();
+
+        var second = SendAsync(host, new Greet("second"), once);
+        await EventuallyAsync(() => ScalarAsync<bool>("SELECT count(*) = 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"), "the second waits for the first");
+        await (isFirstCommitted ? transaction.CommitAsync() : transaction.RollbackAsync());
+        await second;
+
+        (await ScalarAsync<string[]>("SELECT array_agg(body ->> 'Name') FROM messaging.envelopes")).ShouldBe([expected]);
+    }
+
     [Fact]
     public async Task A_slow_queue_does_not_hold_up_another()
     {

@@ -1,6 +1,8 @@
 using Engagement.Bench;
 using Engagement.Bench.Benchmarks;
 
+if (await MessagingNode.RunAsync(args))
+    return 0;
 return await new BenchCommand(
 [
     new AppendBenchmark(),

@@ -10,6 +10,9 @@ namespace Engagement.Operations;
 /// <exception cref="IdempotencyKeyReusedException">The key was used for another request.</exception>
 public sealed class DeadLetterCommands(CommandRunner runner, DeadLetters letters, MessageOutbox outbox)
 {
+    /// <summary>A name for the turn that those take who do something with dead letters. Nothing is kept under it.</summary>
+    private static readonly Guid Turn = new("0199f2a4-7d1c-7b60-9c5e-2d4f8a6b1e37");
+
     private static readonly Refusal NoneFits = new("DEAD_LETTERS_NONE", "There are no such messages any more");
 
     public Task ReplayAsync(ReplayDeadLetter command, CommandContext context, CancellationToken cancellationToken) => OneAsync(
@@ -106,6 +109,8 @@ public sealed class DeadLetterCommands(CommandRunner runner, DeadLetters letters
             context,
             async session =>
             {
+                // One after another, so that what each finds there is there until it is done with: who comes second is refused, and not recorded.
+                await session.Events.FetchForExclusiveWriting<TendedMessages>(Turn, cancellationToken);
                 var (tended, statement) = await decide();
                 session.Events.StartStream<TendedMessages>(id, tended);
                 session.QueueSqlCommand(statement);

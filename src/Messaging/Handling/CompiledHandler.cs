@@ -1,4 +1,4 @@
 namespace Messaging.Handling;
 
 /// <summary>A handling method, ready to be called.</summary>
-internal sealed record CompiledHandler(Type HandlerType, Type MessageType, IReadOnlyList<Type> Services, HandlerCall Call);
+internal sealed record CompiledHandler(Type HandlerType, Type MessageType, bool NeedsInstance, IReadOnlyList<Type> Services, HandlerCall Call);

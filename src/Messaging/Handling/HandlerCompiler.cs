@@ -47,7 +47,7 @@ internal static class HandlerCompiler
         var call = Expression.Lambda<HandlerCall>(
             AsValueTask(Expression.Call(instance, method, arguments)), services, context, message, cancellationToken);
         var needed = parameters.Skip(1).Select(parameter => parameter.ParameterType).Where(type => !IsGiven(type)).ToList();
-        return new CompiledHandler(handlerType, parameters[0].ParameterType, needed, call.Compile());
+        return new CompiledHandler(handlerType, parameters[0].ParameterType, NeedsInstance: !method.IsStatic, needed, call.Compile());
 
         Expression Argument(Type type) =>
             type == typeof(CancellationToken) ? cancellationToken

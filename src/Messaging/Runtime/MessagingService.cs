@@ -21,6 +21,7 @@ internal sealed class MessagingService(
     MessagingClock clock,
     MessagingTelemetry telemetry,
     IServiceProviderIsService registered,
+    Func<Type, Type?> madeAs,
     ILogger<MessagingService> logger) : IHostedService, IDisposable
 {
     private static readonly TimeSpan PatienceToLeave = TimeSpan.FromSeconds(5);
@@ -34,7 +35,8 @@ internal sealed class MessagingService(
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        routes.AssertServices(registered);
+        // A process that only sends makes no handler.
+        routes.AssertServices(registered, options.RunWorker ? madeAs : _ => null);
         // A process that only sends still tells the others. Handlers that are being finished do so too.
         var attending = new List<Task> { Run(() => new WakeNotifier(dataSource, signals.OtherProcesses, options.Schema, logger).RunAsync(_leave.Token)) };
         if (options.RunWorker)

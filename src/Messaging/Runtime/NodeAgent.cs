@@ -91,6 +91,8 @@ internal sealed class NodeAgent(
         var passed = since < _pause * 2 ? since : _pause * 2;
         _lookedAt = Stopwatch.GetTimestamp();
         await reader.NextResultAsync(cancellationToken);
+        var isNew = await reader.ReadAsync(cancellationToken) && reader.GetInt64(0) == 1;
+        await reader.NextResultAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
             var (id, name, beat) = (reader.GetGuid(0), reader.GetString(1), reader.GetInt64(2));
@@ -110,6 +112,9 @@ internal sealed class NodeAgent(
         foreach (var gone in _others.Keys.Except(present).ToList())
             _others.Remove(gone);
         self.HasBeaten();
+        // One that was given up could claim nothing until now, whoever woke it.
+        if (isNew)
+            wake.WakeHere();
         return silent;
     }
 

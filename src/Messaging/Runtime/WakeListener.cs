@@ -9,7 +9,9 @@ internal sealed class WakeListener(NpgsqlDataSource dataSource, WakeSignals sign
     private const int LongestAnswerInSeconds = 5;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
+
+    /// <summary>After how long without a word it asks whether the connection is still there.</summary>
+    public TimeSpan LongestSilence { get; init; } = TimeSpan.FromSeconds(30);
 
     public async Task RunAsync(CancellationToken stop)
     {

@@ -39,6 +39,7 @@ internal sealed class EnvelopeStatements
         // Of a key, only the first message is free: those before it have been due already (a message that was never due holds nothing up),
         // and none is in hand. That no two nodes find different firsts is seen to by the unique index on keys in hand.
         // A time that is no time (infinity, put there by hand) must not stop the queue.
+        // A node that the others have given up is not known to them: whatever it claimed before it says again that it is there would be ended at once.
         // A message that was in hand when a node ended may be the reason, so a node has one such at a time: if it ends again, only that one counts again.
         _claim =
             $"""
@@ -46,6 +47,7 @@ internal sealed class EnvelopeStatements
                 SELECT id, position, interruptions
                 FROM "{schema}".envelopes e
                 WHERE queue = $1 AND due_at <= coalesce($2, now()) AND owner_id IS NULL AND (interruptions = 0 OR $5)
+                    AND EXISTS (SELECT FROM "{schema}".nodes WHERE nodes.id = $4)
                     AND (partition_key IS NULL OR NOT (
                         EXISTS (
                             SELECT FROM "{schema}".envelopes before

@@ -18,6 +18,7 @@ internal sealed class NodeStatements(string schema)
         $"""
         INSERT INTO "{schema}".nodes (id, name) VALUES ($1, $2)
         ON CONFLICT (id) DO UPDATE SET beat = nodes.beat + 1, seen_at = clock_timestamp()
+        RETURNING beat
         """;
 
     private readonly string _others = $"""SELECT id, name, beat FROM "{schema}".nodes WHERE id <> $1""";
@@ -42,7 +43,7 @@ internal sealed class NodeStatements(string schema)
     private readonly string _leave =
         $"""DELETE FROM "{schema}".nodes WHERE id = $1 AND NOT EXISTS (SELECT FROM "{schema}".envelopes WHERE owner_id = $1)""";
 
-    /// <summary>Says that a node is there.</summary>
+    /// <summary>Says that a node is there. The answer is how often it has said so since the others know of it.</summary>
     public NpgsqlBatchCommand Beat(Guid node, string name) => new(_beat) { Parameters = { Uuid(node), Text(name) } };
 
     /// <summary>The other nodes, and how often each has said that it is there.</summary>

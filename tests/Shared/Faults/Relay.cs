@@ -26,6 +26,8 @@ public sealed class Relay : IAsyncDisposable
     private int _strikesAt;
     private int _steps;
     private int _roundTrips;
+    private int _connections;
+    private int _forgotten;
     private TaskCompletionSource? _silence;
 
     public Relay(string connectionString)
@@ -60,6 +62,9 @@ public sealed class Relay : IAsyncDisposable
 
     /// <summary>Lets everything through again, with what was held back.</summary>
     public void Resume() => Interlocked.Exchange(ref _silence, null)?.SetResult();
+
+    /// <summary>What is said on the connections there are gets nowhere from now on, and nobody is told: as when a router has forgotten them. New ones are as ever.</summary>
+    public void ForgetConnections() => Volatile.Write(ref _forgotten, Volatile.Read(ref _connections));
 
     /// <summary>Cuts every connection there is.</summary>
     public void CutAll()
@@ -112,7 +117,7 @@ public sealed class Relay : IAsyncDisposable
             try
             {
                 await server.ConnectAsync(address, _stop.Token);
-                var turn = new Turn();
+                var turn = new Turn(Interlocked.Increment(ref _connections));
                 await Task.WhenAny(PassAsync(client, server, turn, new Requests()), PassAsync(server, client, turn, null));
             }
             catch (Exception gone) when (gone is SocketException or OperationCanceledException or ObjectDisposedException)
@@ -136,6 +141,7 @@ public sealed class Relay : IAsyncDisposable
         {
             while (await from.ReceiveAsync(buffer) is > 0 and var length)
             {
+                if (turn.Connection <= Volatile.Read(ref _forgotten)) continue;
                 if (Volatile.Read(ref _silence) is { } silence) await silence.Task;
                 for (var asked = requests?.CountIn(buffer.AsSpan(0, length)) ?? 0; asked > 0; asked--)
                     if (Interlocked.Increment(ref _roundTrips) == _asksAt && _whenAsked is { } first) await first();
@@ -167,8 +173,10 @@ public sealed class Relay : IAsyncDisposable
     }
 
     /// <summary>Who spoke last on a connection.</summary>
-    private sealed class Turn
+    private sealed class Turn(int connection)
     {
+        public int Connection => connection;
+
         public Socket? Speaker { get; set; }
     }
 
