@@ -286,6 +286,38 @@ public sealed class WhatSomebodyAsksToHearOf : PlatformTest
         Letters.Select(mail => (mail.To, mail.Subject)).ShouldBe([(Other, "May we write to you here?"), (Other, "We have got what you told us")]);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Links_of_an_older_release_hold_for_an_account_that_has_given_one_address_only(bool hasGivenAnother)
+    {
+        var person = await BeginAsync();
+        if (hasGivenAnother)
+        {
+            await GiveAsync(person, "first@families.example.test");
+            _clock.Pass(TimeSpan.FromMinutes(1));
+        }
+
+        await GiveAsync(person, Other);
+        var mailbox = await MailboxAsync(person);
+        await RestartAsync(runsInBackground: false, _clock, Configure);
+        await Platform.ScalarAsync<string>(
+            """
+            alter table engagement.notification_recipients drop column moved_at, drop column questioned_at, drop column questions;
+            alter table engagement.notification_follows drop column asked_at, drop column confirmed_at;
+            -- To ask takes its time.
+            update engagement.notification_recipients set asked_at = asked_at + interval '2 ms';
+            select 'as it once was'
+            """);
+        await Platform.Get<EngagementSchema>().ApplyAsync();
+
+        (await Reads.FindToConfirmAsync(OldLink("notification address to confirm"), default)).ShouldBe(hasGivenAnother ? null : mailbox.Recipient);
+        (await Reads.FindToChooseAsync(OldLink("notification recipient"), default)).ShouldBe(hasGivenAnother ? null : mailbox.Recipient);
+
+        string OldLink(string purpose) =>
+            $"{mailbox.Recipient:N}.{System.Buffers.Text.Base64Url.EncodeToString(Platform.Get<Pseudonyms>().Hash(purpose, $"{mailbox.Recipient:N}").AsSpan(0, 16))}";
+    }
+
     [Fact]
     public async Task What_somebody_chose_stays_where_nobody_confirms_their_new_address()
     {
