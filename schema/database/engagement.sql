@@ -1150,8 +1150,11 @@ do $$ begin
             -- When it was last asked whether it is theirs, and how often without an answer.
             add column questioned_at timestamptz,
             add column questions int not null default 0;
-        -- Of those who gave an address in their account it is not known whether they had given another one before.
-        update engagement.notification_recipients set moved_at = asked_at where sealed_address is not null and audience <> 'Staff';
+        -- Of those who gave an address in their account it is not known whether they had given another one before, but where they were asked only once: in the second
+        -- that their id is of.
+        update engagement.notification_recipients set moved_at = asked_at
+        where sealed_address is not null and audience <> 'Staff'
+            and extract(epoch from asked_at) - ('x' || left(replace(id::text, '-', ''), 12))::bit(48)::bigint / 1000.0 > 1;
     end if;
 end $$;
 

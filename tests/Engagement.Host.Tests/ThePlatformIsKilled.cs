@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Npgsql;
+using Tests.Shared;
 using Tests.Shared.Hosting;
 
 namespace Engagement.Host.Tests;
@@ -60,12 +62,12 @@ public sealed class ThePlatformIsKilled : IAsyncLifetime
         await File.WriteAllTextAsync(printer, "#!/bin/sh\nexec sleep 20\n");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(printer, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        await StartAsync(printer);
+        await StartAsync(("Pdf__Chromium", printer));
         var asAt = DateTimeOffset.UtcNow;
         var id = (await Commissioner().MutateAsync("askForEvidencePack", new { asAt }, "evidencePack", "id"))["id"]!.GetValue<string>();
         await Eventually.TrueAsync(async () => (await PackAsync(id))["progress"]!["percent"]!.GetValue<int>() >= 80);
 
-        await KillAndStartAsync("none");
+        await KillAndStartAsync(("Pdf__Chromium", "none"));
 
         string? content = null;
         await Eventually.TrueAsync(async () =>
@@ -85,6 +87,44 @@ public sealed class ThePlatformIsKilled : IAsyncLifetime
         }
 
         (await EvidencePacksThroughTheApi.MadeAsync(Commissioner(), asAt)).Pack["sameAs"]!["id"]!.GetValue<string>().ShouldBe(id, "asked for again it is the same");
+    }
+
+    [Fact]
+    public async Task Of_the_letters_that_it_was_sending_none_is_lost_and_none_comes_twice_but_those_that_the_mail_server_had_not_answered_for()
+    {
+        await using var database = await TestPostgres.CreateDatabaseAsync();
+        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
+        await using var post = new SmtpSink();
+        (string Name, string Value)[] settings =
+        [
+            ("ConnectionStrings__Engagement", database.ConnectionString), ("Site__Address", "https://example.test"),
+            ("Smtp__Host", "127.0.0.1"), ("Smtp__Port", $"{post.Port}"), ("Smtp__StartTls", "false"), ("Notifications__MostPerSecond", "200"), ("Notifications__AtATime", "4"),
+        ];
+        var taken = 0;
+        post.BeforeItAnswers = () => Interlocked.Increment(ref taken) <= 2 ? Task.CompletedTask : Task.Delay(Timeout.Infinite);
+        await StartAsync(settings);
+        var consultation = await new Officer(Staff(), () => Task.CompletedTask).OpenConsultationAsync(Officer.Today);
+        for (var person = 1; person <= 8; person++)
+            await AskToBeToldAsync(consultation.WaveId, person);
+
+        // It has answered for two, has four more, and two are still to be sent.
+        await Eventually.TrueAsync(async () => post.Mails.Count == 6 && await CountAsync(source, "select count(*) from engagement.notifications where state = 'Sent'") == 2);
+        string[] answered = [.. post.Mails.Take(2).Select(mail => mail.To)];
+        string[] unanswered = [.. post.Mails.Skip(2).Select(mail => mail.To)];
+        post.BeforeItAnswers = null;
+        await KillAndStartAsync(settings);
+
+        await AskToBeToldAsync(consultation.WaveId, 9);
+        await Eventually.TrueAsync(() => Task.FromResult(post.Mails.Any(mail => mail.To == AddressOf(9))));
+        post.Mails.Count(mail => unanswered.Contains(mail.To)).ShouldBe(4, "whom it held is left alone for a while");
+        await CountAsync(source, "with ended as (update engagement.notification_recipients set held_until = now() where held_until > now() returning id) select count(*) from ended");
+
+        await Eventually.TrueAsync(async () => await CountAsync(source, "select count(*) from engagement.notifications where kind = 'AddressToConfirm' and state = 'Sent'") == 9);
+        var letters = post.Mails.GroupBy(mail => mail.To).ToDictionary(one => one.Key, one => one.Select(mail => mail.Headers["Message-ID"]).ToList());
+        letters.Keys.Order().ShouldBe(Enumerable.Range(1, 9).Select(AddressOf));
+        letters.Values.ShouldAllBe(ids => ids.Distinct().Count() == 1, "a mailbox can tell that it is the same");
+        letters.Where(one => one.Value.Count > 1).Select(one => one.Key).Order().ShouldBe(unanswered.Order());
+        answered.ShouldAllBe(address => letters[address].Count == 1);
     }
 
     public async Task DisposeAsync()
@@ -118,16 +158,34 @@ public sealed class ThePlatformIsKilled : IAsyncLifetime
         return await reader.ReadToEndAsync();
     }
 
-    private async Task KillAndStartAsync(string? printer = null)
+    private static string AddressOf(int person) => $"person-{person}@families.example.test";
+
+    private async Task AskToBeToldAsync(string wave, int person)
+    {
+        var receipt = await Submissions.SendAsync(Anyone(), wave, $"key-{person}");
+        await Anyone().MutateAsync(
+            "followResponse",
+            new { reference = receipt["reference"], secret = receipt["secret"], address = AddressOf(person), mayWrite = true, audience = "FAMILIES", language = "en-GB" },
+            "responseFollowing",
+            "isFollowed");
+    }
+
+    private static async Task<long> CountAsync(NpgsqlDataSource source, string sql)
+    {
+        await using var count = source.CreateCommand(sql);
+        return (long)(await count.ExecuteScalarAsync())!;
+    }
+
+    private async Task KillAndStartAsync(params (string Name, string Value)[] settings)
     {
         _process!.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
         _http!.Dispose();
-        await StartAsync(printer);
+        await StartAsync(settings);
     }
 
-    private async Task StartAsync(string? printer = null)
+    private async Task StartAsync(params (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Platform).Assembly.Location, "serve", "--urls", "http://127.0.0.1:0", "--data-directory", _folder])
         {
@@ -136,8 +194,8 @@ public sealed class ThePlatformIsKilled : IAsyncLifetime
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Limits__AddressRequestsPerSecond"] = "0", ["Limits__AccountRequestsPerSecond"] = "0" },
         };
         start.Environment.Remove("ConnectionStrings__Engagement");
-        if (printer is not null)
-            start.Environment["Pdf__Chromium"] = printer;
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
         _process = Process.Start(start)!;
 
         string? address = null;

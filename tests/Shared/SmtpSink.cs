@@ -37,6 +37,9 @@ public sealed class SmtpSink : IAsyncDisposable
     /// <summary>What it answers to a mailbox that it does not take; null for one that it takes.</summary>
     public Func<string, string?>? AnswerTo { get; set; }
 
+    /// <summary>What it waits for, once it has a message, before it says so; null where that is nothing.</summary>
+    public Func<Task>? BeforeItAnswers { get; set; }
+
     /// <summary>How many messages it has refused.</summary>
     public int Refused { get; private set; }
 
@@ -105,6 +108,8 @@ public sealed class SmtpSink : IAsyncDisposable
                 case "DATA":
                     await writer.WriteLineAsync("354 go on");
                     await TakeAsync(reader, to);
+                    if (BeforeItAnswers is { } wait)
+                        await wait().WaitAsync(_stopping.Token);
                     await writer.WriteLineAsync("250 taken");
                     break;
                 case "QUIT":

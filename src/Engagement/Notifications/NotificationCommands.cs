@@ -19,7 +19,8 @@ public sealed class NotificationCommands(
     NotificationReads reads,
     FeedbackCommands feedback,
     ReceiptPrinter printer,
-    ParticipantReads participants)
+    ParticipantReads participants,
+    NotificationOptions options)
 {
     /// <summary>Takes it that an address is theirs, because they have the link of the message that asked. What waited for that goes out.</summary>
     public Task ConfirmAsync(ConfirmAddress command, CommandContext context, CancellationToken cancellationToken) => WriteToAsync(
@@ -48,7 +49,7 @@ public sealed class NotificationCommands(
         },
         cancellationToken);
 
-    /// <summary>Sends what somebody wants, as often as they want it. Choosing again after stopping begins again.</summary>
+    /// <summary>Sends what somebody wants, as often as they want it, also of what waits. Choosing again after stopping begins again.</summary>
     /// <param name="command">What they want.</param>
     /// <param name="account">Whose account it is, where it is by their account and not by a link.</param>
     /// <param name="context">Who asks, and when.</param>
@@ -66,15 +67,23 @@ public sealed class NotificationCommands(
         context,
         recipient =>
         {
+            var gathered = runner.MomentOf(context) + options.Gather;
             var unwanted = ChooseNotifications.Choices.Except(command.Kinds).Select(kind => kind.ToString()).ToArray();
             return new NpgsqlBatchCommand(
                 """
-                with chosen as (
-                    update engagement.notification_recipients set unwanted = $2, frequency = $3, quiet = $4, stopped_at = null,
+                with before as (
+                    select id, frequency <> $3 or ($3 = 'AtOnce' and quiet <> $4) as is_otherwise from engagement.notification_recipients where id = $1 and audience <> 'Staff' for update
+                ), chosen as (
+                    update engagement.notification_recipients r set unwanted = $2, frequency = $3, quiet = $4, stopped_at = null,
                         about = coalesce($7, about), districts = coalesce($8, districts),
                         -- Young people are asked about what is for them.
                         interests = case when audience = 'YoungPeople' and cardinality(coalesce($7, about)) + cardinality(coalesce($8, districts)) > 0 then '{YoungPeople}' else $6 end
-                    where id = $1 and audience <> 'Staff' returning id
+                    from before where r.id = before.id returning r.id, is_otherwise
+                ), timed as (
+                    -- What waits comes when they want it now. What they wait for goes out at once, the week has its day, and what was tried has its next try.
+                    update engagement.notifications n set due_at = $9
+                    from chosen c where c.is_otherwise and n.recipient_id = c.id and n.state = 'Waiting' and n.attempts = 0
+                        and n.kind <> all ($2) and n.kind not in ('AddressToConfirm', 'ResponseReceived', 'WeeklyDigest')
                 )
                 update engagement.notifications n set state = 'Unwanted', ended_at = $5
                 from chosen c where n.recipient_id = c.id and n.state = 'Waiting' and n.kind = any($2)
@@ -90,6 +99,7 @@ public sealed class NotificationCommands(
                     new NpgsqlParameter<string[]> { TypedValue = [.. command.Interests.Distinct().Select(audience => $"{audience}")] },
                     Texts(command.About?.Distinct().Select(area => $"{area}")),
                     Texts(command.Districts?.Distinct()),
+                    new NpgsqlParameter<DateTime> { TypedValue = SendingTimes.Of(command.Frequency, command.LeaveTheNight, gathered).UtcDateTime },
                 },
             };
         },

@@ -181,12 +181,17 @@ public sealed class NotificationContents(
 }
 
 /// <summary>A notification that waits to be sent.</summary>
+/// <param name="Id">The notification.</param>
+/// <param name="Kind">What it says.</param>
+/// <param name="ResponseId">Of which response.</param>
+/// <param name="AboutId">The response, theme or loop.</param>
+/// <param name="Occasion">What makes it another one than the last of its kind.</param>
+/// <param name="QueuedAt">Since when it waits.</param>
+/// <param name="Attempts">How often it was tried.</param>
+/// <param name="IsTime">Whether it is due, and may be sent at this time of day and so soon after the last letter.</param>
+/// <param name="IsAwaited">Whether somebody has just done something and waits for it.</param>
 internal sealed record WaitingNotification(
-    Guid Id, NotificationKind Kind, Guid ResponseId, Guid AboutId, Guid Occasion, DateTimeOffset QueuedAt, int Attempts, bool IsDue)
-{
-    /// <summary>Whether somebody has just done something and waits for it.</summary>
-    public bool IsAwaited => Kind is NotificationKind.AddressToConfirm or NotificationKind.ResponseReceived;
-}
+    Guid Id, NotificationKind Kind, Guid ResponseId, Guid AboutId, Guid Occasion, DateTimeOffset QueuedAt, int Attempts, bool IsTime, bool IsAwaited);
 
 /// <summary>What is read for the letters that are written together. What many of them are about is the same, and is read for the first.</summary>
 internal sealed class NotificationTurn(IReadOnlyDictionary<Guid, Receipt> receipts)

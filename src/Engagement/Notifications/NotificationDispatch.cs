@@ -37,6 +37,9 @@ public sealed class NotificationDispatch(
     // What somebody waits for goes out at once, at night too, and is no letter that another has to keep its distance from.
     private const string IsAwaited = $"n.kind in ('{nameof(NotificationKind.AddressToConfirm)}', '{nameof(NotificationKind.ResponseReceived)}')";
 
+    // Neither in a night that they want to be left alone in, nor soon after the last letter.
+    private const string IsTime = $"(n.due_at <= $1 and ({IsAwaited} or ((not r.quiet or not $3) and (r.last_sent_at is null or r.last_sent_at <= $4))))";
+
     // Until whoever reads a mailbox has said that it is theirs, and that they want to be told of this, nothing goes there but the question.
     private const string IsAllowed =
         $"""
@@ -47,10 +50,12 @@ public sealed class NotificationDispatch(
     // Holds end by the database's clock, which is the same for all processes.
     private const string IsFree =
         $"""
-        n.state = 'Waiting' and n.due_at <= $1 and n.kind = any($2) and (r.held_until is null or r.held_until < now())
+        n.state = 'Waiting' and {IsTime} and n.kind = any($2) and (r.held_until is null or r.held_until < now())
         and {IsAllowed}
-        and ({IsAwaited} or ((not r.quiet or not $3) and (r.last_sent_at is null or r.last_sent_at <= $4)))
         """;
+
+    // The mailbox of a message takes nothing. What was refused elsewhere waits for the new address.
+    private const string IsRefused = "exists (select from engagement.notification_recipients r where r.id = n.recipient_id and r.refused_at is not null)";
 
     // In all about a day and a half: a mail server that is being mended comes back within it.
     private static readonly TimeSpan[] Waits =
@@ -189,11 +194,12 @@ public sealed class NotificationDispatch(
     /// <summary>What those who are held chose, and what waits for them: a statement of its own, so that it sees what the last one who held them did.</summary>
     private async Task<IReadOnlyList<Person>> ReadAsync(Guid[] held, DateTimeOffset now)
     {
-        await using var read = store.DataSource.CreateCommand(
+        await using var batch = store.DataSource.CreateBatch();
+        batch.BatchCommands.Add(OfFree(
             $"""
-            select r.id, r.audience, r.language, r.sealed_address, r.confirmed_at is null or {NotificationAddresses.HasUnconfirmed}, r.interests, r.about, r.districts, follows.subjects, follows.addresses,
-                r.unwanted, r.stopped_at is not null or r.refused_at is not null, r.frequency, r.quiet, r.last_sent_at,
-                n.id, n.kind, n.response_id, n.about_id, n.occasion, n.queued_at, n.attempts, n.due_at, r.address_hash, r.moved_at is not null
+            select {Mailbox.Columns}, r.audience, r.language, r.sealed_address, r.confirmed_at is null or {NotificationAddresses.HasUnconfirmed}, r.interests, r.about, r.districts,
+                follows.subjects, follows.addresses, r.unwanted, r.stopped_at is not null or r.refused_at is not null, r.frequency,
+                n.id, n.kind, n.response_id, n.about_id, n.occasion, n.queued_at, n.attempts, {IsTime}, {IsAwaited}
             from engagement.notification_recipients r
             cross join lateral (
                 select array_agg(subject_id) as subjects, array_agg(sealed_address) as addresses
@@ -201,19 +207,19 @@ public sealed class NotificationDispatch(
             left join lateral (
                 select n.* from engagement.notifications n
                 where n.recipient_id = r.id and n.state = 'Waiting' and n.kind = any($2) and {IsAllowed}
-                order by {IsAwaited} desc, n.due_at, n.id limit $3) n on true
-            where r.id = any($1)
+                order by {IsAwaited} desc, n.due_at, n.id limit $6) n on true
+            where r.id = any($5)
             order by r.id, n.queued_at, n.id
-            """);
-        read.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = held });
-        read.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = KnownKinds });
-        read.Parameters.Add(new NpgsqlParameter<int> { TypedValue = MostInOne });
-        await using var rows = await read.ExecuteReaderAsync(CancellationToken.None);
+            """,
+            now,
+            new NpgsqlParameter<Guid[]> { TypedValue = held },
+            new NpgsqlParameter<int> { TypedValue = MostInOne }));
+        await using var rows = await batch.ExecuteReaderAsync(CancellationToken.None);
         var people = new List<(Recipient Recipient, List<WaitingNotification> Waiting)>();
         while (await rows.ReadAsync(CancellationToken.None))
         {
-            if (people.Count == 0 || people[^1].Recipient.Id != rows.GetGuid(0))
-                people.Add((RecipientOf(rows, now), []));
+            if (people.Count == 0 || people[^1].Recipient.Mailbox.Recipient != rows.GetGuid(0))
+                people.Add((RecipientOf(rows), []));
             if (rows.IsDBNull(15))
                 continue;
             people[^1].Waiting.Add(new WaitingNotification(
@@ -224,7 +230,8 @@ public sealed class NotificationDispatch(
                 rows.GetGuid(19),
                 rows.GetFieldValue<DateTimeOffset>(20),
                 rows.GetInt32(21),
-                IsDue: rows.GetFieldValue<DateTimeOffset>(22) <= now));
+                IsTime: rows.GetBoolean(22),
+                IsAwaited: rows.GetBoolean(23)));
         }
 
         return [.. people.Select(person => new Person(person.Recipient, ThatGo(person.Recipient, person.Waiting)))];
@@ -233,30 +240,28 @@ public sealed class NotificationDispatch(
     /// <summary>What goes now: what is due and, with it, all that has been queued by then for somebody who wants to hear at once.</summary>
     private static List<WaitingNotification> ThatGo(Recipient recipient, List<WaitingNotification> waiting)
     {
-        var due = waiting.Where(one => one.IsDue && (one.IsAwaited || recipient.MayBeWrittenTo)).ToList();
+        var due = waiting.Where(one => one.IsTime).ToList();
         // The question goes alone, to whoever else may read there.
         if (due.Find(one => one.Kind is NotificationKind.AddressToConfirm) is { } question)
             return [question];
-        return recipient.WantsAtOnce && due.Exists(one => !one.IsAwaited) ? [.. waiting.Where(one => one.IsDue || one.Attempts == 0)] : due;
+        return recipient.WantsAtOnce && due.Exists(one => !one.IsAwaited) ? [.. waiting.Where(one => one.IsTime || one.Attempts == 0)] : due;
     }
 
-    private static Recipient RecipientOf(NpgsqlDataReader row, DateTimeOffset now)
+    private static Recipient RecipientOf(NpgsqlDataReader row)
     {
-        var (id, audience) = (row.GetGuid(0), Enum.Parse<NotificationAudience>(row.GetString(1)));
-        return new Recipient(id, audience, NotificationLanguage.Find(row.GetString(2)) ?? NotificationLanguage.English)
+        var (mailbox, audience) = (Mailbox.Of(row), Enum.Parse<NotificationAudience>(row.GetString(3)));
+        return new Recipient(mailbox, audience, NotificationLanguage.Find(row.GetString(4)) ?? NotificationLanguage.English)
         {
-            Mailbox = new Mailbox(id, row.GetFieldValue<byte[]>(23), row.GetBoolean(24)),
-            IsAsked = row.GetBoolean(4),
-            Interests = new Interests(row.GetFieldValue<string[]>(5), row.GetFieldValue<string[]>(6), row.GetFieldValue<string[]>(7)),
+            IsAsked = row.GetBoolean(6),
+            Interests = new Interests(row.GetFieldValue<string[]>(7), row.GetFieldValue<string[]>(8), row.GetFieldValue<string[]>(9)),
             Address = new RecipientAddress(
-                id,
+                mailbox.Recipient,
                 audience,
-                row.IsDBNull(3) ? null : row.GetFieldValue<byte[]>(3),
-                row.IsDBNull(8) ? [] : [.. row.GetFieldValue<Guid[]>(8).Zip(row.GetFieldValue<string[]>(9), (subject, address) => new PersonalText(subject, address))]),
-            Unwanted = row.GetFieldValue<string[]>(10),
-            IsOver = row.GetBoolean(11),
-            WantsAtOnce = row.GetString(12) == nameof(NotificationFrequency.AtOnce),
-            MayBeWrittenTo = !(row.GetBoolean(13) && SendingTimes.IsNight(now)) && (row.IsDBNull(14) || row.GetFieldValue<DateTimeOffset>(14) <= now - Distance),
+                row.IsDBNull(5) ? null : row.GetFieldValue<byte[]>(5),
+                row.IsDBNull(10) ? [] : [.. row.GetFieldValue<Guid[]>(10).Zip(row.GetFieldValue<string[]>(11), (subject, address) => new PersonalText(subject, address))]),
+            Unwanted = row.GetFieldValue<string[]>(12),
+            IsOver = row.GetBoolean(13),
+            WantsAtOnce = row.GetString(14) == nameof(NotificationFrequency.AtOnce),
         };
     }
 
@@ -268,7 +273,7 @@ public sealed class NotificationDispatch(
         var letters = new List<HeldLetter>(people.Count);
         foreach (var (person, address) in people.Zip(found))
         {
-            var letter = new HeldLetter(person.Recipient.Id, person.Waiting, since);
+            var letter = new HeldLetter(person.Recipient.Mailbox, person.Waiting, since);
             try
             {
                 await WriteAsync(letter, person.Recipient, await address, turn);
@@ -394,12 +399,14 @@ public sealed class NotificationDispatch(
     private static void Record(NpgsqlBatch batch, IReadOnlyList<Ended> all, DateTimeOffset now)
     {
         Guid[] people = [.. all.Select(one => one.Letter.Recipient)];
-        Guid[] refused = [.. all.Where(one => one.Outcome.Result is DispatchResult.Refused).Select(one => one.Letter.Recipient)];
+        Mailbox[] refused = [.. all.Where(one => one.Outcome.Result is DispatchResult.Refused).Select(one => one.Letter.Mailbox)];
         Guid[] written = [.. all.Where(one => one.Outcome.Result is DispatchResult.Sent && one.Letter.Waiting.Any(waiting => !waiting.IsAwaited)).Select(one => one.Letter.Recipient)];
         batch.BatchCommands.Add(new NpgsqlBatchCommand(
             """
-            update engagement.notification_recipients
-            set held_until = null, last_sent_at = case when id = any($2) then $4 else last_sent_at end, refused_at = case when id = any($3) then $4 else refused_at end
+            update engagement.notification_recipients r
+            set held_until = null, last_sent_at = case when id = any($2) then $3 else last_sent_at end,
+                -- Whoever gave another address meanwhile is not where nothing is taken.
+                refused_at = case when exists (select from unnest($4, $5) as refused (id, hash) where refused.id = r.id and refused.hash = r.address_hash) then $3 else refused_at end
             where id = any($1)
             """)
         {
@@ -407,8 +414,9 @@ public sealed class NotificationDispatch(
             {
                 new NpgsqlParameter<Guid[]> { TypedValue = people },
                 new NpgsqlParameter<Guid[]> { TypedValue = written },
-                new NpgsqlParameter<Guid[]> { TypedValue = refused },
                 new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime },
+                new NpgsqlParameter<Guid[]> { TypedValue = [.. refused.Select(one => one.Recipient)] },
+                new NpgsqlParameter<byte[][]> { TypedValue = [.. refused.Select(one => one.AddressHash)] },
             },
         });
         foreach (var same in all.SelectMany(EndOfEach).GroupBy(one => (one.Outcome, one.Attempts), one => one.Notification))
@@ -416,10 +424,10 @@ public sealed class NotificationDispatch(
             var (outcome, attempts) = same.Key;
             var retried = outcome.Result is DispatchResult.Failed && attempts < Waits.Length;
             batch.BatchCommands.Add(new NpgsqlBatchCommand(
-                """
-                update engagement.notifications
+                $"""
+                update engagement.notifications n
                 set state = $2, ended_at = case when $2 = 'Waiting' then null else $3 end, attempts = $4, due_at = $5, problem = $6
-                where id = any($1) and (state = 'Waiting' or $2 = 'Sent')
+                where id = any($1) and (state = 'Waiting' or $2 = 'Sent') and ($2 <> 'Refused' or {IsRefused})
                 """)
             {
                 Parameters =
@@ -438,9 +446,10 @@ public sealed class NotificationDispatch(
             return;
 
         // Nothing more goes to a mailbox that takes nothing, until another address is given.
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("update engagement.notifications set state = 'Refused', ended_at = $2 where recipient_id = any($1) and state = 'Waiting'")
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(
+            $"update engagement.notifications n set state = 'Refused', ended_at = $2 where recipient_id = any($1) and state = 'Waiting' and {IsRefused}")
         {
-            Parameters = { new NpgsqlParameter<Guid[]> { TypedValue = refused }, new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime } },
+            Parameters = { new NpgsqlParameter<Guid[]> { TypedValue = [.. refused.Select(one => one.Recipient)] }, new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime } },
         });
     }
 
@@ -448,10 +457,8 @@ public sealed class NotificationDispatch(
     private static IEnumerable<(DispatchOutcome Outcome, int Attempts, Guid Notification)> EndOfEach(Ended ended) => ended.Letter.Waiting.Select(one => (
         ended.Letter.Mail is null || ended.Letter.Said.Contains(one.Id) ? ended.Outcome : DispatchOutcome.Unwanted, one.Attempts, one.Id));
 
-    private sealed record Recipient(Guid Id, NotificationAudience Audience, NotificationLanguage Language)
+    private sealed record Recipient(Mailbox Mailbox, NotificationAudience Audience, NotificationLanguage Language)
     {
-        public required Mailbox Mailbox { get; init; }
-
         /// <summary>Whether there is something that whoever reads there has not said yes to.</summary>
         public bool IsAsked { get; init; }
 
@@ -465,9 +472,6 @@ public sealed class NotificationDispatch(
         public bool IsOver { get; init; }
 
         public bool WantsAtOnce { get; init; }
-
-        /// <summary>Whether it is no time that they want to be left alone, and long enough since the last letter.</summary>
-        public bool MayBeWrittenTo { get; init; }
     }
 
     private sealed record Person(Recipient Recipient, IReadOnlyList<WaitingNotification> Waiting);
@@ -480,15 +484,18 @@ public sealed class HeldLetter
 {
     private readonly long _since;
 
-    internal HeldLetter(Guid recipient, IReadOnlyList<WaitingNotification> waiting, long since)
+    internal HeldLetter(Mailbox mailbox, IReadOnlyList<WaitingNotification> waiting, long since)
     {
-        (Recipient, Waiting, _since) = (recipient, waiting, since);
+        (Mailbox, Waiting, _since) = (mailbox, waiting, since);
     }
 
     /// <summary>How long ago it was taken, with the choices that this person had made by then.</summary>
     public TimeSpan Age => Stopwatch.GetElapsedTime(_since);
 
-    internal Guid Recipient { get; }
+    /// <summary>Where it goes, which is not where they are written to any more if they gave another address since it was taken.</summary>
+    internal Mailbox Mailbox { get; }
+
+    internal Guid Recipient => Mailbox.Recipient;
 
     /// <summary>What it was to tell of.</summary>
     internal IReadOnlyList<WaitingNotification> Waiting { get; }

@@ -26,29 +26,29 @@ public sealed class NotificationReads(DocumentStore store, ReceiptReads receipts
             return null;
 
         var found = await store.ListAsync(
-            """
-            select unwanted, frequency, quiet, audience, interests, about, districts, sealed_address, confirmed_at is not null, stopped_at is not null, refused_at is not null,
-                address_hash, moved_at is not null
-            from engagement.notification_recipients where id = $1
+            $"""
+            select {Mailbox.Columns}, unwanted, frequency, quiet, audience, interests, about, districts, sealed_address,
+                confirmed_at is not null, stopped_at is not null, refused_at is not null
+            from engagement.notification_recipients r where id = $1
             """,
             row =>
             {
-                var unwanted = row.GetFieldValue<string[]>(0);
-                var isConfirmed = row.GetBoolean(8);
+                var unwanted = row.GetFieldValue<string[]>(3);
+                var isConfirmed = row.GetBoolean(11);
                 var choices = new NotificationChoices(
                     [.. ChooseNotifications.Choices.Where(kind => !unwanted.Contains(kind.ToString()))],
-                    Enum.Parse<NotificationFrequency>(row.GetString(1)),
-                    row.GetBoolean(2),
-                    Enum.Parse<NotificationAudience>(row.GetString(3)),
-                    [.. row.GetFieldValue<string[]>(4).Select(Enum.Parse<Audience>)],
-                    [.. row.GetFieldValue<string[]>(5).Select(Enum.Parse<SubjectArea>)],
-                    row.GetFieldValue<string[]>(6),
+                    Enum.Parse<NotificationFrequency>(row.GetString(4)),
+                    row.GetBoolean(5),
+                    Enum.Parse<NotificationAudience>(row.GetString(6)),
+                    [.. row.GetFieldValue<string[]>(7).Select(Enum.Parse<Audience>)],
+                    [.. row.GetFieldValue<string[]>(8).Select(Enum.Parse<SubjectArea>)],
+                    row.GetFieldValue<string[]>(9),
                     Address: null,
-                    isConfirmed ? tokens.OfRecipient(new Mailbox(recipient, row.GetFieldValue<byte[]>(11), row.GetBoolean(12))) : null,
+                    isConfirmed ? tokens.OfRecipient(Mailbox.Of(row)) : null,
                     isConfirmed,
-                    row.GetBoolean(9),
-                    row.GetBoolean(10));
-                return (Choices: choices, Box: row.IsDBNull(7) ? null : row.GetFieldValue<byte[]>(7));
+                    row.GetBoolean(12),
+                    row.GetBoolean(13));
+                return (Choices: choices, Box: row.IsDBNull(10) ? null : row.GetFieldValue<byte[]>(10));
             },
             cancellationToken,
             recipient);
@@ -91,11 +91,7 @@ public sealed class NotificationReads(DocumentStore store, ReceiptReads receipts
     /// <summary>Where somebody is written to; null when they no longer are.</summary>
     internal async Task<Mailbox?> FindMailboxAsync(Guid recipient, CancellationToken cancellationToken)
     {
-        var found = await store.ListAsync(
-            "select address_hash, moved_at is not null from engagement.notification_recipients where id = $1",
-            row => new Mailbox(recipient, row.GetFieldValue<byte[]>(0), row.GetBoolean(1)),
-            cancellationToken,
-            recipient);
+        var found = await store.ListAsync($"select {Mailbox.Columns} from engagement.notification_recipients r where id = $1", Mailbox.Of, cancellationToken, recipient);
         return found is [var mailbox] ? mailbox : null;
     }
 
@@ -175,13 +171,13 @@ public sealed class NotificationReads(DocumentStore store, ReceiptReads receipts
             return null;
 
         var found = await store.ListAsync(
-            """
-            select n.response_id, n.about_id, r.id, r.address_hash, r.moved_at is not null
+            $"""
+            select {Mailbox.Columns}, n.response_id, n.about_id
             from engagement.notifications n join engagement.notification_recipients r on r.id = n.recipient_id
             where n.id = $1 and n.kind = 'ConfirmationAsked'
                 and not exists (select from engagement.notification_follows f where f.response_id = n.response_id and f.recipient_id <> n.recipient_id)
             """,
-            row => (Asked: new AskedByMessage(notification, row.GetGuid(0), row.GetGuid(1)), Mailbox: new Mailbox(row.GetGuid(2), row.GetFieldValue<byte[]>(3), row.GetBoolean(4))),
+            row => (Asked: new AskedByMessage(notification, row.GetGuid(3), row.GetGuid(4)), Mailbox: Mailbox.Of(row)),
             cancellationToken,
             notification);
         return found is [var (asked, mailbox)] && tokens.IsOfQuestion(token, notification, mailbox) ? asked : null;

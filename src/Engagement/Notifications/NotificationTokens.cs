@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using Engagement.SignIn;
+using Npgsql;
 
 namespace Engagement.Notifications;
 
@@ -72,4 +73,10 @@ public sealed class NotificationTokens(Pseudonyms pseudonyms)
 /// <param name="Recipient">Who is written to.</param>
 /// <param name="AddressHash">What the address is known by.</param>
 /// <param name="HasMoved">Whether the address took the place of another one.</param>
-internal sealed record Mailbox(Guid Recipient, byte[] AddressHash, bool HasMoved);
+internal sealed record Mailbox(Guid Recipient, byte[] AddressHash, bool HasMoved)
+{
+    /// <summary>The columns of the recipient r that <see cref="Of"/> reads: the first of a row.</summary>
+    public const string Columns = "r.id, r.address_hash, r.moved_at is not null";
+
+    public static Mailbox Of(NpgsqlDataReader row) => new(row.GetGuid(0), row.GetFieldValue<byte[]>(1), row.GetBoolean(2));
+}

@@ -637,6 +637,40 @@ public sealed class WhatPeopleAreTold : PlatformTest
     }
 
     [Fact]
+    public async Task What_waits_comes_when_somebody_wants_it_from_now_on()
+    {
+        await BeginAsync();
+        var receipt = await SubmitAsync("a");
+        await FollowAsync(receipt);
+        await SendAllAsync();
+        await Platform.DecideAsync(_consultation, Story.ViewOf(receipt));
+        await CatchUpAsync();
+        await FollowAsync(await SubmitAsync("b"));
+
+        await WantAsync(NotificationFrequency.Weekly);
+        var weekly = await DueAsync(NotificationKind.ViewGrouped);
+        (LondonCalendar.DayOf(weekly), LondonCalendar.TimeOf(weekly)).ShouldBe((NextMonday(), new TimeOnly(8, 0)));
+        (await DueAsync(NotificationKind.ResponseReceived)).ShouldBe(_clock.GetUtcNow(), "they have just done something, and wait for it");
+
+        await WantAsync(NotificationFrequency.Daily);
+        var daily = await DueAsync(NotificationKind.ViewGrouped);
+        (LondonCalendar.DayOf(daily), LondonCalendar.TimeOf(daily)).ShouldBe((LondonCalendar.DayOf(_clock.GetUtcNow()).AddDays(1), new TimeOnly(8, 0)));
+        _clock.Pass(daily - _clock.GetUtcNow());
+        await WantAsync(NotificationFrequency.Daily);
+        (await DueAsync(NotificationKind.ViewGrouped)).ShouldBe(daily, "who says the same again is not put off");
+
+        await WantAsync(NotificationFrequency.AtOnce);
+        await SendAllAsync();
+        (await Platform.ScalarAsync<string>("select state from engagement.notifications where kind = 'ViewGrouped'")).ShouldBe("Sent");
+
+        async Task WantAsync(NotificationFrequency frequency) => await Commands.ChooseAsync(
+            new ChooseNotifications(await TokenAsync(), ChooseNotifications.Choices, frequency, LeaveTheNight: true, []), account: null, Story.Parent, default);
+
+        async Task<DateTimeOffset> DueAsync(NotificationKind kind) =>
+            new(await Platform.ScalarAsync<DateTime>($"select due_at from engagement.notifications where kind = '{kind}' and state = 'Waiting'"));
+    }
+
+    [Fact]
     public async Task What_somebody_does_not_want_is_not_sent()
     {
         await BeginAsync();

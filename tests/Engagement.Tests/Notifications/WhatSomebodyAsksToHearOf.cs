@@ -69,6 +69,53 @@ public sealed class WhatSomebodyAsksToHearOf : PlatformTest
     }
 
     [Fact]
+    public async Task Who_is_queued_for_is_who_is_written_to()
+    {
+        string[][] names = [["ParentsAndCarers", "YoungPeople"], ["Travel", "Health"], [Thanet, Dover]];
+        await using var find = Platform.Get<NpgsqlDataSource>().CreateCommand(
+            $"""
+            select theirs, its
+            from generate_series(0, 63) theirs cross join generate_series(0, 63) its
+            cross join lateral (select {InSql("theirs", 0)} as interests, {InSql("theirs", 1)} as about, {InSql("theirs", 2)} as districts) r
+            cross join lateral (select {InSql("its", 0)} as its_audiences, {InSql("its", 1)} as its_about, {InSql("its", 2)} as its_districts) c
+            where {Interests.Match("its_audiences", "its_about", "its_districts")}
+            """);
+        var queued = new HashSet<(int, int)>();
+        await using (var rows = await find.ExecuteReaderAsync())
+        {
+            while (await rows.ReadAsync())
+                queued.Add((rows.GetInt32(0), rows.GetInt32(1)));
+        }
+
+        // Everybody who may name two of each kind, and every such consultation.
+        for (var theirs = 0; theirs < 64; theirs++)
+        {
+            for (var its = 0; its < 64; its++)
+                new Interests(Of(theirs, 0), Of(theirs, 1), Of(theirs, 2)).Include(PageOf(its)).ShouldBe(queued.Contains((theirs, its)), $"{theirs} of {its}");
+        }
+
+        string InSql(string set, int kind) => $"array_remove(array[{string.Join(", ", names[kind].Select((name, i) => $"case when {set} & {Bit(kind, i)} > 0 then '{name}' end"))}], null)";
+
+        IReadOnlyList<string> Of(int set, int kind) => [.. names[kind].Where((_, i) => (set & Bit(kind, i)) > 0)];
+
+        ConsultationPage PageOf(int its) => new()
+        {
+            Id = Guid.Empty,
+            Slug = "",
+            Title = "",
+            OwnerRole = "",
+            DecisionMaker = "",
+            DecisionExpectedOn = default,
+            DraftedAt = default,
+            Audiences = [.. Of(its, 0).Select(Enum.Parse<Audience>)],
+            About = [.. Of(its, 1).Select(Enum.Parse<SubjectArea>)],
+            Districts = Of(its, 2),
+        };
+
+        static int Bit(int kind, int name) => 1 << ((2 * kind) + name);
+    }
+
+    [Fact]
     public async Task Somebody_who_has_sent_nothing_is_told_of_what_they_chose_and_why()
     {
         var person = await BeginAsync();
@@ -218,6 +265,57 @@ public sealed class WhatSomebodyAsksToHearOf : PlatformTest
             choices => choices.IsConfirmed.ShouldBeFalse(), choices => choices.IsStopped.ShouldBeFalse(), choices => choices.IsRefused.ShouldBeFalse());
         await Platform.Get<NotificationBounces>().RefusedAsync(Letters[^1].Id!, "5.1.1", default);
         (await ChoicesAsync(person)).IsRefused.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task That_a_mailbox_takes_nothing_says_nothing_of_the_one_that_they_gave_meanwhile()
+    {
+        var person = await BeginAsync();
+        await Follows.FollowOwnAsync(person, (await Platform.SubmitAsync(_wave, "a")).ResponseId, NotificationAudience.Families, "en", Story.Parent, default);
+        var dispatch = Platform.Get<NotificationDispatch>();
+        var letter = (await dispatch.TakeAsync(1)).ShouldHaveSingleItem();
+        await GiveAsync(person, Other);
+        _post.Trouble = mail => mail.To == Own ? new MailRefusedException("5.1.1") : null;
+
+        (await dispatch.SendAsync(letter)).Result.ShouldBe(DispatchResult.Refused);
+
+        (await ChoicesAsync(person)).IsRefused.ShouldBeFalse();
+        await SendAllAsync();
+        await ConfirmAsync(person);
+        await SendAllAsync();
+        Letters.Select(mail => (mail.To, mail.Subject)).ShouldBe([(Other, "May we write to you here?"), (Other, "We have got what you told us")]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Links_of_an_older_release_hold_for_an_account_that_has_given_one_address_only(bool hasGivenAnother)
+    {
+        var person = await BeginAsync();
+        if (hasGivenAnother)
+        {
+            await GiveAsync(person, "first@families.example.test");
+            _clock.Pass(TimeSpan.FromMinutes(1));
+        }
+
+        await GiveAsync(person, Other);
+        var mailbox = await MailboxAsync(person);
+        await RestartAsync(runsInBackground: false, _clock, Configure);
+        await Platform.ScalarAsync<string>(
+            """
+            alter table engagement.notification_recipients drop column moved_at, drop column questioned_at, drop column questions;
+            alter table engagement.notification_follows drop column asked_at, drop column confirmed_at;
+            -- To ask takes its time.
+            update engagement.notification_recipients set asked_at = asked_at + interval '2 ms';
+            select 'as it once was'
+            """);
+        await Platform.Get<EngagementSchema>().ApplyAsync();
+
+        (await Reads.FindToConfirmAsync(OldLink("notification address to confirm"), default)).ShouldBe(hasGivenAnother ? null : mailbox.Recipient);
+        (await Reads.FindToChooseAsync(OldLink("notification recipient"), default)).ShouldBe(hasGivenAnother ? null : mailbox.Recipient);
+
+        string OldLink(string purpose) =>
+            $"{mailbox.Recipient:N}.{System.Buffers.Text.Base64Url.EncodeToString(Platform.Get<Pseudonyms>().Hash(purpose, $"{mailbox.Recipient:N}").AsSpan(0, 16))}";
     }
 
     [Fact]
