@@ -45,7 +45,7 @@ public sealed record NotificationTemplate(NotificationKind Kind, string Title, s
             NotificationKind.ConsultationOpened,
             "Consultation opened",
             "On the first day of a consultation that asks the group, is about the services and is in the district that somebody wants to hear of.",
-            "Whoever chose that group, kind of service or district, in their account or by the link of an e-mail. It says what they chose."),
+            "Whoever chose what it is for, what it is about and where it is, as far as they chose any of it: all of that has to match. They choose it in their account or by the link of an e-mail, and it says what they chose."),
         new(
             NotificationKind.Digest,
             "All that is new",
