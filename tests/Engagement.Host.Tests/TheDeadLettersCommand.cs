@@ -34,6 +34,7 @@ public sealed class TheDeadLettersCommand(CommandSpec.Given given) : CommandSpec
             """
             update mt_doc_deadletterevent set data = jsonb_set(data, '{ExceptionMessage}', '"no such number: My son Jamie"');
             comment on table mt_doc_deadletterevent is null;
+            comment on table mt_event_progression is null;
             """);
 
         await RunAsync("schema apply");
